@@ -1,0 +1,51 @@
+import type { Sentence } from '../corpus/sentence.ts';
+import type { Span } from '../text/span.ts';
+
+/** A sentence put forward for a question, with the words in it that answer. */
+export interface Evidenced {
+	readonly sentence: Sentence;
+	/** The answering words, as offsets into the article's body within the sentence; null where none are clear. */
+	readonly answer: Span | null;
+	/** How well the sentence answers, 0 to 1. */
+	readonly score: number;
+}
+
+/** Why nothing is quoted as an answer. */
+export type AbstentionReason =
+	| 'not-a-question' // a greeting, thanks, or no words that could be looked for
+	| 'nothing-shared' // no sentence shares a content word with the question
+	| 'focus-missing' // what the question is about is not in the corpus
+	| 'no-answer-of-type' // sentences on the subject, none with a date, a number, a person ... as asked
+	| 'weak-evidence'; // the best sentence is not good enough
+
+interface AnswerBase {
+	/** The same corpus, question and version give the same id. */
+	readonly answerId: string;
+	/** The question as it was asked. */
+	readonly question: string;
+	/** The question as it was understood, where that differs from how it was asked. */
+	readonly readAs?: string;
+	/** Probability that the first sentence answers the question, 0 to 1. */
+	readonly confidence: number;
+}
+
+export interface Answered extends AnswerBase {
+	readonly kind: 'answered';
+	/** Best first. */
+	readonly quotations: readonly [Evidenced, ...Evidenced[]];
+	/** How many further sentences of the corpus give the same answer. */
+	readonly supportedBy: number;
+}
+
+export interface Abstained extends AnswerBase {
+	readonly kind: 'abstained';
+	readonly reason: AbstentionReason;
+	/** The words of the question that no sentence of the corpus has, as the question spells them. */
+	readonly missing: readonly string[];
+	/** What sort of answer was looked for, in words: "a number", "a date". */
+	readonly lookedFor: string;
+	/** The nearest sentences, best first. They do not answer. */
+	readonly nearest: readonly Evidenced[];
+}
+
+export type Answer = Answered | Abstained;

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['tests/**/*.test.ts'],
+		// The slowest honest test waits for discord.js's own identify throttle (about 5.5 s, twice).
+		testTimeout: 30_000,
+		hookTimeout: 30_000,
+	},
+});
