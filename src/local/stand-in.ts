@@ -7,6 +7,8 @@ import type {
 	InteractionResponseType,
 	InteractionType,
 } from 'discord-api-types/v10';
+import type { Faults } from './faults.ts';
+import type { RecordedRequest, RequestMatch } from './requests.ts';
 
 /** How a stand-in is set up. Everything has a default that behaves as Discord does. */
 export interface StandInOptions {
@@ -108,8 +110,13 @@ export type OptionValue = string | number | boolean;
  * a command that is not offered there, a missing option, a value outside the choices, a disabled button.
  */
 export interface Acts {
-	/** Sends a message; a mention of the bot is written `<@BOT_ID>`. */
-	say(content: string, at?: Place & { readonly replyTo?: string }): SaidMessage;
+	/** Sends a message; a mention of the bot is written `<@BOT_ID>`. `attachments`: ids from `upload`. */
+	say(
+		content: string,
+		at?: Place & { readonly replyTo?: string; readonly attachments?: readonly string[] },
+	): SaidMessage;
+	/** Uploads a file, for an attachment option or a message; returns its id. */
+	upload(file: { readonly name: string; readonly bytes: Uint8Array; readonly contentType?: string }): string;
 	/** `name` of a subcommand: "articles list". Values of user, channel and attachment options are ids. */
 	slash(name: string, options?: Readonly<Record<string, OptionValue>>, at?: Place): Interaction;
 	/** Types `typed` into `option`, the other options being filled in as given. See `Interaction.choices`. */
@@ -178,6 +185,8 @@ export type WorldEvent =
 	| { readonly kind: 'message-deleted'; readonly channelId: string; readonly messageId: string }
 	| { readonly kind: 'typing'; readonly channelId: string; readonly userId: string }
 	| { readonly kind: 'commands-changed' }
+	| { readonly kind: 'guild-created'; readonly guild: StandInGuild }
+	| { readonly kind: 'channel-created'; readonly channel: StandInChannel }
 	| { readonly kind: 'modal-opened'; readonly opened: OpenedModal }
 	| InteractionEvent
 	| { readonly kind: 'bot-connected' | 'bot-disconnected' };
@@ -191,80 +200,4 @@ export interface InteractionEvent {
 	readonly userId: string;
 	/** The command's name; for a component or modal its custom_id. */
 	readonly name: string;
-}
-
-/** Both must hold where both are given. A string path matches as a part of the path. */
-export interface RequestMatch {
-	readonly method?: string;
-	readonly path?: string | RegExp;
-}
-
-export interface RecordedRequest {
-	readonly method: string;
-	/** Decoded, without `/api/v10` and the query. */
-	readonly path: string;
-	readonly query: string;
-	/** The JSON body (of a multipart form, its payload_json), undefined where there is none. */
-	readonly body: unknown;
-	readonly files: readonly { readonly name: string; readonly bytes: number }[];
-	/** Why the schemas or the further limits refuse it; empty where they do not. */
-	readonly violations: readonly Violation[];
-	/** Milliseconds since the epoch. */
-	readonly arrivedAt: number;
-	/** What was answered: the HTTP status; 0 where the connection was dropped or left without an answer. */
-	readonly status: number;
-}
-
-/** `path`: where in the body, as Discord nests its errors: `embeds.0.title`. */
-export interface Violation {
-	readonly path: string;
-	readonly code: string;
-	readonly message: string;
-}
-
-/** What happens to a request that matches. With `afterEffect` it is carried out first, and only the answer is spoilt. */
-export type RestFault = { readonly afterEffect?: boolean } & (
-	| {
-			readonly kind: 'status';
-			readonly status: number;
-			readonly headers?: Readonly<Record<string, string>>;
-			readonly body?: unknown;
-	  }
-	| { readonly kind: 'delay'; readonly milliseconds: number }
-	| { readonly kind: 'drop' }
-	| { readonly kind: 'never' }
-);
-
-/** Troubles that tests switch on. */
-export interface Faults {
-	/** The next `times` (default 1; Infinity for all) matching requests suffer the fault. Returns how to end it. */
-	rest(match: RequestMatch, fault: RestFault, times?: number): () => void;
-	/** Enforces `limit` requests per `seconds` on what matches: bucket headers on each answer, 429 beyond. */
-	rateLimit(match: RequestMatch, bucket: { readonly limit: number; readonly seconds: number }): () => void;
-	/** Heartbeats are no longer acknowledged (a zombie connection) until this is called with false, or a new connection comes. */
-	silenceAcks(silent: boolean): void;
-	/** Events reach nobody, heartbeats are acknowledged; with false, they flow again. Those of the gap are lost. */
-	withholdEvents(withheld: boolean): void;
-	/** Destroys the sockets without a closing handshake. Sessions can be resumed. */
-	cutConnections(): void;
-	/** Op 7. */
-	askReconnect(): void;
-	/** Op 9. */
-	invalidateSession(resumable: boolean): void;
-	/** Op 1 from the server. */
-	askHeartbeat(): void;
-	/** Closes each connection with this code; 1000 and 1001 end the session. */
-	closeConnections(code: number, reason?: string): void;
-	/** The next `times` (default 1) IDENTIFYs are answered by this close code: 4004, 4014 ... */
-	refuseIdentify(code: number, times?: number): void;
-	/** Forgets all sessions: a later RESUME is answered by op 9 false. */
-	loseSessions(): void;
-	/** After each RESUME to come, the last `count` (default 1) MESSAGE_CREATE and INTERACTION_CREATE are delivered again. */
-	redeliverAfterResume(count?: number): void;
-	/** Milliseconds before GUILD_CREATE follows READY, from the next IDENTIFY on. */
-	delayGuilds(milliseconds: number): void;
-	/** Milliseconds before READY follows IDENTIFY, from the next IDENTIFY on. */
-	delayReady(milliseconds: number): void;
-	/** Ends every fault. */
-	clear(): void;
 }
