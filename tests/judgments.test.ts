@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const judgmentSchema = z.strictObject({
+	question: z.string().min(1),
+	expect: z.enum(['answer', 'abstain']),
+	/** Words of the sentences that answer. Every sentence of the corpus that answers has one of them. */
+	quotation_contains_any: z.array(z.string().min(1)),
+	/** The words that may be marked as the answer. Empty where the whole sentence answers. */
+	answer_span_any: z.array(z.string().min(1)),
+});
+type Judgment = z.infer<typeof judgmentSchema>;
+
+/** One question a line. */
+function readJudgments(file: string): readonly Judgment[] {
+	const lines = readFileSync(file, 'utf8').split('\n');
+	return lines.filter((line) => line !== '').map((line) => judgmentSchema.parse(JSON.parse(line)));
+}
+
+/** Case and surrounding punctuation apart; a currency sign before a number and a percent sign after it belong to it. */
+function plain(text: string): string {
+	return text.toLowerCase().replace(/^[^\p{L}\p{N}$€£]+|[^\p{L}\p{N}%]+$/gu, '');
+}
+
+const judgments = readJudgments('tests/judgments.jsonl');
+const answerable = judgments.filter((judgment) => judgment.expect === 'answer');
+const unanswerable = judgments.filter((judgment) => judgment.expect === 'abstain');
+
+/** The lines below the front matter, a paragraph or a list entry each: read here without the program's own reader. */
+const lines = readdirSync('corpus').flatMap((file) => {
+	const text = readFileSync(`corpus/${file}`, 'utf8');
+	return text.slice(text.indexOf('\n---\n') + '\n---\n'.length).split('\n');
+});
+const linesWith = (words: string) => lines.filter((line) => line.includes(words));
+
+describe('the judgments', () => {
+	it('are at least 48, and nothing answers at least a third of them', () => {
+		expect(judgments.length).toBeGreaterThanOrEqual(48);
+		expect(unanswerable.length * 3).toBeGreaterThanOrEqual(judgments.length);
+	});
+
+	it('ask nothing twice', () => {
+		expect(new Set(judgments.map(({ question }) => plain(question))).size).toBe(judgments.length);
+	});
+
+	it('point, for each answer, at one line of one article', () => {
+		for (const { question, quotation_contains_any } of answerable) {
+			expect(quotation_contains_any, question).not.toEqual([]);
+			for (const words of quotation_contains_any) expect(linesWith(words), `${question} ${words}`).toHaveLength(1);
+		}
+	});
+
+	it('expect only answer words that the answering lines have, and leave no answering line without any', () => {
+		for (const { question, quotation_contains_any, answer_span_any } of answerable) {
+			const spans = answer_span_any.map(plain);
+			const answering = quotation_contains_any.flatMap(linesWith).map((line) => line.toLowerCase());
+			const unused = spans.filter((span) => !answering.some((line) => line.includes(span)));
+			const unmarked = answering.filter((line) => spans.length > 0 && !spans.some((span) => line.includes(span)));
+			expect({ question, unused, unmarked }).toEqual({ question, unused: [], unmarked: [] });
+		}
+	});
+
+	it('expect no quotation where nothing answers', () => {
+		for (const { question, quotation_contains_any, answer_span_any } of unanswerable) {
+			expect([...quotation_contains_any, ...answer_span_any], question).toEqual([]);
+		}
+	});
+
+	// The questions that the finished bot is accepted by are not part of the project: the variable names their file.
+	const acceptanceFile = process.env.ACCEPTANCE_QUESTIONS;
+	it.skipIf(acceptanceFile === undefined)(
+		'repeat no acceptance question (ACCEPTANCE_QUESTIONS names their file)',
+		() => {
+			const reserved = new Set(readJudgments(acceptanceFile ?? '').map(({ question }) => plain(question)));
+			expect(reserved.size).toBeGreaterThan(0);
+			expect(judgments.filter(({ question }) => reserved.has(plain(question)))).toEqual([]);
+		},
+	);
+});
