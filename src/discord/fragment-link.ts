@@ -1,0 +1,66 @@
+import type { Sentence } from '../corpus/sentence.ts';
+
+/** Characters. Discord's limit for the address of an embed. */
+const URL_LIMIT = 2048;
+
+/** Words. A sentence of so many or fewer is written out; a longer one is named by its first and last words. Untuned. */
+const WHOLE_WORDS = 12;
+
+/** Words at either end of a longer sentence: enough to be found again in a page whose spacing or quotation marks differ. */
+const END_WORDS = 4;
+
+/**
+ * The article's address with a text fragment (`#:~:text=`) that makes a browser scroll to the sentence and mark it.
+ *
+ * Of a long sentence only the first and last words are named, as many as set it apart from what stands before it in the
+ * article. Without an address, or with one that is no web address or too long for Discord, there is no link; where only the
+ * fragment is too much, the link leads to the page. A page that words the sentence otherwise opens at its top.
+ */
+export function fragmentLink({ article, text, start }: Sentence): string | undefined {
+	const page = webAddress(article.url);
+	if (page === undefined || page.length > URL_LIMIT) return undefined;
+	const words = text.split(/\s+/).filter((word) => word !== '');
+	const before = collapsed(article.body.slice(0, start));
+	const separator = page.includes('#') ? '' : '#';
+	const link = `${page}${separator}:~:text=${textDirective(words, before)}`;
+	return link.length <= URL_LIMIT ? link : page;
+}
+
+/** The address in its normal form, without a text fragment of its own. */
+function webAddress(url: string | undefined): string | undefined {
+	if (url === undefined || !URL.canParse(url)) return undefined;
+	const { protocol, href } = new URL(url);
+	if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+	// A parenthesis would end a masked link early.
+	return href
+		.replace(/:~:.*$/, '')
+		.replace(/#$/, '')
+		.replaceAll('(', '%28')
+		.replaceAll(')', '%29');
+}
+
+/** `start,end`, or the whole sentence where it is short or its first words occur earlier. */
+function textDirective(words: readonly string[], before: string): string {
+	const whole = encode(words.join(' '));
+	if (words.length <= WHOLE_WORDS) return whole;
+	const first = words.slice(0, END_WORDS).join(' ');
+	if (before.includes(collapsed(first))) return whole;
+	const last = words.slice(-END_WORDS).join(' ');
+	// A browser ends the range at the first place where the last words stand, which may be inside the sentence.
+	const firstEnd = collapsed(words.slice(END_WORDS).join(' ')).indexOf(collapsed(last));
+	const expectedEnd = collapsed(words.slice(END_WORDS, -END_WORDS).join(' ')).length + 1;
+	return firstEnd === expectedEnd ? `${encode(first)},${encode(last)}` : whole;
+}
+
+/** As a browser compares: letter case and runs of white space do not count. */
+function collapsed(text: string): string {
+	return text.replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** `-`, `,` and `&` have a meaning inside the directive; parentheses would end a masked link early. */
+function encode(text: string): string {
+	return encodeURIComponent(text.toWellFormed()).replace(
+		/[-!'()*]/g,
+		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
+}
