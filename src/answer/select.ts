@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { QuestionAnalysis } from '../question/analysis.ts';
+import type { AnswerType } from '../question/answer-type.ts';
+import type { RankedCandidate } from '../ranking/rank.ts';
+import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { termsOf } from '../text/terms.ts';
+import type { AbstentionReason, Answer, Evidenced } from './answer.ts';
+
+/** Probability from which a sentence is given as an answer. Untuned. */
+export const answerThreshold = 0.5;
+
+/** Part of every answer id: answers of another version may differ. Raised whenever answers change. */
+const version = '1';
+
+/** What sort of answer was looked for, in words that follow "I looked for". */
+const lookedFor: Readonly<Record<AnswerType, string>> = {
+	person: 'a person',
+	place: 'a place',
+	date: 'a date',
+	duration: 'a length of time',
+	quantity: 'a number',
+	money: 'a sum of money',
+	percentage: 'a percentage',
+	reason: 'a reason',
+	manner: 'a way of doing it',
+	definition: 'a definition',
+	'yes-no': 'a statement for or against',
+	other: 'a statement',
+};
+
+/** Decides between an answer and an abstention. `ranked`: the candidates, best first. `top`: how many sentences to give. */
+export function selectAnswer(
+	analysis: QuestionAnalysis,
+	ranked: readonly RankedCandidate[],
+	index: SentenceIndex,
+	top: number,
+): Answer {
+	const base = {
+		answerId: answerId(index.corpus.revision, analysis.text),
+		question: analysis.question,
+		...(analysis.corrected ? { readAs: analysis.text } : {}),
+		confidence: round(ranked[0]?.score ?? 0),
+	};
+	const shown = ranked.slice(0, top).map(toEvidenced);
+	const [first, ...rest] = shown;
+	const best = ranked[0];
+	if (first !== undefined && best !== undefined && best.score >= answerThreshold) {
+		return { ...base, kind: 'answered', quotations: [first, ...rest], supportedBy: supportersOf(best, ranked) };
+	}
+	const missing = missingWords(analysis, index);
+	return {
+		...base,
+		kind: 'abstained',
+		reason: reasonFor(analysis, best, missing),
+		missing,
+		lookedFor: lookedFor[analysis.answerType],
+		nearest: shown,
+	};
+}
+
+function answerId(revision: string, question: string): string {
+	return createHash('sha256').update(`${version}\0${revision}\0${question}`).digest('base64url').slice(0, 16);
+}
+
+function toEvidenced({ sentence, answer, score }: RankedCandidate): Evidenced {
+	return {
+		sentence,
+		answer: answer === null ? null : { start: sentence.start + answer.start, end: sentence.start + answer.end },
+		score: round(score),
+	};
+}
+
+// Four digits say all that the score knows, and keep the printed answer the same on every machine.
+function round(score: number): number {
+	return Math.round(score * 10_000) / 10_000;
+}
+
+function reasonFor(
+	analysis: QuestionAnalysis,
+	best: RankedCandidate | undefined,
+	missing: readonly string[],
+): AbstentionReason {
+	if (analysis.terms.length === 0) return 'not-a-question';
+	if (best === undefined) return 'nothing-shared';
+	if (missing.length > 0) return 'focus-missing';
+	if (best.evidence.kindMissing > 0) return 'no-answer-of-type';
+	return 'weak-evidence';
+}
+
+function missingWords({ terms }: QuestionAnalysis, { vocabulary }: SentenceIndex): readonly string[] {
+	const met = (bases: readonly string[]) => bases.every((base) => vocabulary.has(base));
+	return terms
+		.filter((term) => !term.light && term.role !== 'class')
+		.filter(
+			(term) => !term.bases.some((base) => vocabulary.has(base)) && !term.expansions.some(({ bases }) => met(bases)),
+		)
+		.map((term) => term.text);
+}
+
+// Another sentence supports an answer when it has the answer's words and would have been given as an answer itself.
+function supportersOf(best: RankedCandidate, ranked: readonly RankedCandidate[]): number {
+	if (best.answer === null) return 0;
+	const words = (candidate: RankedCandidate, from: number, to: number) =>
+		new Set(
+			termsOf(candidate.sentence.text.slice(from, to))
+				.filter((term) => !term.stop)
+				.flatMap((term) => term.bases),
+		);
+	const answer = words(best, best.answer.start, best.answer.end);
+	return ranked.filter((other) => {
+		if (other === best || other.score < answerThreshold) return false;
+		const said = words(other, 0, other.sentence.text.length);
+		return [...answer].every((base) => said.has(base));
+	}).length;
+}

@@ -1,0 +1,35 @@
+import type { Answer, Evidenced } from '../answer/answer.ts';
+
+/** One line of `ask --json`. A contract with other programs: it changes only by addition. */
+export function answerJson(id: string, answer: Answer, milliseconds: number): string {
+	const shown = answer.kind === 'answered' ? answer.quotations : answer.nearest;
+	return JSON.stringify({
+		id,
+		kind: answer.kind,
+		...(answer.kind === 'abstained' ? { reason: answer.reason } : {}),
+		confidence: answer.confidence,
+		...(answer.readAs === undefined ? {} : { readAs: answer.readAs }),
+		quotations: shown.map(quotationJson),
+		answerId: answer.answerId,
+		milliseconds,
+	});
+}
+
+function quotationJson({ sentence, answer, score }: Evidenced) {
+	const { article, text, number, start, end } = sentence;
+	return {
+		text,
+		article: article.file,
+		title: article.title,
+		...(article.url === undefined ? {} : { url: article.url }),
+		...(article.date === undefined ? {} : { date: article.date }),
+		sentence: number,
+		start,
+		end,
+		answer:
+			answer === null
+				? null
+				: { text: article.body.slice(answer.start, answer.end), start: answer.start, end: answer.end },
+		score,
+	};
+}

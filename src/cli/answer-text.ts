@@ -1,0 +1,50 @@
+import type { AbstentionReason, Answer, Evidenced } from '../answer/answer.ts';
+
+const bold = '\u001b[1m';
+const plain = '\u001b[22m';
+
+/** An answer for a terminal. `colour`: whether the answering words may be set in bold. */
+export function answerText(answer: Answer, colour: boolean): string {
+	const readAs = answer.readAs === undefined ? '' : `Read as: ${answer.readAs}\n\n`;
+	if (answer.kind === 'answered') {
+		return `${readAs}${answer.quotations.map((quotation) => quotationText(quotation, colour)).join('\n')}`;
+	}
+	const nearest =
+		answer.nearest.length === 0
+			? ''
+			: `\nNearest, though they do not answer:\n\n${answer.nearest.map((quotation) => quotationText(quotation, false)).join('\n')}`;
+	return `${readAs}The articles do not say. ${whyText(answer.reason, answer.missing, answer.lookedFor)}\n${nearest}`;
+}
+
+function whyText(reason: AbstentionReason, missing: readonly string[], lookedFor: string): string {
+	switch (reason) {
+		case 'not-a-question':
+			return 'I found no question in that.';
+		case 'nothing-shared':
+			return 'None of them has a word of the question.';
+		case 'focus-missing':
+			return `None of them mentions ${missing.join(', ')}.`;
+		case 'no-answer-of-type':
+			return `I looked for ${lookedFor}, and the sentences on the subject give none.`;
+		case 'weak-evidence':
+			return `I looked for ${lookedFor}; no sentence answers clearly.`;
+	}
+}
+
+function quotationText({ sentence, answer }: Evidenced, colour: boolean): string {
+	const { article, start, end, number } = sentence;
+	const words = (from: number, to: number) => withoutControls(article.body.slice(from, to));
+	const marked =
+		answer === null || !colour
+			? words(start, end)
+			: `${words(start, answer.start)}${bold}${words(answer.start, answer.end)}${plain}${words(answer.end, end)}`;
+	const from = [article.title, article.source, article.date, `sentence ${number}`, article.url]
+		.filter(Boolean)
+		.join(' · ');
+	return `  “${marked}”\n    ${withoutControls(from)}\n`;
+}
+
+// An article must not steer the reader's terminal, and a line stays a line.
+function withoutControls(text: string): string {
+	return text.replace(/\p{Cc}/gu, ' ');
+}

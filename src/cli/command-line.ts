@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+
+/** Exit codes of the commands. */
+export const exitCode = { answered: 0, abstained: 1, misuse: 2 } as const;
+
+/** A mistake in how a command was called. The message says what was expected and what was found. */
+export class UsageError extends Error {}
+
+/** Runs a command; prints what goes wrong on standard error, as one sentence where the user can mend it. */
+export async function run(
+	usage: string,
+	command: (args: readonly string[]) => Promise<number> | number,
+): Promise<void> {
+	const args = process.argv.slice(2);
+	if (args.includes('--help') || args.includes('-h')) {
+		process.stdout.write(usage);
+		return;
+	}
+	// A reader that has seen enough (`| head`) is no error.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+	try {
+		process.exitCode = await command(args);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		const isMisuse =
+			error instanceof UsageError ||
+			(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+		process.stderr.write(`${message}\n${isMisuse ? '\nTry --help.\n' : ''}`);
+		process.exitCode = exitCode.misuse;
+	}
+}
+
+/**
+ * The records of a JSON Lines file, in order; blank lines are passed over.
+ *
+ * @throws UsageError naming file and line where one is not what `parse` expects.
+ */
+export function readJsonLines<T>(file: string, parse: (value: unknown) => T): readonly T[] {
+	let text: string;
+	try {
+		text = readFileSync(file, 'utf8');
+	} catch (error) {
+		throw new UsageError(
+			`${file}: expected a file that can be read, found ${(error as NodeJS.ErrnoException).code ?? error}`,
+		);
+	}
+	return text.split('\n').flatMap((line, i) => {
+		if (line.trim() === '') return [];
+		try {
+			return [parse(JSON.parse(line))];
+		} catch (error) {
+			throw new UsageError(`${file}:${i + 1}: ${error instanceof Error ? error.message : error}`);
+		}
+	});
+}
+
+/** The field of a JSON record that must be a text. */
+export function textField(record: unknown, name: string): string {
+	const value: unknown =
+		typeof record === 'object' && record !== null ? (record as Record<string, unknown>)[name] : undefined;
+	if (typeof value !== 'string')
+		throw new UsageError(`expected a text in "${name}", found ${JSON.stringify(value) ?? 'nothing'}`);
+	return value;
+}
+
+/** The id of a JSON record: a text, or a number, which is taken as text. */
+export function idField(record: unknown): string {
+	const value: unknown =
+		typeof record === 'object' && record !== null ? (record as Record<string, unknown>)['id'] : undefined;
+	return typeof value === 'number' ? String(value) : textField(record, 'id');
+}

@@ -1,0 +1,156 @@
+import { annotate, type Token } from '../text/annotation.ts';
+import { properNounClass } from '../text/lexicon.ts';
+import type { Span } from '../text/span.ts';
+import { isLightWord } from '../text/stop-words.ts';
+import { type Term, termsOf } from '../text/terms.ts';
+import { type AnswerType, answerTypeOfForm, answerTypeOfNoun } from './answer-type.ts';
+import { type Expansion, expand } from './expansion.ts';
+import { isPleasantry, withoutPreamble } from './preamble.ts';
+import { correctSpelling } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A word of the question that is looked for. */
+export interface QuestionTerm extends Term {
+	/** Names and numbers decide: a sentence about another country, person or year is no answer. */
+	readonly kind: 'word' | 'name' | 'number';
+	/**
+	 * `focus`: counted or measured ("how many *refugees*"). `class`: what the answer is one of ("which *country*"), which
+	 * the answering sentence need not say. `content`: all others.
+	 */
+	readonly role: 'focus' | 'class' | 'content';
+	/** Says little by itself: "get", "give", "people". */
+	readonly light: boolean;
+	readonly verb: boolean;
+	/** Other words that may stand for it in an article. */
+	readonly expansions: readonly Expansion[];
+}
+
+/** What a question asks for, and the words to look for. */
+export interface QuestionAnalysis {
+	/** As it was asked. */
+	readonly question: string;
+	/** As it is read: courtesies removed, misspelt words replaced by the corpus's. Spans are offsets into it. */
+	readonly text: string;
+	/** Whether a misspelling was replaced. */
+	readonly corrected: boolean;
+	readonly answerType: AnswerType;
+	/** The noun phrase asked about, where the question has one: "refugees", "country". */
+	readonly focus: Span | null;
+	/** Empty when nothing was asked. */
+	readonly terms: readonly QuestionTerm[];
+}
+
+/** Reads a question. The vocabulary is the corpus's: it corrects spelling and tells names typed in lower case. */
+export function analyzeQuestion(question: string, vocabulary: Vocabulary): QuestionAnalysis {
+	if (isPleasantry(question)) {
+		return { question, text: question, corrected: false, answerType: 'other', focus: null, terms: [] };
+	}
+	const asked = withoutPreamble(question);
+	const text = correctSpelling(asked, vocabulary);
+	const { tokens } = annotate(text);
+	const { answerType, focus, focusRole } = readForm(text, tokens);
+	const terms = termsOf(text)
+		.filter((term) => !term.stop)
+		.map((term): QuestionTerm => {
+			const inFocus = focus !== null && focus.start <= term.start && term.end <= focus.end;
+			const kind = kindOf(term, vocabulary);
+			return {
+				...term,
+				kind,
+				role: inFocus ? focusRole : 'content',
+				light: kind === 'word' && term.bases.some(isLightWord),
+				verb: tokens.some(
+					(token) => token.start <= term.start && term.start < token.end && token.partOfSpeech === 'VERB',
+				),
+				expansions: expand(term, text, kind === 'name'),
+			};
+		});
+	return { question, text, corrected: text !== asked, answerType, focus, terms };
+}
+
+function kindOf(term: Term, vocabulary: Vocabulary): QuestionTerm['kind'] {
+	if (/^\p{N}/u.test(term.text)) return 'number';
+	const capitalised = /^\p{Lu}/u.test(term.text) && term.start > 0;
+	const known = term.bases.some((base) => properNounClass(base) !== null || vocabulary.isName(base));
+	return capitalised || known ? 'name' : 'word';
+}
+
+interface Form {
+	readonly answerType: AnswerType;
+	readonly focus: Span | null;
+	readonly focusRole: 'focus' | 'class';
+}
+
+function readForm(text: string, tokens: readonly Token[]): Form {
+	const form = answerTypeOfForm(text);
+	const asked = tokens.findIndex((token) => /^(?:how|what|which|whose)$/.test(token.normal));
+	const counted = tokens[asked]?.normal === 'how' && /^(?:many|much|few)$/.test(tokens[asked + 1]?.normal ?? '');
+	const phrase = counted ? nounPhraseAt(tokens, asked + 2) : asked >= 0 ? nounPhraseAt(tokens, asked + 1) : null;
+	const focus = phrase === null ? null : { start: phrase.start, end: phrase.end };
+	if (counted)
+		return {
+			answerType: form ?? 'quantity',
+			focus,
+			focusRole: form === 'duration' || form === 'money' ? 'class' : 'focus',
+		};
+	if (form !== null) return { answerType: form, focus, focusRole: 'class' };
+	if (phrase !== null) return { answerType: answerTypeOfNoun(phrase.head), focus, focusRole: 'class' };
+	const subject = subjectOf(tokens, asked);
+	if (subject === null) return { answerType: 'other', focus: null, focusRole: 'class' };
+	if (isDefinition(text)) return { answerType: 'definition', focus: null, focusRole: 'class' };
+	// "the *number* of seats" is answered without the word, "the *capital* of France" is not.
+	const focusRole = genericNouns.has(subject.head) ? 'class' : 'focus';
+	return {
+		answerType: answerTypeOfNoun(subject.head),
+		focus: { start: subject.headStart, end: subject.end },
+		focusRole,
+	};
+}
+
+const genericNouns = new Set('number amount total count name date day year month time kind type percentage'.split(' '));
+
+// "what is a caretaker government?": nothing but the thing itself.
+function isDefinition(text: string): boolean {
+	return (
+		/^(?:and |so )?what(?:'s|’s| is| are| was| were) (?:an? )?(?:[\p{L}\p{N}'’-]+ ?){1,3}\?*$/iu.test(text) &&
+		!/\bthe\b|\bof\b/iu.test(text)
+	);
+}
+
+interface NounPhrase extends Span {
+	/** The dictionary form of its head, in lower case. */
+	readonly head: string;
+	readonly headStart: number;
+}
+
+const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET']);
+
+function nounPhraseAt(tokens: readonly Token[], from: number): NounPhrase | null {
+	let to = from;
+	while (to < tokens.length && (inNounPhrase.has(tokens[to]?.partOfSpeech ?? 'X') || tokens[to]?.normal === "'s")) to++;
+	const nouns = tokens
+		.slice(from, to)
+		.filter((token) => token.partOfSpeech === 'NOUN' || token.partOfSpeech === 'PROPN');
+	const [first, head] = [tokens[from], nouns.at(-1)];
+	if (first === undefined || head === undefined) return null;
+	return { start: first.start, end: head.end, head: head.lemma, headStart: head.start };
+}
+
+// "what was the *cost* of the bridge", "name the *spokesperson*", "*number* of seats won".
+function subjectOf(tokens: readonly Token[], asked: number): NounPhrase | null {
+	const from = asked < 0 ? 0 : asked + 1;
+	const start = tokens.findIndex(
+		(token, i) => i >= from && ['NOUN', 'PROPN'].includes(token.partOfSpeech) && !/^(?:name|list)$/.test(token.normal),
+	);
+	if (start < 0) return null;
+	const between = tokens.slice(from, start);
+	// After "what did" the subject acts; it is not what is asked for.
+	const direct = between.every(
+		(token) =>
+			token.lemma === 'be' ||
+			['DET', 'ADJ', 'NUM', 'NOUN'].includes(token.partOfSpeech) ||
+			token.normal === "'s" ||
+			(asked < 0 && token.partOfSpeech === 'VERB'),
+	);
+	return direct ? nounPhraseAt(tokens, start) : null;
+}

@@ -1,0 +1,59 @@
+import { abbreviationsIn } from '../text/abbreviations.ts';
+import { type Relation, related } from '../text/lexicon.ts';
+import { type Term, termsOf } from '../text/terms.ts';
+
+/** Another way in which an article may say a word of the question. */
+export interface Expansion {
+	/** Dictionary forms in the order in which they stand in a text: one, or several for "send back". Never empty. */
+	readonly bases: readonly string[];
+	/** How surely it means the same, 0 to 1, where the word itself is 1. */
+	readonly strength: number;
+	readonly relation: Relation | 'abbreviation';
+}
+
+/** An abbreviation is the same thing in other letters. */
+const abbreviationStrength = 0.95;
+/** Below this a related word finds more that is wrong than right. Untuned. */
+const weakest = 0.08;
+/** A name is not replaced by what is merely near it: another nation's embassy is no answer. */
+const namesKeep: ReadonlySet<Relation> = new Set<Relation>(['derived', 'synonym']);
+/** Per word of the question, strongest first: bounds the postings that are read. */
+const mostExpansions = 16;
+
+/**
+ * Words that may stand for a word of a question, strongest first.
+ *
+ * @param text The question, in which the term stands: "sent back" and "talk about" are looked up as wholes.
+ */
+export function expand(term: Term, text: string, isName: boolean): readonly Expansion[] {
+	if (/^\p{N}/u.test(term.text)) return [];
+	const phrases = phrasesAt(term, text);
+	const headwords = [...phrases, ...term.bases];
+	const found = new Map<string, Expansion>();
+	const add = (words: string, strength: number, relation: Expansion['relation']) => {
+		if (strength < weakest || term.bases.includes(words)) return;
+		const before = found.get(words);
+		if (before === undefined || before.strength < strength)
+			found.set(words, { bases: basesIn(words), strength, relation });
+	};
+	for (const headword of headwords) {
+		for (const { word, relation, weight } of related(headword)) {
+			if (isName ? namesKeep.has(relation) : relation !== 'antonym') add(word, weight, relation);
+		}
+	}
+	for (const words of abbreviationsIn(term, text)) add(words, abbreviationStrength, 'abbreviation');
+	return [...found.values()]
+		.filter((expansion) => expansion.bases.length > 0)
+		.sort((a, b) => b.strength - a.strength || (a.bases.join(' ') < b.bases.join(' ') ? -1 : 1))
+		.slice(0, mostExpansions);
+}
+
+// "sent back" -> "send back": the term and the word after it, as the dictionary would list them.
+function phrasesAt(term: Term, text: string): readonly string[] {
+	const after = /^[ -](\p{L}+)/u.exec(text.slice(term.end))?.[1];
+	return after === undefined ? [] : term.bases.map((base) => `${base} ${after.toLowerCase()}`);
+}
+
+function basesIn(words: string): readonly string[] {
+	return words.includes(' ') ? termsOf(words).map((term) => term.bases[0] ?? term.normal) : [words];
+}

@@ -1,0 +1,67 @@
+import type { QuestionAnalysis } from '../question/analysis.ts';
+import type { Candidate } from '../retrieval/retrieve.ts';
+import { inverseFrequency } from '../retrieval/retrieve.ts';
+import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { commonness } from '../text/lexicon.ts';
+import { type Evidence, type EvidencedCandidate, gatherEvidence } from './evidence.ts';
+
+export interface RankedCandidate extends EvidencedCandidate {
+	/** Probability that the sentence answers, 0 to 1. */
+	readonly score: number;
+}
+
+/** What each piece of evidence adds to the log-odds of being the answer, per unit. Set by hand, untuned. */
+const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
+	coverage: 1.5,
+	coverageAround: 1.5,
+	namesCovered: 0.7,
+	namesAround: 3.5,
+	leastName: 1,
+	leastWord: 1,
+	predicateCovered: 2,
+	predicateAround: 3,
+	focusCovered: 0.7,
+	answerFit: 2.5,
+	kindMissing: -3,
+	pairsKept: 0.6,
+	retrieval: 0.5,
+};
+/** Log-odds with no evidence at all. Set by hand, untuned. */
+const intercept = -9.5;
+
+/** Ranks the candidates of a question by how well each one answers, best first; ties go to the earlier sentence. */
+export function rank(
+	analysis: QuestionAnalysis,
+	candidates: readonly Candidate[],
+	index: SentenceIndex,
+): readonly RankedCandidate[] {
+	const weights = termWeights(analysis, index);
+	return gatherEvidence(analysis, candidates, weights, index.corpus)
+		.map((candidate) => ({ ...candidate, score: probability(candidate.evidence) }))
+		.sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
+}
+
+function probability(evidence: Evidence): number {
+	let logOdds = intercept;
+	for (const [name, weight] of Object.entries(evidenceWeights)) logOdds += weight * evidence[name as keyof Evidence];
+	return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** Factors on how much a word tells. Untuned. */
+const factor = { light: 0.2, classNoun: 0.35, name: 1.3, common: 0.5 };
+
+/**
+ * How much each of the question's terms tells, above 0: rare words of the corpus more than frequent ones, words that are
+ * rare in English more than common ones (a small corpus says little about that), names and numbers most.
+ */
+export function termWeights({ terms }: QuestionAnalysis, { corpus, vocabulary }: SentenceIndex): readonly number[] {
+	const size = corpus.sentences.length;
+	return terms.map((term) => {
+		const having = Math.max(...term.bases.map((base) => vocabulary.frequency(base)));
+		const rarity = inverseFrequency(size, having) / inverseFrequency(size, 0);
+		const rareInEnglish = 1 - factor.common * commonness(term.normal);
+		const kind = term.kind === 'word' ? 1 : factor.name;
+		const role = term.role === 'class' ? factor.classNoun : 1;
+		return (0.3 + rarity) * rareInEnglish * kind * role * (term.light ? factor.light : 1);
+	});
+}

@@ -1,0 +1,54 @@
+import type { Term } from './terms.ts';
+
+// The short form as `Term.normal` has it, and what it stands for, in dictionary forms. General usage, nobody's corpus.
+const table: readonly (readonly [string, readonly string[]])[] = [
+	['US', ['united states', 'america', 'american']],
+	['usa', ['united states', 'america', 'american', 'US']],
+	['un', ['united nations']],
+	['unsc', ['security council']],
+	['unga', ['general assembly']],
+	['uk', ['united kingdom', 'britain', 'british']],
+	['eu', ['european union']],
+	['uae', ['united arab emirates']],
+	['pm', ['prime minister', 'premier']],
+	['dpm', ['deputy prime minister']],
+	['fm', ['foreign minister']],
+	['fo', ['foreign office']],
+	['govt', ['government']],
+	['dept', ['department']],
+	['gdp', ['gross domestic product']],
+	['ceo', ['chief executive']],
+	['cfo', ['chief financial officer']],
+	['mp', ['member of parliament']],
+	['ngo', ['non-governmental organisation']],
+	['imf', ['international monetary fund']],
+	['ai', ['artificial intelligence']],
+	['ev', ['electric vehicle']],
+	['tv', ['television']],
+	['nyc', ['new york']],
+	['la', ['los angeles']],
+	['dc', ['washington']],
+	['ww1', ['first world war', 'world war i']],
+	['ww2', ['second world war', 'world war ii']],
+	['km', ['kilometre']],
+	['kg', ['kilogram']],
+];
+const longForms = new Map(table);
+
+/** The other forms of a term that is an abbreviation, or is a word of what an abbreviation stands for, in its text. */
+export function abbreviationsIn(term: Term, text: string): readonly string[] {
+	const around = text.toLowerCase();
+	const shortForms = table
+		.filter(([, long]) => long.some((words) => spansTerm(words, term, around)))
+		.map(([short]) => short);
+	const siblings = shortForms.flatMap((short) => longForms.get(short) ?? []);
+	return [...(longForms.get(term.normal) ?? []), ...shortForms, ...siblings];
+}
+
+function spansTerm(words: string, term: Term, text: string): boolean {
+	if (!words.split(' ').includes(term.normal)) return false;
+	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+		if (at <= term.start && term.end <= at + words.length) return true;
+	}
+	return false;
+}

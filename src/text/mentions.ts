@@ -1,0 +1,103 @@
+import type { Span } from './span.ts';
+
+/** What a stretch of text measures or dates. Names are in `names.ts`. */
+export type MentionKind = 'date' | 'duration' | 'quantity' | 'measure' | 'money' | 'percentage' | 'ordinal';
+
+/** A number, date, duration, sum or share, as the text writes it. */
+export interface Mention extends Span {
+	readonly kind: MentionKind;
+}
+
+const smallNumber =
+	'(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|' +
+	'nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?';
+const magnitude = '(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\\b';
+const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const number =
+	'(?:\\b(?:half|a quarter|one quarter|one third|a third|two[- ]thirds|three[- ]quarters|none|zero)\\b' +
+	`|(?:${digits})(?:[ -]?${magnitude})*` +
+	`|\\b(?:${smallNumber}|an?(?= (?:hundred|thousand|million|billion|trillion|dozen)\\b))(?:[ -](?:and )?(?:${magnitude}|dozen|${smallNumber}))*\\b` +
+	'|\\b(?:dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions))?\\b)';
+
+/**
+ * Words that bound a number belong to the answer: "nearly 700,000" is not 700,000. Words that merely hedge it ("about",
+ * "approximately", "an estimated") are left outside the marked words; the reader sees them beside.
+ */
+const bound =
+	'(?:(?:over|under|nearly|almost|more than|less than|fewer than|at least|at most|up to|as many as|as much as|just over|just under|well over) )?';
+
+const month =
+	'(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|' +
+	'Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?!\\p{L})';
+const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const dayOfMonth = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,]*\\d)';
+const year = '(?:1\\d{3}|20\\d{2})(?![\\d,.]*\\d)(?! ?(?:%|percent|per cent|people|million|billion))';
+const relativeYear = '(?:of )?(?:last|this|next|that|the same|the following|the previous) year';
+const unitOfTime =
+	'(?:second|minute|hour|day|night|week|fortnight|month|year|season|decade|centur(?:y|ie)|millenni(?:um|a))s?';
+
+const dates = [
+	'\\b\\d{4}-\\d{2}-\\d{2}\\b',
+	`\\b(?:${weekday},? )?(?:(?:early|mid|late)[- ])?${month} ${dayOfMonth}(?:(?: ?[-–] ?| to | and | or )(?:${month} )?${dayOfMonth})?(?:,? (?:${year}|${relativeYear}))?`,
+	`\\b(?:the )?${dayOfMonth}(?:(?: ?[-–] ?| to | and )${dayOfMonth})?(?: of)? ${month}(?:,? ${year})?`,
+	`\\b(?:(?:early|mid|late)[- ])?${month},? (?:of )?(?:${year}|${relativeYear})`,
+	`\\b(?:(?:early|mid|late)[- ])?(?:spring|summer|autumn|fall|winter|Christmas|Easter)(?: of)? ${year}`,
+	`\\b(?:(?:early|mid|late)[- ])?(?:the )?(?:1\\d|20)\\d0s\\b`,
+	`\\b(?:(?:early|mid|late)[- ])?(?:\\d{1,2}(?:st|nd|rd|th)|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|twenty-first)(?:th)?)[- ]centur(?:y|ies)(?: (?:BC|AD|BCE|CE))?`,
+	`\\b\\d{1,4} (?:BC|BCE|AD|CE)\\b|\\bAD \\d{1,4}\\b`,
+	`\\b(?:(?:early|mid|late)[- ])?${year}(?:[-–](?:${year}|\\d{2}(?!\\d)))?`,
+	`\\b(?:(?:last|next|this|early|late) )?${weekday}(?: (?:morning|afternoon|evening|night))?\\b`,
+	'\\b(?:last|next|this|earlier this|later this|the same|the following|the previous) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|night)\\b',
+	'\\b(?:yesterday|today|tonight|tomorrow|noon|midnight)\\b',
+	'\\b\\d{1,2}(?:[:.]\\d{2})? ?(?:a\\.m\\.|p\\.m\\.|am|pm)(?!\\p{L})|\\b\\d{1,2}:\\d{2}\\b',
+	`\\b${month}`,
+];
+const currencyWord =
+	'(?:(?:U\\.?S\\.?|Canadian|Australian|Hong Kong) )?(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|pesos?|roubles?|rubles?|cents?|pence|crowns?|lira|riyals?|dirhams?|USD|EUR|GBP|PKR)\\b';
+
+const unitOfMeasure =
+	'(?:(?:square|cubic|nautical) )?(?:(?:kilo|centi|milli)?met(?:er|re)s?|kilos?|(?:kilo|milli)?grams?|km2?|kms|cm|mm|kg|miles?|mi|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|lit(?:er|re)s?|gallons?|barrels?|ton(?:ne)?s?|pounds?|lbs?|ounces?|degrees?|°[CF]?|watts?|(?:kilo|mega|giga)watts?|kW|MW|GW|knots|mph|km\\/h|light[- ]years?|bits?|bytes?|megabytes?|gigabytes?)(?!\\p{L})(?: (?:per|an?) \\p{L}+)?';
+
+// Tried in this order at each place; the first that matches takes the words.
+const patterns: readonly (readonly [MentionKind, string])[] = [
+	['money', `${bound}(?:US|A|C|HK)?[$€£¥₹] ?(?:${digits})(?:[ -]?${magnitude})*(?: ${currencyWord})?`],
+	['money', `${bound}\\bRs\\.? ?(?:${digits})(?:[ -]?${magnitude})*`],
+	['money', `${bound}${number}[ -]${currencyWord}`],
+	['percentage', `${bound}${number}(?: ?%| ?percent\\b| per cent\\b| percentage points?\\b)`],
+	['date', dates.join('|')],
+	[
+		'duration',
+		`${bound}(?:${number}|\\b(?:several|few|many|a few|a couple of|an?(?! second)|half an?))(?:[ -](?:to|or) ${number})?(?: more| full| consecutive)?[- ]${unitOfTime}(?:[- ](?:old|long))?\\b`,
+	],
+	['duration', '\\b(?:decades|centuries)\\b'],
+	['ordinal', '\\b(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b'],
+	['measure', `${bound}${number}[ -]?${unitOfMeasure}`],
+	['quantity', `${bound}${number}`],
+];
+
+const scanner = new RegExp(patterns.map(([, source]) => `((?<![\\p{L}\\d.])(?:${source}))`).join('|'), 'giu');
+
+/**
+ * The numbers, dates, durations, sums and shares of a text, in reading order and apart from each other.
+ *
+ * @example findMentions('nearly 700,000 Afghans by August 4') // quantity "nearly 700,000", date "August 4"
+ */
+export function findMentions(text: string): readonly Mention[] {
+	const mentions: Mention[] = [];
+	for (const match of text.matchAll(scanner)) {
+		const place = patterns.findIndex((_, n) => match[n + 1] !== undefined);
+		const kind = patterns[place]?.[0];
+		if (kind === undefined || match[0].length === 0) continue;
+		const start = match.index;
+		const end = start + match[0].length;
+		if (kind === 'date' && /^(?:may|march|mar|sun|sat)$/iu.test(match[0]) && !isCapitalised(match[0])) continue;
+		// "one" alone is a pronoun more often than a count.
+		if (kind === 'quantity' && /^(?:one|m|k|none)$/iu.test(match[0])) continue;
+		mentions.push({ kind, start, end });
+	}
+	return mentions;
+}
+
+function isCapitalised(text: string): boolean {
+	return /^\p{Lu}/u.test(text);
+}

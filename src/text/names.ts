@@ -1,0 +1,166 @@
+import { classesOf, isOrdinaryWord, properNounClass } from './lexicon.ts';
+import type { Span } from './span.ts';
+import { isStopWord } from './stop-words.ts';
+import { words } from './words.ts';
+
+export type NameClass = 'person' | 'place' | 'group' | 'unknown';
+
+/** A proper name in a text. Titles and offices are not part of it: in "US Ambassador Donald Blome" it is "Donald Blome". */
+export interface Name extends Span {
+	readonly nameClass: NameClass;
+	/** The title or office before the name, where there is one: "US Ambassador". */
+	readonly role: Span | null;
+}
+
+interface Word extends Span {
+	readonly text: string;
+}
+
+// Lower-case words inside a name: "Bank of England", "Ludwig van Beethoven".
+const connectors = new Set([
+	'of',
+	'de',
+	'van',
+	'von',
+	'der',
+	'den',
+	'la',
+	'le',
+	'bin',
+	'ibn',
+	'al',
+	'el',
+	'du',
+	'da',
+	'di',
+]);
+const honorifics = new Set(
+	'mr mrs ms miss dr prof professor sir lady lord dame saint st rev father president pm dpm king queen prince princess pope emperor sultan sheikh capt captain col colonel gen general lt sgt major maj judge justice sen senator rep gov governor mayor chancellor premier spokesperson spokesman spokeswoman chairman chairwoman chairperson ceo director secretary ambassador minister envoy coach manager detective inspector imam ayatollah bishop cardinal'.split(
+		' ',
+	),
+);
+const groupWords = new Set(
+	'university college school institute academy council committee commission ministry department office agency bureau assembly parliament congress senate court bank corporation corp company co inc ltd llc group association organization organisation union league party club team federation foundation society church army navy force forces police embassy mission board authority administration government conference network press times post news summit fund trust museum hospital'.split(
+		' ',
+	),
+);
+const placeWords = new Set(
+	'river lake sea ocean mountain mountains mount island islands bay gulf strait city town county state province district region valley desert park street avenue road square bridge airport harbour harbor port beach forest peninsula coast republic kingdom territory village'.split(
+		' ',
+	),
+);
+
+/** The proper names of a text, in reading order and apart from each other. */
+export function findNames(text: string): readonly Name[] {
+	return capitalisedRuns(text).flatMap((run) => splitAtPlace(run).flatMap((part) => nameOf(part) ?? []));
+}
+
+function capitalisedRuns(text: string): Word[][] {
+	const runs: Word[][] = [];
+	let run: Word[] = [];
+	const all = words(text);
+	const close = () => {
+		while (run.length > 0 && !isCapitalised(run.at(-1)?.text ?? '')) run.pop();
+		if (run.length > 0) runs.push(run);
+		run = [];
+	};
+	all.forEach((word, i) => {
+		const before = all[i - 1];
+		const gap = before === undefined ? '' : text.slice(before.end, word.start);
+		const joined =
+			before !== undefined &&
+			run.length > 0 &&
+			/^(?:\s|-|\.\s)$/u.test(gap) &&
+			(gap !== '. ' || before.text.length <= 2 || honorifics.has(before.text.toLowerCase()));
+		if (run.length > 0 && !joined) close();
+		if (isCapitalised(word.text)) {
+			if (run.length === 0 && startsSentence(text, word.start) && !isNameAtStart(word.text, all[i + 1]?.text ?? ''))
+				return;
+			if (run.length === 0 && isStopWord(word.text)) return;
+			run.push(word);
+		} else if (run.length > 0) {
+			const next = all[i + 1];
+			// "Bank of England" is one name, "Viktor Lindqvist of Sweden" is two.
+			const joins = word.text !== 'of' || isOrdinaryWord(run.at(-1)?.text ?? '');
+			const bridges = joins && connectors.has(word.text) && next !== undefined && isCapitalised(next.text);
+			if (bridges || /^\d+$/u.test(word.text)) run.push(word);
+			else if (word.text === 'the' && run.at(-1)?.text === 'of') run.push(word);
+			else close();
+		}
+	});
+	close();
+	return runs;
+}
+
+function isCapitalised(word: string): boolean {
+	return /^\p{Lu}/u.test(word);
+}
+
+function startsSentence(text: string, at: number): boolean {
+	return /(?:^|[.!?:]["'”’)\]]*\s+|\n)["'“‘([]*$/u.test(text.slice(Math.max(0, at - 8), at));
+}
+
+// The first word of a sentence is capitalised anyway; it is a name when it is not an ordinary word.
+function isNameAtStart(word: string, next: string): boolean {
+	const lower = word.toLowerCase();
+	if (isStopWord(word)) return false;
+	return isCapitalised(next) || !isOrdinaryWord(lower) || properNounClass(lower) !== null;
+}
+
+// "Ambassador to Pakistan Donald Blome": a country before a person's name is not part of it.
+function splitAtPlace(run: Word[]): Word[][] {
+	const [first, ...rest] = run;
+	if (first === undefined || rest.length < 2 || rest.length > 3) return [run];
+	if (properNounClass(first.text.toLowerCase()) !== 'place') return [run];
+	const plain = rest.every((word) => isCapitalised(word.text) && classOfWord(word.text) === 'unknown');
+	return plain ? [[first], rest] : [run];
+}
+
+function nameOf(run: readonly Word[]): Name | null {
+	const cut = endOfRole(run);
+	const own = run.slice(cut);
+	const [first, last] = [own[0], own.at(-1)];
+	const [roleFirst, roleLast] = [run[0], run[cut - 1]];
+	if (first === undefined || last === undefined) return null;
+	const role = cut > 0 && roleFirst && roleLast ? { start: roleFirst.start, end: roleLast.end } : null;
+	return { start: first.start, end: last.end, role, nameClass: role ? 'person' : classOf(own) };
+}
+
+// How many of the first words are a title: everything up to the last word that names an office, if a name is left.
+function endOfRole(run: readonly Word[]): number {
+	for (let i = Math.min(run.length - 2, 5); i >= 0; i--) {
+		const rest = run.slice(i + 1);
+		if (!isRole(run[i]?.text ?? '')) continue;
+		if (rest.some((word) => connectors.has(word.text) || ['group', 'place'].includes(classOfWord(word.text)))) continue;
+		return i + 1;
+	}
+	return 0;
+}
+
+function isRole(word: string): boolean {
+	const lower = word.toLowerCase().replace('.', '');
+	return (
+		honorifics.has(lower) ||
+		(isOrdinaryWord(lower) && classesOf(lower)[0]?.wordClass === 'person' && properNounClass(lower) === null)
+	);
+}
+
+function classOf(own: readonly Word[]): NameClass {
+	const whole = own.map((word) => word.text).join(' ');
+	const known = properNounClass(whole.toLowerCase());
+	if (known !== null) return known;
+	const head = own[Math.max(0, own.findIndex((word) => connectors.has(word.text)) - 1)] ?? own.at(-1);
+	const classes = [own.at(-1), head, own[0]].map((word) => classOfWord(word?.text ?? ''));
+	const clear = classes.slice(0, 2).find((nameClass) => nameClass !== 'unknown');
+	if (clear !== undefined && clear !== 'person') return clear;
+	if (own.length === 1) return /^\p{Lu}{2,}$/u.test(whole) ? 'group' : (clear ?? 'unknown');
+	const plain = own.every((word) => !isOrdinaryWord(word.text.toLowerCase()) || /^\p{Lu}\.?$/u.test(word.text));
+	return clear ?? (own.length <= 4 && plain ? 'person' : 'unknown');
+}
+
+function classOfWord(word: string): NameClass {
+	const lower = word.toLowerCase();
+	if (groupWords.has(lower)) return 'group';
+	if (placeWords.has(lower)) return 'place';
+	return properNounClass(lower) ?? 'unknown';
+}
