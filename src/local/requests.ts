@@ -1,3 +1,6 @@
+import type { Eventual } from './eventual.ts';
+import { createEventual } from './eventual.ts';
+
 /** Both must hold where both are given. A string path matches as a part of the path. */
 export interface RequestMatch {
 	readonly method?: string;
@@ -29,4 +32,66 @@ export interface Violation {
 	readonly path: string;
 	readonly code: string;
 	readonly message: string;
+}
+
+/** The record of a request while it is being answered. */
+export type OpenRecord = { -readonly [Key in keyof RecordedRequest]: RecordedRequest[Key] };
+
+export interface RequestLog {
+	readonly all: readonly RecordedRequest[];
+	open(request: Pick<RecordedRequest, 'method' | 'path' | 'query' | 'body' | 'files'>): OpenRecord;
+	/** To be called once the request is answered, or is certain to get no answer. */
+	close(record: OpenRecord): void;
+	first(match: RequestMatch, after: number): Promise<RecordedRequest>;
+	/** Ends the waiting for requests that can no longer come. */
+	end(reason: Error): void;
+}
+
+export function matches({ method, path }: Pick<RecordedRequest, 'method' | 'path'>, match: RequestMatch): boolean {
+	if (match.method !== undefined && match.method !== method) return false;
+	if (match.path === undefined) return true;
+	return typeof match.path === 'string' ? path.includes(match.path) : match.path.test(path);
+}
+
+export function createRequestLog(): RequestLog {
+	const all: OpenRecord[] = [];
+	const answered = new Set<RecordedRequest>();
+	const waiting = new Set<{
+		readonly match: RequestMatch;
+		readonly after: number;
+		readonly found: Eventual<RecordedRequest>;
+	}>();
+
+	const find = (match: RequestMatch, after: number) =>
+		all.filter((record) => answered.has(record) && matches(record, match))[after];
+
+	return {
+		all,
+		open(request) {
+			const outcome = { violations: [], unknownKeys: [], arrivedAt: Date.now(), status: 0, answer: undefined };
+			const record: OpenRecord = { ...request, ...outcome };
+			all.push(record);
+			return record;
+		},
+		close(record) {
+			answered.add(record);
+			for (const wait of waiting) {
+				const found = matches(record, wait.match) ? find(wait.match, wait.after) : undefined;
+				if (found === undefined) continue;
+				waiting.delete(wait);
+				wait.found.resolve(found);
+			}
+		},
+		first(match, after) {
+			const wait = { match, after, found: createEventual<RecordedRequest>() };
+			const found = find(match, after);
+			if (found) wait.found.resolve(found);
+			else waiting.add(wait);
+			return wait.found.promise;
+		},
+		end(reason) {
+			for (const { found } of waiting) found.reject(reason);
+			waiting.clear();
+		},
+	};
 }

@@ -22,6 +22,8 @@ export interface StandInOptions {
 	readonly token?: string;
 	/** Bits of privileged intents the application may ask for. Default 0: asking for one closes with 4014. */
 	readonly privilegedIntents?: number;
+	/** How many shards the gateway recommends. Default 1. */
+	readonly shards?: number;
 	/** Name of the bot's user. Default "Verbatim". */
 	readonly botName?: string;
 	/** Name of the person at the keyboard. Default "you". */
