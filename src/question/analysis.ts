@@ -62,7 +62,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 				verb: tokens.some(
 					(token) => token.start <= term.start && term.start < token.end && token.partOfSpeech === 'VERB',
 				),
-				expansions: expand(term, text, kind === 'name'),
+				expansions: expand(term, text, kind === 'name', vocabulary),
 			};
 		});
 	return { question, text, corrected: text !== asked, answerType, focus, terms };
@@ -87,23 +87,25 @@ function readForm(text: string, tokens: readonly Token[]): Form {
 	const counted = tokens[asked]?.normal === 'how' && /^(?:many|much|few)$/.test(tokens[asked + 1]?.normal ?? '');
 	const phrase = counted ? nounPhraseAt(tokens, asked + 2) : asked >= 0 ? nounPhraseAt(tokens, asked + 1) : null;
 	const focus = phrase === null ? null : { start: phrase.start, end: phrase.end };
-	if (counted)
+	if (counted) {
 		return {
 			answerType: form ?? 'quantity',
 			focus,
 			focusRole: form === 'duration' || form === 'money' ? 'class' : 'focus',
 		};
-	if (form !== null) return { answerType: form, focus, focusRole: 'class' };
+	}
+	if (form !== null)
+		return { answerType: form, focus, focusRole: tokens[asked]?.normal === 'whose' ? 'focus' : 'class' };
 	if (phrase !== null) return { answerType: answerTypeOfNoun(phrase.head), focus, focusRole: 'class' };
 	const subject = subjectOf(tokens, asked);
 	if (subject === null) return { answerType: 'other', focus: null, focusRole: 'class' };
 	if (isDefinition(text)) return { answerType: 'definition', focus: null, focusRole: 'class' };
-	// "the *number* of seats" is answered without the word, "the *capital* of France" is not.
-	const focusRole = genericNouns.has(subject.head) ? 'class' : 'focus';
+	// "the *number* of seats" is answered without the word, "the *phone number*" and "the *capital* of France" are not.
+	const generic = genericNouns.has(subject.head) && subject.start === subject.headStart;
 	return {
 		answerType: answerTypeOfNoun(subject.head),
-		focus: { start: subject.headStart, end: subject.end },
-		focusRole,
+		focus: { start: subject.start, end: subject.end },
+		focusRole: generic ? 'class' : 'focus',
 	};
 }
 
@@ -125,9 +127,11 @@ interface NounPhrase extends Span {
 
 const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET']);
 
-function nounPhraseAt(tokens: readonly Token[], from: number): NounPhrase | null {
-	let to = from;
+function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase | null {
+	let from = at;
+	let to = at;
 	while (to < tokens.length && (inNounPhrase.has(tokens[to]?.partOfSpeech ?? 'X') || tokens[to]?.normal === "'s")) to++;
+	while (tokens[from]?.partOfSpeech === 'DET') from++;
 	const nouns = tokens
 		.slice(from, to)
 		.filter((token) => token.partOfSpeech === 'NOUN' || token.partOfSpeech === 'PROPN');

@@ -15,33 +15,42 @@ export type AnswerType =
 	| 'yes-no'
 	| 'other';
 
-// A row is a form of question and the answer it asks for; the first that fits decides. Written over lower-case text.
+// "when" and "where" ask only before an auxiliary; elsewhere they join clauses ("what happens when ...").
+const auxiliary =
+	"(?:is|are|was|were|be|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|'s|’s|'d|exactly|else|abouts|in the|on earth)";
+
+// A row is a form of question, from its first question word on, and the answer it asks for; the first that fits decides.
 const forms: readonly (readonly [RegExp, AnswerType])[] = [
 	[
-		/\b(?:what|which) (?:percent|percentage|share|proportion|fraction)\b|\bhow (?:many|much) (?:percent|of the)\b/,
+		/^(?:what|which) (?:percent|percentage|share|proportion|fraction)\b|^how (?:many|much) (?:percent|of the)\b/,
 		'percentage',
 	],
 	[
-		/\bhow much (?:[\w'’-]+ ){0,6}(?:cost|pay|paid|spen[dt]|worth|earn|raise|invest|fund|charge|owe|lend|lent|donate|fine|sell|sold)/,
+		/^how much (?:[\w'’-]+ ){0,7}(?:cost|costs|pay|pays|paid|spend|spends|spent|worth|earn|earns|raise|raised|invest|invested|fund|charge|charged|owe|owed|lend|lent|donate|donated|fined?|sell|sold)\b/,
 		'money',
 	],
-	[/\bhow much (?:\w+ )?(?:money|cash|funding|aid|revenue|profit|debt|tax|compensation|rent|income)\b/, 'money'],
-	[/\bhow many (?:years|months|weeks|days|hours|minutes|decades|centuries)\b/, 'duration'],
-	[/\bhow (?:many|much|far|tall|high|wide|deep|big|large|heavy|fast|hot|cold|old|often|few|frequently)\b/, 'quantity'],
-	[/\bhow (?:long|soon)\b|\bfor how long\b/, 'duration'],
-	[/\bhow come\b|\bwhy\b|\bwhat for\b/, 'reason'],
+	[/^how much (?:\w+ )?(?:money|cash|funding|aid|revenue|profit|debt|tax|compensation|rent|income)\b/, 'money'],
+	[/^how many (?:more |full )?(?:years|months|weeks|days|hours|minutes|decades|centuries)\b/, 'duration'],
 	[
-		/\b(?:what|which|for what) (?:\w+ )?(?:reasons?|causes?|motives?|purpose|rationale)\b|\bwhat (?:caused|causes|led to|prompted|motivated|made)\b/,
+		/^how (?:many|much|far|tall|high|wide|deep|big|large|heavy|fast|hot|cold|old|often|few|frequently|thick|strong)\b/,
+		'quantity',
+	],
+	[/^how (?:long|soon)\b/, 'duration'],
+	[/^how come\b|^why\b|^what for\b/, 'reason'],
+	[
+		/^(?:what|which) (?:\w+ )?(?:reasons?|causes?|motives?|purpose|rationale)\b|^what (?:caused|causes|led to|prompted|motivated|made)\b/,
 		'reason',
 	],
-	[/\bwhen\b|\b(?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|era|weekday|time)\b/, 'date'],
-	[/\bwhere\b/, 'place'],
-	[/\bwho(?:m|se)?\b/, 'person'],
 	[
-		/^(?:and |so |but )?(?:what|who) (?:is|are|was|were) meant\b|\bwhat (?:does|do|did) .+ mean\b|^define\b|\b(?:definition|meaning) of\b/,
-		'definition',
+		new RegExp(
+			`^when(?: ${auxiliary}\\b|\\W*$)|^(?:what|which) (?:\\w+ )?(?:year|date|day|month|century|decade|era|weekday|time)\\b`,
+		),
+		'date',
 	],
-	[/^(?:and |so |but )?how\b|\bin what (?:way|manner)\b|\bby what means\b/, 'manner'],
+	[new RegExp(`^where(?: ?${auxiliary}\\b|\\W*$)`), 'place'],
+	[/^who(?:m|se|'s|’s)?\b/, 'person'],
+	[/^what (?:is|are|was|were) meant\b|^what (?:does|do|did) .+ mean\b/, 'definition'],
+	[/^how\b|^(?:what|which) (?:way|manner|means)\b/, 'manner'],
 ];
 
 // What a noun stands for when it is what is asked about: "what was the cost", "number of seats".
@@ -52,15 +61,14 @@ const nouns: readonly (readonly [AnswerType, string])[] = [
 		'quantity',
 		'number population amount total count size distance height length depth width weight speed temperature age score toll quantity area volume capacity attendance turnout frequency magnitude',
 	],
-	['percentage', 'percentage percent share proportion fraction rate'],
-	['money', 'cost price salary wage budget revenue income sum fine fee value profit debt turnover loan grant'],
+	['percentage', 'percentage percent share proportion fraction rate inflation unemployment'],
+	['money', 'cost price salary wage budget revenue income sum fine fee value profit debt turnover loan grant prize'],
 	['reason', 'reason cause motive purpose rationale'],
 	['manner', 'way method means'],
 	['definition', 'definition meaning'],
-	['person', 'name'],
 	[
 		'place',
-		'country nation state city town village capital province region district continent location site venue place river island county',
+		'country nation state city town village capital province region district continent location site venue place river island county headquarters birthplace',
 	],
 ];
 const typeOfNoun = new Map(nouns.flatMap(([type, list]) => list.split(' ').map((noun) => [noun, type] as const)));
@@ -72,7 +80,7 @@ const typeOfNoun = new Map(nouns.flatMap(([type, list]) => list.split(' ').map((
  */
 export function answerTypeOfNoun(base: string): AnswerType {
 	const listed = typeOfNoun.get(base);
-	if (listed !== undefined && base !== 'name') return listed;
+	if (listed !== undefined) return listed;
 	if (properNounClass(base) !== null) return 'other';
 	const dominant = classesOf(base)[0];
 	// A half of the tagged uses: below it the noun is as likely something else. Untuned.
@@ -83,9 +91,16 @@ export function answerTypeOfNoun(base: string): AnswerType {
 /** The answer type that the form of a question tells; null where only the noun asked about can tell. */
 export function answerTypeOfForm(question: string): AnswerType | null {
 	const text = question.toLowerCase();
-	const form = forms.find(([pattern]) => pattern.test(text));
-	if (form !== undefined) return form[1];
+	if (/^define\b|^(?:the )?(?:definition|meaning) of\b/.test(text)) return 'definition';
 	const yesNo =
 		/^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/;
-	return yesNo.test(text) && !/\bor\b/.test(text) ? 'yes-no' : null;
+	if (yesNo.test(text)) return /\bor\b/.test(text) ? 'other' : 'yes-no';
+	for (const word of text.matchAll(/\b(?:who|whom|whose|what|which|when|where|why|how)\b/g)) {
+		const from = text.slice(word.index);
+		const form = forms.find(([pattern]) => pattern.test(from));
+		if (form !== undefined) return form[1];
+		// "what" and "which" are question words wherever they stand; what follows them is not asked by its form.
+		if (/^wh(?:at|ich)/.test(from)) return null;
+	}
+	return null;
 }

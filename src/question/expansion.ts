@@ -1,6 +1,8 @@
 import { abbreviationsIn } from '../text/abbreviations.ts';
 import { type Relation, related } from '../text/lexicon.ts';
+import { paraphrasesOf } from '../text/paraphrases.ts';
 import { type Term, termsOf } from '../text/terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Another way in which an article may say a word of the question. */
 export interface Expansion {
@@ -8,7 +10,7 @@ export interface Expansion {
 	readonly bases: readonly string[];
 	/** How surely it means the same, 0 to 1, where the word itself is 1. */
 	readonly strength: number;
-	readonly relation: Relation | 'abbreviation';
+	readonly relation: Relation | 'abbreviation' | 'paraphrase';
 }
 
 /** An abbreviation is the same thing in other letters. */
@@ -23,9 +25,10 @@ const mostExpansions = 16;
 /**
  * Words that may stand for a word of a question, strongest first.
  *
+ * @param vocabulary The corpus's: a word that no article has is not worth looking for.
  * @param text The question, in which the term stands: "sent back" and "talk about" are looked up as wholes.
  */
-export function expand(term: Term, text: string, isName: boolean): readonly Expansion[] {
+export function expand(term: Term, text: string, isName: boolean, vocabulary: Vocabulary): readonly Expansion[] {
 	if (/^\p{N}/u.test(term.text)) return [];
 	const phrases = phrasesAt(term, text);
 	const headwords = [...phrases, ...term.bases];
@@ -37,21 +40,26 @@ export function expand(term: Term, text: string, isName: boolean): readonly Expa
 			found.set(words, { bases: basesIn(words), strength, relation });
 	};
 	for (const headword of headwords) {
+		if (!isName) for (const { words, strength } of paraphrasesOf(headword)) add(words, strength, 'paraphrase');
 		for (const { word, relation, weight } of related(headword)) {
 			if (isName ? namesKeep.has(relation) : relation !== 'antonym') add(word, weight, relation);
 		}
 	}
 	for (const words of abbreviationsIn(term, text)) add(words, abbreviationStrength, 'abbreviation');
 	return [...found.values()]
-		.filter((expansion) => expansion.bases.length > 0)
+		.filter(({ bases }) => bases.length > 0 && bases.every((base) => vocabulary.has(base)))
 		.sort((a, b) => b.strength - a.strength || (a.bases.join(' ') < b.bases.join(' ') ? -1 : 1))
 		.slice(0, mostExpansions);
 }
 
-// "sent back" -> "send back": the term and the word after it, as the dictionary would list them.
+// "sent back" -> "send back", "Soviet Union" -> "soviet union": as the dictionary would list them, for each of their words.
 function phrasesAt(term: Term, text: string): readonly string[] {
 	const after = /^[ -](\p{L}+)/u.exec(text.slice(term.end))?.[1];
-	return after === undefined ? [] : term.bases.map((base) => `${base} ${after.toLowerCase()}`);
+	const before = /(\p{L}+)[ -]$/u.exec(text.slice(0, term.start))?.[1];
+	return term.bases.flatMap((base) => [
+		...(after === undefined ? [] : [`${base} ${after.toLowerCase()}`]),
+		...(before === undefined ? [] : [`${before.toLowerCase()} ${base}`]),
+	]);
 }
 
 function basesIn(words: string): readonly string[] {

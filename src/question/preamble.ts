@@ -1,6 +1,6 @@
 /** Words around a question that are not part of it: "could you please tell me ...", "..., thanks". */
 const before =
-	/^(?:(?:hi|hello|hey|ok|okay|so|well|please|um|uh|yes|no|good (?:morning|afternoon|evening))\b[\s,.!:]*)*(?:(?:can|could|would|will) (?:you|u|anyone|somebody|someone) (?:please |kindly )?(?:tell|inform|remind|show) (?:me|us)(?: about)?|(?:please )?(?:tell|remind|show) (?:me|us)(?: about)?|(?:do|does) (?:you|anyone|anybody) (?:happen to )?know|(?:i|we) (?:want|need|would like|wanted|'d like) to (?:know|learn|ask)|i(?:'m| am) (?:looking for|wondering)|i wonder)?[\s,:]*/iu;
+	/^(?:(?:hi|hello|hey|ok|okay|so|well|please|um|uh|yes|no|good (?:morning|afternoon|evening))\b[\s,.!:]*)*(?:(?:can|could|would|will) (?:you|u|anyone|somebody|someone) (?:please |kindly )?(?:tell|inform|remind|show) (?:me|us)(?: about)?|(?:please )?(?:tell|remind|show) (?:me|us)(?: about)?|(?:do|does) (?:you|anyone|anybody) (?:happen to )?know|(?:i|we) (?:want|need|would like|wanted|'d like) to (?:know|learn|ask)|i(?:'m| am) (?:looking for|wondering)|i wonder)?[\s,:]*(?:(?:please )?(?:name|list|give|state|identify|find|tell|show)(?: me| us)?(?= (?:the|all|an?|some|every|both)\b))?[\s,:]*/iu;
 const after = /[\s,.!?]*(?:please|thanks|thank you|thx)?[\s.!?]*$/iu;
 
 const pleasantries = new Set(

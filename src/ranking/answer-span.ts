@@ -1,11 +1,11 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
-import { isKindOf } from '../text/lexicon.ts';
+import { classesOf, isKindOf } from '../text/lexicon.ts';
 import type { NameClass } from '../text/names.ts';
 import { causes, nounPhrases, ways } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import { termsOf } from '../text/terms.ts';
-import type { Match } from './match.ts';
+import { type Match, strongestMatches } from './match.ts';
 import type { Reading } from './reading.ts';
 
 /** Words of a sentence that may be the answer. Offsets into the sentence's text. */
@@ -33,9 +33,15 @@ interface Possible extends Span {
 export function findAnswerSpan(scene: Scene): AnswerSpan | null {
 	const fits = possibleSpans(scene)
 		.filter((span) => isNew(span, scene))
-		.map((span) => ({ start: span.start, end: span.end, fit: span.kindFit * closeness(span, scene) }))
+		.map((span) => ({ ...narrowed(span, scene), fit: span.kindFit * closeness(span, scene) }))
 		.sort((a, b) => b.fit - a.fit || a.start - b.start);
 	return fits[0] ?? null;
+}
+
+// Asked for the year, of "17 May 1899" only the year answers.
+function narrowed({ start, end }: Span, { analysis, text }: Scene): Span {
+	const year = /\b(?:what|which) year\b/iu.test(analysis.text) ? /\d{4}/u.exec(text.slice(start, end)) : null;
+	return year === null ? { start, end } : { start: start + year.index, end: start + year.index + year[0].length };
 }
 
 /** A kind that is near to the one asked for: a sum of money is also a quantity. Untuned. */
@@ -49,10 +55,10 @@ function possibleSpans(scene: Scene): readonly Possible[] {
 			return kindFit === undefined ? [] : [{ start, end, kindFit: kindFit * unitFit({ start, end }, scene) }];
 		});
 	const named = (classes: Readonly<Record<NameClass, number>>) =>
-		reading.names.map(({ start, end, nameClass }) => ({
+		reading.names.map(({ start, end, nameClass, role }) => ({
 			start,
 			end,
-			kindFit: classes[nameClass] * classFit({ start, end }, scene),
+			kindFit: classes[nameClass] * classFit({ start, end }, scene) * officeFit({ start, end }, role, scene),
 		}));
 	switch (analysis.answerType) {
 		case 'date':
@@ -76,9 +82,21 @@ function possibleSpans(scene: Scene): readonly Possible[] {
 		case 'percentage':
 			return mentioned({ percentage: 1, quantity: 0.4 });
 		case 'person':
-			return named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15 });
+			return [
+				...named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, nationality: 0.05 }).map((span) => ({
+					...span,
+					kindFit: span.kindFit * sideFit(span, scene),
+				})),
+				...describedPersons(scene),
+			];
 		case 'place':
-			return named({ place: 1, unknown: 0.55, group: 0.35, person: 0.1 });
+			return [
+				...named({ place: 1, unknown: 0.55, nationality: 0.4, group: 0.35, person: 0.1 }).map((span) => ({
+					...span,
+					kindFit: span.kindFit * placeFit(span, text),
+				})),
+				...describedPlaces(scene),
+			];
 		case 'reason':
 			return causes(text).map(({ start, end, sure }) => ({ start, end, kindFit: sure ? 1 : 0.5 }));
 		case 'manner':
@@ -91,17 +109,95 @@ function possibleSpans(scene: Scene): readonly Possible[] {
 	}
 }
 
+// Asked who, "a *committee of experts*" or "*cost engineers*" may be all that the sentence names.
+function describedPersons({ analysis, reading, matches, text }: Scene): readonly Possible[] {
+	if (!/\bwho/iu.test(analysis.text)) return [];
+	return nounPhrases(reading.annotation()).flatMap((span) => {
+		const head = headOf(text.slice(span.start, span.end));
+		const wordClass = classesOf(head)[0]?.wordClass;
+		// The office that was asked about, put another way, is not its holder.
+		const isAsked = matches.some(({ at, strength }) => strength > 0.6 && within(reading.terms[at], span));
+		return (wordClass === 'person' || wordClass === 'group') && !isAsked ? [{ ...span, kindFit: 0.3 }] : [];
+	});
+}
+
+function describedPlaces({ analysis, reading, text }: Scene): readonly Possible[] {
+	if (!/\bwhere/iu.test(analysis.text)) return [];
+	return nounPhrases(reading.annotation()).flatMap((span) =>
+		behindPlaceWord(span, text) ? [{ ...span, kindFit: 0.3 }] : [],
+	);
+}
+
+// "In Islamabad" rather than "to Pakistan"; a dateline ("QUETTA — ...") says where the report is from.
+function placeFit(span: Span, text: string): number {
+	if (/\b(?:in|at|near|outside|inside|within) (?:the )?$/iu.test(text.slice(0, span.start))) return 1;
+	if (span.start === 0 && /^[^.]{0,30} [—–-] /u.test(text.slice(span.end - 1))) return 0.9;
+	return behindPlaceWord(span, text) ? 0.85 : 0.75;
+}
+
+function behindPlaceWord({ start }: Span, text: string): boolean {
+	return /\b(?:in|at|near|from|to|into|outside|inside|within|on|around|across|off|through) (?:the )?$/iu.test(
+		text.slice(0, start),
+	);
+}
+
+function within(inner: Span | undefined, outer: Span): boolean {
+	return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+// The last word before an "of": in "members of the board" it is "member".
+function headOf(phrase: string): string {
+	const words = termsOf(phrase.split(/ of /u)[0] ?? phrase);
+	return words.at(-1)?.bases[0] ?? '';
+}
+
+// "Who *founded* it" asks for what stands before the verb or behind "by"; "who did it *defeat*" for what stands behind.
+function sideFit(span: Span, { analysis, matches, reading, text }: Scene): number {
+	const verbs = matches.filter(({ asked }) => analysis.terms[asked]?.verb);
+	if (verbs.length === 0) return 1;
+	const asksObject = /\bwhom?\s+(?:do|does|did|will|would|can|could|has|have|had)\b/iu.test(analysis.text);
+	const fits = verbs.some(({ at }) => {
+		const verb = reading.terms[at];
+		if (verb === undefined) return false;
+		const behind = span.start >= verb.end;
+		const byAgent = behind && /\bby (?:the )?(?:[\p{L}'’.-]+ ){0,4}$/iu.test(text.slice(verb.end, span.start));
+		return asksObject ? behind : !behind || byAgent;
+	});
+	return fits ? 1 : 0.7;
+}
+
 function otherSpans(scene: Scene): readonly Possible[] {
 	const { reading } = scene;
 	const phrases = nounPhrases(reading.annotation());
 	return phrases.map((span) => ({ ...span, kindFit: 0.5 * classFit(span, scene) * objectFit(span, scene) }));
 }
 
+/** Characters to each side of a name in which an office is looked for: "Dar, the foreign minister". Untuned. */
+const officeReach = 40;
 /** Words after a number in which what it counts is looked for: "1.45 million *registered Afghan refugees*". */
 const unitReach = 5;
 
+const lesserOffice = /\b(?:deputy|vice|former|acting|assistant|ex|then)\b/iu;
+
+// "Who is the *ambassador*?": the name that has the office, rather than any name beside it.
+function officeFit(name: Span, role: Span | null, { analysis, reading, matches, text }: Scene): number {
+	if (analysis.answerType !== 'person') return 1;
+	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
+	const fullness = whole > 1 ? 1 : 0.9;
+	if (!/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) return fullness;
+	const office = role ?? { start: Math.max(0, name.start - officeReach), end: name.end + officeReach };
+	const beside = matches.some(({ asked, at, strength }) => {
+		const term = reading.terms[at];
+		const isOffice = analysis.terms[asked]?.kind === 'word' && strength > 0.6;
+		return isOffice && term !== undefined && term.start >= office.start && term.end <= office.end;
+	});
+	const lesser =
+		role !== null && lesserOffice.test(text.slice(role.start, role.end)) && !lesserOffice.test(analysis.text);
+	return fullness * (lesser ? 0.5 : beside ? 1 : 0.6);
+}
+
 // A number counts what stands behind it: asked how many refugees, a number of dollars is no answer.
-function unitFit({ start, end }: Span, { analysis, reading, matches, text }: Scene): number {
+function unitFit({ start, end }: Span, { analysis, reading, matches, text, weights }: Scene): number {
 	const focusTerms = new Set(analysis.terms.flatMap((term, i) => (term.role === 'focus' ? [i] : [])));
 	if (focusTerms.size === 0) return 1;
 	const next = reading.terms.findIndex((term) => term.start >= end);
@@ -111,7 +207,12 @@ function unitFit({ start, end }: Span, { analysis, reading, matches, text }: Sce
 		({ asked, at }) =>
 			focusTerms.has(asked) && at >= from && at < from + unitReach && (reading.terms[at]?.start ?? 0) < clauseEnd,
 	);
-	if (near.length > 0) return 0.7 + 0.3 * Math.max(...near.map(({ strength }) => strength));
+	const strengths = strongestMatches(near, analysis.terms.length);
+	const [met, all] = [...focusTerms].reduce(
+		([sum, total], i) => [sum + (strengths[i] ?? 0) * (weights[i] ?? 0), total + (weights[i] ?? 0)],
+		[0, 0],
+	);
+	if (near.length > 0) return 0.6 + 0.4 * (met / all);
 	const before = matches.some(({ asked, at }) => focusTerms.has(asked) && (reading.terms[at]?.end ?? 0) <= start);
 	return before ? 0.6 : 0.45;
 }
@@ -149,26 +250,34 @@ function calendarFit({ start, end }: Span, { analysis, text }: Scene): number {
 }
 
 // "What did the embassy *condemn*?": what follows the verb. "What *condemned* ...": what stands before it.
-function objectFit(span: Span, { analysis, matches, reading }: Scene): number {
+function objectFit(span: Span, { analysis, matches, reading, text }: Scene): number {
 	const verbs = matches.filter(({ asked }) => analysis.terms[asked]?.verb);
 	if (verbs.length === 0) return 0.7;
 	const asksObject = /\b(?:do|does|did|will|would|can|could|is|are|was|were|has|have|had)\b/iu.test(analysis.text);
 	const near = verbs.some(({ at }) => {
 		const verb = reading.terms[at];
 		if (verb === undefined) return false;
-		return asksObject
-			? span.start > verb.end && span.start - verb.end <= 6
-			: span.end < verb.start && verb.start - span.end <= 6;
+		const [from, to] = asksObject ? [verb.end, span.start] : [span.end, verb.start];
+		return (
+			from <= to &&
+			reading.terms.every((term) => term.stop || term.end <= from || term.start >= to) &&
+			!/[,;:]/u.test(text.slice(from, to))
+		);
 	});
 	return near ? 1.6 : 0.7;
 }
 
-// A name or number that the question already has is not what it asks for.
-function isNew({ start, end }: Span, { reading, matches }: Scene): boolean {
+// What the question already has is not what it asks for; a name is known by any of its words: "Blome" is "Donald Blome".
+function isNew({ start, end }: Span, { analysis, reading, matches }: Scene): boolean {
 	const inside = reading.terms.flatMap((term, at) =>
 		term.start >= start && term.end <= end && !term.stop ? [at] : [],
 	);
-	return inside.length > 0 && inside.some((at) => !matches.some((match) => match.at === at && match.strength > 0.6));
+	const known = (at: number) => matches.some((match) => match.at === at && match.strength > 0.6);
+	if (inside.length === 0 || inside.every(known)) return false;
+	if (analysis.answerType !== 'person' && analysis.answerType !== 'place') return true;
+	return !matches.some(
+		({ at, asked, strength }) => inside.includes(at) && strength === 1 && analysis.terms[asked]?.kind === 'name',
+	);
 }
 
 /** Terms at which a word of the question counts half as near as next to the answer. Untuned. */

@@ -17,9 +17,7 @@ export interface Evidence {
 	readonly coverage: number;
 	/** Share of the question that the sentence says or that stands around it. */
 	readonly coverageAround: number;
-	/** Share of the question's names and numbers that the sentence says. 1 where it has none. */
-	readonly namesCovered: number;
-	/** The same, said or around. */
+	/** Share of the question's names and numbers that the sentence says or that stand around it. 1 where it has none. */
 	readonly namesAround: number;
 	/** How strongly the name or number that is said least is said, or stands around. 1 where the question has none. */
 	readonly leastName: number;
@@ -48,7 +46,7 @@ export interface EvidencedCandidate {
 }
 
 /** What a word counts that stands around the sentence and not in it. Untuned. */
-const around = { referred: 0.85, before: 0.6, twoBefore: 0.45, after: 0.4, title: 0.6, article: 0.4 };
+const around = { referred: 0.85, before: 0.6, twoBefore: 0.45, after: 0.4, title: 0.6, article: 0.5 };
 /** Below this fit the words found are of another kind than the one asked for. Untuned. */
 const poorFit = 0.2;
 
@@ -102,7 +100,6 @@ export function gatherEvidence(
 		const evidence: Evidence = {
 			coverage: share(said, 0, () => true),
 			coverageAround: share(near, 0, () => true),
-			namesCovered: share(said, 1, isName),
 			namesAround: share(near, 1, isName),
 			leastName: least(near, isName),
 			leastWord: least(near, isPredicate),

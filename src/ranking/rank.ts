@@ -14,20 +14,19 @@ export interface RankedCandidate extends EvidencedCandidate {
 const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
 	coverage: 1.5,
 	coverageAround: 1.5,
-	namesCovered: 0.7,
-	namesAround: 3.5,
-	leastName: 1,
-	leastWord: 1,
-	predicateCovered: 2,
-	predicateAround: 3,
-	focusCovered: 0.7,
-	answerFit: 2.5,
-	kindMissing: -3,
+	namesAround: 1,
+	leastName: 2.6,
+	leastWord: 0.3,
+	predicateCovered: 0.6,
+	predicateAround: 2.2,
+	focusCovered: 1.2,
+	answerFit: 3,
+	kindMissing: -4,
 	pairsKept: 0.6,
-	retrieval: 0.5,
+	retrieval: 1.3,
 };
 /** Log-odds with no evidence at all. Set by hand, untuned. */
-const intercept = -9.5;
+const intercept = -10.2;
 
 /** Ranks the candidates of a question by how well each one answers, best first; ties go to the earlier sentence. */
 export function rank(

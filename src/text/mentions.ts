@@ -19,6 +19,9 @@ const number =
 	`|\\b(?:${smallNumber}|an?(?= (?:hundred|thousand|million|billion|trillion|dozen)\\b))(?:[ -](?:and )?(?:${magnitude}|dozen|${smallNumber}))*\\b` +
 	'|\\b(?:dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions))?\\b)';
 
+/** "0.3 to 0.6", "31–24". */
+const range = `${number}(?:(?: ?[-–] ?| to | or )${number})?`;
+
 /**
  * Words that bound a number belong to the answer: "nearly 700,000" is not 700,000. Words that merely hedge it ("about",
  * "approximately", "an estimated") are left outside the marked words; the reader sees them beside.
@@ -71,8 +74,8 @@ const patterns: readonly (readonly [MentionKind, string])[] = [
 	],
 	['duration', '\\b(?:decades|centuries)\\b'],
 	['ordinal', '\\b(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b'],
-	['measure', `${bound}${number}[ -]?${unitOfMeasure}`],
-	['quantity', `${bound}${number}`],
+	['measure', `${bound}${range}[ -]?${unitOfMeasure}`],
+	['quantity', `${bound}${range}`],
 ];
 
 const scanner = new RegExp(patterns.map(([, source]) => `((?<![\\p{L}\\d.])(?:${source}))`).join('|'), 'giu');

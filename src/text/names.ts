@@ -1,9 +1,10 @@
-import { classesOf, isOrdinaryWord, properNounClass } from './lexicon.ts';
+import { classesOf, countryOf, isOrdinaryWord, properNounClass } from './lexicon.ts';
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import { words } from './words.ts';
 
-export type NameClass = 'person' | 'place' | 'group' | 'unknown';
+/** `nationality` is a word such as "Afghan" by itself, which rather describes than names. */
+export type NameClass = 'person' | 'place' | 'group' | 'nationality' | 'unknown';
 
 /** A proper name in a text. Titles and offices are not part of it: in "US Ambassador Donald Blome" it is "Donald Blome". */
 export interface Name extends Span {
@@ -123,7 +124,8 @@ function nameOf(run: readonly Word[]): Name | null {
 	const [roleFirst, roleLast] = [run[0], run[cut - 1]];
 	if (first === undefined || last === undefined) return null;
 	const role = cut > 0 && roleFirst && roleLast ? { start: roleFirst.start, end: roleLast.end } : null;
-	return { start: first.start, end: last.end, role, nameClass: role ? 'person' : classOf(own) };
+	const end = last.end - (/['’]s?$/u.exec(last.text)?.[0].length ?? 0);
+	return { start: first.start, end, role, nameClass: role ? 'person' : classOf(own) };
 }
 
 // How many of the first words are a title: everything up to the last word that names an office, if a name is left.
@@ -147,6 +149,7 @@ function isRole(word: string): boolean {
 
 function classOf(own: readonly Word[]): NameClass {
 	const whole = own.map((word) => word.text).join(' ');
+	if (own.length === 1 && countryOf(whole.replace(/^.*-/u, '')) !== null) return 'nationality';
 	const known = properNounClass(whole.toLowerCase());
 	if (known !== null) return known;
 	const head = own[Math.max(0, own.findIndex((word) => connectors.has(word.text)) - 1)] ?? own.at(-1);

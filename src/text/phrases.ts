@@ -47,8 +47,9 @@ function simplePhraseEnd(tokens: readonly Token[], from: number): number {
 }
 
 const cause =
-	/\b(?:because of|because|due to|owing to|thanks to|as a result of|as a consequence of|on account of|on the grounds that|on grounds of|in response to|amid|given that|caused by|prompted by|driven by|blamed on|attributed to|following|after|over concerns? (?:about|over)|in order to|so as to|so that|to (?=\p{L}+ )|for (?=\p{L}+ing ))\s?/giu;
-const sureCause = /^(?:because|due|owing|thanks|as a|on |caused|prompted|driven|blamed|attributed|in order|so )/i;
+	/\b(?:because of|because|due to|owing to|thanks to|as a result of|as a consequence of|on account of|on the grounds that|on grounds of|in response to|amid|given that|caused by|prompted by|driven by|blamed on|attributed to|citing|following|after|over concerns? (?:about|over)|in order to|so as to|so that|to (?=\p{L}+ )|for (?=\p{L}+ing ))\s?/giu;
+const sureCause =
+	/^(?:because|due|owing|thanks|as a|on |caused|prompted|driven|blamed|attributed|citing|in order|so )/i;
 const endOfClause = /[;:()—–]|,(?! \d)|\.(?=\s|$)|\s-\s|\b(?:but|although|though|while|which|who)\b/u;
 
 /** A stretch that gives a cause or a purpose, after the word that announces it. */

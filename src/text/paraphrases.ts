@@ -1,0 +1,163 @@
+/**
+ * Ways of saying the same that a dictionary of synonyms does not list: idioms, and words that news uses for one another.
+ * Written by hand from general usage. Each line is a group; words stand in dictionary form, several with spaces.
+ */
+const groups = `
+die, lose life, be killed, pass away, perish, death, dead, fatality, death toll
+kill, lose life, die, dead, death, fatality, claim life, shoot dead, murder
+injure, wound, hurt, injury, casualty
+live, reside, home to, host, home, dwell, inhabit, shelter, population, house
+deport, send back, expel, repatriate, remove, send home, return, kick out, drive out, deportation, repatriation
+flee, leave, escape, displace, drive from home
+refugee, asylum seeker, migrant, displaced
+undocumented, illegal, unregistered, without document, without paper, without papers
+blame, attribute, accuse, fault, hold responsible, charge
+accusation, charge, allegation, claim, blame
+deny, reject, dispute, dismiss
+reaction, response, react, respond, reply
+prove, proof, evidence, show
+evidence, proof, prove
+talk about, discuss, talk, on the table, come up, bring up, raise, conversation, cover
+meet, hold talk, sit down, call on, receive, talk, meeting, get together
+visit, trip, travel, go to, tour, stay
+arrive, land, reach, come, due in, fly in, touch down
+leave, depart, quit, withdraw, go away
+speak, address, give a speech, deliver a speech, speech
+say, tell, state, add, according to
+sit, serve, term, seat, hold a seat
+replace, take place, succeed, take over, give up
+win, beat, defeat, victory, champion, take title
+lose, defeat, beat
+withdraw, pull out, drop out, quit
+extend, prolong, lengthen, allow to stay, renew, extension
+begin, start, open, launch, kick off, commence, onset, get under way
+end, finish, close, conclude, expire, run out, last until, cease, stop
+last, run, take, go on, duration, length
+cost, price, worth, pay, charge, fee, expense, bill
+pay, cost, spend, fund, finance
+buy, purchase, acquire, acquisition
+sell, sale
+earn, make, win, receive, salary, income, wage
+donate, give, contribute, donation, grant
+cut, lower, reduce, decrease, fall, drop, decline, slash, trim
+raise, increase, lift, rise, grow, climb, hike, go up, surge
+rate, level, percentage
+vote, ballot, election
+elect, vote, choose, election, win seat
+appoint, name, choose, pick, install
+lead, head, run, chair, govern, govern, be in charge
+leader, head, chief, president, chair, boss
+boss, head, chief, director, chief executive
+resign, step down, quit, resignation
+sack, fire, dismiss, lay off
+condemn, denounce, criticise, deplore, decry
+praise, welcome, hail, applaud
+support, back, help, aid, assist
+help, aid, assist, support, relief
+attack, assault, strike, bombing, raid
+bomb, bombing, blast, explosion, explode
+bombing, attack, blast, suicide attack
+capture, seize, take, seizure, fall to, take control, conquer, takeover, come to power
+fall, collapse, capture
+invade, invasion
+arrest, detain, custody, seize
+jail, prison, imprison, sentence
+marry, wife, husband, wed, spouse, wedding
+wife, spouse, husband, marry
+child, son, daughter, kid
+born, birth, birthplace, native
+old, aged, age, year-old
+attend, take part, participate, go to, join, present
+plan, intend, schedule, mean, due, set to, will
+announce, declare, unveil, say, announcement
+promise, pledge, vow
+demand, urge, call for, ask, insist
+ask, request, urge, call
+agree, deal, agreement, accord, accept
+sign, agreement, sign off
+allow, permit, let, permission
+ban, prohibit, forbid, bar, outlaw, block
+build, construct, construction, erect
+repair, fix, mend, restore, renovate, repair work
+reopen, open again, open door again
+open, opening, inaugurate
+opening hours, open from
+show, display, exhibit, exhibition, on show
+damage, destroy, harm, hit, break, wreck
+flood, flooding, water, inundate, deluge
+evacuate, drive from home, move out, leave home
+rescue, save, pull from
+peak, highest, high point, maximum, crest, reach highest
+maximum, highest, most, peak, up to
+cause, lead to, result, bring about, due to, because
+reason, because, due to, cause, cite
+believe, think, say, maintain, expect
+expect, forecast, predict, projection
+estimate, think, about, believe
+worry, concern, fear
+job, work, post, position, employ
+work, employ, job
+study, research, survey, report
+report, say, account
+company, firm, business
+doctor, physician
+police, officer
+soldier, troop, force, military
+car, vehicle
+plane, aircraft, jet, flight
+ship, vessel, boat
+money, fund, cash, sum
+country, nation, state
+spokesperson, spokesman, spokeswoman
+prime minister, premier, head of government
+foreign minister, foreign secretary, top diplomat
+embassy, mission
+ambassador, envoy, diplomat
+government, cabinet, authority, administration
+official, authority, government
+issue, matter, topic, subject, question
+topic, subject, issue, focus
+challenge, problem, difficulty, trouble
+big, large, great, major
+small, little, minor
+reach, arrive at, hit, come to, total
+number, total, figure, count
+remain, stay, still
+member, belong, membership
+headquarters, base, seat, headquartered
+locate, lie, situate, stand
+found, establish, set up, create, start, launch
+create, make, establish, build
+invent, develop, devise, create
+discover, find, uncover, detect
+write, author, pen
+author, write, writer
+happen, occur, take place
+hold, take place, host
+`;
+
+// Between words of one group, whose meanings only overlap. Untuned.
+const paraphraseStrength = 0.7;
+
+export interface Paraphrase {
+	/** A word or several, in dictionary form. */
+	readonly words: string;
+	/** How surely it means the same, 0 to 1. */
+	readonly strength: number;
+}
+
+const table = new Map<string, Set<string>>();
+for (const line of groups.trim().split('\n')) {
+	const [head, ...others] = line.split(', ');
+	if (head === undefined) continue;
+	// The first word of a line is said in the ways that follow; they are not all ways of saying one another.
+	for (const other of others) {
+		table.set(head, (table.get(head) ?? new Set()).add(other));
+		table.set(other, (table.get(other) ?? new Set()).add(head));
+	}
+}
+
+/** Other ways of saying a word or phrase, both given in dictionary form; none for most. */
+export function paraphrasesOf(words: string): readonly Paraphrase[] {
+	return [...(table.get(words) ?? [])].map((other) => ({ words: other, strength: paraphraseStrength }));
+}
