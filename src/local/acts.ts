@@ -7,7 +7,7 @@ import { createComponentActs } from './component-acts.ts';
 import type { Eventual } from './eventual.ts';
 import { createEventual } from './eventual.ts';
 import type { Interactions } from './interactions.ts';
-import { defaultMentions, mentionsIn } from './mentions.ts';
+import { mentionsIn } from './mentions.ts';
 import type { Messages } from './messages.ts';
 import { createModalActs } from './modal-acts.ts';
 import { refuse, resolvePlace } from './place.ts';
@@ -74,7 +74,7 @@ export function createActs(source: ActSource): { readonly acts: Acts; readonly e
 				author,
 				content: text,
 				attachments: files,
-				...mentionsIn(text, world.users, defaultMentions.message, replied?.author),
+				...mentionsIn(text, world.users, 'message', undefined, replied?.author),
 				...(replied ? replyTo(replied) : {}),
 			};
 			return said(messages.create(draft, null));

@@ -2,7 +2,7 @@ import type { APIMessage, APIUser, RESTPostAPIChannelMessageJSONBody } from 'dis
 import { MessageFlags } from 'discord-api-types/v10';
 import { ApiError } from './api-error.ts';
 import type { Attachments, UploadedFile } from './attachments.ts';
-import { defaultMentions, mentionsIn } from './mentions.ts';
+import { mentionsIn } from './mentions.ts';
 import { componentsOf, embedsOf } from './message-body.ts';
 import { isLoading } from './messages.ts';
 import { violation } from './validation/check.ts';
@@ -14,7 +14,8 @@ export type Compose = (
 	body: unknown,
 	files: readonly UploadedFile[],
 	options: {
-		readonly use: keyof typeof defaultMentions;
+		/** Decides what is mentioned by default. */
+		readonly use: 'message' | 'interaction';
 		/** The message that is edited. */
 		readonly earlier?: APIMessage;
 		/** Author of the message that is replied to. */
@@ -53,12 +54,7 @@ export function createCompose(world: World, attachments: Attachments): Compose {
 			components,
 			attachments: attached,
 			flags: editedFlags(body, earlier),
-			...mentionsIn(
-				isV2 ? textOf(components) : content,
-				world.users,
-				body.allowed_mentions ?? defaultMentions[use],
-				repliedTo,
-			),
+			...mentionsIn(isV2 ? textOf(components) : content, world.users, use, body.allowed_mentions, repliedTo),
 		};
 	};
 }

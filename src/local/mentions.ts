@@ -8,10 +8,10 @@ export interface Mentions {
 	readonly mention_roles: string[];
 }
 
-/** What may be mentioned where `allowed_mentions` is left out: everything in messages, only users in interactions. */
-export const defaultMentions = {
-	message: { parse: ['users', 'roles', 'everyone'] },
-	interaction: { parse: ['users'] },
+/** What may be mentioned where `allowed_mentions` is left out. */
+const defaultMentions = {
+	message: { parse: ['users', 'roles', 'everyone'], users: [], replied_user: true },
+	interaction: { parse: ['users'], users: [], replied_user: true },
 } as const;
 
 const userMention = /<@!?(\d+)>/g;
@@ -23,22 +23,22 @@ const inert = /```[\s\S]*?```|`[^`\n]*`|\\[<@]/g;
 export function mentionsIn(
 	text: string,
 	users: ReadonlyMap<string, APIUser>,
-	allowed: AllowedMentions | { readonly parse: readonly string[] } | null | undefined,
+	use: keyof typeof defaultMentions,
+	allowed?: AllowedMentions | null,
 	repliedTo?: APIUser,
 ): Mentions {
 	const live = text.replace(inert, '');
-	const parsed: readonly string[] = allowed?.parse ?? [];
-	const named: readonly string[] = allowed && 'users' in allowed ? (allowed.users ?? []) : [];
+	const { parse = [], users: named = [], replied_user = false } = allowed ?? defaultMentions[use];
+	const kinds: readonly string[] = parse;
 	const mentioned = new Map<string, APIUser>();
 	for (const [, id = ''] of live.matchAll(userMention)) {
 		const user = users.get(id);
-		if (user && (parsed.includes('users') || named.includes(id))) mentioned.set(id, user);
+		if (user && (kinds.includes('users') || (named as readonly string[]).includes(id))) mentioned.set(id, user);
 	}
-	if (repliedTo && allowed && (!('replied_user' in allowed) || allowed.replied_user))
-		mentioned.set(repliedTo.id, repliedTo);
+	if (repliedTo && replied_user) mentioned.set(repliedTo.id, repliedTo);
 	return {
 		mentions: [...mentioned.values()],
-		mention_everyone: parsed.includes('everyone') && everyoneMention.test(live),
+		mention_everyone: kinds.includes('everyone') && everyoneMention.test(live),
 		mention_roles: [],
 	};
 }

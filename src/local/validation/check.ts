@@ -76,11 +76,14 @@ function violationsOf(issue: Issue, root: unknown, within: readonly PropertyKey[
 	}
 }
 
-/** Of the alternatives, the one that was meant: whose `type` fits, then where the fewest things are wrong. */
+/** Of the alternatives, the one that was meant: of the same sort, with the same `type`, with the fewest things wrong. */
 function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-	const otherType = (issues: readonly Issue[]) => issues.some(({ path }) => path.length === 1 && path[0] === 'type');
+	const differs = (issues: readonly Issue[]) =>
+		issues.some(({ path }) => path.length === 0 || (path.length === 1 && path[0] === 'type'));
 	const ordered = branches.toSorted((left, right) => left.length - right.length);
-	return ordered.find((issues) => !otherType(issues)) ?? ordered[0];
+	return (
+		ordered.find((issues) => !differs(issues)) ?? ordered.find(([first]) => first?.path.length !== 0) ?? ordered[0]
+	);
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {

@@ -20,9 +20,8 @@ declare module 'discord-api-spec/zod' {
 	export const GatewayBotResponseSchema: ZodMiniType;
 	export const GatewayResponseSchema: ZodMiniType;
 	export const GuildChannelResponseSchema: ZodMiniType;
-	export const InteractionResponseSchema: ZodMiniType;
+	export const InteractionCallbackResponseSchema: ZodMiniType;
 	export const MessageResponseSchema: ZodMiniType;
-	export const OAuth2GetAuthorizationResponseSchema: ZodMiniType;
 	export const PrivateApplicationResponseSchema: ZodMiniType;
 	export const PrivateChannelResponseSchema: ZodMiniType;
 	export const RatelimitedResponseSchema: ZodMiniType;
