@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 
 /** Characters. Discord's limit for the address of an embed. */
@@ -17,8 +18,8 @@ const END_WORDS = 4;
  * fragment is too much, the link leads to the page. A page that words the sentence otherwise opens at its top.
  */
 export function fragmentLink({ article, text, start }: Sentence): string | undefined {
-	const page = webAddress(article.url);
-	if (page === undefined || page.length > URL_LIMIT) return undefined;
+	const page = articleLink(article);
+	if (page === undefined) return undefined;
 	const words = text.split(/\s+/).filter((word) => word !== '');
 	const before = collapsed(article.body.slice(0, start));
 	const separator = page.includes('#') ? '' : '#';
@@ -26,17 +27,18 @@ export function fragmentLink({ article, text, start }: Sentence): string | undef
 	return link.length <= URL_LIMIT ? link : page;
 }
 
-/** The address in its normal form, without a text fragment of its own. */
-function webAddress(url: string | undefined): string | undefined {
+/** The article's web address in its normal form, without a text fragment of its own; undefined where it is no address. */
+export function articleLink({ url }: Article): string | undefined {
 	if (url === undefined || !URL.canParse(url)) return undefined;
 	const { protocol, href } = new URL(url);
 	if (protocol !== 'http:' && protocol !== 'https:') return undefined;
-	// A parenthesis would end a masked link early.
-	return href
+	const page = href
 		.replace(/:~:.*$/, '')
 		.replace(/#$/, '')
+		// A parenthesis would end a masked link early.
 		.replaceAll('(', '%28')
 		.replaceAll(')', '%29');
+	return page.length > URL_LIMIT ? undefined : page;
 }
 
 /** `start,end`, or the whole sentence where it is short or its first words occur earlier. */

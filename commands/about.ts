@@ -1,0 +1,18 @@
+import { type Command, EVERYWHERE } from '../src/discord/command.ts';
+import { COLOURS } from '../src/discord/message.ts';
+import { ABOUT_TITLE, about as aboutText, COMMAND_WORDING } from '../src/discord/wording.ts';
+
+/** Says what the bot can and cannot do, and what becomes of questions. */
+export const about = {
+	data: { name: 'about', description: COMMAND_WORDING.about.description, ...EVERYWHERE },
+	isPrivate: () => true,
+	execute: (_options, { corpus }) => ({
+		embeds: [
+			{
+				title: ABOUT_TITLE,
+				description: aboutText(corpus.articles.length, corpus.sentences.length),
+				color: COLOURS.other,
+			},
+		],
+	}),
+} satisfies Command;

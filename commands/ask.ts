@@ -1,0 +1,27 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { type Command, EVERYWHERE, QUESTION_LIMIT } from '../src/discord/command.ts';
+import { renderAnswer } from '../src/discord/render.ts';
+import { COMMAND_WORDING } from '../src/discord/wording.ts';
+
+const wording = COMMAND_WORDING.ask;
+
+/** Answers a question with a quotation, or says why not. */
+export const ask = {
+	data: {
+		name: 'ask',
+		description: wording.description,
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'question',
+				description: wording.question,
+				required: true,
+				max_length: QUESTION_LIMIT,
+			},
+			{ type: ApplicationCommandOptionType.Boolean, name: 'private', description: wording.private },
+		],
+		...EVERYWHERE,
+	},
+	isPrivate: (options) => options.private === true,
+	execute: (options, engine) => renderAnswer(engine.answer(String(options.question)), engine.corpus, { echo: true }),
+} satisfies Command;

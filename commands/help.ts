@@ -1,0 +1,10 @@
+import { type Command, EVERYWHERE } from '../src/discord/command.ts';
+import { COLOURS } from '../src/discord/message.ts';
+import { COMMAND_WORDING, HELP, HELP_TITLE } from '../src/discord/wording.ts';
+
+/** Says how to ask and what comes back. */
+export const help = {
+	data: { name: 'help', description: COMMAND_WORDING.help.description, ...EVERYWHERE },
+	isPrivate: () => true,
+	execute: () => ({ embeds: [{ title: HELP_TITLE, description: HELP, color: COLOURS.other }] }),
+} satisfies Command;

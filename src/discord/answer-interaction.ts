@@ -1,0 +1,81 @@
+import type { Interaction } from 'discord.js';
+import { InteractionResponseType } from 'discord-api-types/v10';
+import type { Engine } from '../engine.ts';
+import type { Command, Options } from './command.ts';
+import type { Answerable, Delivery } from './delivery.ts';
+import { type Logger, withoutMessage } from './log.ts';
+import type { Message } from './message.ts';
+import { press, pressAudience } from './press.ts';
+import { type Audience, respond } from './respond.ts';
+import * as wording from './wording.ts';
+
+/** What it takes to answer. */
+export interface Surroundings {
+	readonly engine: Engine;
+	readonly commands: ReadonlyMap<string, Command>;
+	readonly delivery: Delivery;
+	readonly logger: Logger;
+}
+
+/** Answers a command, a request for suggestions, or the press of a button. */
+export async function answerInteraction(interaction: Interaction, surroundings: Surroundings): Promise<void> {
+	const { engine, commands } = surroundings;
+	if (interaction.isAutocomplete()) {
+		const command = commands.get(interaction.commandName);
+		const typed = interaction.options.getFocused();
+		return suggest(answerable(interaction), () => command?.suggest?.(typed, engine) ?? [], surroundings);
+	}
+	if (interaction.isMessageComponent()) {
+		const { customId } = interaction;
+		return answer(interaction, 'button', pressAudience(customId), () => press(customId, engine.corpus), surroundings);
+	}
+	const command = interaction.isChatInputCommand() ? commands.get(interaction.commandName) : undefined;
+	if (command === undefined || !interaction.isChatInputCommand()) {
+		return tell(interaction, wording.UNKNOWN_COMMAND, surroundings);
+	}
+	const options: Options = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]));
+	const audience = command.isPrivate(options) ? 'asker' : 'everybody';
+	const { name } = command.data;
+	return answer(interaction, `/${name}`, audience, () => command.execute(options, engine), surroundings);
+}
+
+/** Says one sentence to the asker alone, in place of an answer. */
+export async function tell(interaction: Interaction, sentence: string, surroundings: Surroundings): Promise<void> {
+	const to = answerable(interaction);
+	if (interaction.isAutocomplete()) return suggest(to, () => [], surroundings);
+	return respond(to, 'asker', () => ({ content: sentence }), surroundings.delivery, surroundings.logger);
+}
+
+async function answer(
+	interaction: Interaction,
+	to: string,
+	audience: Audience,
+	make: () => Message | Promise<Message>,
+	{ delivery, logger }: Surroundings,
+): Promise<void> {
+	const started = performance.now();
+	await respond(answerable(interaction), audience, make, delivery, logger);
+	logger.info({ to, milliseconds: Math.round(performance.now() - started) }, 'answered');
+}
+
+/** Suggestions come at once or not at all: somebody is typing. */
+async function suggest(
+	to: Answerable,
+	make: () => readonly { readonly name: string; readonly value: string }[],
+	{ delivery, logger }: Surroundings,
+): Promise<void> {
+	let choices: { name: string; value: string }[] = [];
+	try {
+		choices = [...make()];
+	} catch (error) {
+		logger.error({ err: withoutMessage(error) }, 'suggestions could not be made');
+	}
+	await delivery.callback(to, {
+		type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+		data: { choices },
+	});
+}
+
+function answerable({ id, token, applicationId }: Interaction): Answerable {
+	return { id, token, applicationId, arrivedAt: performance.now() };
+}

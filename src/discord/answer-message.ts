@@ -1,0 +1,77 @@
+import type { Message as ReceivedMessage } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { Surroundings } from './answer-interaction.ts';
+import { QUESTION_LIMIT } from './command.ts';
+import { type Delivery, isApiError } from './delivery.ts';
+import { withoutMessage } from './log.ts';
+import type { Message } from './message.ts';
+import { renderAnswer } from './render.ts';
+import * as wording from './wording.ts';
+
+/** Milliseconds after which a typing indicator says that an answer is on its way. */
+const TYPING_AFTER = 800;
+
+/** Whether a message is for the bot: a person's, in a direct message, or mentioning the bot itself (no role, not everybody). */
+export function isAddressed(message: ReceivedMessage, botId: string): boolean {
+	if (message.author.bot || message.webhookId !== null || message.system) return false;
+	return message.guildId === null || message.mentions.users.has(botId);
+}
+
+/** Answers a direct message or a mention by replying to it. */
+export async function answerMessage(
+	message: ReceivedMessage,
+	botId: string,
+	surroundings: Surroundings,
+): Promise<void> {
+	const question = withoutMention(message.content, botId);
+	await reply(message, () => answerTo(question, surroundings), surroundings);
+}
+
+/** Replies with what `make` makes, and with an apology where it throws. */
+export async function reply(
+	message: ReceivedMessage,
+	make: () => Message | Promise<Message>,
+	{ delivery, logger }: Surroundings,
+): Promise<void> {
+	const started = performance.now();
+	const typing = setTimeout(() => {
+		delivery.typing(message.channelId).catch((error: unknown) => logger.debug({ err: error }, 'no typing indicator'));
+	}, TYPING_AFTER);
+	try {
+		const made = await Promise.resolve()
+			.then(make)
+			.catch((error: unknown): Message => {
+				logger.error({ err: withoutMessage(error) }, 'an answer could not be made');
+				return { content: wording.FAILED };
+			});
+		await send(message, made, delivery);
+	} finally {
+		clearTimeout(typing);
+	}
+	const to = message.guildId === null ? 'direct message' : 'mention';
+	logger.info({ to, milliseconds: Math.round(performance.now() - started) }, 'answered');
+}
+
+function answerTo(question: string, { engine }: Surroundings): Message {
+	if (question === '') return { content: wording.QUESTION_HINT };
+	if (question.length > QUESTION_LIMIT) return { content: wording.questionTooLong(QUESTION_LIMIT) };
+	return renderAnswer(engine.answer(question), engine.corpus, { echo: false });
+}
+
+function withoutMention(content: string, botId: string): string {
+	return content
+		.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** Where embeds are not allowed, one sentence says so instead. */
+async function send({ channelId, id }: ReceivedMessage, message: Message, delivery: Delivery): Promise<void> {
+	try {
+		await delivery.reply(channelId, id, message);
+	} catch (error) {
+		const noEmbeds = [RESTJSONErrorCodes.MissingPermissions, RESTJSONErrorCodes.CannotSendAnEmptyMessage];
+		if (message.embeds === undefined || !isApiError(error, ...noEmbeds)) throw error;
+		await delivery.reply(channelId, id, { content: wording.NEEDS_EMBEDS });
+	}
+}

@@ -1,0 +1,27 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
+import type { Engine } from '../engine.ts';
+import type { Message } from './message.ts';
+
+/** What the user filled in, by option; Discord has checked it against the definition. */
+export type Options = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** A slash command: its definition and its behaviour, in one value of one file in `commands/`. */
+export interface Command {
+	readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+	/** Whether only the user sees the reply. Asked first, because a deferred reply has to say so before it is known. */
+	isPrivate(options: Options): boolean;
+	/** Pure. The bot sends what comes back, later when it takes long, and catches what is thrown. */
+	execute(options: Options, engine: Engine): Message | Promise<Message>;
+	/** Up to 25 suggestions for what is being typed into an option with `autocomplete`. */
+	suggest?(typed: string, engine: Engine): readonly { readonly name: string; readonly value: string }[];
+}
+
+/** In servers, in direct messages with the bot, and, where a user has installed it for themselves, everywhere else. */
+export const EVERYWHERE = {
+	contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+	integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+} satisfies Partial<RESTPostAPIChatInputApplicationCommandsJSONBody>;
+
+/** Characters of a question. Longer texts are no questions, and cost more than they can give. */
+export const QUESTION_LIMIT = 400;

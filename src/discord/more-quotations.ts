@@ -1,0 +1,37 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Sentence } from '../corpus/sentence.ts';
+import { sentenceKey } from '../corpus/sentence-key.ts';
+import type { Span } from '../text/span.ts';
+import { button, buttonRow } from './buttons.ts';
+import { COLOURS, LIMITS, type Message } from './message.ts';
+import { quotationEmbed, relative } from './quotation-embed.ts';
+import * as wording from './wording.ts';
+
+/** Characters of an embed beside its quotation: title 256, label 20, footer 200. */
+const AROUND_QUOTATION = 480;
+
+export interface Quoted {
+	readonly sentence: Sentence;
+	/** The answer words, as offsets into the article's body. */
+	readonly answer: Span | null;
+}
+
+/** The other quotations of an answer, 1 to 5, each with a button for its context. */
+export function renderMore(corpus: Corpus, quotations: readonly Quoted[]): Message {
+	const limit = Math.floor(LIMITS.embeds / quotations.length) - AROUND_QUOTATION;
+	const one = quotations.length === 1;
+	const embeds = quotations.map(({ sentence, answer }, i) =>
+		quotationEmbed(corpus, sentence, answer, {
+			colour: COLOURS.other,
+			limit: Math.min(limit, LIMITS.description),
+			...(one ? {} : { label: wording.quotationNumber(i + 1, quotations.length) }),
+		}),
+	);
+	const buttons = quotations.map(({ sentence, answer }, i) =>
+		button(
+			{ kind: 'context', quotation: { key: sentenceKey(sentence), answer: relative(sentence, answer) } },
+			one ? wording.BUTTON_LABELS.context : `${wording.BUTTON_LABELS.context} ${i + 1}`,
+		),
+	);
+	return { content: wording.moreNote(quotations.length), embeds, components: buttonRow(buttons) };
+}

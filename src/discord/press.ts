@@ -1,0 +1,38 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { renderArticles } from './article-list.ts';
+import { parseButton, type QuotationKey } from './buttons.ts';
+import { renderContext } from './context.ts';
+import type { Message } from './message.ts';
+import { type Quoted, renderMore } from './more-quotations.ts';
+import * as wording from './wording.ts';
+
+/** Where the answer to a button goes: pages are turned in place, everything else is for the presser alone. */
+export function pressAudience(customId: string): 'asker' | 'in-place' {
+	return parseButton(customId)?.kind === 'articles' ? 'in-place' : 'asker';
+}
+
+/** Answers the press of a button from its id alone, against the corpus as it is now. */
+export function press(customId: string, corpus: Corpus): Message {
+	const button = parseButton(customId);
+	if (button === undefined) return { content: wording.UNKNOWN_BUTTON };
+	switch (button.kind) {
+		case 'context': {
+			const quoted = find(corpus, button.quotation);
+			return quoted === undefined ? { content: wording.GONE } : renderContext(corpus, quoted.sentence, quoted.answer);
+		}
+		case 'more': {
+			const found = new Map(button.quotations.map((quotation) => [quotation.key, find(corpus, quotation)]));
+			const quotations = [...found.values()].filter((quoted) => quoted !== undefined);
+			return quotations.length === 0 ? { content: wording.GONE } : renderMore(corpus, quotations);
+		}
+		case 'articles':
+			return renderArticles(corpus, button.page, button.filter);
+	}
+}
+
+/** The sentence behind a key, where the corpus has it still and the answer words lie within it. */
+function find(corpus: Corpus, { key, answer }: QuotationKey): Quoted | undefined {
+	const sentence = corpus.sentenceByKey(key);
+	if (sentence === undefined || (answer !== null && answer.end > sentence.text.length)) return undefined;
+	return { sentence, answer: answer && { start: sentence.start + answer.start, end: sentence.start + answer.end } };
+}

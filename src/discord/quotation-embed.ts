@@ -1,0 +1,101 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Article } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Sentence } from '../corpus/sentence.ts';
+import type { Span } from '../text/span.ts';
+import { cutToFit, escapedToFit, plainToFit } from './cut.ts';
+import { blockQuote, escapeMarkdown, withoutBidiControls } from './escape.ts';
+import { fragmentLink } from './fragment-link.ts';
+import { LIMITS } from './message.ts';
+import * as wording from './wording.ts';
+
+/** Characters of a source that are shown. A longer one is no name. */
+const SOURCE_LIMIT = 120;
+/** Characters kept free for the notes that a sentence was cut. */
+const NOTES = wording.CUT_BEFORE.length + wording.CUT_AFTER.length + 2;
+
+interface QuotationLayout {
+	readonly colour: number;
+	/** Characters for the quotation, its notes included. */
+	readonly limit: number;
+	/** A line above the title. */
+	readonly label?: string;
+	/** Markup below the quotation. */
+	readonly below?: string;
+	/** Plain text before the source. */
+	readonly footerStart?: string;
+}
+
+/** A quotation as an embed: the title links to the sentence; below, the source, the date and the place in the article. */
+export function quotationEmbed(
+	corpus: Corpus,
+	sentence: Sentence,
+	answer: Span | null,
+	layout: QuotationLayout,
+): APIEmbed {
+	const quotation = blockQuotation(sentence, answer, layout.limit);
+	const place = wording.sentenceNumber(sentence.number, sentencesInArticle(corpus, sentence));
+	return {
+		...articleTitle(sentence),
+		...(layout.label === undefined ? {} : { author: { name: layout.label } }),
+		color: layout.colour,
+		description: layout.below === undefined ? quotation : `${quotation}\n${layout.below}`,
+		footer: footer([layout.footerStart, ...provenance(sentence.article), place]),
+	};
+}
+
+/** The article's title, linked to the sentence where the article has an address. */
+export function articleTitle(sentence: Sentence): Pick<APIEmbed, 'title' | 'url'> {
+	const url = fragmentLink(sentence);
+	return { title: escapedToFit(sentence.article.title, LIMITS.title), ...(url === undefined ? {} : { url }) };
+}
+
+/** Who published it (else the file), and when. */
+export function provenance({ source, file, date }: Article): string[] {
+	const shown = plainToFit(withoutBidiControls(source ?? file), SOURCE_LIMIT);
+	return date === undefined ? [shown] : [shown, writtenDate(date)];
+}
+
+export function footer(parts: readonly (string | undefined)[]): { readonly text: string } {
+	return { text: parts.filter((part) => part !== undefined).join(' · ') };
+}
+
+/** `2024-09-10` as "10 September 2024"; anything else as it is. */
+export function writtenDate(date: string): string {
+	const time = Date.parse(`${date}T00:00:00Z`);
+	if (Number.isNaN(time)) return plainToFit(withoutBidiControls(date), SOURCE_LIMIT);
+	return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+		time,
+	);
+}
+
+/** How many sentences the article has, headings included. */
+export function sentencesInArticle(corpus: Corpus, { article, number, index }: Sentence): number {
+	let count = number;
+	while (corpus.sentences[index - number + 1 + count]?.article === article) count++;
+	return count;
+}
+
+/** The sentence behind a bar, the answer words bold. Cut by slicing where it is too long, and then said to be cut. */
+export function blockQuotation(sentence: Sentence, answer: Span | null, limit: number): string {
+	const inSentence = relative(sentence, answer);
+	const cut = cutToFit(sentence.text, limit - NOTES, inSentence, (slice) => quoted(slice, wholeOf(slice)).length);
+	const bold = inSentence && {
+		start: Math.max(0, inSentence.start - cut.start),
+		end: Math.min(cut.end, inSentence.end) - cut.start,
+	};
+	const lines = [quoted(sentence.text.slice(cut.start, cut.end), bold)];
+	if (cut.before) lines.unshift(wording.CUT_BEFORE);
+	if (cut.after) lines.push(wording.CUT_AFTER);
+	return lines.join('\n');
+}
+
+const quoted = (slice: string, bold: Span | null): string => blockQuote(escapeMarkdown(slice, bold));
+
+/** The most that bold type can cost, so that a cut measured with it always fits. */
+const wholeOf = (slice: string): Span => ({ start: 0, end: slice.length });
+
+/** Offsets into the article's body as offsets into the sentence. */
+export function relative(sentence: Sentence, answer: Span | null): Span | null {
+	return answer && { start: answer.start - sentence.start, end: answer.end - sentence.start };
+}

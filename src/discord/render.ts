@@ -1,0 +1,78 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Abstained, Answer, Answered, Evidenced } from '../answer/answer.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { sentenceKey } from '../corpus/sentence-key.ts';
+import { button, buttonRow, type QuotationKey } from './buttons.ts';
+import { escapedToFit } from './cut.ts';
+import { escapeMarkdown } from './escape.ts';
+import { COLOURS, type Message } from './message.ts';
+import { quotationEmbed, relative } from './quotation-embed.ts';
+import * as wording from './wording.ts';
+
+/** Characters of a question that are shown, escaped: 400 typed ones always fit. */
+const QUESTION_LIMIT = 850;
+/** Characters for the one quotation of an answer: with title and footer it stays within an embed's 4,096 and 6,000. */
+const QUOTATION_LIMIT = 3900;
+/** Characters for each of the two sentences below an abstention. */
+const NEAREST_LIMIT = 1500;
+const NEAREST_SHOWN = 2;
+/** Characters of a missing word that are shown. */
+const WORD_LIMIT = 80;
+
+export interface RenderOptions {
+	/** Whether to repeat the question, where the channel has not seen it: after a slash command. */
+	readonly echo: boolean;
+}
+
+/** The message that answers a question. */
+export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOptions): Message {
+	const lines = [
+		...(echo ? [wording.asked(escapedToFit(answer.question, QUESTION_LIMIT))] : []),
+		...(answer.readAs === undefined ? [] : [wording.readAs(escapedToFit(answer.readAs, QUESTION_LIMIT))]),
+	];
+	const content = lines.length === 0 ? {} : { content: lines.join('\n') };
+	switch (answer.kind) {
+		case 'answered':
+			return { ...content, ...renderAnswered(answer, corpus) };
+		case 'abstained':
+			return { ...content, ...renderAbstained(answer, corpus) };
+	}
+}
+
+function renderAnswered({ quotations, supportedBy }: Answered, corpus: Corpus): Message {
+	const [{ sentence, answer }, ...others] = quotations;
+	const embed = quotationEmbed(corpus, sentence, answer, {
+		colour: COLOURS.answer,
+		limit: QUOTATION_LIMIT,
+		...(supportedBy > 0 ? { below: wording.supportedBy(supportedBy) } : {}),
+	});
+	const buttons = [button({ kind: 'context', quotation: quotationKey(quotations[0]) }, wording.BUTTON_LABELS.context)];
+	if (others.length > 0) {
+		buttons.push(button({ kind: 'more', quotations: others.map(quotationKey) }, wording.BUTTON_LABELS.more));
+	}
+	return { embeds: [embed], components: buttonRow(buttons) };
+}
+
+function renderAbstained({ reason, lookedFor, missing, nearest }: Abstained, corpus: Corpus): Message {
+	const shown = nearest.slice(0, NEAREST_SHOWN);
+	const words = missing.map((word) => escapedToFit(word, WORD_LIMIT));
+	const because = wording.abstention(reason, escapeMarkdown(lookedFor), words);
+	const said: APIEmbed = {
+		title: reason === 'not-a-question' ? wording.NO_QUESTION_TITLE : wording.ABSTENTION_TITLE,
+		color: COLOURS.abstention,
+		description: shown.length === 0 ? because : `${because}\n\n${wording.nearest(shown.length)}`,
+	};
+	const embeds = shown.map(({ sentence }) =>
+		quotationEmbed(corpus, sentence, null, {
+			colour: COLOURS.abstention,
+			limit: NEAREST_LIMIT,
+			footerStart: wording.NOT_AN_ANSWER,
+		}),
+	);
+	return { embeds: [said, ...embeds] };
+}
+
+/** What a button keeps of a quotation. */
+export function quotationKey({ sentence, answer }: Evidenced): QuotationKey {
+	return { key: sentenceKey(sentence), answer: relative(sentence, answer) };
+}

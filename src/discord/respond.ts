@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DiscordAPIError } from 'discord.js';
+import type { APIInteractionResponse } from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { type Answerable, type Delivery, replyCallback, updateCallback } from './delivery.ts';
+import { type Logger, withoutMessage } from './log.ts';
+import type { Message } from './message.ts';
+import { FAILED } from './wording.ts';
+
+/** Milliseconds after which an answer in the making is announced: Discord waits 3 s, people less. */
+const DEFER_AFTER = 800;
+
+const DISCORD_EPOCH = 1_420_070_400_000;
+
+/** Where a message goes: to the channel, to the asker alone, or in place of the message whose button was pressed. */
+export type Audience = 'everybody' | 'asker' | 'in-place';
+
+/**
+ * Answers an interaction: directly where the message is made within 0.8 s, else by "thinking" first and the message later.
+ * What making it throws is logged without its message, and an apology is sent; so it is for a message that Discord refuses.
+ * Rejects where Discord cannot be reached.
+ */
+export async function respond(
+	to: Answerable,
+	audience: Audience,
+	make: () => Message | Promise<Message>,
+	delivery: Delivery,
+	logger: Logger,
+): Promise<void> {
+	const making = Promise.resolve()
+		.then(make)
+		.catch((error: unknown) => {
+			logger.error({ err: withoutMessage(error) }, 'an answer could not be made');
+			return undefined;
+		});
+	const first = await firstOf(making);
+	if (first === 'slow') {
+		const outcome = await delivery.callback(to, deferral(audience));
+		if (outcome === 'expired') return logExpired(to, logger);
+		const message = (await making) ?? APOLOGY;
+		return orApologise(
+			() => delivery.edit(to, message),
+			() => delivery.edit(to, APOLOGY),
+			logger,
+		);
+	}
+	const apologise = () => delivery.callback(to, replyCallback(APOLOGY, true));
+	const outcome = await (first === undefined
+		? apologise()
+		: orApologise(() => delivery.callback(to, direct(first, audience)), apologise, logger));
+	if (outcome === 'expired') logExpired(to, logger);
+}
+
+const APOLOGY: Message = { content: FAILED };
+
+async function firstOf<T>(making: Promise<T>): Promise<T | 'slow'> {
+	const timer = new AbortController();
+	const slow = sleep(DEFER_AFTER, 'slow' as const, { signal: timer.signal }).catch(() => 'slow' as const);
+	try {
+		return await Promise.race([making, slow]);
+	} finally {
+		timer.abort();
+	}
+}
+
+function direct(message: Message, audience: Audience): APIInteractionResponse {
+	return audience === 'in-place' ? updateCallback(message) : replyCallback(message, audience === 'asker');
+}
+
+function deferral(audience: Audience): APIInteractionResponse {
+	if (audience === 'in-place') return { type: InteractionResponseType.DeferredMessageUpdate };
+	return {
+		type: InteractionResponseType.DeferredChannelMessageWithSource,
+		...(audience === 'asker' ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+	};
+}
+
+/** A refusal is a fault of ours: the asker is told rather than left with "did not respond". */
+async function orApologise<T>(send: () => Promise<T>, apologise: () => Promise<T>, logger: Logger): Promise<T> {
+	try {
+		return await send();
+	} catch (error) {
+		if (!(error instanceof DiscordAPIError)) throw error;
+		logger.error({ err: error }, 'Discord refused an answer');
+		return apologise();
+	}
+}
+
+/** Discord had stopped waiting: logged with what tells a slow network from a blocked process. */
+function logExpired({ id, arrivedAt }: Answerable, logger: Logger): void {
+	const sinceArrival = Math.round(performance.now() - arrivedAt);
+	const createdAt = Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
+	const beforeArrival = Math.round(Date.now() - sinceArrival - createdAt);
+	logger.warn({ sinceArrival, beforeArrival }, 'Discord had stopped waiting for an answer');
+}

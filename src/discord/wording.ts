@@ -1,0 +1,157 @@
+import type { AbstentionReason } from '../answer/answer.ts';
+
+/**
+ * Every sentence that the bot says. Values put in are ready to show: escaped where the place knows markup.
+ */
+
+/** How many missing words are named. More would bury the sentence around them. */
+const MISSING_WORDS = 5;
+
+export const COMMAND_WORDING = {
+	ask: {
+		description: 'Ask a question; the answer is quoted from the articles',
+		question: 'For example: how many refugees got an extension?',
+		private: 'Show the answer to you alone',
+	},
+	articles: {
+		description: 'List the articles that answers are quoted from',
+		article: 'Only articles whose title, source or file name has these words',
+	},
+	help: { description: 'How to ask, and what the buttons do' },
+	about: { description: 'What the bot can and cannot do, and what becomes of your questions' },
+} as const;
+
+export const BUTTON_LABELS = {
+	context: 'Context',
+	more: 'More quotations',
+	previous: 'Previous',
+	next: 'Next',
+} as const;
+
+export const asked = (question: string): string => `**Question:** ${question}`;
+
+export const readAs = (question: string): string => `-# Read as: ${question}`;
+
+export const supportedBy = (sentences: number): string =>
+	sentences === 1 ? '1 other sentence supports this.' : `${sentences} other sentences support this.`;
+
+export const CUT_BEFORE = '*(The sentence begins before this. It is too long to show whole.)*';
+export const CUT_AFTER = '*(The sentence goes on. It is too long to show whole.)*';
+/** Where a sentence of the context is cut. */
+export const CUT_MARK = '[…]';
+
+export const sentenceNumber = (number: number, of: number): string => `sentence ${number} of ${of}`;
+export const sentenceRange = (first: number, last: number, of: number): string =>
+	first === last ? sentenceNumber(first, of) : `sentences ${first} to ${last} of ${of}`;
+
+export const quotationNumber = (number: number, of: number): string => `Quotation ${number} of ${of}`;
+
+export const NOT_AN_ANSWER = 'Does not answer the question';
+
+export const ABSTENTION_TITLE = 'No answer in the articles';
+export const NO_QUESTION_TITLE = 'No question found';
+
+/** Why nothing is quoted. `lookedFor` is, for example, "a number"; `missing` the words no article has. */
+export function abstention(reason: AbstentionReason, lookedFor: string, missing: readonly string[]): string {
+	const words = quoted(missing);
+	const nowhere = missing.length === 0 ? '' : ` No article has ${words}.`;
+	switch (reason) {
+		case 'not-a-question':
+			return 'Ask about something the articles may say: who, what, when, where, how many, why. `/articles` lists them.';
+		case 'nothing-shared':
+			return `I looked for ${lookedFor}. No sentence shares a word of weight with the question.${nowhere}`;
+		case 'focus-missing':
+			return missing.length === 0
+				? `I looked for ${lookedFor}. The articles do not mention what the question is about.`
+				: `I looked for ${lookedFor}. The articles do not mention ${words}.`;
+		case 'no-answer-of-type':
+			return `I looked for ${lookedFor}. Some sentences are on the subject, but none gives that.${nowhere}`;
+		case 'weak-evidence':
+			return `I looked for ${lookedFor}. Some sentences come near, but none is clear enough to quote as the answer.${nowhere}`;
+	}
+}
+
+export const nearest = (sentences: number): string =>
+	sentences === 1
+		? 'The nearest sentence, which does **not** answer the question:'
+		: 'The nearest sentences, which do **not** answer the question:';
+
+export const CONTEXT_NOTE = 'The quoted sentence, marked by the bar, among the sentences around it:';
+export const moreNote = (quotations: number): string =>
+	quotations === 1
+		? 'One more sentence that bears on the question:'
+		: `${quotations} more sentences that bear on the question:`;
+
+export const articlesTitle = (articles: number, sentences: number): string =>
+	`${counted(articles, 'article')}, ${counted(sentences, 'sentence')}`;
+export const articlesMatching = (matching: number, all: number, filter: string): string =>
+	`${matching} of ${counted(all, 'article')} with “${filter}”`;
+export const articlesPage = (page: number, pages: number): string => `Page ${page} of ${pages}`;
+export const noArticleMatches = (filter: string): string =>
+	`No article has “${filter}” in its title, source or file name. \`/articles\` without words lists them all.`;
+export const NO_ARTICLES = 'There are no articles yet.';
+export const sentenceCount = (sentences: number): string => counted(sentences, 'sentence');
+export const openLink = (url: string): string => `[open](${url})`;
+
+export const HELP_TITLE = 'How to ask';
+export const HELP = [
+	'**Three ways to ask**',
+	'`/ask` with your question; add `private: True` and only you see the answer.',
+	'A direct message to me.',
+	'A message that mentions me, in a channel where I may write.',
+	'',
+	'**What comes back**',
+	'One sentence of an article, word for word, with the answering words in **bold**. Its title leads to the very sentence ' +
+		'on the page it came from. Below it: the source, the date and the place in the article.',
+	'Where the articles do not say, I tell you so, and show the nearest sentences as what they are.',
+	'',
+	'**The buttons**',
+	'*Context* shows the sentences around a quotation, *More quotations* the other sentences that bear on the question; ' +
+		'both to you alone, today or in a year.',
+	'',
+	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
+].join('\n');
+
+export const ABOUT_TITLE = 'About Verbatim';
+export const about = (articles: number, sentences: number): string =>
+	[
+		`I answer from ${counted(articles, 'article')} (${counted(sentences, 'sentence')}), with their own sentences. ` +
+			'No language model writes anything.',
+		'',
+		'**What I can do**',
+		'Find the sentence that says it, quote it character for character, and say where and when it was published.',
+		'',
+		'**What I cannot do**',
+		'Add up, compare, summarise or give an opinion. Know anything the articles do not say. Remember an earlier question.',
+		'A quotation shows who said something, not that it is true. Read the source before you rely on it.',
+		'',
+		'**Your questions**',
+		'They and the answers travel through Discord, like every message. I store neither, and log neither. ' +
+			'A button carries its sentences with it, so nothing has to be kept.',
+	].join('\n');
+
+export const QUESTION_HINT =
+	'Mention me together with a question, for example: how many refugees got an extension? `/help` says more.';
+export const questionTooLong = (limit: number): string =>
+	`That is too long for me to read as one question. Please ask in ${limit} characters or fewer.`;
+
+export const UNKNOWN_BUTTON = 'This button is from an older version of me. Please ask again.';
+export const GONE = 'This article has changed or gone since; please ask again.';
+export const UNKNOWN_COMMAND = 'I do not know this command any more. Please try again in a minute.';
+export const slowDown = (seconds: number): string =>
+	`That was a lot at once. Please wait ${counted(seconds, 'second')} and try again.`;
+export const RESTARTING = 'I am restarting. Please ask again in a minute.';
+export const FAILED = 'Something went wrong on my side, so there is no answer this time. Please try again.';
+export const NEEDS_EMBEDS =
+	'I may not show quotations here: I need the permission “Embed Links” in this channel. `/ask` works.';
+
+function counted(n: number, noun: string): string {
+	return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function quoted(words: readonly string[]): string {
+	const named = words.slice(0, MISSING_WORDS).map((word) => `“${word}”`);
+	const more = words.length - named.length;
+	if (more > 0) return `${named.join(', ')} or ${more} more of the words`;
+	return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+}

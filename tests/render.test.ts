@@ -1,0 +1,288 @@
+import { parse } from 'discord-markdown-parser';
+import { describe, expect, it, test } from 'vitest';
+import type { AbstentionReason } from '../src/answer/answer.ts';
+import type { Corpus } from '../src/corpus/corpus.ts';
+import { parseButton } from '../src/discord/buttons.ts';
+import type { Message } from '../src/discord/message.ts';
+import { press, pressAudience } from '../src/discord/press.ts';
+import { renderAnswer } from '../src/discord/render.ts';
+import * as wording from '../src/discord/wording.ts';
+import { abstained, answered, corpusOf, evidenced } from './corpus-of.ts';
+
+const refugees = corpusOf({
+	title: 'Pakistan extends stay of *1.45 million*',
+	source: 'Sample wire',
+	date: '2024-09-10',
+	url: 'https://example.org/stay',
+	paragraphs: [
+		['A first round began in November.', 'A second one was planned.'],
+		['# Longer stay'],
+		['It extended the stay of 1.45 million refugees until June 30, 2025.', 'Nobody objected.'],
+		['The next session begins in autumn.'],
+	],
+});
+const [first, extension] = [evidenced(refugees, 'November'), evidenced(refugees, '1.45 million refugees')];
+
+const slash = { echo: true };
+const message = { echo: false };
+
+const customIds = ({ components = [] }: Message): string[] =>
+	components.flatMap((row) => row.components.flatMap((button) => ('custom_id' in button ? [button.custom_id] : [])));
+const labels = ({ components = [] }: Message): (string | undefined)[] =>
+	components.flatMap((row) => row.components.map((button) => ('label' in button ? button.label : undefined)));
+
+interface Node {
+	readonly content?: string | readonly Node[];
+}
+const textOf = (nodes: readonly Node[]): string =>
+	nodes.map(({ content = '' }) => (typeof content === 'string' ? content : textOf(content))).join('');
+
+/** Presses the button with this label. */
+function pressed(shown: Message, label: string, corpus: Corpus = refugees): Message {
+	const id = customIds(shown)[labels(shown).indexOf(label)];
+	if (id === undefined) throw new Error(`expected a button "${label}", found ${labels(shown).join(', ')}`);
+	return press(id, corpus);
+}
+
+/** Every limit of Discord that a message of ours could break. */
+function expectWithinLimits({ content = '', embeds = [], components = [] }: Message): void {
+	expect(content.length).toBeLessThanOrEqual(2000);
+	expect(embeds.length).toBeLessThanOrEqual(10);
+	for (const { title = '', description = '', footer, author } of embeds) {
+		expect(title.length).toBeLessThanOrEqual(256);
+		expect(description.length).toBeGreaterThan(0);
+		expect(description.length).toBeLessThanOrEqual(4096);
+		expect(footer?.text.length ?? 0).toBeLessThanOrEqual(2048);
+		expect(author?.name.length ?? 0).toBeLessThanOrEqual(256);
+	}
+	const total = embeds.map(
+		({ title = '', description = '', footer, author }) =>
+			title.length + description.length + (footer?.text.length ?? 0) + (author?.name.length ?? 0),
+	);
+	expect(total.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(6000);
+	expect(components.length).toBeLessThanOrEqual(5);
+	const ids = customIds({ components });
+	expect(new Set(ids).size).toBe(ids.length);
+	for (const id of ids) expect(id.length).toBeLessThanOrEqual(100);
+}
+
+describe('an answer', () => {
+	it('is the sentence behind a bar with the answer words bold, its title a link to it, and where it stands', () => {
+		expect(renderAnswer(answered([extension]), refugees, message)).toEqual({
+			embeds: [
+				{
+					title: 'Pakistan extends stay of \\*1.45 million\\*',
+					url: 'https://example.org/stay#:~:text=It%20extended%20the%20stay%20of%201.45%20million%20refugees%20until%20June%2030%2C%202025.',
+					color: expect.any(Number),
+					description: '> It extended the stay of **1.45 million refugees** until June 30, 2025.',
+					footer: { text: 'Sample wire · 10 September 2024 · sentence 4 of 6' },
+				},
+			],
+			components: [expect.objectContaining({ components: [expect.objectContaining({ label: 'Context' })] })],
+		});
+	});
+
+	it('repeats the question where the channel has not seen it, with nothing in it live', () => {
+		const asked = answered([extension], { question: 'Is @everyone **here** at discord.gg/abc?' });
+		expect(renderAnswer(asked, refugees, slash).content).toBe(
+			'**Question:** Is \\@everyone \\*\\*here\\*\\* at discord\\.gg/abc?',
+		);
+		expect(renderAnswer(asked, refugees, message).content).toBeUndefined();
+	});
+
+	it('says how the question was read where that differs', () => {
+		const read = answered([extension], { question: 'How many refugeess?', readAs: 'How many refugees?' });
+		expect(renderAnswer(read, refugees, slash).content).toBe(
+			'**Question:** How many refugeess?\n-# Read as: How many refugees?',
+		);
+		expect(renderAnswer(read, refugees, message).content).toBe('-# Read as: How many refugees?');
+	});
+
+	test.each([
+		[0, undefined],
+		[1, '1 other sentence supports this.'],
+		[2, '2 other sentences support this.'],
+	])('supported by %i others says: %s', (supportedBy, line) => {
+		const description = renderAnswer(answered([extension], { supportedBy }), refugees, message).embeds?.[0]
+			?.description;
+		expect(description?.split('\n')[1]).toBe(line);
+	});
+
+	it('offers more quotations only where there are more', () => {
+		expect(labels(renderAnswer(answered([extension]), refugees, message))).toEqual(['Context']);
+		expect(labels(renderAnswer(answered([extension, first]), refugees, message))).toEqual([
+			'Context',
+			'More quotations',
+		]);
+	});
+
+	it('without source, date or address names the file, and has no link', () => {
+		const bare = corpusOf({ title: 'Bare', file: 'notes/bare.txt', paragraphs: [['It rained.']] });
+		const [embed] = renderAnswer(answered([evidenced(bare, 'rained')]), bare, message).embeds ?? [];
+		expect(embed).toMatchObject({ title: 'Bare', footer: { text: 'notes/bare.txt · sentence 1 of 1' } });
+		expect(embed).not.toHaveProperty('url');
+	});
+
+	it('shows no direction tricks in titles, sources or questions', () => {
+		const tricky = corpusOf({ title: 'a\u202eb', source: 'c\u202ed', paragraphs: [['It \u202erained.']] });
+		const shown = renderAnswer(answered([evidenced(tricky, 'rained')], { question: '\u202eHow?' }), tricky, slash);
+		expect(JSON.stringify(shown.embeds?.map(({ url: _, ...rest }) => rest)) + shown.content).not.toContain('\u202e');
+	});
+});
+
+describe('a message that would be too long', () => {
+	const long = `It ${'was *so* '.repeat(900)}hot that 1.45 million people ${'left_and '.repeat(900)}.`;
+	const huge = corpusOf(
+		...Array.from({ length: 5 }, (_, i) => ({
+			title: `${'*Very* '.repeat(60)}${i}`,
+			source: 'S_'.repeat(400),
+			url: `https://example.org/${'p'.repeat(1900)}`,
+			paragraphs: [['Before.', long, 'After.']],
+		})),
+	);
+	const all = huge.sentences
+		.filter(({ text }) => text === long)
+		.map((sentence) => {
+			const start = sentence.start + long.indexOf('1.45 million');
+			return { sentence, answer: { start, end: start + '1.45 million'.length }, score: 0.9 };
+		});
+	const [top, ...others] = all;
+	if (top === undefined) throw new Error('expected sentences');
+	const shown = renderAnswer(
+		answered([top, ...others], { question: '*'.repeat(400), readAs: '_'.repeat(4000) }),
+		huge,
+		slash,
+	);
+
+	it('is cut around the answer words, and says on lines of its own that it was', () => {
+		expectWithinLimits(shown);
+		const lines = shown.embeds?.[0]?.description?.split('\n') ?? [];
+		expect(lines[0]).toBe(wording.CUT_BEFORE);
+		expect(lines[1]).toMatch(/^> .*\*\*1\.45 million\*\*/);
+		expect(lines[2]).toBe(wording.CUT_AFTER);
+		expect(long.includes(textOf(parse(lines[1] ?? '', 'extended') as Node[]))).toBe(true);
+	});
+
+	it('is cut in its context, its further quotations and its nearest sentences as well', () => {
+		expectWithinLimits(pressed(shown, 'Context', huge));
+		const more = pressed(shown, 'More quotations', huge);
+		expectWithinLimits(more);
+		expect(more.embeds).toHaveLength(4);
+		for (const { description } of more.embeds ?? []) expect(description).toContain('**1.45 million**');
+		expectWithinLimits(
+			renderAnswer(abstained({ nearest: all, missing: ['*'.repeat(400), ...'abcdefgh'] }), huge, slash),
+		);
+	});
+});
+
+describe('an abstention', () => {
+	const reasons: Record<AbstentionReason, RegExp> = {
+		'not-a-question': /Ask about something/,
+		'nothing-shared': /I looked for a number\. No sentence shares a word/,
+		'focus-missing': /I looked for a number\. The articles do not mention/,
+		'no-answer-of-type': /I looked for a number\. Some sentences are on the subject, but none gives that/,
+		'weak-evidence': /I looked for a number\. Some sentences come near/,
+	};
+	test.each(Object.entries(reasons) as [AbstentionReason, RegExp][])(
+		'for %s says what was looked for and why nothing is quoted',
+		(reason, says) => {
+			const { embeds, components } = renderAnswer(abstained({ reason }), refugees, message);
+			expect(embeds).toHaveLength(1);
+			expect(embeds?.[0]?.description).toMatch(says);
+			expect(components).toBeUndefined();
+		},
+	);
+
+	it('names the words that no article has, as many as a sentence bears', () => {
+		const named = (missing: string[], reason: AbstentionReason = 'focus-missing') =>
+			renderAnswer(abstained({ reason, missing }), refugees, message).embeds?.[0]?.description;
+		expect(named(['pingu*ns'])).toContain('do not mention “pingu\\*ns”.');
+		expect(named(['a', 'b', 'c'], 'nothing-shared')).toContain('No article has “a”, “b” or “c”.');
+		expect(named([...'abcdefg'])).toContain('“a”, “b”, “c”, “d”, “e” or 2 more of the words.');
+	});
+
+	it('shows up to two nearest sentences, each marked as not answering, with nothing bold', () => {
+		const { embeds = [] } = renderAnswer(abstained({ nearest: [first, extension, first] }), refugees, message);
+		expect(embeds).toHaveLength(3);
+		expect(embeds[0]?.description).toContain('which do **not** answer the question');
+		for (const embed of embeds.slice(1)) {
+			expect(embed.footer?.text).toMatch(/^Does not answer the question · Sample wire/);
+			expect(embed.description).toMatch(/^> [^*]+$/);
+		}
+	});
+});
+
+describe('the button "Context"', () => {
+	const answer = renderAnswer(answered([extension, first]), refugees, message);
+
+	it('shows two sentences before and two after, the quoted one behind a bar, headings bold', () => {
+		const [embed] = pressed(answer, 'Context').embeds ?? [];
+		expect(embed?.description).toBe(
+			[
+				'A second one was planned.',
+				'',
+				'**Longer stay**',
+				'> It extended the stay of **1.45 million refugees** until June 30, 2025.',
+				'Nobody objected.',
+				'',
+				'The next session begins in autumn.',
+			].join('\n'),
+		);
+		expect(embed?.footer?.text).toBe('Sample wire · 10 September 2024 · sentences 2 to 6 of 6');
+	});
+
+	it('shows fewer at the ends of an article, and none of another article', () => {
+		const two = corpusOf(
+			{ title: 'A', paragraphs: [['One.', 'Two.']] },
+			{ title: 'B', paragraphs: [['Three.', 'Four.', 'Five.', 'Six.']] },
+		);
+		const around = (words: string) =>
+			pressed(renderAnswer(answered([evidenced(two, words)]), two, message), 'Context', two).embeds?.[0];
+		expect(around('Two')).toMatchObject({
+			description: 'One.\n> **Two**.',
+			footer: { text: '0.md · sentences 1 to 2 of 2' },
+		});
+		expect(around('Three')?.description).toBe('> **Three**.\nFour. Five.');
+	});
+
+	it('says so where the article has changed or gone', () => {
+		expect(pressed(answer, 'Context', corpusOf())).toEqual({ content: wording.GONE });
+	});
+
+	it('takes a span that ends outside the sentence for a changed article', () => {
+		const [id = ''] = customIds(answer);
+		const parsed = parseButton(id);
+		const key = parsed?.kind === 'context' ? parsed.quotation.key : '';
+		expect(press(`1c;${key}0,zzz`, refugees)).toEqual({ content: wording.GONE });
+		expect(press(`1c;${key}`, refugees).embeds?.[0]?.description).toContain('> It extended');
+	});
+});
+
+describe('the button "More quotations"', () => {
+	const third = evidenced(refugees, 'autumn');
+
+	it('shows the others, numbered, each with a button for its context', () => {
+		const more = pressed(renderAnswer(answered([extension, first, third]), refugees, message), 'More quotations');
+		expect(more.embeds?.map(({ author }) => author?.name)).toEqual(['Quotation 1 of 2', 'Quotation 2 of 2']);
+		expect(more.embeds?.[0]?.description).toBe('> A first round began in **November**.');
+		expect(labels(more)).toEqual(['Context 1', 'Context 2']);
+		expect(pressed(more, 'Context 2').embeds?.[0]?.description).toContain('> The next session begins in **autumn**.');
+	});
+
+	it('leaves out what has gone since, and says so where nothing is left', () => {
+		const shown = renderAnswer(answered([extension, first, third]), refugees, message);
+		const rest = corpusOf({
+			title: 'Pakistan extends stay of *1.45 million*',
+			source: 'Sample wire',
+			date: '2024-09-10',
+			url: 'https://example.org/stay',
+			paragraphs: [['Quite another story.']],
+		});
+		expect(pressed(shown, 'More quotations', rest)).toEqual({ content: wording.GONE });
+	});
+});
+
+it('a button that is not ours gets a polite sentence, to the presser alone', () => {
+	expect(press('confirm_delete', refugees)).toEqual({ content: wording.UNKNOWN_BUTTON });
+	expect(pressAudience('confirm_delete')).toBe('asker');
+});

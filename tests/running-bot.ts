@@ -1,0 +1,138 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { pino } from 'pino';
+import { about } from '../commands/about.ts';
+import { articles } from '../commands/articles.ts';
+import { ask } from '../commands/ask.ts';
+import { help } from '../commands/help.ts';
+import { type Bot, startBot } from '../src/discord/bot.ts';
+import type { Command } from '../src/discord/command.ts';
+import { EVERYWHERE } from '../src/discord/command.ts';
+import type { FloodRate } from '../src/discord/flood-limit.ts';
+import { describeError } from '../src/discord/log.ts';
+import { createEngine, type Engine } from '../src/engine.ts';
+import type { StandIn, StandInOptions } from '../src/local/stand-in.ts';
+import { startStandIn } from '../src/local/start-stand-in.ts';
+import { corpusOf } from './corpus-of.ts';
+
+export const corpus = corpusOf(
+	{
+		title: 'Pakistan lets registered refugees stay',
+		source: 'Sample wire',
+		date: '2024-09-10',
+		url: 'https://example.org/stay',
+		paragraphs: [
+			[
+				'Officials met in Islamabad on Tuesday.',
+				'Pakistan extended the stay of 1.45 million Afghan refugees until June 30, 2025.',
+			],
+			['Schools welcomed the decision.'],
+		],
+	},
+	{
+		title: 'Aid groups count the refugees',
+		source: 'Other wire',
+		date: '2024-09-12',
+		url: 'https://example.org/count',
+		paragraphs: [
+			['About 1.45 million Afghan refugees got an extension of their stay, aid groups said.', 'Winter is near.'],
+		],
+	},
+	...Array.from({ length: 9 }, (_, i) => ({ title: `Weather report ${i}`, paragraphs: [['It rained in Lisbon.']] })),
+);
+
+/** More than any test asks for. */
+const NO_FLOOD_LIMIT: FloodRate = { burst: 1_000_000, perSecond: 1_000_000 };
+
+export const SLOW = 1_300;
+/** Answers after 1.3 s, later than the bot waits before it says that it is thinking. */
+const slow = {
+	data: { name: 'slow', description: 'Answers late', ...EVERYWHERE },
+	isPrivate: (options) => options.private === true,
+	execute: () => new Promise((resolve) => setTimeout(() => resolve({ content: 'At last.' }), SLOW)),
+} satisfies Command;
+
+const broken = {
+	data: { name: 'broken', description: 'Throws', ...EVERYWHERE },
+	isPrivate: () => false,
+	execute: () => {
+		throw new Error('the secret question cannot be answered');
+	},
+} satisfies Command;
+
+const refused = {
+	data: { name: 'refused', description: 'Makes a message that Discord refuses', ...EVERYWHERE },
+	isPrivate: () => false,
+	execute: () => ({ content: 'x'.repeat(2001) }),
+} satisfies Command;
+
+export interface Running {
+	readonly standIn: StandIn;
+	readonly bot: Bot;
+	/** Lines of the bot's log, parsed. */
+	readonly log: readonly Readonly<Record<string, unknown>>[];
+	/** Another bot in place of the one that runs, which is stopped first. */
+	restart(engine?: Engine): Promise<void>;
+	close(): Promise<void>;
+}
+
+export interface RunningOptions {
+	readonly standIn?: StandInOptions;
+	readonly floodRate?: FloodRate;
+}
+
+export const COMMANDS: readonly Command[] = [ask, articles, help, about, slow, broken, refused];
+
+/** The real bot, connected to a stand-in of Discord. */
+export async function runBot({
+	standIn: standInOptions,
+	floodRate = NO_FLOOD_LIMIT,
+}: RunningOptions = {}): Promise<Running> {
+	const standIn = await startStandIn(standInOptions);
+	const log: Record<string, unknown>[] = [];
+	const logger = pino(
+		{ level: 'debug', serializers: { err: describeError } },
+		{ write: (line: string) => void log.push(JSON.parse(line)) },
+	);
+	const start = async (engine: Engine) => {
+		const started = await startBot({
+			token: standIn.token,
+			api: standIn.apiBase,
+			engine,
+			commands: COMMANDS,
+			logger,
+			floodRate,
+		});
+		if (started.kind === 'failed') throw new Error(started.message);
+		return started;
+	};
+	let bot = await start(createEngine(corpus));
+	return {
+		standIn,
+		get bot() {
+			return bot;
+		},
+		log,
+		async restart(engine = createEngine(corpus)) {
+			await bot.stop();
+			bot = await start(engine);
+		},
+		async close() {
+			await bot.stop();
+			await standIn.close();
+		},
+	};
+}
+
+export const QUESTION = 'How many refugees got an extension?';
+
+/** The id of the button with this label. */
+export function buttonId(message: APIMessage, label: string): string {
+	for (const row of message.components ?? []) {
+		for (const button of 'components' in row ? row.components : []) {
+			if ('label' in button && button.label === label && 'custom_id' in button) return button.custom_id;
+		}
+	}
+	throw new Error(`expected a button "${label}"`);
+}
+
+export const descriptionOf = ({ embeds }: APIMessage): string => embeds[0]?.description ?? '';
