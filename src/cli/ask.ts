@@ -55,7 +55,7 @@ void run(usage, async (args) => {
 	const engine = await engineOver(values.corpus);
 	if (values.json) return print(engine, { id: '1', question, history: [] }, top);
 	const answer = engine.answer(question, { top });
-	process.stdout.write(answerText(answer, process.stdout.isTTY === true && !process.env['NO_COLOR']));
+	process.stdout.write(answerText(answer, process.stdout.isTTY === true && !process.env.NO_COLOR));
 	return exitCode[answer.kind];
 });
 

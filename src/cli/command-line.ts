@@ -66,6 +66,6 @@ export function textField(record: unknown, name: string): string {
 /** The id of a JSON record: a text, or a number, which is taken as text. */
 export function idField(record: unknown): string {
 	const value: unknown =
-		typeof record === 'object' && record !== null ? (record as Record<string, unknown>)['id'] : undefined;
+		typeof record === 'object' && record !== null ? (record as Record<string, unknown>).id : undefined;
 	return typeof value === 'number' ? String(value) : textField(record, 'id');
 }
