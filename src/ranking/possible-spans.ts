@@ -1,0 +1,124 @@
+import { classesOf } from '../text/lexicon.ts';
+import type { NameClass } from '../text/names.ts';
+import { causes, nounPhrases, ways } from '../text/phrases.ts';
+import type { Span } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
+import type { Scene } from './scene.ts';
+import {
+	behindPlaceWord,
+	calendarFit,
+	classFit,
+	limitFit,
+	objectFit,
+	officeFit,
+	placeFit,
+	sideFit,
+	unitFit,
+} from './span-fit.ts';
+
+/** A stretch of a sentence that is of a kind that may answer. Offsets into the sentence's text. */
+export interface Possible extends Span {
+	/** How well its kind is what was asked for, 0 to 1. */
+	readonly kindFit: number;
+}
+
+/** A kind that is near to the one asked for: a sum of money is also a quantity. Untuned. */
+const nearKind = 0.55;
+
+/** The stretches of a sentence that are of the kind asked for, or near it; in no order. */
+export function possibleSpans(scene: Scene): readonly Possible[] {
+	const { analysis, reading, text } = scene;
+	const mentioned = (kinds: Readonly<Record<string, number>>) =>
+		reading.mentions.flatMap(({ kind, start, end }) => {
+			const kindFit = kinds[kind];
+			return kindFit === undefined ? [] : [{ start, end, kindFit: kindFit * unitFit({ start, end }, scene) }];
+		});
+	const named = (classes: Readonly<Record<NameClass, number>>) =>
+		reading.names.map(({ start, end, nameClass, role }) => ({
+			start,
+			end,
+			kindFit: classes[nameClass] * classFit({ start, end }, scene) * officeFit({ start, end }, role, scene),
+		}));
+	switch (analysis.answerType) {
+		case 'date':
+			return mentioned({ date: 1 }).map((span) => ({
+				...span,
+				kindFit: span.kindFit * limitFit(span, scene) * calendarFit(span, scene),
+			}));
+		case 'duration':
+			return mentioned({ duration: 1, measure: 0.7, date: 0.35 });
+		case 'quantity':
+			return mentioned({
+				quantity: 1,
+				measure: 1,
+				percentage: nearKind,
+				money: /\bhow much\b/iu.test(analysis.text) ? 1 : nearKind,
+				duration: nearKind,
+				ordinal: 0.15,
+			});
+		case 'money':
+			return mentioned({ money: 1, percentage: 0.3, quantity: 0.25 });
+		case 'percentage':
+			return mentioned({ percentage: 1, quantity: 0.4 });
+		case 'person':
+			return [
+				...named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, nationality: 0.05 }).map((span) => ({
+					...span,
+					kindFit: span.kindFit * sideFit(span, scene),
+				})),
+				...describedPersons(scene),
+			];
+		case 'place':
+			return [
+				...named({ place: 1, unknown: 0.55, nationality: 0.4, group: 0.35, person: 0.1 }).map((span) => ({
+					...span,
+					kindFit: span.kindFit * placeFit(span, text),
+				})),
+				...describedPlaces(scene),
+			];
+		case 'reason':
+			return causes(text).map(({ start, end, sure }) => ({ start, end, kindFit: sure ? 1 : 0.5 }));
+		case 'manner':
+			return ways(text).map((span) => ({ ...span, kindFit: 0.8 }));
+		case 'definition':
+		case 'other':
+			return otherSpans(scene);
+		case 'yes-no':
+			return [];
+	}
+}
+
+// Asked who, "a *committee of experts*" or "*cost engineers*" may be all that the sentence names.
+function describedPersons({ analysis, reading, matches, text }: Scene): readonly Possible[] {
+	if (!/\bwho/iu.test(analysis.text)) return [];
+	return nounPhrases(reading.annotation()).flatMap((span) => {
+		const head = headOf(text.slice(span.start, span.end));
+		const wordClass = classesOf(head)[0]?.wordClass;
+		// The office that was asked about, put another way, is not its holder.
+		const isAsked = matches.some(({ at, strength }) => strength > 0.6 && within(reading.terms[at], span));
+		return (wordClass === 'person' || wordClass === 'group') && !isAsked ? [{ ...span, kindFit: 0.3 }] : [];
+	});
+}
+
+function describedPlaces({ analysis, reading, text }: Scene): readonly Possible[] {
+	if (!/\bwhere/iu.test(analysis.text)) return [];
+	return nounPhrases(reading.annotation()).flatMap((span) =>
+		behindPlaceWord(span, text) ? [{ ...span, kindFit: 0.3 }] : [],
+	);
+}
+
+function within(inner: Span | undefined, outer: Span): boolean {
+	return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+// The last word before an "of": in "members of the board" it is "member".
+function headOf(phrase: string): string {
+	const words = termsOf(phrase.split(/ of /u)[0] ?? phrase);
+	return words.at(-1)?.bases[0] ?? '';
+}
+
+function otherSpans(scene: Scene): readonly Possible[] {
+	const { reading } = scene;
+	const phrases = nounPhrases(reading.annotation());
+	return phrases.map((span) => ({ ...span, kindFit: 0.5 * classFit(span, scene) * objectFit(span, scene) }));
+}

@@ -1,0 +1,133 @@
+import { isKindOf } from '../text/lexicon.ts';
+import type { Span } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
+import { strongestMatches } from './match.ts';
+import type { Scene } from './scene.ts';
+
+// How well a stretch of a sentence fits what was asked, each from one point of view: factors that are 1 where nothing
+// speaks against it and lower where something does. All of them untuned.
+
+/** Characters to each side of a name in which an office is looked for: "Dar, the foreign minister". Untuned. */
+const officeReach = 40;
+/** Words after a number in which what it counts is looked for: "1.45 million *registered Afghan refugees*". */
+const unitReach = 5;
+
+const lesserOffice = /\b(?:deputy|vice|former|acting|assistant|ex|then)\b/iu;
+
+// "Who is the *ambassador*?": the name that has the office, rather than any name beside it.
+export function officeFit(name: Span, role: Span | null, { analysis, reading, matches, text }: Scene): number {
+	if (analysis.answerType !== 'person') return 1;
+	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
+	const fullness = whole > 1 ? 1 : 0.9;
+	if (!/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) return fullness;
+	const office = role ?? { start: Math.max(0, name.start - officeReach), end: name.end + officeReach };
+	const beside = matches.some(({ asked, at, strength }) => {
+		const term = reading.terms[at];
+		const isOffice = analysis.terms[asked]?.kind === 'word' && strength > 0.6;
+		return isOffice && term !== undefined && term.start >= office.start && term.end <= office.end;
+	});
+	const lesser =
+		role !== null && lesserOffice.test(text.slice(role.start, role.end)) && !lesserOffice.test(analysis.text);
+	return fullness * (lesser ? 0.5 : beside ? 1 : 0.6);
+}
+
+// A number counts what stands behind it: asked how many refugees, a number of dollars is no answer.
+export function unitFit({ start, end }: Span, { analysis, reading, matches, text, weights }: Scene): number {
+	// Only a count is followed by what it counts; a cost or a population stands on either side.
+	if (!/\bhow (?:many|much|few)\b/iu.test(analysis.text)) return 1;
+	const focusTerms = new Set(analysis.terms.flatMap((term, i) => (term.role === 'focus' ? [i] : [])));
+	if (focusTerms.size === 0) return 1;
+	const next = reading.terms.findIndex((term) => term.start >= end);
+	const from = next < 0 ? reading.terms.length : next;
+	const clauseEnd = end + Math.max(0, `${text.slice(end)},`.search(/[,;.](?:\s|$)/u));
+	const near = matches.filter(
+		({ asked, at }) =>
+			focusTerms.has(asked) && at >= from && at < from + unitReach && (reading.terms[at]?.start ?? 0) < clauseEnd,
+	);
+	const strengths = strongestMatches(near, analysis.terms.length);
+	const [met, all] = [...focusTerms].reduce(
+		([sum, total], i) => [sum + (strengths[i] ?? 0) * (weights[i] ?? 0), total + (weights[i] ?? 0)],
+		[0, 0],
+	);
+	if (near.length > 0) return 0.6 + 0.4 * (met / all);
+	const before = matches.some(({ asked, at }) => focusTerms.has(asked) && (reading.terms[at]?.end ?? 0) <= start);
+	return before ? 0.6 : 0.45;
+}
+
+// "Which *country*": Japan is one, January is not.
+export function classFit(span: Span, { analysis, text }: Scene): number {
+	const head = analysis.terms.findLast((term) => term.role === 'class')?.bases[0];
+	if (head === undefined || analysis.answerType === 'person') return 1;
+	const words = text.slice(span.start, span.end);
+	const last = termsOf(words).at(-1)?.bases[0] ?? words;
+	return isKindOf(words.toLowerCase(), head) || isKindOf(last, head) ? 1 : 0.6;
+}
+
+// "Until when": the date behind "until" rather than the one behind "on".
+export function limitFit({ start }: Span, { analysis, text }: Scene): number {
+	const asked = /\b(?:until|till|by|since|from|before|after)\b(?= (?:when|what|which))|\b(?:how long)\b/iu
+		.exec(analysis.text)?.[0]
+		.toLowerCase();
+	const preposition = /(\p{L}+)\s+$/u.exec(text.slice(0, start))?.[1]?.toLowerCase();
+	if (asked === undefined) return 1;
+	return preposition === asked || (asked === 'till' && preposition === 'until') ? 1 : 0.6;
+}
+
+/** The form of a date that each of these asks for. */
+const calendarForms: readonly (readonly [RegExp, RegExp])[] = [
+	[/\b(?:what|which) year\b/iu, /\d{4}|\byear\b/iu],
+	[/\bwhat time\b|\bwhich hour\b/iu, /[ap]\.?m\b|\d[:.]\d\d|noon|midnight/iu],
+	[/\b(?:what|which|on what) (?:date|day)\b/iu, /\p{L}+ \d{1,2}\b|\d{1,2} \p{L}+|day\b/iu],
+	[/\b(?:what|which) month\b/iu, /\p{Lu}\p{Ll}{2,}/u],
+];
+
+export function calendarFit({ start, end }: Span, { analysis, text }: Scene): number {
+	const form = calendarForms.find(([asks]) => asks.test(analysis.text));
+	return form === undefined || form[1].test(text.slice(start, end)) ? 1 : 0.4;
+}
+
+// "What did the embassy *condemn*?": what follows the verb. "What *condemned* ...": what stands before it.
+export function objectFit(span: Span, { analysis, matches, reading, text }: Scene): number {
+	const verbs = matches.filter(({ asked }) => analysis.terms[asked]?.verb);
+	if (verbs.length === 0) return 0.7;
+	const asksObject = /\b(?:do|does|did|will|would|can|could|is|are|was|were|has|have|had)\b/iu.test(analysis.text);
+	const near = verbs.some(({ at }) => {
+		const verb = reading.terms[at];
+		if (verb === undefined) return false;
+		const [from, to] = asksObject ? [verb.end, span.start] : [span.end, verb.start];
+		return (
+			from <= to &&
+			reading.terms.every((term) => term.stop || term.end <= from || term.start >= to) &&
+			!/[,;:]/u.test(text.slice(from, to))
+		);
+	});
+	return near ? 1.6 : 0.7;
+}
+
+// "In Islamabad" rather than "to Pakistan"; a dateline ("QUETTA — ...") says where the report is from.
+export function placeFit(span: Span, text: string): number {
+	if (/\b(?:in|at|near|outside|inside|within) (?:the )?$/iu.test(text.slice(0, span.start))) return 1;
+	if (span.start === 0 && /^[^.]{0,30} [—–-] /u.test(text.slice(span.end - 1))) return 0.9;
+	return behindPlaceWord(span, text) ? 0.85 : 0.75;
+}
+
+export function behindPlaceWord({ start }: Span, text: string): boolean {
+	return /\b(?:in|at|near|from|to|into|outside|inside|within|on|around|across|off|through) (?:the )?$/iu.test(
+		text.slice(0, start),
+	);
+}
+
+// "Who *founded* it" asks for what stands before the verb or behind "by"; "who did it *defeat*" for what stands behind.
+export function sideFit(span: Span, { analysis, matches, reading, text }: Scene): number {
+	const verbs = matches.filter(({ asked }) => analysis.terms[asked]?.verb);
+	if (verbs.length === 0) return 1;
+	const asksObject = /\bwhom?\s+(?:do|does|did|will|would|can|could|has|have|had)\b/iu.test(analysis.text);
+	const fits = verbs.some(({ at }) => {
+		const verb = reading.terms[at];
+		if (verb === undefined) return false;
+		const behind = span.start >= verb.end;
+		const byAgent = behind && /\bby (?:the )?(?:[\p{L}'’.-]+ ){0,4}$/iu.test(text.slice(verb.end, span.start));
+		return asksObject ? behind : !behind || byAgent;
+	});
+	return fits ? 1 : 0.7;
+}
