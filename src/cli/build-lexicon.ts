@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import {
 	encodeCount,
 	encodeDigit,
+	encodeKind,
 	encodeReference,
 	formatVersion,
 	type SynsetKind,
@@ -14,6 +15,8 @@ import {
 	derivations,
 	isInstance,
 	linkedWords,
+	locationFile,
+	personFile,
 	readWordNet,
 	shares,
 	tagTotal,
@@ -31,8 +34,8 @@ const usesPerTag = 3;
 /** At most so many content words of a definition are kept. Untuned. */
 const mostDefinitionWords = 3;
 
-/** Definitions are kept for synsets with at least this share of the uses of a word that is used. Untuned. */
-const definedShare = 0.2;
+/** Definitions are kept for synsets with at least this share of a word's uses; word-relations.ts measures that. */
+const definedShare = 0.4;
 
 /** Words that occur this often in the definitions ("person", "genus") tell nothing of the word defined. Untuned. */
 const usesOfNoise = 1000;
@@ -55,7 +58,8 @@ export interface BuiltLexicon {
 export function buildLexicon(wordnet: WordNet): BuiltLexicon {
 	const baseOf = baseFinder(wordnet);
 	const uses = countUses(wordnet, baseOf);
-	const words = selectWords(wordnet, uses);
+	const countries = demonyms(wordnet);
+	const words = selectWords(wordnet, uses, new Set(countries.flat()));
 	const numberOf = new Map(words.map((word, number) => [word, number]));
 	const references = (numbers: Iterable<number>) => [...new Set(numbers)].map(encodeReference).join('');
 	const wordReferences = (names: readonly string[]) => references(names.flatMap((name) => numberOf.get(name) ?? []));
@@ -69,9 +73,8 @@ export function buildLexicon(wordnet: WordNet): BuiltLexicon {
 		const kept = all.filter((_, place) => (share[place] ?? 0) >= smallestShare);
 		senses.set(word, kept);
 		for (const { synset } of kept) wordsOf.set(synset, [...(wordsOf.get(synset) ?? []), word]);
-		const used = tagTotal(all) > 0 || uses.has(word);
 		for (const [place, { synset }] of all.entries()) {
-			if (used && (share[place] ?? 0) >= definedShare && !isInstance(synset)) defined.add(synset);
+			if ((share[place] ?? 0) >= definedShare && isDefinitionTelling(synset)) defined.add(synset);
 		}
 	}
 	const synsets = [...wordsOf.keys()].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -112,16 +115,13 @@ export function buildLexicon(wordnet: WordNet): BuiltLexicon {
 	});
 	const synsetLines = synsets.map((synset) =>
 		line(
-			encodeDigit(synsetClasses.indexOf(classOf(synset))) + kindOf(synset),
+			encodeDigit(synsetClasses.indexOf(classOf(synset))) + encodeKind(kindOf(synset)),
 			references(above(synset)),
-			wordReferences(wordsOf.get(synset) ?? []),
 			references(targets(synset, ['&', '$']).flatMap((target) => placeOf.get(target) ?? [])),
 			defined.has(synset) ? wordReferences(definitionWords(synset)) : '',
 		),
 	);
-	const demonymLines = demonyms(wordnet)
-		.filter(([demonym, country]) => numberOf.has(demonym) && numberOf.has(country))
-		.map(([demonym, country]) => line(demonym, country));
+	const demonymLines = countries.map(([demonym, country]) => line(demonym, country));
 
 	const sections = { words: wordLines, synsets: synsetLines, demonyms: demonymLines };
 	const content = Object.entries(sections)
@@ -142,12 +142,15 @@ export function buildLexicon(wordnet: WordNet): BuiltLexicon {
 			'bytes of senses': bytes(wordLines, 1),
 			'bytes of families': bytes(wordLines, 2),
 			'bytes of parents': bytes(synsetLines, 1),
-			'bytes of members': bytes(synsetLines, 2),
-			'bytes of definitions': bytes(synsetLines, 4),
+			'bytes of definitions': bytes(synsetLines, 3),
 			bytes: text.length,
 		},
 	};
 }
+
+/** Words of a definition help find answers when verbs and persons are defined, hardly otherwise: measured as there. */
+const isDefinitionTelling = (synset: WordNetSynset): boolean =>
+	synset.partOfSpeech === 'v' || (synset.lexicographerFile === personFile && !isInstance(synset));
 
 const antonymy: ReadonlySet<string> = new Set(['!']);
 
@@ -170,8 +173,8 @@ function classOf(synset: WordNetSynset): (typeof synsetClasses)[number] {
 }
 
 function kindOf(synset: WordNetSynset): SynsetKind {
-	if (isInstance(synset)) return 'i';
-	return synset.words.every((word) => /[A-Z]/.test(word)) ? 'p' : 'c';
+	if (isInstance(synset)) return 'individual';
+	return synset.words.every((word) => /[A-Z]/.test(word)) ? 'proper' : 'concept';
 }
 
 /** The words each word is linked to by derivation, both ways: WordNet records some links one way only. */
@@ -189,9 +192,6 @@ function derivationLinks(wordnet: WordNet, words: readonly string[]): ReadonlyMa
 	return links;
 }
 
-const personFile = 18;
-const locationFile = 15;
-
 /** Nationality words and their places: adjectives by pertainym, inhabitants by the place that they are members of. */
 function demonyms(wordnet: WordNet): readonly (readonly [demonym: string, place: string])[] {
 	const pairs = new Map<string, string>();
@@ -204,7 +204,8 @@ function demonyms(wordnet: WordNet): readonly (readonly [demonym: string, place:
 			const country = place.words[0]?.toLowerCase() ?? '';
 			for (const name of adjective ? synset.words.slice(sourceWord - 1, sourceWord) : synset.words) {
 				const demonym = name.toLowerCase();
-				if (demonym !== country && !pairs.has(demonym)) pairs.set(demonym, country);
+				// "Anglo-Indian" and "anti-American" are no nationalities.
+				if (demonym !== country && !demonym.includes('-') && !pairs.has(demonym)) pairs.set(demonym, country);
 			}
 		}
 	}

@@ -1,6 +1,14 @@
 import { possibleBases } from '../text/inflection.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { derivations, isInstance, linkedWords, shares, tagTotal, type WordNet, type WordNetSense } from './wordnet.ts';
+import {
+	isInstance,
+	locationFile,
+	shares,
+	tagTotal,
+	type WordNet,
+	type WordNetSense,
+	type WordNetSynset,
+} from './wordnet.ts';
 
 /** An inflected form is one of about four of its base, so it has a quarter of the base's uses. Untuned. */
 const formsOfABase = 4;
@@ -48,47 +56,45 @@ export function countUses(wordnet: WordNet, baseOf: (word: string) => string | u
 	return uses;
 }
 
-/** Nouns of these lexicographer files are mostly species, bones, dishes and compounds, not words of the news. */
-const obscureFiles: ReadonlySet<number> = new Set([5, 8, 13, 20, 27]);
-const personFile = 18;
-const locationFile = 15;
+/** Lexicographer files noun.animal, noun.body and noun.plant: mostly Latin species and bones, not words of the news. */
+const obscureFiles: ReadonlySet<number> = new Set([5, 8, 20]);
 
-/** So many uses in definitions show that a word of an obscure file, or of several words, is an ordinary one. Untuned. */
+/** So many uses in definitions show that an obscure word, or one of several words, is an ordinary one. Untuned. */
 const ordinaryUses = 2;
 
 /** A word brings its unused synonyms along when their synset has at least this share of its uses. Untuned. */
 const dominantShare = 0.3;
 
 /**
- * The words worth their bytes: those that were tagged, or that occur in definitions; every verb; names of persons and
- * places, when they are of one word or occur in a definition; and words that nothing uses, but that are derived from a
- * tagged word or are its synonym in a dominant sense.
+ * The words worth their bytes: what was tagged; verbs; places; nationality words; other single words unless they are
+ * obscure, and other phrases only when definitions use them, or when they are a synonym of a tagged word in a dominant sense.
  */
-export function selectWords(wordnet: WordNet, uses: ReadonlyMap<string, number>): readonly string[] {
+export function selectWords(
+	wordnet: WordNet,
+	uses: ReadonlyMap<string, number>,
+	nationalities: ReadonlySet<string>,
+): readonly string[] {
 	const selected: string[] = [];
 	for (const [word, senses] of wordnet.senses) {
-		const count = uses.get(word) ?? 0;
-		const phrase = word.includes(' ');
-		const named = senses.some(({ synset }) => isNamed(synset));
+		const single = !word.includes(' ');
 		const obscure = senses.every(({ synset }) => obscureFiles.has(synset.lexicographerFile));
-		const needed = obscure || (phrase && !named) ? ordinaryUses : 1;
+		const individual = senses.some(({ synset }) => isInstance(synset));
+		const count = uses.get(word) ?? 0;
 		const chosen =
 			tagTotal(senses) > 0 ||
-			count >= needed ||
-			(named && !phrase) ||
-			senses.some(({ synset }) => synset.partOfSpeech === 'v') ||
+			nationalities.has(word) ||
+			senses.some(({ synset }) => synset.partOfSpeech === 'v' || isPlace(synset)) ||
+			(single && !obscure) ||
+			count >= (individual ? 1 : ordinaryUses) ||
 			(!obscure && senses.some((sense) => isBroughtAlong(wordnet, sense)));
 		if (chosen) selected.push(word);
 	}
 	return selected.sort((a, b) => (a < b ? -1 : 1));
 }
 
-const isNamed = (synset: WordNetSense['synset']): boolean =>
-	isInstance(synset) && [personFile, locationFile].includes(synset.lexicographerFile);
+const isPlace = (synset: WordNetSynset): boolean => isInstance(synset) && synset.lexicographerFile === locationFile;
 
 function isBroughtAlong(wordnet: WordNet, sense: WordNetSense): boolean {
-	const isTagged = (word: string) => tagTotal(wordnet.senses.get(word)) > 0;
-	if (!sense.word.includes(' ') && linkedWords(wordnet, sense, derivations).some(isTagged)) return true;
 	return sense.synset.words.some((mate) => {
 		const senses = wordnet.senses.get(mate.toLowerCase()) ?? [];
 		const place = senses.findIndex(({ synset }) => synset === sense.synset);

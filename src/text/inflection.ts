@@ -11,7 +11,7 @@ export interface Inflection {
 /** An ending and what stands in its place in the base form. */
 type Detachment = readonly [ending: string, replacement: string];
 
-/** The rules of detachment of Morphy (morphy(7WN) of WordNet), with British `-ied`, `-ier`, `-oes` and `-ying` beside them. */
+/** The rules of detachment of Morphy (morphy(7WN) of WordNet), with `-ied`, `-ier`, `-oes`, `-ying` and Latin plurals beside them. */
 const detachments: Readonly<Record<'noun' | 'verb' | 'adjective', readonly Detachment[]>> = {
 	noun: [
 		['s', ''],
@@ -24,6 +24,13 @@ const detachments: Readonly<Record<'noun' | 'verb' | 'adjective', readonly Detac
 		['men', 'man'],
 		['ies', 'y'],
 		['ves', 'f'],
+		['wives', 'wife'],
+		['children', 'child'],
+		['feet', 'foot'],
+		['i', 'us'],
+		['a', 'um'],
+		['ae', 'a'],
+		['ses', 'sis'],
 	],
 	verb: [
 		['ies', 'y'],
@@ -46,7 +53,10 @@ const detachments: Readonly<Record<'noun' | 'verb' | 'adjective', readonly Detac
 	],
 };
 
-/** A stem shorter than this is left alone: "as" is no plural of "a", and "being" is listed. */
+/** What irregular verbs are compounded with: "overcame" is to "overcome" as "came" to "come". */
+const verbPrefixes = 'over under out fore for re un mis with up inter pre be in by down'.split(' ');
+
+/** A stem shorter than this is left alone, unless a whole word is replaced ("men"): "as" is no plural of "a". */
 const shortestStem = 2;
 
 /**
@@ -56,7 +66,7 @@ const shortestStem = 2;
 export function possibleBases(word: string): readonly Inflection[] {
 	const found: Inflection[] = [];
 	for (const partOfSpeech of ['noun', 'verb', 'adjective', 'adverb'] as const) {
-		const irregular = irregularForms[partOfSpeech].get(word);
+		const irregular = partOfSpeech === 'verb' ? basesOfVerb(word) : irregularForms[partOfSpeech].get(word);
 		if (irregular !== undefined) {
 			for (const base of irregular) found.push({ base, partOfSpeech });
 		} else if (partOfSpeech !== 'adverb') {
@@ -66,13 +76,24 @@ export function possibleBases(word: string): readonly Inflection[] {
 	return found;
 }
 
+function basesOfVerb(form: string): readonly string[] | undefined {
+	const bases = irregularForms.verb.get(form);
+	if (bases !== undefined) return bases;
+	for (const prefix of verbPrefixes) {
+		const simple = form.startsWith(prefix) ? basesOfVerb(form.slice(prefix.length)) : undefined;
+		if (simple !== undefined) return simple.map((base) => prefix + base);
+	}
+	return undefined;
+}
+
 function detached(word: string, rules: readonly Detachment[]): readonly string[] {
 	const bases: string[] = [];
 	// The "s" of "pass" is no ending, though there is a word "pas".
 	if (word.endsWith('ss')) return bases;
 	for (const [ending, replacement] of rules) {
-		if (!word.endsWith(ending) || word.length - ending.length < shortestStem) continue;
+		if (!word.endsWith(ending)) continue;
 		const stem = word.slice(0, word.length - ending.length);
+		if (stem.length < shortestStem && stem !== '') continue;
 		bases.push(stem + replacement);
 		// "stopped" -> "stop", "bigger" -> "big".
 		const doubled = /([bdfgklmnprstvz])\1$/.test(stem);

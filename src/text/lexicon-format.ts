@@ -7,7 +7,7 @@
  *
  * - `words`, sorted by code unit: the word; its commonness (one digit) and its senses (a synset reference and one digit for
  *   the tag count, each), nouns first, then verbs, adjectives, adverbs; words it is derivationally linked to; antonyms.
- * - `synsets`: a digit for the class and a letter for proper names (see {@link SynsetKind}); the parents; the words; similar
+ * - `synsets`: a digit for the class and a letter for names (see {@link encodeKind}); the parents; similar
  *   synsets; the content words of the definition.
  * - `demonyms`: a nationality word, a tab, its country.
  *
@@ -48,8 +48,16 @@ export const encodeCount = (count: number): string =>
 
 export const decodeCount = (text: string, at: number): number => 2 ** (decodeDigit(text, at) / stepsPerOctave) - 1;
 
-/** `c`: an ordinary concept; `p`: written with a capital (Muslim, Monday, Taliban); `i`: one individual (Kabul, Einstein). */
-export type SynsetKind = 'c' | 'p' | 'i';
+/** A `concept`; a `proper` one, written with a capital (Muslim, Monday, Taliban); or an `individual` (Kabul, Einstein). */
+export type SynsetKind = 'concept' | 'proper' | 'individual';
+
+/** Nothing for the many concepts. */
+export const encodeKind = (kind: SynsetKind): string => (kind === 'concept' ? '' : kind === 'proper' ? 'p' : 'i');
+
+export function decodeKind(letter: string): SynsetKind {
+	if (letter === 'p') return 'proper';
+	return letter === 'i' ? 'individual' : 'concept';
+}
 
 /** Synset classes by digit: the 26 noun files of lexnames(5WN) in their order, then verbs, adjectives and adverbs. */
 export const synsetClasses = [

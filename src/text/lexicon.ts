@@ -1,5 +1,6 @@
 import { possibleBases } from './inflection.ts';
 import { countries, partOfSpeechOf, synsetEntry, wordEntry, wordNumber } from './lexicon-entries.ts';
+import { americanSpellings } from './spelling-variants.ts';
 import { isStopWord } from './stop-words.ts';
 import { type ClassShare, classOfName, isBelow, nounClasses } from './word-class.ts';
 import { type RelatedWord, relationsOf } from './word-relations.ts';
@@ -33,11 +34,20 @@ function remembered<Answer>(answer: (word: string) => Answer): (word: string) =>
 }
 
 /**
- * The base forms a word may be of, likeliest first: "took" // => ["take"]; "left" // => ["leave", "left"]. The word itself
- * where nothing is known about it, and for function words other than forms of "be", "have" and "do". Never empty.
+ * The base forms a word may be of, likeliest first: "took" // => ["take"]; "left" // => ["leave", "left"]. A British
+ * spelling is followed by the American one, so that both meet: "organised" // => ["organise", "organize"]. The word itself
+ * where nothing is known about it, and for function words other than forms of "be", "have" and "do". Never empty; with a
+ * base form always comes itself: `baseForms(base)` contains `base`.
  */
 export const baseForms: (word: string) => readonly string[] = remembered((word) => {
 	if (isStopWord(word)) return [possibleBases(word).find(({ base }) => auxiliaries.has(base))?.base ?? word];
+	const bases = inflectionBases(word);
+	const known = bases.length > 0 ? bases : (hyphenVariants(word).find((found) => found.length > 0) ?? []);
+	const spelled = [...new Set((known.length > 0 ? known : [word]).flatMap((base) => [base, ...american(base)]))];
+	return spelled.length > 1 && wordNumber(spelled[0] ?? '') === undefined ? spelled.slice(1) : spelled;
+});
+
+function inflectionBases(word: string): readonly string[] {
 	const weights = new Map<string, number>();
 	const own = wordNumber(word);
 	if (own !== undefined) weights.set(word, tagged(own, null));
@@ -46,9 +56,26 @@ export const baseForms: (word: string) => readonly string[] = remembered((word) 
 		if (number === undefined || !hasSense(number, partOfSpeech)) continue;
 		weights.set(base, Math.max(weights.get(base) ?? 0, tagged(number, partOfSpeech) / formsOfABase));
 	}
-	if (weights.size === 0) return [word];
 	return [...weights].sort(([, a], [, b]) => b - a).map(([base]) => base);
-});
+}
+
+/** Bases of an unknown word written with a hyphen less or more: "co-operation", "ceasefire". */
+function hyphenVariants(word: string): readonly (readonly string[])[] {
+	if (word.includes('-')) return [inflectionBases(word.replaceAll('-', ''))];
+	if (!/^[a-z]+$/.test(word)) return [];
+	return Array.from(word, (_, at) => (at === 0 ? [] : inflectionBases(`${word.slice(0, at)}-${word.slice(at)}`)));
+}
+
+/** American spellings of a British word that are a word of one meaning with it, or that are known where it is not. */
+function american(word: string): readonly string[] {
+	const own = wordNumber(word);
+	const meanings = own === undefined ? null : new Set(wordEntry(own).senses.map(({ synset }) => synset));
+	return americanSpellings(word).filter((variant) => {
+		const number = variant === word ? undefined : wordNumber(variant);
+		if (number === undefined) return false;
+		return meanings === null || wordEntry(number).senses.some(({ synset }) => meanings.has(synset));
+	});
+}
 
 function tagged(number: number, partOfSpeech: string | null): number {
 	let count = 0;
@@ -62,7 +89,7 @@ function tagged(number: number, partOfSpeech: string | null): number {
 function hasSense(number: number, partOfSpeech: string): boolean {
 	return wordEntry(number).senses.some(({ synset }) => {
 		const { synsetClass, kind } = synsetEntry(synset);
-		return kind !== 'i' && partOfSpeechOf(synsetClass) === partOfSpeech;
+		return kind !== 'individual' && partOfSpeechOf(synsetClass) === partOfSpeech;
 	});
 }
 
@@ -82,9 +109,12 @@ export const properNounClass = (name: string): 'person' | 'place' | 'group' | nu
 /** The country, state or city of a nationality word: "Afghan" // => "afghanistan"; null for others. */
 export const countryOf = (demonym: string): string | null => countries().get(demonym.toLowerCase()) ?? null;
 
-/** The nationality words of a country, in alphabetical order: "Afghanistan" // => ["afghan", "afghani", ...]. */
+/** The nationality words of a country, commonest first: "Afghanistan" // => ["afghan", "afghani", "afghanistani"]. */
 export const demonymsOf: (country: string) => readonly string[] = remembered((country) =>
-	[...countries()].filter(([, other]) => other === country).map(([demonym]) => demonym),
+	[...countries()]
+		.filter(([, other]) => other === country)
+		.map(([demonym]) => demonym)
+		.sort((a, b) => commonness(b) - commonness(a)),
 );
 
 /** Whether a word, or a base form of it, is in the lexicon at all, names included; function words are. */
@@ -97,7 +127,9 @@ export const isOrdinaryWord: (word: string) => boolean = remembered((word) => {
 	if (isStopWord(word)) return true;
 	return baseForms(word).some((base) => {
 		const number = wordNumber(base);
-		return number !== undefined && wordEntry(number).senses.some(({ synset }) => synsetEntry(synset).kind === 'c');
+		return (
+			number !== undefined && wordEntry(number).senses.some(({ synset }) => synsetEntry(synset).kind === 'concept')
+		);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { partOfSpeechOf, type Sense, type SynsetEntry, synsetEntry, wordEntry, wordNumber } from './lexicon-entries.ts';
+import { partOfSpeechOf, type Sense, synsetEntry, wordEntry, wordNumber, wordsOf } from './lexicon-entries.ts';
 import type { SynsetClass } from './lexicon-format.ts';
 
 /** What sort of thing a noun names, coarsely. */
@@ -91,8 +91,15 @@ const classOfTop: Readonly<Record<string, WordClass>> = {
 	cognition: 'cognition',
 };
 
-/** Words under which everything is money, whatever its file. */
-const moneyWords = ['currency', 'monetary unit', 'money', 'sum of money'];
+/** What a name names. */
+export type NameClass = 'person' | 'place' | 'group';
+
+/** Words under which everything is of one class, whatever its lexicographer file; the first sense of each counts. */
+const classWords = {
+	money: ['currency', 'monetary unit', 'money', 'sum of money'],
+	place: ['location', 'geological formation', 'body of water', 'dry land', 'celestial body'],
+	quantity: ['proportion'],
+} as const;
 
 const nounSenses = (word: string): readonly Sense[] => {
 	const number = wordNumber(word);
@@ -115,19 +122,30 @@ export function nounClasses(word: string): readonly ClassShare[] {
 }
 
 function classOfSynset(synset: number): WordClass | null {
-	const { synsetClass, words } = synsetEntry(synset);
-	if (moneySynsets().has(synset) || [...ancestorsOf(synset)].some((ancestor) => moneySynsets().has(ancestor))) {
-		return 'money';
+	const named = classSynsets();
+	for (const concept of [synset, ...ancestorsOf(synset)]) {
+		const wordClass = named.get(concept);
+		if (wordClass !== undefined) return wordClass;
 	}
-	const word = words[0] === undefined ? undefined : wordEntry(words[0]).word;
-	return classOfFile[synsetClass] ?? (word === undefined ? null : (classOfTop[word] ?? null));
+	const { synsetClass } = synsetEntry(synset);
+	if (synsetClass !== 'noun.Tops') return classOfFile[synsetClass];
+	const top = wordsOf(synset).find((word) => wordEntry(word).word in classOfTop);
+	return top === undefined ? null : (classOfTop[wordEntry(top).word] ?? null);
 }
 
-let money: ReadonlySet<number> | undefined;
+let concepts: ReadonlyMap<number, WordClass> | undefined;
 
-function moneySynsets(): ReadonlySet<number> {
-	money ??= new Set(moneyWords.flatMap((word) => nounSenses(word).slice(0, 1)).map((sense) => sense.synset));
-	return money;
+function classSynsets(): ReadonlyMap<number, WordClass> {
+	concepts ??= new Map(
+		(Object.keys(classWords) as (keyof typeof classWords)[]).flatMap((wordClass) =>
+			classWords[wordClass].flatMap((word) =>
+				nounSenses(word)
+					.slice(0, 1)
+					.map(({ synset }) => [synset, wordClass] as const),
+			),
+		),
+	);
+	return concepts;
 }
 
 /** The hypernyms of a synset, all the way up, without itself. */
@@ -161,20 +179,32 @@ export function isBelow(word: string, ancestor: string): boolean {
 	);
 }
 
-/** The class of the proper name a word is, by its most frequent sense that is written with a capital; null for none. */
-export function classOfName(name: string): 'person' | 'place' | 'group' | null {
-	const classes = new Map<string, number>();
-	for (const { synset, share } of nounSenses(name)) {
+/** A word counts as a name when its senses as a name have at least this share of its uses as a noun. Untuned. */
+const nameShare = 0.4;
+
+/** A word that also is the name of one individual counts as a name from this share on: "turkey", "bush". Untuned. */
+const individualShare = 0.2;
+
+/** The class of the proper name that a word is, by its most frequent sense as one; null where it is mostly none. */
+export function classOfName(name: string): NameClass | null {
+	const senses = nounSenses(name);
+	const total = senses.reduce((sum, sense) => sum + sense.share, 0);
+	const shares = new Map<NameClass, number>();
+	let named = 0;
+	let individual = 0;
+	for (const { synset, share } of senses) {
 		const entry = synsetEntry(synset);
-		const wordClass = entry.kind === 'c' ? null : nameClass(entry);
-		if (wordClass !== null) classes.set(wordClass, (classes.get(wordClass) ?? 0) + share);
+		if (entry.kind === 'concept') continue;
+		named += share / total;
+		if (entry.kind === 'individual') individual += share / total;
+		const nameClass = nameClassOf(synset);
+		if (nameClass !== null) shares.set(nameClass, (shares.get(nameClass) ?? 0) + share);
 	}
-	const [best] = [...classes].sort(([, a], [, b]) => b - a);
-	return best === undefined ? null : (best[0] as 'person' | 'place' | 'group');
+	if (named < nameShare && individual < individualShare) return null;
+	return [...shares].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
-function nameClass({ synsetClass }: SynsetEntry): 'person' | 'place' | 'group' | null {
-	const wordClass = classOfFile[synsetClass];
-	if (wordClass === 'object') return 'place';
+function nameClassOf(synset: number): NameClass | null {
+	const wordClass = classOfSynset(synset);
 	return wordClass === 'person' || wordClass === 'place' || wordClass === 'group' ? wordClass : null;
 }
