@@ -64,6 +64,15 @@ export async function closeBoth(standIn: StandIn, client: Client): Promise<void>
 	await standIn.close();
 }
 
+/** Waits for a condition, for tests that run concurrently, where vitest's own polling does not know its test. */
+export async function until(condition: () => boolean, milliseconds = 15_000): Promise<void> {
+	const end = Date.now() + milliseconds;
+	while (!condition()) {
+		if (Date.now() > end) throw new Error(`expected within ${milliseconds} ms: ${condition}`);
+		await new Promise((resolve) => setTimeout(resolve, 10));
+	}
+}
+
 export function commandsPath({ applicationId }: StandIn): string {
 	return `/applications/${applicationId}/commands`;
 }

@@ -25,7 +25,7 @@ export interface GatewayFaults {
 }
 
 export function createGatewayFaults(
-	connections: ReadonlyMap<Connection, unknown>,
+	connections: Map<Connection, Session | undefined>,
 	sessions: Map<string, Session>,
 ): GatewayFaults {
 	const calm = { withheld: false, readyDelay: 0, guildDelay: 0, again: 0, refusal: undefined };
@@ -57,7 +57,12 @@ export function createGatewayFaults(
 			askReconnect: () => each((connection) => connection.send({ op: GatewayOpcodes.Reconnect, d: null })),
 			invalidateSession(resumable) {
 				if (!resumable) sessions.clear();
-				each((connection) => connection.send({ op: GatewayOpcodes.InvalidSession, d: resumable }));
+				for (const [connection, session] of [...connections]) {
+					// The client may resume, or identify anew, on the same connection.
+					if (session) session.send = undefined;
+					connections.set(connection, undefined);
+					connection.send({ op: GatewayOpcodes.InvalidSession, d: resumable });
+				}
 			},
 			askHeartbeat: () => each((connection) => connection.send({ op: GatewayOpcodes.Heartbeat, d: null })),
 			closeConnections: (code, reason) => each((connection) => connection.close(code, reason)),

@@ -73,7 +73,7 @@ export async function answerHttp(
 	}
 	const limited = source.faults.count(record);
 	if (limited?.retryAfter !== undefined) {
-		const body = { message: 'You are being rate limited.', retry_after: limited.retryAfter, global: false };
+		const body = { code: 0, message: 'You are being rate limited.', retry_after: limited.retryAfter, global: false };
 		return send(source.log, record, response, { status: 429, body }, limited.headers);
 	}
 	const answered = answer();
