@@ -125,16 +125,20 @@ interface NounPhrase extends Span {
 	readonly headStart: number;
 }
 
-const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET']);
+const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 
 function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase | null {
 	let from = at;
-	let to = at;
-	while (to < tokens.length && (inNounPhrase.has(tokens[to]?.partOfSpeech ?? 'X') || tokens[to]?.normal === "'s")) to++;
 	while (tokens[from]?.partOfSpeech === 'DET') from++;
+	let to = from;
+	while (to < tokens.length && (inNounPhrase.has(tokens[to]?.partOfSpeech ?? 'X') || tokens[to]?.normal === "'s")) to++;
 	const nouns = tokens
 		.slice(from, to)
 		.filter((token) => token.partOfSpeech === 'NOUN' || token.partOfSpeech === 'PROPN');
+	// "which country *hosts* it": a question has a verb; where none is left, the last word of the phrase is it.
+	const verbLeft = tokens.slice(to).some((token) => token.partOfSpeech === 'VERB' || token.partOfSpeech === 'AUX');
+	if (!verbLeft && nouns.length > 1 && at > 0 && /(?:s|ed)$/.test(nouns.at(-1)?.normal ?? '') && to < tokens.length - 1)
+		nouns.pop();
 	const [first, head] = [tokens[from], nouns.at(-1)];
 	if (first === undefined || head === undefined) return null;
 	return { start: first.start, end: head.end, head: head.lemma, headStart: head.start };

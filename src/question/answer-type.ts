@@ -95,7 +95,11 @@ export function answerTypeOfForm(question: string): AnswerType | null {
 	const yesNo =
 		/^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/;
 	if (yesNo.test(text)) return /\bor\b/.test(text) ? 'other' : 'yes-no';
-	for (const word of text.matchAll(/\b(?:who|whom|whose|what|which|when|where|why|how)\b/g)) {
+	const asking = [...text.matchAll(/\b(?:who|whom|whose|what|which|when|where|why|how)\b/g)];
+	// "(tell me) when the treaty was signed": the only question word asks, auxiliary or not.
+	if (asking.length === 1 && text.startsWith('when ')) return 'date';
+	if (asking.length === 1 && text.startsWith('where ')) return 'place';
+	for (const word of asking) {
 		const from = text.slice(word.index);
 		const form = forms.find(([pattern]) => pattern.test(from));
 		if (form !== undefined) return form[1];

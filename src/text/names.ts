@@ -73,7 +73,9 @@ function capitalisedRuns(text: string): Word[][] {
 			run.length > 0 &&
 			/^(?:\s|-|\.\s)$/u.test(gap) &&
 			(gap !== '. ' || before.text.length <= 2 || honorifics.has(before.text.toLowerCase()));
-		if (run.length > 0 && !joined) close();
+		// "Pakistan's Senate" names two things, "King's College" one.
+		const owner = /['’]s$/u.test(before?.text ?? '') && !isOrdinaryWord((before?.text ?? '').slice(0, -2));
+		if (run.length > 0 && (!joined || owner)) close();
 		if (isCapitalised(word.text)) {
 			if (run.length === 0 && startsSentence(text, word.start) && !isNameAtStart(word.text, all[i + 1]?.text ?? ''))
 				return;
@@ -148,7 +150,10 @@ function isRole(word: string): boolean {
 }
 
 function classOf(own: readonly Word[]): NameClass {
-	const whole = own.map((word) => word.text).join(' ');
+	const whole = own
+		.map((word) => word.text)
+		.join(' ')
+		.replace(/['’]s?$/u, '');
 	if (own.length === 1 && countryOf(whole.replace(/^.*-/u, '')) !== null) return 'nationality';
 	const known = properNounClass(whole.toLowerCase());
 	if (known !== null) return known;
@@ -162,7 +167,7 @@ function classOf(own: readonly Word[]): NameClass {
 }
 
 function classOfWord(word: string): NameClass {
-	const lower = word.toLowerCase();
+	const lower = word.toLowerCase().replace(/['’]s?$/u, '');
 	if (groupWords.has(lower)) return 'group';
 	if (placeWords.has(lower)) return 'place';
 	return properNounClass(lower) ?? 'unknown';

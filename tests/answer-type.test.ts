@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import type { AnswerType } from '../src/question/answer-type.ts';
+import type { Vocabulary } from '../src/question/vocabulary.ts';
+
+/** A corpus that has every word: nothing is corrected, nothing is missing. */
+const everyWord: Vocabulary = {
+	has: () => true,
+	isName: () => false,
+	similar: () => [],
+	frequency: () => 1,
+	occurrences: () => 1,
+};
+const analyze = (question: string) => analyzeQuestion(question, everyWord);
+
+describe('what sort of answer a question asks for', () => {
+	it.each<[string, AnswerType]>([
+		['How many seats did the party win?', 'quantity'],
+		['number of seats won by the party', 'quantity'],
+		['How far is the bridge from the town?', 'quantity'],
+		['What is the population of Lisenne?', 'quantity'],
+		['How old is the mayor?', 'quantity'],
+		['How much did the new wing cost?', 'money'],
+		['How much money was raised?', 'money'],
+		['What was the cost of the repair?', 'money'],
+		['What percentage of voters stayed at home?', 'percentage'],
+		['When was the treaty signed?', 'date'],
+		['What year did the museum close?', 'date'],
+		['Until when is the road shut?', 'date'],
+		['On what day does the debate begin?', 'date'],
+		['How long did the strike last?', 'duration'],
+		['For how many years has she governed?', 'duration'],
+		['Where did the ministers meet?', 'place'],
+		['Which country hosts the summit?', 'place'],
+		['What is the capital of France?', 'place'],
+		['Who chairs the committee?', 'person'],
+		['Whose seat does he take?', 'person'],
+		['Name the spokesperson of the mission.', 'person'],
+		['Which minister resigned?', 'person'],
+		['Why was the vote put off?', 'reason'],
+		['What caused the fire?', 'reason'],
+		['What was the reason for the delay?', 'reason'],
+		['How did the thieves get in?', 'manner'],
+		['What is a caretaker government?', 'definition'],
+		['What does repatriation mean?', 'definition'],
+		['Did the embassy condemn the attack?', 'yes-no'],
+		['Is the bridge open?', 'yes-no'],
+		['What did the embassy condemn?', 'other'],
+		['What happens when the bank fails?', 'other'],
+		['Could you please tell me when the treaty was signed?', 'date'],
+		['hi, who chairs the committee? thanks', 'person'],
+	])('%s -> %s', (question, answerType) => {
+		expect(analyze(question).answerType).toBe(answerType);
+	});
+
+	it('takes what is counted for the focus', () => {
+		const { text, focus } = analyze('How many Afghan refugees were sent back?');
+		expect(focus && text.slice(focus.start, focus.end)).toBe('Afghan refugees');
+	});
+
+	it('does not require the class of the answer to be said, but what defines it', () => {
+		const roles = (question: string) => analyze(question).terms.map(({ text, role }) => `${text}: ${role}`);
+		expect(roles('Which country hosts it?')).toContain('country: class');
+		expect(roles('What is the capital of France?')).toContain('capital: focus');
+		expect(roles('number of seats')).toContain('number: class');
+		expect(roles('What is the phone number of the desk?')).toContain('phone: focus');
+	});
+
+	it('reads a name in capitals and a name the dictionary knows in lower case', () => {
+		const kinds = (question: string) => analyze(question).terms.map(({ text, kind }) => `${text}: ${kind}`);
+		expect(kinds('Where is Zorbia?')).toEqual(['Zorbia: name']);
+		expect(kinds('who governs pakistan')).toContain('pakistan: name');
+		expect(kinds('what happened in 1998?')).toContain('1998: number');
+	});
+
+	it.each(['hello', 'Hi there!', 'thanks a lot', 'ok', '???', '  ', 'good morning'])(
+		'finds nothing asked in "%s"',
+		(message) => {
+			expect(analyze(message).terms).toEqual([]);
+		},
+	);
+});

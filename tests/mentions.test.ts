@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findMentions } from '../src/text/mentions.ts';
+
+const mentionsIn = (text: string) =>
+	findMentions(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+
+describe('numbers, dates and measures in a text', () => {
+	it.each([
+		['nearly 700,000 Afghan nationals', ['quantity: nearly 700,000']],
+		['over 50 people were killed', ['quantity: over 50']],
+		['more than four million refugees', ['quantity: more than four million']],
+		['1.45 million registered refugees', ['quantity: 1.45 million']],
+		['twenty-five members and a hundred guests', ['quantity: twenty-five', 'quantity: a hundred']],
+		[
+			'dozens of people, hundreds of thousands of them children',
+			['quantity: dozens', 'quantity: hundreds of thousands'],
+		],
+		['two-thirds of the voters', ['quantity: two-thirds']],
+		['until June 30, 2025', ['date: June 30, 2025']],
+		['on 30 June 2025', ['date: 30 June 2025']],
+		['from September 24 to 28', ['date: September 24 to 28']],
+		['in October 2023', ['date: October 2023']],
+		['since November of last year', ['date: November of last year']],
+		['the 19th century and the 1990s', ['date: 19th century', 'date: the 1990s']],
+		['last month, on Tuesday', ['date: last month', 'date: Tuesday']],
+		['at 4:15 a.m. on Sunday', ['date: 4:15 a.m.', 'date: Sunday']],
+		['on 2024-09-18', ['date: 2024-09-18']],
+		['for two years', ['duration: two years']],
+		['a three-month delay', ['duration: three-month']],
+		['for decades', ['duration: decades']],
+		['It cost $5bn.', ['money: $5bn']],
+		['about €62 million', ['money: €62 million']],
+		['30 million dollars', ['money: 30 million dollars']],
+		['fell by 3.5 percent, or 12 %', ['percentage: 3.5 percent', 'percentage: 12 %']],
+		['its eighth term', ['ordinal: eighth']],
+		['6.4 meters above normal', ['measure: 6.4 meters']],
+		['0.3 to 0.6 degrees', ['measure: 0.3 to 0.6 degrees']],
+	])('reads "%s"', (text, expected) => {
+		expect(mentionsIn(text)).toEqual(expected);
+	});
+
+	it('leaves a mere hedge outside the words and takes a bound in', () => {
+		expect(mentionsIn('approximately 1.7 million')).toEqual(['quantity: 1.7 million']);
+		expect(mentionsIn('at least 1.7 million')).toEqual(['quantity: at least 1.7 million']);
+	});
+
+	it('tells the month May from the verb', () => {
+		expect(mentionsIn('It may rain in May.')).toEqual(['date: May']);
+	});
+
+	it('does not take the pronoun "one" for a count', () => {
+		expect(mentionsIn('This one is new.')).toEqual([]);
+	});
+
+	it('does not read a number inside a word', () => {
+		expect(mentionsIn('a F16 and the B52s')).toEqual([]);
+	});
+
+	it('finds spans that are in order, apart, and within the text, whatever the text', () => {
+		const pieces = fc.constantFrom(
+			'7',
+			'00',
+			',',
+			'.',
+			' ',
+			'million',
+			'May',
+			'$',
+			'%',
+			'two',
+			'-',
+			'years',
+			'of',
+			'a',
+			'\n',
+			'June',
+			'’',
+		);
+		fc.assert(
+			fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+				const text = parts.join('');
+				let from = 0;
+				for (const { start, end } of findMentions(text)) {
+					expect(start).toBeGreaterThanOrEqual(from);
+					expect(end).toBeGreaterThan(start);
+					expect(end).toBeLessThanOrEqual(text.length);
+					from = end;
+				}
+			}),
+		);
+	});
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { findNames } from '../src/text/names.ts';
+
+const namesIn = (text: string) =>
+	findNames(text).map(({ start, end, nameClass }) => `${nameClass}: ${text.slice(start, end)}`);
+
+describe('names in a text', () => {
+	it('leaves titles and offices out of a name', () => {
+		expect(namesIn('On Monday US Ambassador Donald Blome left.')).toContain('person: Donald Blome');
+		expect(namesIn('according to US Mission Spokesperson Jonathon Lalley')).toContain('person: Jonathon Lalley');
+		expect(namesIn('and Prime Minister Shehbaz Sharif spoke')).toContain('person: Shehbaz Sharif');
+	});
+
+	it('keeps the title beside the name as its role', () => {
+		const text = 'and Foreign Minister Ishaq Dar spoke';
+		const role = findNames(text)[0]?.role;
+		expect(role && text.slice(role.start, role.end)).toBe('Foreign Minister');
+	});
+
+	it('ends a country before a person: "Ambassador to Pakistan Donald Blome"', () => {
+		expect(namesIn('the Ambassador to Pakistan Donald Blome met')).toEqual(
+			expect.arrayContaining(['place: Pakistan', 'person: Donald Blome']),
+		);
+	});
+
+	it('keeps "of" inside an institution and not after a person', () => {
+		expect(namesIn('at the Bank of England today')).toEqual(['group: Bank of England']);
+		expect(namesIn('when Viktor Lindqvist of Sweden won')).toEqual(['person: Viktor Lindqvist', 'place: Sweden']);
+	});
+
+	it('does not take the first word of a sentence for a name when it is an ordinary word', () => {
+		expect(namesIn('Many people came. Officials left.')).toEqual([]);
+	});
+
+	it('takes the first word of a sentence for a name when it is none', () => {
+		expect(namesIn('Islamabad denied it.')).toEqual(['place: Islamabad']);
+	});
+
+	it('leaves the possessive out', () => {
+		expect(namesIn('in Pakistan’s Senate')).toContain('place: Pakistan');
+	});
+
+	it('tells nationality words from names', () => {
+		expect(namesIn('an Afghan family')).toEqual(['nationality: Afghan']);
+	});
+
+	it('reads a middle initial as part of the name', () => {
+		expect(namesIn('said Owen T. Marsh, the engineer')).toEqual(['person: Owen T. Marsh']);
+	});
+});
