@@ -1,5 +1,5 @@
-import type { Eventual } from './eventual.ts';
-import { createEventual } from './eventual.ts';
+import type { Eventual } from './world/eventual.ts';
+import { createEventual } from './world/eventual.ts';
 
 /** Both must hold where both are given. A string path matches as a part of the path. */
 export interface RequestMatch {

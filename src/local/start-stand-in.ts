@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createActs } from './acts.ts';
-import { applicationRoutes } from './application-routes.ts';
-import { createAttachments } from './attachments.ts';
-import { callbackRoute } from './callbacks.ts';
-import { channelRoutes } from './channel-routes.ts';
-import { createCommands } from './commands.ts';
-import { createCompose } from './compose.ts';
-import { createGateway, gatewayPath } from './gateway.ts';
-import { interactionWebhookRoutes } from './interaction-webhook.ts';
-import { createInteractions } from './interactions.ts';
-import { createMessages } from './messages.ts';
-import { resolvePlace } from './place.ts';
+import { createActs } from './acts/acts.ts';
+import { resolvePlace } from './acts/place.ts';
+import { createGateway, gatewayPath } from './gateway/gateway.ts';
 import { createRequestLog } from './requests.ts';
-import { answerHttp } from './rest.ts';
-import { createRestFaults } from './rest-faults.ts';
+import { applicationRoutes } from './rest/application-routes.ts';
+import { callbackRoute } from './rest/callbacks.ts';
+import { channelRoutes } from './rest/channel-routes.ts';
+import { createCompose } from './rest/compose.ts';
+import { interactionWebhookRoutes } from './rest/interaction-webhook.ts';
+import { answerHttp } from './rest/rest.ts';
+import { createRestFaults } from './rest/rest-faults.ts';
 import type { StandIn, StandInOptions } from './stand-in.ts';
-import { createWorld } from './world.ts';
+import { createAttachments } from './world/attachments.ts';
+import { createCommands } from './world/commands.ts';
+import { createInteractions } from './world/interactions.ts';
+import { createMessages } from './world/messages.ts';
+import { createWorld } from './world/world.ts';
 
 /** Milliseconds in which Discord wants the first answer to an interaction. */
 const acknowledgeDeadline = 3000;
