@@ -29,6 +29,7 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 		/^how much (?:[\w'’-]+ ){0,7}(?:cost|costs|pay|pays|paid|spend|spends|spent|worth|earn|earns|raise|raised|invest|invested|fund|charge|charged|owe|owed|lend|lent|donate|donated|fined?|sell|sold)\b/,
 		'money',
 	],
+	[/^how much (?:is|are|was|were) /, 'money'],
 	[/^how much (?:\w+ )?(?:money|cash|funding|aid|revenue|profit|debt|tax|compensation|rent|income)\b/, 'money'],
 	[/^how many (?:more |full )?(?:years|months|weeks|days|hours|minutes|decades|centuries)\b/, 'duration'],
 	[

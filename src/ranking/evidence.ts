@@ -27,8 +27,11 @@ export interface Evidence {
 	readonly predicateCovered: number;
 	/** The same, said or around. */
 	readonly predicateAround: number;
-	/** Share of the counted or defining noun ("how many *refugees*", "the *capital* of") that the sentence says. 1 where there is none. */
-	readonly focusCovered: number;
+	/**
+	 * How strongly the word that is said least of what is counted or defined ("how many *refugees*", "the *phone number*
+	 * of") is said, or stands around. 1 where there is none.
+	 */
+	readonly leastFocus: number;
 	/** How well words of the sentence answer, by kind and by nearness to the question's words; 0 where none do. */
 	readonly answerFit: number;
 	/** 1 where a date, a number, a name ... is asked for and the sentence has none; else 0. */
@@ -105,7 +108,7 @@ export function gatherEvidence(
 			leastWord: least(near, isPredicate),
 			predicateCovered: share(said, 1, isPredicate),
 			predicateAround: share(near, 1, isPredicate),
-			focusCovered: share(said, 1, (term) => term.role === 'focus'),
+			leastFocus: least(near, (term) => term.role === 'focus'),
 			answerFit: answer?.fit ?? 0,
 			kindMissing: asksForKind(analysis) && (answer?.fit ?? 0) < poorFit ? 1 : 0,
 			pairsKept: pairsKept(matches, analysis),
