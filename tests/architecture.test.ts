@@ -121,7 +121,7 @@ describe('the edges', () => {
 
 	it('let only the corpus folder and the lexicon be read from disk', () => {
 		expect(core.filter((file) => reads(file, /from 'node:fs/)).sort()).toEqual([
-			'src/corpus/folder.ts',
+			'src/corpus/load-corpus.ts',
 			'src/text/lexicon-entries.ts',
 		]);
 	});

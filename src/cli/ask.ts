@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadCorpus } from '../corpus/folder.ts';
+import { loadCorpus } from '../corpus/load-corpus.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { answerJson } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
