@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
+import { createEngine, type Engine } from '../src/engine.ts';
 
 const judgmentSchema = z.strictObject({
 	question: z.string().min(1),
@@ -16,6 +18,11 @@ type Judgment = z.infer<typeof judgmentSchema>;
 function readJudgments(file: string): readonly Judgment[] {
 	const lines = readFileSync(file, 'utf8').split('\n');
 	return lines.filter((line) => line !== '').map((line) => judgmentSchema.parse(JSON.parse(line)));
+}
+
+/** Rows for `it.each`, whose names show a row's first text whole. */
+function byQuestion(judged: readonly Judgment[]): [string, Judgment][] {
+	return judged.map((judgment) => [judgment.question, judgment]);
 }
 
 /** Case and surrounding punctuation apart; a currency sign before a number and a percent sign after it belong to it. */
@@ -77,4 +84,37 @@ describe('the judgments', () => {
 			expect(judgments.filter(({ question }) => reserved.has(plain(question)))).toEqual([]);
 		},
 	);
+});
+
+describe('over the sample articles, the engine', () => {
+	let engine: Engine;
+	beforeAll(async () => {
+		engine = createEngine(await loadCorpus('corpus'));
+	});
+
+	it('serves every article of the folder', () => {
+		expect(engine.corpus.problems).toEqual([]);
+		expect(engine.corpus.articles.map(({ file }) => file)).toEqual(readdirSync('corpus').sort());
+	});
+
+	it.each(byQuestion(answerable))('answers "%s" in an article’s own words', (question, judgment) => {
+		const answer = engine.answer(question);
+		if (answer.kind === 'abstained') throw new Error(`expected an answer, found an abstention: ${answer.reason}`);
+		const { sentence, answer: marked } = answer.quotations[0];
+		const { article, start, end, text } = sentence;
+
+		const answers = judgment.quotation_contains_any.some((words) => text.includes(words));
+		expect(answers, `quoted: ${text}`).toBe(true);
+		expect(text).toBe(article.body.slice(start, end));
+		expect(readFileSync(`corpus/${article.file}`, 'utf8')).toContain(text);
+		if (judgment.answer_span_any.length === 0) return;
+		const words = marked === null ? 'nothing marked' : article.body.slice(marked.start, marked.end);
+		expect(judgment.answer_span_any.map(plain), `marked in: ${text}`).toContain(plain(words));
+	});
+
+	it.each(byQuestion(unanswerable))('abstains from "%s"', (question) => {
+		const answer = engine.answer(question);
+		const quoted = answer.kind === 'answered' ? answer.quotations[0].sentence.text : '';
+		expect(answer.kind, `quoted: ${quoted}`).toBe('abstained');
+	});
 });
