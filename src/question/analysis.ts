@@ -135,10 +135,9 @@ function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase | null {
 	const nouns = tokens
 		.slice(from, to)
 		.filter((token) => token.partOfSpeech === 'NOUN' || token.partOfSpeech === 'PROPN');
-	// "which country *hosts* it": a question has a verb; where none is left, the last word of the phrase is it.
-	const verbLeft = tokens.slice(to).some((token) => token.partOfSpeech === 'VERB' || token.partOfSpeech === 'AUX');
-	if (!verbLeft && nouns.length > 1 && at > 0 && /(?:s|ed)$/.test(nouns.at(-1)?.normal ?? '') && to < tokens.length - 1)
-		nouns.pop();
+	// "which country *hosts* the summit": no phrase goes on with a determiner, so its last word is the verb.
+	const endsInVerb = ['DET', 'PRON'].includes(tokens[to]?.partOfSpeech ?? 'X');
+	if (endsInVerb && nouns.length > 1 && at > 0) nouns.pop();
 	const [first, head] = [tokens[from], nouns.at(-1)];
 	if (first === undefined || head === undefined) return null;
 	return { start: first.start, end: head.end, head: head.lemma, headStart: head.start };

@@ -1,4 +1,4 @@
-import { isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
+import { commonness, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -8,7 +8,8 @@ const shortestCorrected = 4;
 const longWord = 8;
 
 /**
- * Replaces words that neither the corpus nor the dictionary knows by the corpus's nearest word, where one is near enough.
+ * Replaces words that neither the corpus nor the dictionary knows by the corpus's nearest word, where one is near enough;
+ * else by the dictionary's where a letter was dropped, doubled or swapped.
  * A word that the dictionary knows is left alone: asked about Turkey, a corpus with "turnkey" does not answer.
  */
 export function correctSpelling(question: string, vocabulary: Vocabulary): string {
@@ -22,7 +23,7 @@ export function correctSpelling(question: string, vocabulary: Vocabulary): strin
 			properNounClass(term.normal) !== null
 		)
 			continue;
-		const nearest = nearestWord(term.normal, vocabulary);
+		const nearest = nearestWord(term.normal, vocabulary) ?? ordinaryWord(term.normal);
 		if (nearest !== undefined) text = text.slice(0, term.start) + withCaseOf(term.text, nearest) + text.slice(term.end);
 	}
 	return text;
@@ -46,6 +47,18 @@ function nearestWord(word: string, vocabulary: Vocabulary): string | undefined {
 				b.occurrences - a.occurrences ||
 				(a.candidate < b.candidate ? -1 : 1),
 		)[0]?.candidate;
+}
+
+// A word that the corpus does not have may still lead to one it has: "adress" is "address", which articles call a speech.
+function ordinaryWord(word: string): string | undefined {
+	const doubled = [...word].flatMap((letter, i) => (i > 0 ? [word.slice(0, i) + letter + word.slice(i)] : []));
+	const dropped = [...word].map((_, i) => word.slice(0, i) + word.slice(i + 1));
+	const swapped = [...word].slice(1).map((letter, i) => word.slice(0, i) + letter + word.charAt(i) + word.slice(i + 2));
+	return [...new Set([...doubled, ...dropped, ...swapped])]
+		.filter((candidate) => candidate.length >= shortestCorrected && isOrdinaryWord(candidate))
+		.sort(
+			(a, b) => sharesInitial(word, b) - sharesInitial(word, a) || commonness(b) - commonness(a) || (a < b ? -1 : 1),
+		)[0];
 }
 
 function sharesInitial(a: string, b: string): number {

@@ -8,6 +8,7 @@ import {
 	behindPlaceWord,
 	calendarFit,
 	classFit,
+	lastsUntil,
 	limitFit,
 	objectFit,
 	officeFit,
@@ -46,7 +47,10 @@ export function possibleSpans(scene: Scene): readonly Possible[] {
 				kindFit: span.kindFit * limitFit(span, scene) * calendarFit(span, scene),
 			}));
 		case 'duration':
-			return mentioned({ duration: 1, measure: 0.7, date: 0.35 });
+			return mentioned({ duration: 1, measure: 0.7, date: 0.35 }).map((span) => ({
+				...span,
+				kindFit: Math.max(span.kindFit, lastsUntil(span, text) ? 0.8 : 0),
+			}));
 		case 'quantity':
 			return mentioned({
 				quantity: 1,
@@ -61,6 +65,7 @@ export function possibleSpans(scene: Scene): readonly Possible[] {
 		case 'percentage':
 			return mentioned({ percentage: 1, quantity: 0.4 });
 		case 'person':
+			if (/\bwhose\b/iu.test(analysis.text)) return owners(scene);
 			return [
 				...named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, nationality: 0.05 }).map((span) => ({
 					...span,
@@ -86,6 +91,14 @@ export function possibleSpans(scene: Scene): readonly Possible[] {
 		case 'yes-no':
 			return [];
 	}
+}
+
+// "Whose seat": "*Japan*'s seat", "the seat of *Japan*", "the seat held by *Japan*".
+function owners({ reading, text }: Scene): readonly Possible[] {
+	return reading.names.map(({ start, end, nameClass }) => {
+		const owns = /^['’]/u.test(text.slice(end)) || /\b(?:of|by) (?:the )?$/iu.test(text.slice(0, start));
+		return { start, end, kindFit: (owns ? 1 : 0.4) * (nameClass === 'nationality' ? 0.5 : 1) };
+	});
 }
 
 // Asked who, "a *committee of experts*" or "*cost engineers*" may be all that the sentence names.

@@ -15,7 +15,7 @@ const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
 	coverage: 1.5,
 	coverageAround: 1.5,
 	namesAround: 1,
-	leastName: 2.6,
+	leastName: 3.4,
 	leastWord: 0.6,
 	predicateCovered: 0.6,
 	predicateAround: 2.2,
@@ -26,7 +26,7 @@ const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
 	retrieval: 1.3,
 };
 /** Log-odds with no evidence at all. Set by hand, untuned. */
-const intercept = -10.2;
+const intercept = -10.8;
 
 /** Ranks the candidates of a question by how well each one answers, best first; ties go to the earlier sentence. */
 export function rank(
@@ -47,7 +47,7 @@ function probability(evidence: Evidence): number {
 }
 
 /** Factors on how much a word tells. Untuned. */
-const factor = { light: 0.2, classNoun: 0.35, name: 1.3, common: 0.5 };
+const factor = { light: 0.2, classNoun: 0.35, name: 1, common: 0.5 };
 
 /**
  * How much each of the question's terms tells, above 0: rare words of the corpus more than frequent ones, words that are

@@ -18,7 +18,7 @@ const lesserOffice = /\b(?:deputy|vice|former|acting|assistant|ex|then)\b/iu;
 export function officeFit(name: Span, role: Span | null, { analysis, reading, matches, text }: Scene): number {
 	if (analysis.answerType !== 'person') return 1;
 	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
-	const fullness = whole > 1 ? 1 : 0.9;
+	const fullness = whole > 1 ? 1 : 0.75;
 	if (!/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) return fullness;
 	const office = role ?? { start: Math.max(0, name.start - officeReach), end: name.end + officeReach };
 	const beside = matches.some(({ asked, at, strength }) => {
@@ -71,6 +71,11 @@ export function limitFit({ start }: Span, { analysis, text }: Scene): number {
 	const preposition = /(\p{L}+)\s+$/u.exec(text.slice(0, start))?.[1]?.toLowerCase();
 	if (asked === undefined) return 1;
 	return preposition === asked || (asked === 'till' && preposition === 'until') ? 1 : 0.6;
+}
+
+/** Whether a date bounds a length of time: "until June 30". */
+export function lastsUntil({ start }: Span, text: string): boolean {
+	return /\b(?:until|till|through|since|up to) (?:the (?:end|start) of )?$/iu.test(text.slice(0, start));
 }
 
 /** The form of a date that each of these asks for. */

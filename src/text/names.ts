@@ -154,10 +154,12 @@ function classOf(own: readonly Word[]): NameClass {
 		.map((word) => word.text)
 		.join(' ')
 		.replace(/['’]s?$/u, '');
-	if (own.length === 1 && countryOf(whole.replace(/^.*-/u, '')) !== null) return 'nationality';
+	if (own.every((word) => countryOf(word.text) !== null)) return 'nationality';
 	const known = properNounClass(whole.toLowerCase());
 	if (known !== null) return known;
 	const head = own[Math.max(0, own.findIndex((word) => connectors.has(word.text)) - 1)] ?? own.at(-1);
+	// "the U.S. President": an office without a name still says who.
+	if (own.length > 1 && isRole(own.at(-1)?.text ?? '')) return 'person';
 	const classes = [own.at(-1), head, own[0]].map((word) => classOfWord(word?.text ?? ''));
 	const clear = classes.slice(0, 2).find((nameClass) => nameClass !== 'unknown');
 	if (clear !== undefined && clear !== 'person') return clear;
