@@ -95,6 +95,53 @@ async function pressed() {
 }
 
 describe('what follows the first answer', () => {
+	it('fills a deferred answer at first, as ephemeral as that was, and then adds messages', async () => {
+		const asked = standIn.acts.slash('ask');
+		await answer(standIn, asked, 5, { flags: 64 });
+		const [first] = standIn.messages(standIn.general.id).slice(-1);
+		expect(first).toMatchObject({ content: '', flags: 64 | 128 });
+		const filled = await call(standIn, 'POST', webhook(asked.token), { content: 'the answer' });
+		expect(filled.body).toMatchObject({ id: first?.id, content: 'the answer', flags: 64 });
+		const added = await call(standIn, 'POST', webhook(asked.token), { content: 'more' });
+		expect(added.body).toMatchObject({ content: 'more', flags: 0, message_reference: { message_id: first?.id } });
+		expect([(await asked.reply()).id, (await asked.followUp()).id]).toEqual([first?.id, added.body.id]);
+	});
+
+	it('leaves an answer ephemeral, and of Components V2, whatever flags an edit sets', async () => {
+		const asked = standIn.acts.slash('ask');
+		const components = [{ type: 10, content: 'x' }];
+		await answer(standIn, asked, 4, { components, flags: 64 | 32768 });
+		const path = webhook(asked.token, '/messages/@original');
+		for (const flags of [0, 4, undefined]) {
+			const { body } = await call(standIn, 'PATCH', path, { components, flags });
+			expect(body.flags & (64 | 32768)).toBe(64 | 32768);
+		}
+	});
+
+	it('edits and deletes follow-ups by their id', async () => {
+		const asked = standIn.acts.slash('ask');
+		await answer(standIn, asked);
+		const { body } = await call(standIn, 'POST', webhook(asked.token), { content: 'more' });
+		const path = webhook(asked.token, `/messages/${body.id}`);
+		expect((await call(standIn, 'PATCH', path, { content: 'less' })).body.content).toBe('less');
+		expect((await call(standIn, 'GET', path)).body.content).toBe('less');
+		expect((await call(standIn, 'DELETE', path)).status).toBe(204);
+		expect((await asked.reply()).content).toBe('yes');
+		expect(standIn.messages(standIn.general.id).map(({ id }) => id)).not.toContain(body.id);
+	});
+
+	it('keeps files that an edit lists, and drops the others', async () => {
+		const form = new FormData();
+		form.set('payload_json', JSON.stringify({ content: 'files' }));
+		for (const n of [0, 1]) form.set(`files[${n}]`, new Blob([`${n}`]), `${n}.txt`);
+		const path = `/channels/${standIn.general.id}/messages`;
+		const { body } = await call(standIn, 'POST', path, form);
+		const kept = body.attachments[1];
+		const edit = (more: object) => call(standIn, 'PATCH', `${path}/${body.id}`, more);
+		expect((await edit({ content: 'still' })).body.attachments).toEqual(body.attachments);
+		expect((await edit({ attachments: [{ id: kept.id }] })).body.attachments).toEqual([kept]);
+	});
+
 	it('is refused with 10015 before there is one', async () => {
 		const { token } = standIn.acts.slash('ask');
 		expect(codeOf(await call(standIn, 'POST', webhook(token), { content: 'x' }))).toEqual([404, 10015]);
@@ -184,16 +231,16 @@ describe('channels and their messages', () => {
 		expect((await reply({ fail_if_not_exists: false })).status).toBe(200);
 	});
 
-	it('take a message with the same enforced nonce once', async () => {
-		const send = (more: object) =>
-			call(standIn, 'POST', messages(standIn.general.id), { content: 'x', nonce: 'n1', ...more });
-		const [first, again, other] = [
-			await send({ enforce_nonce: true }),
-			await send({ enforce_nonce: true }),
-			await send({}),
-		];
-		expect(again.body.id).toBe(first.body.id);
-		expect(other.body.id).not.toBe(first.body.id);
+	it('take no message with an enforced nonce that another one had', async () => {
+		const send = async (nonce: string, enforce_nonce: boolean) => {
+			const path = messages(standIn.general.id);
+			const { body } = await call(standIn, 'POST', path, { content: 'x', nonce, enforce_nonce });
+			return body.id as string;
+		};
+		const first = await send('n1', false);
+		expect(await send('n1', true)).toBe(first);
+		expect(await send('n1', false)).not.toBe(first);
+		expect(await send('n2', true)).not.toBe(first);
 	});
 
 	it('list the newest first, by limit, before and after', async () => {

@@ -37,8 +37,8 @@ interface Socket {
 	end(code?: number): void;
 }
 
-async function connect(query = '?v=10&encoding=json'): Promise<Socket> {
-	const { body } = await call(standIn, 'GET', '/gateway/bot');
+async function connect(query = '?v=10&encoding=json', to = standIn): Promise<Socket> {
+	const { body } = await call(to, 'GET', '/gateway/bot');
 	const socket = new WebSocket(`${body.url}${query}`);
 	const received: Payload[] = [];
 	const closed = new Promise<number>((resolve) => socket.on('close', resolve));
@@ -67,8 +67,8 @@ const identity = (more: object = {}) => ({
 	d: { token: standIn.token, intents: ordinaryIntents, properties: { os: 'x', browser: 'x', device: 'x' }, ...more },
 });
 
-async function identified(more: object = {}): Promise<Socket & { readonly session: string }> {
-	const socket = await connect();
+async function identified(more: object = {}, to = standIn): Promise<Socket & { readonly session: string }> {
+	const socket = await connect(undefined, to);
 	socket.send(identity(more));
 	const ready = await socket.next('READY');
 	return { ...socket, session: ready.d.session_id };
@@ -110,6 +110,22 @@ describe('a connection to the gateway', () => {
 		await Promise.all([all.next('INTERACTION_CREATE'), guilds.next('INTERACTION_CREATE')]);
 		expect(contents(all)).toEqual(['a direct message', '']);
 		expect(contents(guilds)).toEqual([]);
+	});
+
+	it('receives nothing from guilds where the bot is no member, but what it says there in private', async () => {
+		const guild = standIn.addGuild({ name: 'Elsewhere', botIsMember: false });
+		const channel = standIn.addChannel({ name: 'there', guildId: guild.id });
+		const command = { name: 'mine', description: 'd', contexts: [0], integration_types: [1] };
+		await call(standIn, 'PUT', commandsPath(standIn), [command, { name: 'ask', description: 'd' }]);
+		const socket = await identified();
+		for (const flags of [0, 64]) {
+			const { id, token } = standIn.acts.slash('mine', {}, { in: channel.id });
+			const data = { content: `with flags ${flags}`, flags };
+			await call(standIn, 'POST', `/interactions/${id}/${token}/callback`, { type: 4, data });
+		}
+		standIn.acts.say('among people', { in: channel.id });
+		say('the end');
+		await expect.poll(() => contents(socket)).toEqual(['with flags 64', 'the end']);
 	});
 
 	it('receives direct messages on shard 0 only', async () => {
@@ -157,6 +173,18 @@ describe('the gateway closes', () => {
 		const socket = await connect();
 		socket.send(payload());
 		expect(await socket.closed).toBe(code);
+	});
+
+	it('a single shard with more than 2,500 guilds with 4011', async () => {
+		const crowded = await startStandIn({ token: standIn.token });
+		for (let count = 1; count < 2500; count++) crowded.addGuild({ name: `${count}` });
+		await identified({}, crowded);
+		crowded.addGuild({ name: 'one more' });
+		const socket = await connect(undefined, crowded);
+		socket.send(identity());
+		expect(await socket.closed).toBe(4011);
+		await identified({ shard: [0, 2] }, crowded);
+		await crowded.close();
 	});
 
 	it('a connection of another version with 4012, and of another encoding with 4002', async () => {
@@ -327,7 +355,13 @@ describe('a fault of the gateway', () => {
 		const unsubscribe = standIn.subscribe(({ kind }) => events.push(kind));
 		standIn.faults.delayGuilds(40);
 		const socket = await identified();
-		expect(events).not.toContain('bot-connected');
+		let connected = false;
+		void standIn.connected().then(() => {
+			connected = true;
+		});
+		socket.send({ op: 1, d: null });
+		await socket.next(11);
+		expect([connected, events.includes('bot-connected')]).toEqual([false, false]);
 		await socket.next('GUILD_CREATE');
 		await standIn.connected();
 		expect(events.filter((kind) => kind === 'bot-connected')).toHaveLength(1);

@@ -22,6 +22,8 @@ export const gatewayPath = '/gateway';
 
 /** The only version of the gateway that is spoken here. */
 const gatewayVersion = '10';
+/** Guilds that one shard may have. */
+const guildsPerShard = 2500;
 /** Closing with these the client says that it will not come back: the session ends. */
 const endingCodes: readonly number[] = [1000, 1001];
 
@@ -110,7 +112,8 @@ export function createGateway(source: GatewaySource): Gateway {
 	}
 
 	function identify(connection: Connection, request: GatewayIdentifyData): void {
-		const refusal = troubles.takeRefusal() ?? refusalOf(request, source);
+		const guildCount = [...world.guilds.values()].filter(({ botIsMember }) => botIsMember).length;
+		const refusal = troubles.takeRefusal() ?? refusalOf(request, source, guildCount);
 		if (refusal !== undefined) {
 			connection.close(refusal);
 			return;
@@ -212,11 +215,16 @@ export function createGateway(source: GatewaySource): Gateway {
 }
 
 /** The close code for an IDENTIFY that cannot be granted. */
-function refusalOf({ token, shard, intents }: GatewayIdentifyData, source: GatewaySource): number | undefined {
+function refusalOf(
+	{ token, shard, intents }: GatewayIdentifyData,
+	source: GatewaySource,
+	guilds: number,
+): number | undefined {
 	if (token !== source.token) return GatewayCloseCodes.AuthenticationFailed;
 	const [id, count] = shard ?? [0, 1];
 	if (!(Number.isInteger(id) && Number.isInteger(count) && id >= 0 && id < count))
 		return GatewayCloseCodes.InvalidShard;
+	if (guilds / count > guildsPerShard) return GatewayCloseCodes.ShardingRequired;
 	if (!areValidIntents(intents)) return GatewayCloseCodes.InvalidIntents;
 	const refused = intents & privilegedIntents & ~source.allowedIntents;
 	return refused === 0 ? undefined : GatewayCloseCodes.DisallowedIntents;

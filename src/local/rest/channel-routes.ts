@@ -24,7 +24,7 @@ export interface ChannelSource {
 /** Channels and their messages, as far as a bot with a token may touch them. */
 export function channelRoutes(source: ChannelSource): readonly Route[] {
 	const { world, messages, compose, readable } = source;
-	/** Message ids by channel and nonce: a message with `enforce_nonce` is sent once. */
+	/** Message ids by channel and nonce: with `enforce_nonce` a message is not sent where one with its nonce was. */
 	const sentNonces = new Map<string, string>();
 
 	function channelOf(request: ApiRequest): StandInChannel {
@@ -62,7 +62,7 @@ export function channelRoutes(source: ChannelSource): readonly Route[] {
 			},
 			null,
 		);
-		if (body.enforce_nonce) sentNonces.set(nonceKey, message.id);
+		if (body.nonce !== undefined && body.nonce !== null) sentNonces.set(nonceKey, message.id);
 		return message;
 	}
 
