@@ -345,6 +345,11 @@ describe('what the client does not let people do', () => {
 			'expected the id of a message',
 		],
 		['a button of no message', () => standIn.acts.click('1', 'count'), 'there is no message "1"'],
+		[
+			'a message in a channel they do not see',
+			() => standIn.acts.say('x', { by: standIn.addUser({ name: 'Guest' }).id }),
+			'does not see',
+		],
 		['a message from nobody', () => standIn.acts.say('x', { by: '1' }), 'expected the id of a user'],
 		['a message without text', () => standIn.acts.say('  '), 'without text'],
 		['a message of 2,001 characters', () => standIn.acts.say('x'.repeat(2001)), 'at most 2000'],

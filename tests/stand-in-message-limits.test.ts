@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StandIn } from '../src/local/stand-in.ts';
 import { startStandIn } from '../src/local/start-stand-in.ts';
-import type { Answered } from './stand-in-bot.ts';
-import { call, commandsPath, faultyAnswers } from './stand-in-bot.ts';
+import type { LimitRoutes, LimitRow } from './limit-rows.ts';
+import { expectLimit, limitRoutes, list, text } from './limit-rows.ts';
+import { call, faultyAnswers } from './stand-in-bot.ts';
 
 let standIn: StandIn;
+let routes: LimitRoutes;
 
 beforeAll(async () => {
 	standIn = await startStandIn();
+	routes = limitRoutes(standIn);
 });
 
 afterAll(async () => {
@@ -15,54 +18,6 @@ afterAll(async () => {
 	await standIn.close();
 });
 
-const pickDefinition = {
-	name: 'pick',
-	description: 'Pick',
-	options: [{ type: 3, name: 'article', description: 'Which', autocomplete: true }],
-};
-
-/** Where a body is sent. */
-const routes = {
-	reply: (data: unknown) => callback(4, data),
-	defer: (data: unknown) => callback(5, data),
-	modal: (data: unknown) => callback(9, data),
-	channel: (body: unknown) => call(standIn, 'POST', `/channels/${standIn.general.id}/messages`, body),
-	commands: (body: unknown) => call(standIn, 'PUT', commandsPath(standIn), body),
-	async choices(data: unknown) {
-		await registerCommands();
-		const { id, token } = standIn.acts.autocomplete('pick', 'article', 'a');
-		return call(standIn, 'POST', `/interactions/${id}/${token}/callback`, { type: 8, data });
-	},
-	async edit(body: unknown) {
-		const { body: sent } = await routes.channel({ content: 'before' });
-		return call(standIn, 'PATCH', `/channels/${standIn.general.id}/messages/${sent.id}`, body);
-	},
-} as const;
-
-/** Rows about commands replace these. */
-async function registerCommands(): Promise<void> {
-	if (standIn.commands().some(({ name }) => name === 'pick')) return;
-	await call(standIn, 'PUT', commandsPath(standIn), [{ name: 'ask', description: 'Ask' }, pickDefinition]);
-}
-
-async function callback(type: number, data: unknown): Promise<Answered> {
-	await registerCommands();
-	const { id, token } = standIn.acts.slash('ask');
-	return call(standIn, 'POST', `/interactions/${id}/${token}/callback`, { type, data });
-}
-
-type Row = readonly [
-	rule: string,
-	route: keyof typeof routes,
-	accepted: unknown,
-	refused: unknown,
-	path: string,
-	code: string,
-];
-
-const text = (length: number) => 'x'.repeat(length);
-const list = <T>(length: number, one: (position: number) => T) =>
-	Array.from({ length }, (_, position) => one(position));
 const button = (id: string, more: object = {}) => ({ type: 2, style: 2, custom_id: id, label: 'Go', ...more });
 const row = (...components: readonly object[]) => ({ type: 1, components });
 const select = (id: string, more: object = {}) => ({
@@ -74,12 +29,10 @@ const select = (id: string, more: object = {}) => ({
 const v2 = (...components: readonly object[]) => ({ flags: 32768, components });
 const display = (content: string) => ({ type: 10, content });
 const embed = (more: object) => ({ embeds: [{ description: 'd', ...more }] });
-const command = (more: object) => [{ name: 'ask', description: 'Ask', ...more }];
-const option = (name: string, more: object = {}) => ({ type: 3, name, description: 'd', ...more });
 const input = (id: string) => ({ type: 18, label: 'l', component: { type: 4, style: 1, custom_id: id } });
 const modal = (...components: readonly object[]) => ({ custom_id: 'm', title: 'M', components });
 
-const stated: readonly Row[] = [
+const stated: readonly LimitRow[] = [
 	[
 		'content of a reply has 2,000 characters',
 		'reply',
@@ -225,22 +178,6 @@ const stated: readonly Row[] = [
 		'BASE_TYPE_CHOICES',
 	],
 	[
-		'a completion has 25 choices',
-		'choices',
-		{ choices: list(25, (n) => ({ name: `n${n}`, value: 'v' })) },
-		{ choices: list(26, (n) => ({ name: `n${n}`, value: 'v' })) },
-		'data.choices',
-		'BASE_TYPE_MAX_LENGTH',
-	],
-	[
-		'a choice name has 100',
-		'choices',
-		{ choices: [{ name: text(100), value: 'v' }] },
-		{ choices: [{ name: text(101), value: 'v' }] },
-		'data.choices.0.name',
-		'BASE_TYPE_MAX_LENGTH',
-	],
-	[
 		'a modal title has 45',
 		'modal',
 		{ ...modal(input('a')), title: text(45) },
@@ -248,17 +185,9 @@ const stated: readonly Row[] = [
 		'data.title',
 		'BASE_TYPE_MAX_LENGTH',
 	],
-	[
-		'a command description has 100',
-		'commands',
-		command({ description: text(100) }),
-		command({ description: text(101) }),
-		'0.description',
-		'BASE_TYPE_MAX_LENGTH',
-	],
 ];
 
-const added: readonly Row[] = [
+const added: readonly LimitRow[] = [
 	[
 		'content of a channel message has 2,000 characters',
 		'channel',
@@ -396,22 +325,6 @@ const added: readonly Row[] = [
 		'BUTTON_COMPONENT_INVALID_EMOJI',
 	],
 	[
-		'a completion value has 100',
-		'choices',
-		{ choices: [{ name: 'n', value: text(100) }] },
-		{ choices: [{ name: 'n', value: text(101) }] },
-		'data.choices.0.value',
-		'BASE_TYPE_MAX_LENGTH',
-	],
-	[
-		'a choice value of an option has 100',
-		'commands',
-		command({ options: [option('o', { choices: [{ name: 'n', value: text(100) }] })] }),
-		command({ options: [option('o', { choices: [{ name: 'n', value: text(101) }] })] }),
-		'0.options.0.choices.0.value',
-		'BASE_TYPE_MAX_LENGTH',
-	],
-	[
 		'a modal has 5 components',
 		'modal',
 		modal(...list(5, (n) => input(`i${n}`))),
@@ -483,154 +396,13 @@ const added: readonly Row[] = [
 		'flags',
 		'BITFIELD_INVALID_FLAGS',
 	],
-	[
-		'a command name has no blank',
-		'commands',
-		command({ name: 'ask-me' }),
-		command({ name: 'ask me' }),
-		'0.name',
-		'APPLICATION_COMMAND_INVALID_NAME',
-	],
-	[
-		'a command name is in lower case',
-		'commands',
-		command({ name: 'ask' }),
-		command({ name: 'Ask' }),
-		'0.name',
-		'APPLICATION_COMMAND_INVALID_NAME',
-	],
-	[
-		'an option name is in lower case',
-		'commands',
-		command({ options: [option('one')] }),
-		command({ options: [option('One')] }),
-		'0.options.0.name',
-		'APPLICATION_COMMAND_INVALID_NAME',
-	],
-	[
-		'a localised command name is in lower case',
-		'commands',
-		command({ name_localizations: { de: 'frage' } }),
-		command({ name_localizations: { de: 'Frage' } }),
-		'0.name_localizations.de',
-		'APPLICATION_COMMAND_INVALID_NAME',
-	],
-	[
-		'a slash command has a description',
-		'commands',
-		command({}),
-		[{ name: 'ask' }],
-		'0.description',
-		'BASE_TYPE_REQUIRED',
-	],
-	[
-		'a context-menu command has none',
-		'commands',
-		[{ type: 3, name: 'Quote This' }],
-		[{ type: 3, name: 'Quote This', description: 'd' }],
-		'0.description',
-		'APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION',
-	],
-	[
-		'a command has 8,000 characters',
-		'commands',
-		command(sized(8000)),
-		command(sized(8001)),
-		'0',
-		'APPLICATION_COMMAND_TOO_LARGE',
-	],
-	[
-		'command names differ',
-		'commands',
-		[...command({}), { type: 3, name: 'ask' }],
-		[...command({}), ...command({})],
-		'1.name',
-		'APPLICATION_COMMANDS_DUPLICATE_NAME',
-	],
-	[
-		'option names differ',
-		'commands',
-		command({ options: [option('a'), option('b')] }),
-		command({ options: [option('a'), option('a')] }),
-		'0.options.1.name',
-		'APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
-	],
-	[
-		'there are 100 slash commands',
-		'commands',
-		list(100, (n) => ({ name: `c${n}`, description: 'd' })),
-		list(101, (n) => ({ name: `c${n}`, description: 'd' })),
-		'',
-		'APPLICATION_COMMANDS_MAXIMUM_REACHED',
-	],
-	[
-		'there are 15 message commands',
-		'commands',
-		list(15, (n) => ({ type: 3, name: `c${n}` })),
-		list(16, (n) => ({ type: 3, name: `c${n}` })),
-		'',
-		'APPLICATION_COMMANDS_MAXIMUM_REACHED',
-	],
-	[
-		'there are 15 user commands',
-		'commands',
-		list(15, (n) => ({ type: 2, name: `c${n}` })),
-		list(16, (n) => ({ type: 2, name: `c${n}` })),
-		'',
-		'APPLICATION_COMMANDS_MAXIMUM_REACHED',
-	],
-	[
-		'required options come first',
-		'commands',
-		command({ options: [option('a', { required: true }), option('b')] }),
-		command({ options: [option('a'), option('b', { required: true })] }),
-		'0.options.1',
-		'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-	],
-	[
-		'completion and choices exclude each other',
-		'commands',
-		command({ options: [option('a', { autocomplete: true })] }),
-		command({ options: [option('a', { autocomplete: true, choices: [{ name: 'n', value: 'v' }] })] }),
-		'0.options.0',
-		'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES',
-	],
 ];
-
-/** A command of exactly so many characters; its longest description is a localised one. */
-function sized(characters: number): object {
-	const choices = list(25, (n) => ({ name: text(100), value: `${n}`.padEnd(100, 'v') }));
-	// "ask", 100 of description, one full option (1 + 1 + 5,000), and a second that fills up.
-	const rest = characters - 3 - 100 - 5002 - 2;
-	const filled = list(Math.floor(rest / 200), (n) => ({ name: text(100), value: `${n}`.padEnd(100, 'w') }));
-	const left = rest % 200;
-	const last = left === 0 ? [] : [{ name: text(Math.min(100, left - 1)), value: text(left - Math.min(100, left - 1)) }];
-	return {
-		description_localizations: { de: text(100) },
-		options: [option('a', { choices }), option('b', { choices: [...filled, ...last] })],
-	};
-}
-
-/** The message at a path of a nested error. */
-function codesAt(errors: unknown, path: string): readonly string[] {
-	const keys = path === '' ? [] : path.split('.');
-	const node = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], errors);
-	return ((node as { _errors?: { code: string }[] } | undefined)?._errors ?? []).map(({ code }) => code);
-}
 
 describe.each([
 	['limits stated by the official schemas', stated],
 	['limits that the schemas lack', added],
 ] as const)('%s', (_, rows) => {
-	it.each(rows)('%s: %s', async (_rule, route, accepted, refused, path, code) => {
-		const within = await routes[route](accepted);
-		expect(within.body?.errors ?? {}, JSON.stringify(within.body)).toEqual({});
-		expect(within.status).toBeLessThan(300);
-		const beyond = await routes[route](refused);
-		expect(beyond.status).toBe(400);
-		expect(beyond.body.code).toBe(50035);
-		expect(codesAt(beyond.body.errors, path), JSON.stringify(beyond.body)).toContain(code);
-	});
+	it.each(rows)('%s: %s', (...row) => expectLimit(routes, row));
 });
 
 describe('what the limits leave alone', () => {
