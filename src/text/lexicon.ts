@@ -2,13 +2,13 @@ import { possibleBases } from './inflection.ts';
 import { countries, partOfSpeechOf, synsetEntry, wordEntry, wordNumber } from './lexicon-entries.ts';
 import { americanSpellings } from './spelling-variants.ts';
 import { isStopWord } from './stop-words.ts';
-import { type ClassShare, classOfName, isBelow, nounClasses } from './word-class.ts';
+import { type ClassShare, classOfName, isBelow, type NameClass, nounClasses } from './word-class.ts';
 import { type RelatedWord, relationsOf } from './word-relations.ts';
 
 export type { ClassShare, WordClass } from './word-class.ts';
 export type { RelatedWord, Relation } from './word-relations.ts';
 
-/**
+/*
  * What is known about English words, from WordNet 3.1 reduced to lexicon.txt (see src/cli/build-lexicon.ts and
  * LICENSE-WordNet). Words are given in any case and come back in lower case; an entry of several words has spaces.
  * The file is read at the first question about a word. Nothing here changes: the same word, the same answer.
@@ -20,6 +20,10 @@ const formsOfABase = 4;
 /** The verbs whose forms are function words; WordNet has their meanings. */
 const auxiliaries = new Set(['be', 'have', 'do']);
 
+/** Answers kept for each function below, a few hundred bytes each: more than the words of a large corpus. */
+const mostRemembered = 100_000;
+
+/** Lower-cases the word and answers each only once, until so many are known that all are forgotten. */
 function remembered<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
 	const known = new Map<string, Answer>();
 	return (word) => {
@@ -27,6 +31,7 @@ function remembered<Answer>(answer: (word: string) => Answer): (word: string) =>
 		const lower = isStopWord(word) || !isStopWord(word.toLowerCase()) ? word.toLowerCase() : word;
 		const before = known.get(lower);
 		if (before !== undefined) return before;
+		if (known.size >= mostRemembered) known.clear();
 		const found = answer(lower);
 		known.set(lower, found);
 		return found;
@@ -42,9 +47,10 @@ function remembered<Answer>(answer: (word: string) => Answer): (word: string) =>
 export const baseForms: (word: string) => readonly string[] = remembered((word) => {
 	if (isStopWord(word)) return [possibleBases(word).find(({ base }) => auxiliaries.has(base))?.base ?? word];
 	const bases = inflectionBases(word);
-	const known = bases.length > 0 ? bases : (hyphenVariants(word).find((found) => found.length > 0) ?? []);
-	const spelled = [...new Set((known.length > 0 ? known : [word]).flatMap((base) => [base, ...american(base)]))];
-	return spelled.length > 1 && wordNumber(spelled[0] ?? '') === undefined ? spelled.slice(1) : spelled;
+	const found = bases.length > 0 ? bases : otherHyphenation(word);
+	const spelled = (found.length > 0 ? found : [word]).flatMap((base) => [base, ...american(base)]);
+	const known = [...new Set(spelled)].filter((base) => wordNumber(base) !== undefined);
+	return known.length > 0 ? known : [word];
 });
 
 function inflectionBases(word: string): readonly string[] {
@@ -59,11 +65,18 @@ function inflectionBases(word: string): readonly string[] {
 	return [...weights].sort(([, a], [, b]) => b - a).map(([base]) => base);
 }
 
-/** Bases of an unknown word written with a hyphen less or more: "co-operation", "ceasefire". */
-function hyphenVariants(word: string): readonly (readonly string[])[] {
-	if (word.includes('-')) return [inflectionBases(word.replaceAll('-', ''))];
-	if (!/^[a-z]+$/.test(word)) return [];
-	return Array.from(word, (_, at) => (at === 0 ? [] : inflectionBases(`${word.slice(0, at)}-${word.slice(at)}`)));
+/** A shorter word than this is not tried with a hyphen: too much is "so-so". Untuned. */
+const shortestHyphenated = 6;
+
+/** Bases of an unknown word with its hyphens left out, or with one put in: "co-operation", "ceasefire". */
+function otherHyphenation(word: string): readonly string[] {
+	if (word.includes('-')) return inflectionBases(word.replaceAll('-', ''));
+	if (word.length < shortestHyphenated || !/^[a-z]+$/.test(word)) return [];
+	for (let at = 1; at < word.length; at++) {
+		const bases = inflectionBases(`${word.slice(0, at)}-${word.slice(at)}`);
+		if (bases.length > 0) return bases;
+	}
+	return [];
 }
 
 /** American spellings of a British word that are a word of one meaning with it, or that are known where it is not. */
@@ -104,7 +117,7 @@ export const isKindOf = (base: string, ancestor: string): boolean =>
 	isBelow(base.toLowerCase(), ancestor.toLowerCase());
 
 /** What sort of thing a proper name names: "Kabul" // => "place"; null for what WordNet does not know as a name. */
-export const properNounClass = (name: string): 'person' | 'place' | 'group' | null => classOfName(name.toLowerCase());
+export const properNounClass = (name: string): NameClass | null => classOfName(name.toLowerCase());
 
 /** The country, state or city of a nationality word: "Afghan" // => "afghanistan"; null for others. */
 export const countryOf = (demonym: string): string | null => countries().get(demonym.toLowerCase()) ?? null;

@@ -65,7 +65,7 @@ const classOfFile: Readonly<Record<SynsetClass, WordClass | null>> = {
 	adverb: null,
 };
 
-/** Concepts at the top of WordNet, which stand in no file of their own class. */
+/** Concepts at the top of WordNet, which stand in a file of their own. */
 const classOfTop: Readonly<Record<string, WordClass>> = {
 	person: 'person',
 	location: 'place',
@@ -129,7 +129,7 @@ function classOfSynset(synset: number): WordClass | null {
 	}
 	const { synsetClass } = synsetEntry(synset);
 	if (synsetClass !== 'noun.Tops') return classOfFile[synsetClass];
-	const top = wordsOf(synset).find((word) => wordEntry(word).word in classOfTop);
+	const top = wordsOf(synset).find((word) => Object.hasOwn(classOfTop, wordEntry(word).word));
 	return top === undefined ? null : (classOfTop[wordEntry(top).word] ?? null);
 }
 

@@ -4,12 +4,13 @@ import { childrenOf, synsetEntry, type WordEntry, wordEntry, wordNumber, wordsOf
  * How another word is related to a word.
  *
  * - `derived`: of one family: "extend", "extension".
- * - `synonym`: of one synset, or at half strength of near ones: similar adjectives ("wounded", "injured"), verbs of a group.
+ * - `synonym`: of one synset, or a little weaker of near ones: similar adjectives ("wounded", "injured"), verbs of a group.
  * - `hypernym`: true whenever the word is: "diplomat" for "ambassador", "die" for "kill". `hyponym`: the other way round.
  * - `gloss`: explains the word in its definition.
  * - `antonym`: evidence against, not for.
  *
- * `derived`, `synonym` and `antonym` hold both ways with one weight; a `hypernym` is the `hyponym` of the other.
+ * `derived`, `synonym` and `antonym` hold both ways with one weight. The `hypernym` of a word has it as `hyponym`,
+ * with another weight, when it is among the commonest.
  */
 export type Relation = 'derived' | 'synonym' | 'hypernym' | 'hyponym' | 'gloss' | 'antonym';
 

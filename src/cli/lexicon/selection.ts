@@ -1,5 +1,4 @@
-import { possibleBases } from '../text/inflection.ts';
-import { isStopWord } from '../text/stop-words.ts';
+import { possibleBases } from '../../text/inflection.ts';
 import {
 	isInstance,
 	locationFile,
@@ -13,6 +12,20 @@ import {
 /** An inflected form is one of about four of its base, so it has a quarter of the base's uses. Untuned. */
 const formsOfABase = 4;
 
+/**
+ * Function words of definitions. WordNet lists some of them as rare nouns ("a", "in", "as"). Kept apart from
+ * text/stop-words.ts, so that the lexicon does not change when that list does.
+ */
+const functionWords: ReadonlySet<string> = new Set(
+	(
+		'a an the this that these those i me my he him his she her it its we us our they them their who whom whose which what ' +
+		'of to in on at by for from with without into about above below under over between among through during before after ' +
+		'and or but nor so as if than then not no any some all each every both either neither such other another ' +
+		'is are was were be been being am has have had having do does did done can could will would may might must shall should ' +
+		'up down out off when where why how there here more most very too also'
+	).split(' '),
+);
+
 /** Finds the likeliest base form of a lower-case word of a definition; undefined for function words and unknown ones. */
 export function baseFinder(wordnet: WordNet): (word: string) => string | undefined {
 	const known = new Map<string, string | undefined>();
@@ -25,7 +38,7 @@ export function baseFinder(wordnet: WordNet): (word: string) => string | undefin
 			best = base;
 			most = weight;
 		};
-		if (!isStopWord(word)) {
+		if (!functionWords.has(word)) {
 			// An untagged word is still likelier itself than a form of another untagged one.
 			consider(word, tagTotal(wordnet.senses.get(word)) + 1 / formsOfABase);
 			for (const { base } of possibleBases(word)) consider(base, tagTotal(wordnet.senses.get(base)) / formsOfABase);
@@ -69,7 +82,7 @@ const dominantShare = 0.3;
  * The words worth their bytes: what was tagged; verbs; places; nationality words; other single words unless they are
  * obscure, and other phrases only when definitions use them, or when they are a synonym of a tagged word in a dominant sense.
  */
-export function selectWords(
+function selectWords(
 	wordnet: WordNet,
 	uses: ReadonlyMap<string, number>,
 	nationalities: ReadonlySet<string>,
@@ -100,4 +113,54 @@ function isBroughtAlong(wordnet: WordNet, sense: WordNetSense): boolean {
 		const place = senses.findIndex(({ synset }) => synset === sense.synset);
 		return (senses[place]?.tagCount ?? 0) > 0 && (shares(senses)[place] ?? 0) >= dominantShare;
 	});
+}
+
+/** A sense with a smaller share of its word's uses is left out. Untuned. */
+const smallestShare = 0.03;
+
+/** What of WordNet goes into the lexicon, numbered. */
+export interface Selection {
+	readonly wordnet: WordNet;
+	/** Sorted by code unit. */
+	readonly words: readonly string[];
+	readonly numberOf: ReadonlyMap<string, number>;
+	/** How often definitions use a word. */
+	readonly uses: ReadonlyMap<string, number>;
+	/** The senses kept of each word. */
+	readonly senses: ReadonlyMap<string, readonly WordNetSense[]>;
+	/** The synsets of these senses, sorted by key. */
+	readonly synsets: readonly WordNetSynset[];
+	/** From the key of a synset to its number. */
+	readonly placeOf: ReadonlyMap<string, number>;
+}
+
+/**
+ * Selects what goes into the lexicon.
+ *
+ * @param nationalities Words that are selected whatever their uses.
+ */
+export function select(
+	wordnet: WordNet,
+	uses: ReadonlyMap<string, number>,
+	nationalities: ReadonlySet<string>,
+): Selection {
+	const words = selectWords(wordnet, uses, nationalities);
+	const senses = new Map(
+		words.map((word) => {
+			const all = wordnet.senses.get(word) ?? [];
+			const share = shares(all);
+			return [word, all.filter((_, place) => (share[place] ?? 0) >= smallestShare)] as const;
+		}),
+	);
+	const used = new Set([...senses.values()].flatMap((kept) => kept.map(({ synset }) => synset)));
+	const synsets = [...used].sort((a, b) => (a.key < b.key ? -1 : 1));
+	return {
+		wordnet,
+		words,
+		numberOf: new Map(words.map((word, number) => [word, number])),
+		uses,
+		senses,
+		synsets,
+		placeOf: new Map(synsets.map(({ key }, place) => [key, place])),
+	};
 }
