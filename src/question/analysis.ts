@@ -1,5 +1,5 @@
 import { annotate, type Token } from '../text/annotation.ts';
-import { properNounClass } from '../text/lexicon.ts';
+import { isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
@@ -49,7 +49,8 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const text = correctSpelling(asked, vocabulary);
 	const { tokens } = annotate(text);
 	const { answerType, focus, focusRole } = readForm(text, tokens);
-	const terms = termsOf(text)
+	const read = termsOf(text);
+	const terms = read
 		.filter((term) => !term.stop)
 		.map((term): QuestionTerm => {
 			const inFocus = focus !== null && focus.start <= term.start && term.end <= focus.end;
@@ -62,7 +63,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 				verb: tokens.some(
 					(token) => token.start <= term.start && term.start < token.end && token.partOfSpeech === 'VERB',
 				),
-				expansions: expand(term, text, kind === 'name', vocabulary),
+				expansions: expand(term, read, text, kind === 'name', vocabulary),
 			};
 		});
 	return { question, text, corrected: text !== asked, answerType, focus, terms };
@@ -71,8 +72,10 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 function kindOf(term: Term, vocabulary: Vocabulary): QuestionTerm['kind'] {
 	if (/^\p{N}/u.test(term.text)) return 'number';
 	const capitalised = /^\p{Lu}/u.test(term.text) && term.start > 0;
-	const known = term.bases.some((base) => properNounClass(base) !== null || vocabulary.isName(base));
-	return capitalised || known ? 'name' : 'word';
+	const isKnown = term.bases.some((base) => properNounClass(base) !== null);
+	// Typed in lower case: a word that the corpus capitalises and the dictionary does not know. "Governor" is no name.
+	const isCorpusName = !isOrdinaryWord(term.normal) && term.bases.some((base) => vocabulary.isName(base));
+	return capitalised || isKnown || isCorpusName ? 'name' : 'word';
 }
 
 interface Form {

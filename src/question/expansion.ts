@@ -26,11 +26,17 @@ const mostExpansions = 16;
  * Words that may stand for a word of a question, strongest first.
  *
  * @param vocabulary The corpus's: a word that no article has is not worth looking for.
- * @param text The question, in which the term stands: "sent back" and "talk about" are looked up as wholes.
+ * @param read The terms of the question: "sent back" and "talk about" are looked up as wholes.
  */
-export function expand(term: Term, text: string, isName: boolean, vocabulary: Vocabulary): readonly Expansion[] {
+export function expand(
+	term: Term,
+	read: readonly Term[],
+	text: string,
+	isName: boolean,
+	vocabulary: Vocabulary,
+): readonly Expansion[] {
 	if (/^\p{N}/u.test(term.text)) return [];
-	const phrases = phrasesAt(term, text);
+	const phrases = phrasesAt(term, read);
 	const headwords = [...phrases, ...term.bases];
 	const found = new Map<string, Expansion>();
 	const add = (words: string, strength: number, relation: Expansion['relation']) => {
@@ -52,14 +58,15 @@ export function expand(term: Term, text: string, isName: boolean, vocabulary: Vo
 		.slice(0, mostExpansions);
 }
 
-// "sent back" -> "send back", "Soviet Union" -> "soviet union": as the dictionary would list them, for each of their words.
-function phrasesAt(term: Term, text: string): readonly string[] {
-	const after = /^[ -](\p{L}+)/u.exec(text.slice(term.end))?.[1];
-	const before = /(\p{L}+)[ -]$/u.exec(text.slice(0, term.start))?.[1];
-	return term.bases.flatMap((base) => [
-		...(after === undefined ? [] : [`${base} ${after.toLowerCase()}`]),
-		...(before === undefined ? [] : [`${before.toLowerCase()} ${base}`]),
-	]);
+// "sent back" -> "send back", "lost their lives" -> "lose life": as the dictionary would list them, for each of their words.
+function phrasesAt(term: Term, read: readonly Term[]): readonly string[] {
+	const at = read.indexOf(term);
+	const join = (first: Term | undefined, second: Term | undefined) =>
+		(first?.bases ?? []).flatMap((a) => (second?.bases ?? []).map((b) => `${a} ${b}`));
+	const pairs = [join(term, read[at + 1]), join(read[at - 1], term)];
+	if (read[at + 1]?.stop) pairs.push(join(term, read[at + 2]));
+	if (read[at - 1]?.stop) pairs.push(join(read[at - 2], term));
+	return pairs.flat();
 }
 
 function basesIn(words: string): readonly string[] {

@@ -17,19 +17,17 @@ export interface Evidence {
 	readonly coverage: number;
 	/** Share of the question that the sentence says or that stands around it. */
 	readonly coverageAround: number;
-	/** Share of the question's names and numbers that the sentence says or that stand around it. 1 where it has none. */
+	/** Share of the question's names and numbers that the sentence says or that stand around it. As `coverageAround` where it has none. */
 	readonly namesAround: number;
-	/** How strongly the name or number that is said least is said, or stands around. 1 where the question has none. */
+	/** How strongly the name or number that is said least is said, or stands around. As `coverageAround` where the question has none. */
 	readonly leastName: number;
-	/** The same of its other telling words. */
-	readonly leastWord: number;
-	/** Share of the question's other telling words that the sentence says: what is asked of the names. 1 where it has none. */
+	/** Share of the question's other telling words that the sentence says: what is asked of the names. As `coverageAround` where it has none. */
 	readonly predicateCovered: number;
 	/** The same, said or around. */
 	readonly predicateAround: number;
 	/**
-	 * How strongly the word that is said least of what is counted or defined ("how many *refugees*", "the *phone number*
-	 * of") is said, or stands around. 1 where there is none.
+	 * How strongly, squared, the word that is said least of what is counted or defined ("how many *refugees*", "the *phone number*
+	 * of") is said, or stands around. As `coverageAround`, squared, where there is none.
 	 */
 	readonly leastFocus: number;
 	/** How well words of the sentence answer, by kind and by nearness to the question's words; 0 where none do. */
@@ -84,8 +82,10 @@ export function gatherEvidence(
 		return all === 0 ? whenNone : met / all;
 	};
 
-	const least = (strengths: readonly number[], which: (term: (typeof terms)[number]) => boolean) =>
-		Math.min(1, ...terms.flatMap((term, i) => (which(term) ? [strengths[i] ?? 0] : [])));
+	const least = (strengths: readonly number[], whenNone: number, which: (term: (typeof terms)[number]) => boolean) => {
+		const found = terms.flatMap((term, i) => (which(term) ? [strengths[i] ?? 0] : []));
+		return found.length === 0 ? whenNone : Math.min(...found);
+	};
 
 	return candidates.map(({ sentence, retrievalScore, inArticle }) => {
 		const reading = readSentence(sentence);
@@ -100,15 +100,15 @@ export function gatherEvidence(
 		];
 		const near = said.map((own, i) => Math.max(own, ...places.map(({ found, counts }) => counts * (found[i] ?? 0))));
 		const answer = findAnswerSpan({ analysis, text: sentence.text, reading, matches, weights });
+		const coverageAround = share(near, 0, () => true);
 		const evidence: Evidence = {
 			coverage: share(said, 0, () => true),
-			coverageAround: share(near, 0, () => true),
-			namesAround: share(near, 1, isName),
-			leastName: least(near, isName),
-			leastWord: least(near, isPredicate),
-			predicateCovered: share(said, 1, isPredicate),
-			predicateAround: share(near, 1, isPredicate),
-			leastFocus: least(near, (term) => term.role === 'focus'),
+			coverageAround,
+			namesAround: share(near, coverageAround, isName),
+			leastName: least(near, coverageAround, isName),
+			predicateCovered: share(said, coverageAround, isPredicate),
+			predicateAround: share(near, coverageAround, isPredicate),
+			leastFocus: least(near, coverageAround, (term) => term.role === 'focus') ** 2,
 			answerFit: answer?.fit ?? 0,
 			kindMissing: asksForKind(analysis) && (answer?.fit ?? 0) < poorFit ? 1 : 0,
 			pairsKept: pairsKept(matches, analysis),

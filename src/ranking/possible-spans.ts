@@ -52,6 +52,10 @@ export function possibleSpans(scene: Scene): readonly Possible[] {
 				kindFit: Math.max(span.kindFit, lastsUntil(span, text) ? 0.8 : 0),
 			}));
 		case 'quantity':
+			// "How high" is answered with a unit of length, "how many" without.
+			if (/\bhow (?:far|tall|high|wide|deep|heavy|fast|hot|cold|thick)\b/iu.test(analysis.text)) {
+				return mentioned({ measure: 1, duration: 0.4, quantity: 0.3, percentage: 0.3, money: 0.2 });
+			}
 			return mentioned({
 				quantity: 1,
 				measure: 1,

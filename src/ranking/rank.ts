@@ -12,21 +12,20 @@ export interface RankedCandidate extends EvidencedCandidate {
 
 /** What each piece of evidence adds to the log-odds of being the answer, per unit. Set by hand, untuned. */
 const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
-	coverage: 1.5,
-	coverageAround: 1.5,
-	namesAround: 1,
-	leastName: 3.4,
-	leastWord: 0.6,
+	coverage: 0.8,
+	coverageAround: 1.2,
+	namesAround: 0.3,
+	leastName: 2.8,
 	predicateCovered: 0.6,
-	predicateAround: 2.2,
-	leastFocus: 1.5,
-	answerFit: 3,
-	kindMissing: -4,
-	pairsKept: 0.6,
-	retrieval: 1.3,
+	predicateAround: 2.3,
+	leastFocus: 0.9,
+	answerFit: 2.5,
+	kindMissing: -3.6,
+	pairsKept: 0.8,
+	retrieval: 1.7,
 };
 /** Log-odds with no evidence at all. Set by hand, untuned. */
-const intercept = -10.8;
+const intercept = -8.1;
 
 /** Ranks the candidates of a question by how well each one answers, best first; ties go to the earlier sentence. */
 export function rank(

@@ -54,13 +54,23 @@ export function unitFit({ start, end }: Span, { analysis, reading, matches, text
 	return before ? 0.6 : 0.45;
 }
 
+/** Terms to each side of a span in which its class is looked for: "the *Santa Odile*, a merchant ship". Untuned. */
+const classReach = 4;
+
 // "Which *country*": Japan is one, January is not.
-export function classFit(span: Span, { analysis, text }: Scene): number {
-	const head = analysis.terms.findLast((term) => term.role === 'class')?.bases[0];
+export function classFit(span: Span, { analysis, matches, reading, text }: Scene): number {
+	const asked = analysis.terms.findLastIndex((term) => term.role === 'class');
+	const head = analysis.terms[asked]?.bases[0];
 	if (head === undefined || analysis.answerType === 'person') return 1;
 	const words = text.slice(span.start, span.end);
 	const last = termsOf(words).at(-1)?.bases[0] ?? words;
-	return isKindOf(words.toLowerCase(), head) || isKindOf(last, head) ? 1 : 0.6;
+	if (isKindOf(words.toLowerCase(), head) || isKindOf(last, head)) return 1;
+	const first = reading.terms.findIndex((term) => term.end > span.start);
+	const end = reading.terms.findLastIndex((term) => term.start < span.end);
+	const isCalledSo = matches.some(
+		(match) => match.asked === asked && match.at >= first - classReach && match.at <= end + classReach,
+	);
+	return isCalledSo ? 1 : 0.6;
 }
 
 // "Until when": the date behind "until" rather than the one behind "on".
