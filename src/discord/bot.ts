@@ -35,6 +35,15 @@ const PERMISSIONS = [
 	PermissionFlagsBits.ReadMessageHistory,
 ];
 
+function inviteLink(applicationId: string): string {
+	const query = new URLSearchParams({
+		client_id: applicationId,
+		scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
+		permissions: PERMISSIONS.reduce((bits, permission) => bits | permission, 0n).toString(),
+	});
+	return `https://discord.com/oauth2/authorize?${query}`;
+}
+
 export interface BotOptions {
 	readonly token: string;
 	/** Base of Discord's REST API, without the version; by default the real one. */
@@ -157,10 +166,7 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 
 	return {
 		kind: 'started',
-		invite: client.generateInvite({
-			scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-			permissions: PERMISSIONS,
-		}),
+		invite: inviteLink(application.id),
 		ended,
 		async stop() {
 			stopping = true;

@@ -1,0 +1,149 @@
+import { config as readDotEnv } from 'dotenv';
+import { destination, type Logger, pino } from 'pino';
+import { about } from '../commands/about.ts';
+import { articles } from '../commands/articles.ts';
+import { ask } from '../commands/ask.ts';
+import { help } from '../commands/help.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import { loadCorpus } from './corpus/load-corpus.ts';
+import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
+import type { Command } from './discord/command.ts';
+import { EXIT, type Failure } from './discord/failure.ts';
+import { describeError } from './discord/log.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** The list of commands. There is no other. */
+const COMMANDS: readonly Command[] = [ask, articles, help, about];
+
+/** Milliseconds after which a stop that hangs is given up: drain and disconnection have 9 s of their own. */
+const STOP_WITHIN = 9_500;
+
+/** What ends what was started. */
+type Stop = () => Promise<void>;
+
+/** People read the standard output, programs the log on the error output. */
+const say = (line: string): void => console.log(line);
+
+async function main(): Promise<void> {
+	readDotEnv({ quiet: true });
+	const { settings, corpus } = await orExplain(async () => {
+		const read = readSettings(process.env);
+		return { settings: read, corpus: await loadCorpus(read.corpus) };
+	});
+	const logger = createLogger(settings);
+	const onStop = stopOnSignals(logger);
+	reportCorpus(corpus, settings);
+	const engine = createEngine(corpus);
+	if (settings.token === undefined) onStop(await startPreview(engine, settings, logger));
+	else onStop(await startInDiscord(settings.token, engine, settings, logger));
+}
+
+async function startInDiscord(token: string, engine: Engine, { apiBase }: Settings, logger: Logger): Promise<Stop> {
+	const bot = await start({
+		token,
+		...(apiBase === undefined ? {} : { api: apiBase }),
+		engine,
+		commands: COMMANDS,
+		logger,
+	});
+	say(`Connected to Discord. Add the bot to a server: ${bot.invite}`);
+	return bot.stop;
+}
+
+/** The bot against a Discord of our own on this machine, and a page to talk to it. */
+async function startPreview(engine: Engine, { port }: Settings, logger: Logger): Promise<Stop> {
+	// Loaded here, since a bot in Discord needs neither the bundler nor the schemas.
+	const { startStandIn } = await import('./local/start-stand-in.ts');
+	const { servePage } = await import('./local/page/server.ts');
+	const standIn = await startStandIn();
+	const page = await orExplain(() => servePage(standIn, { port }));
+	const bot = await start({ token: standIn.token, api: standIn.apiBase, engine, commands: COMMANDS, logger });
+	say('No DISCORD_TOKEN is set, so this is a local preview: nothing leaves this machine. Ctrl+C ends it.');
+	say(`Ask at ${page.url}`);
+	return async () => {
+		await bot.stop();
+		await page.close();
+		await standIn.close();
+	};
+}
+
+async function start(options: BotOptions): Promise<Bot> {
+	const bot = await startBot(options);
+	if (bot.kind === 'failed') return end(bot);
+	void bot.ended.then((failure) => end(failure));
+	return bot;
+}
+
+function reportCorpus({ articles, sentences, problems }: Corpus, { corpus }: Settings): void {
+	const skipped = problems.length === 0 ? '' : `; ${counted(problems.length, 'file')} skipped:`;
+	say(`${counted(articles.length, 'article')}, ${counted(sentences.length, 'sentence')}${skipped}`);
+	for (const { file, message } of problems) say(`  ${file}: ${message}`);
+	if (articles.length === 0) {
+		end({
+			kind: 'failed',
+			message: `${corpus}: expected at least one article (a .txt or .md file with text in it), found none`,
+			exitCode: EXIT.configuration,
+		});
+	}
+}
+
+/** Ends the process within 10 s of SIGTERM or SIGINT, and at once on the second. */
+function stopOnSignals(logger: Logger): (stop: Stop) => void {
+	let stop: Stop = async () => undefined;
+	let stopping = false;
+	const onSignal = (signal: NodeJS.Signals): void => {
+		if (stopping) process.exit(1);
+		stopping = true;
+		logger.info({ signal }, 'stopping');
+		setTimeout(() => process.exit(1), STOP_WITHIN).unref();
+		stop().then(
+			() => process.exit(0),
+			(error: unknown) => {
+				logger.error({ err: error }, 'could not stop in order');
+				process.exit(1);
+			},
+		);
+	};
+	process.on('SIGTERM', onSignal);
+	process.on('SIGINT', onSignal);
+	return (started) => {
+		stop = started;
+	};
+}
+
+function createLogger({ logLevel, token }: Settings): Logger {
+	const logger = pino(
+		// In the preview the terminal belongs to the person who reads the page's address in it.
+		{ level: logLevel ?? (token === undefined ? 'warn' : 'info'), serializers: { err: describeError } },
+		destination({ dest: 2, sync: true }),
+	);
+	const onCrash = (error: unknown): void => {
+		logger.fatal({ err: error }, 'unexpected: the bot ends');
+		process.exit(1);
+	};
+	process.on('uncaughtException', onCrash);
+	process.on('unhandledRejection', onCrash);
+	return logger;
+}
+
+/** What fails here is a matter of the configuration: said in a sentence, without a stack. */
+async function orExplain<T>(attempt: () => Promise<T>): Promise<T> {
+	try {
+		return await attempt();
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		return end({ kind: 'failed', message, exitCode: EXIT.configuration });
+	}
+}
+
+function end({ message, exitCode }: Failure): never {
+	console.error(message);
+	process.exit(exitCode);
+}
+
+function counted(n: number, noun: string): string {
+	return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+await main();
