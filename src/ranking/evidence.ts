@@ -21,6 +21,10 @@ export interface Evidence {
 	readonly namesAround: number;
 	/** How strongly the name or number that is said least is said, or stands around. As `coverageAround` where the question has none. */
 	readonly leastName: number;
+	/** 1 where a name or number of the question is not in the article at all: it speaks of somebody else. Else 0. */
+	readonly nameAbsent: number;
+	/** 1 where none of the question's other telling words is said or stands around: something else is asked. Else 0. */
+	readonly predicateAbsent: number;
 	/** Share of the question's other telling words that the sentence says: what is asked of the names. As `coverageAround` where it has none. */
 	readonly predicateCovered: number;
 	/** The same, said or around. */
@@ -64,7 +68,7 @@ export function gatherEvidence(
 	const bestRetrieval = Math.max(...candidates.map((candidate) => candidate.retrievalScore), Number.MIN_VALUE);
 	const titles = new Map<string, readonly number[]>();
 	const inTitle = ({ article }: Sentence) => {
-		const known = titles.get(article.file) ?? strongest(termsOf(article.title));
+		const known = titles.get(article.file) ?? strongest(termsOf(`${article.title} ${article.date?.slice(0, 4) ?? ''}`));
 		titles.set(article.file, known);
 		return known;
 	};
@@ -106,6 +110,8 @@ export function gatherEvidence(
 			coverageAround,
 			namesAround: share(near, coverageAround, isName),
 			leastName: least(near, coverageAround, isName),
+			nameAbsent: least(near, 1, isName) === 0 ? 1 : 0,
+			predicateAbsent: share(near, 1, isPredicate) === 0 ? 1 : 0,
 			predicateCovered: share(said, coverageAround, isPredicate),
 			predicateAround: share(near, coverageAround, isPredicate),
 			leastFocus: least(near, coverageAround, (term) => term.role === 'focus') ** 2,

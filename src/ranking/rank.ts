@@ -15,7 +15,9 @@ const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
 	coverage: 0.8,
 	coverageAround: 1.2,
 	namesAround: 0.3,
-	leastName: 2.8,
+	leastName: 2,
+	nameAbsent: -3,
+	predicateAbsent: -2,
 	predicateCovered: 0.6,
 	predicateAround: 2.3,
 	leastFocus: 0.9,
@@ -25,7 +27,7 @@ const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
 	retrieval: 1.7,
 };
 /** Log-odds with no evidence at all. Set by hand, untuned. */
-const intercept = -8.1;
+const intercept = -7.2;
 
 /** Ranks the candidates of a question by how well each one answers, best first; ties go to the earlier sentence. */
 export function rank(

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { type Corpus, corpusOf } from '../src/corpus/corpus.ts';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { createRetrieve, inverseFrequency } from '../src/retrieval/retrieve.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
+import { article, corpusOfLines } from './articles.ts';
+
+function retrieved(corpus: Corpus, question: string, most = 100): readonly string[] {
+	const index = indexSentences(corpus);
+	return createRetrieve(index, most)(analyzeQuestion(question, index.vocabulary)).map(({ sentence }) => sentence.text);
+}
+
+describe('retrieval', () => {
+	it('finds another form of the word', () => {
+		const corpus = corpusOfLines('The ministry took its time.', 'Rain fell.', 'A cat slept.');
+		expect(retrieved(corpus, 'What did the ministry take?')[0]).toBe('The ministry took its time.');
+	});
+
+	it('finds a word of the same family: extension, extended', () => {
+		const corpus = corpusOfLines('Rain fell.', 'The stay was extended.', 'A cat slept.');
+		expect(retrieved(corpus, 'Was there an extension?')[0]).toBe('The stay was extended.');
+	});
+
+	it('finds a synonym', () => {
+		const corpus = corpusOfLines('Rain fell.', 'He bought a boat.', 'A cat slept.');
+		expect(retrieved(corpus, 'What did he purchase?')[0]).toBe('He bought a boat.');
+	});
+
+	it('finds a phrase for a word: deported, sent back', () => {
+		const corpus = corpusOfLines('Rain fell.', 'They were sent back.', 'A cat slept.');
+		expect(retrieved(corpus, 'Who was deported?')[0]).toBe('They were sent back.');
+	});
+
+	it('finds nothing where nothing is shared but function words', () => {
+		expect(
+			retrieved(corpusOfLines('It was on the table.', 'They had been there.'), 'What is the capital of France?'),
+		).toEqual([]);
+	});
+
+	it('puts the sentence with the rarer word first', () => {
+		const corpus = corpusOfLines(
+			'The council met.',
+			'The council dined.',
+			'The council slept.',
+			'The treasurer spoke.',
+		);
+		// "council" stands in three sentences, "treasurer" in one.
+		expect(retrieved(corpus, 'council treasurer')[0]).toBe('The treasurer spoke.');
+	});
+
+	it('brings the neighbours of a hit along, behind it', () => {
+		const corpus = corpusOf([
+			article('One', 'Zebras arrived in June.', 'They ate everything.', 'Rain fell.', 'A cat slept.'),
+			article('Two', 'Nothing happened.'),
+		]);
+		expect(retrieved(corpus, 'zebras')).toEqual(['Zebras arrived in June.', 'They ate everything.']);
+	});
+
+	it('does not take the next article for a neighbour', () => {
+		const corpus = corpusOf([article('One', 'Rain fell.', 'Zebras arrived.'), article('Two', 'Nothing happened.')]);
+		expect(retrieved(corpus, 'zebras')).not.toContain('Nothing happened.');
+	});
+
+	it('counts a word once, however often the sentence says it or its synonyms', () => {
+		const corpus = corpusOfLines('Boats, boats and boats.', 'The harbour has boats.', 'Rain fell.');
+		expect(retrieved(corpus, 'boats in the harbour')[0]).toBe('The harbour has boats.');
+	});
+
+	it('prefers, between equals, the article whose title has the word', () => {
+		const corpus = corpusOf([article('A walk', 'The bridge shook.'), article('Flood in Lisenne', 'The bridge shook.')]);
+		const index = indexSentences(corpus);
+		const first = createRetrieve(index)(analyzeQuestion('bridge Lisenne', index.vocabulary))[0];
+		expect(first?.sentence.article.title).toBe('Flood in Lisenne');
+	});
+
+	it('never offers a heading as a candidate', () => {
+		const corpus = corpusOf([article('One', '# Zebras', '', 'They arrived in June and stayed.')]);
+		expect(retrieved(corpus, 'zebras')).toEqual(['They arrived in June and stayed.']);
+	});
+
+	it('gives at most as many as asked for', () => {
+		const corpus = corpusOfLines(...Array.from({ length: 9 }, (_, i) => `Zebra number ${i + 1} came.`));
+		expect(retrieved(corpus, 'zebra', 4)).toHaveLength(4);
+	});
+
+	it('weighs a word less the more sentences have it, and never below nothing', () => {
+		const weights = [0, 1, 5, 50, 99, 100].map((having) => inverseFrequency(100, having));
+		expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+		expect(Math.min(...weights)).toBeGreaterThan(0);
+	});
+});
