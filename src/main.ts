@@ -127,13 +127,13 @@ function createLogger({ logLevel, token }: Settings): Logger {
 	return logger;
 }
 
-/** What fails here is a matter of the configuration: said in a sentence, without a stack. */
+/** What fails here is a matter of the configuration: said in a sentence, without a stack. Any other error is a fault of ours. */
 async function orExplain<T>(attempt: () => Promise<T>): Promise<T> {
 	try {
 		return await attempt();
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return end({ kind: 'failed', message, exitCode: EXIT.configuration });
+		if (!(error instanceof Error) || error.constructor !== Error) throw error;
+		return end({ kind: 'failed', message: error.message, exitCode: EXIT.configuration });
 	}
 }
 

@@ -181,7 +181,20 @@ describe('what discord.js remembers', () => {
 			});
 		}
 		expect(client.users.cache.size).toBeLessThanOrEqual(1_000);
-		expect(() => forgetForeignChannel(client, null, null)).not.toThrow();
+		void client.destroy();
+	});
+
+	it('does not grow with every person who writes to the bot, and keeps the channels of its servers', () => {
+		const client = new Client({ intents: [GatewayIntentBits.Guilds], ...boundedCaches() });
+		const channels = client.channels as unknown as { _add(channel: object, guild: null, options: object): void };
+		const guilds = client.guilds as unknown as { _add(guild: object): void };
+		guilds._add({ id: '7', unavailable: true });
+		for (const id of ['1', '2', '3']) channels._add({ id, type: 1 }, null, {});
+		forgetForeignChannel(client, '1', null);
+		forgetForeignChannel(client, '2', '8');
+		forgetForeignChannel(client, '3', '7');
+		forgetForeignChannel(client, null, null);
+		expect([...client.channels.cache.keys()]).toEqual(['3']);
 		void client.destroy();
 	});
 });

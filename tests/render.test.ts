@@ -269,6 +269,14 @@ describe('the button "More quotations"', () => {
 		expect(pressed(more, 'Context 2').embeds?.[0]?.description).toContain('> The next session begins in **autumn**.');
 	});
 
+	it('gives no two of them the same link, which Discord would show as one', () => {
+		const url = `https://example.org/${'p'.repeat(2020)}`;
+		const far = corpusOf({ title: 'Far', url, paragraphs: [['One is here.', 'Two is here.', 'Three is here.']] });
+		const [one, two, three] = [evidenced(far, 'One'), evidenced(far, 'Two'), evidenced(far, 'Three')];
+		const more = pressed(renderAnswer(answered([one, two, three]), far, message), 'More quotations', far);
+		expect(more.embeds?.map((embed) => embed.url === url)).toEqual([true, false]);
+	});
+
 	it('leaves out what has gone since, and says so where nothing is left', () => {
 		const shown = renderAnswer(answered([extension, first, third]), refugees, message);
 		const rest = corpusOf({

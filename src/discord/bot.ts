@@ -127,7 +127,7 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 	let connected = false;
 	client.on(Events.ShardReconnecting, () => {
 		// Tried twice a second for as long as it takes: said once.
-		if (connected) logger.warn('connection to Discord lost; reconnecting');
+		if (connected && !stopping) logger.warn('connection to Discord lost; reconnecting');
 		connected = false;
 	});
 	client.on(Events.ShardReady, () => {

@@ -4,7 +4,7 @@ import { sentenceKey } from '../corpus/sentence-key.ts';
 import type { Span } from '../text/span.ts';
 import { button, buttonRow } from './buttons.ts';
 import { COLOURS, LIMITS, type Message } from './message.ts';
-import { quotationEmbed, relative } from './quotation-embed.ts';
+import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
 import * as wording from './wording.ts';
 
 /** Characters of an embed beside its quotation: title 256, label 20, footer 200. */
@@ -33,5 +33,9 @@ export function renderMore(corpus: Corpus, quotations: readonly Quoted[]): Messa
 			one ? wording.BUTTON_LABELS.context : `${wording.BUTTON_LABELS.context} ${i + 1}`,
 		),
 	);
-	return { content: wording.moreNote(quotations.length), embeds, components: buttonRow(buttons) };
+	return {
+		content: wording.moreNote(quotations.length),
+		embeds: withDistinctLinks(embeds),
+		components: buttonRow(buttons),
+	};
 }

@@ -44,6 +44,17 @@ export function quotationEmbed(
 	};
 }
 
+/** Embeds of one message with the same address are merged by Discord, all but the first unseen: the others go without it. */
+export function withDistinctLinks(embeds: readonly APIEmbed[]): APIEmbed[] {
+	const seen = new Set<string>();
+	return embeds.map((embed) => {
+		const { url, ...unlinked } = embed;
+		if (url === undefined || seen.has(url)) return unlinked;
+		seen.add(url);
+		return embed;
+	});
+}
+
 /** The article's title, linked to the sentence where the article has an address. */
 export function articleTitle(sentence: Sentence): Pick<APIEmbed, 'title' | 'url'> {
 	const url = fragmentLink(sentence);

@@ -6,7 +6,7 @@ import { button, buttonRow, type QuotationKey } from './buttons.ts';
 import { escapedToFit } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
 import { COLOURS, type Message } from './message.ts';
-import { quotationEmbed, relative } from './quotation-embed.ts';
+import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
 import * as wording from './wording.ts';
 
 /** Characters of a question that are shown, escaped: 400 typed ones always fit. */
@@ -69,7 +69,7 @@ function renderAbstained({ reason, lookedFor, missing, nearest }: Abstained, cor
 			footerStart: wording.NOT_AN_ANSWER,
 		}),
 	);
-	return { embeds: [said, ...embeds] };
+	return { embeds: [said, ...withDistinctLinks(embeds)] };
 }
 
 /** What a button keeps of a quotation. */

@@ -79,8 +79,8 @@ export const nearest = (sentences: number): string =>
 export const CONTEXT_NOTE = 'The quoted sentence, marked by the bar, among the sentences around it:';
 export const moreNote = (quotations: number): string =>
 	quotations === 1
-		? 'One more sentence that bears on the question:'
-		: `${quotations} more sentences that bear on the question:`;
+		? 'One more sentence on this. It may answer less well:'
+		: `${quotations} more sentences on this, best first. They may answer less well:`;
 
 export const articlesTitle = (articles: number, sentences: number): string =>
 	`${counted(articles, 'article')}, ${counted(sentences, 'sentence')}`;
@@ -96,9 +96,9 @@ export const openLink = (url: string): string => `[open](${url})`;
 export const HELP_TITLE = 'How to ask';
 export const HELP = [
 	'**Three ways to ask**',
-	'`/ask` with your question; add `private: True` and only you see the answer.',
-	'A direct message to me.',
-	'A message that mentions me, in a channel where I may write.',
+	'- `/ask` with your question; add `private: True` and only you see the answer.',
+	'- A direct message to me.',
+	'- A message that mentions me, in a channel where I may write.',
 	'',
 	'**What comes back**',
 	'One sentence of an article, word for word, with the answering words in **bold**. Its title leads to the very sentence ' +
@@ -106,8 +106,9 @@ export const HELP = [
 	'Where the articles do not say, I tell you so, and show the nearest sentences as what they are.',
 	'',
 	'**The buttons**',
-	'*Context* shows the sentences around a quotation, *More quotations* the other sentences that bear on the question; ' +
-		'both to you alone, today or in a year.',
+	'- *Context* shows the sentences around a quotation.',
+	'- *More quotations* shows the next best sentences.',
+	'Both show them to you alone, as long as the articles stay.',
 	'',
 	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
 ].join('\n');
@@ -119,11 +120,13 @@ export const about = (articles: number, sentences: number): string =>
 			'No language model writes anything.',
 		'',
 		'**What I can do**',
-		'Find the sentence that says it, quote it character for character, and say where and when it was published.',
+		'- Find the sentence that says it, and quote it character for character.',
+		'- Say where and when it was published, and where it stands.',
 		'',
 		'**What I cannot do**',
-		'Add up, compare, summarise or give an opinion. Know anything the articles do not say. Remember an earlier question.',
-		'A quotation shows who said something, not that it is true. Read the source before you rely on it.',
+		'- Add up, compare, summarise or give an opinion.',
+		'- Know anything that the articles do not say, or remember an earlier question.',
+		'- Vouch for it: a quotation shows who said something, not that it is true. Read the source before you rely on it.',
 		'',
 		'**Your questions**',
 		'They and the answers travel through Discord, like every message. I store neither, and log neither. ' +
