@@ -201,6 +201,22 @@ describe('a start that cannot succeed explains itself and exits', () => {
 	});
 });
 
+describe('a fault of ours', () => {
+	test.each([
+		['an exception', 'throw new Error("boom")'],
+		['a rejection', 'Promise.reject(new Error("boom"))'],
+	])('%s that nobody caught is logged, and ends the process with code 1', async (_name, fault) => {
+		// Beside the program, 0.1 s after it says that it is connected.
+		const script = `const log = console.log; console.log = (line) => { log(line); setTimeout(() => { ${fault} }, 100); };`;
+		const { bot } = await startWithStandIn(
+			{},
+			{ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` },
+		);
+		expect(await bot.exit).toBe(1);
+		expect(bot.output()).toMatch(/"level":60,.*"message":"boom".*unexpected: the bot ends/);
+	});
+});
+
 describe('SIGTERM', () => {
 	it('lets a question under way be answered, then ends with code 0', async () => {
 		const { standIn, bot } = await startWithStandIn();

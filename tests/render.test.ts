@@ -1,8 +1,10 @@
-import { parse } from 'discord-markdown-parser';
+import { parse, SimpleMarkdown } from 'discord-markdown-parser';
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { AbstentionReason } from '../src/answer/answer.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { parseButton } from '../src/discord/buttons.ts';
+import { withoutBidiControls } from '../src/discord/escape.ts';
 import type { Message } from '../src/discord/message.ts';
 import { press, pressAudience } from '../src/discord/press.ts';
 import { renderAnswer } from '../src/discord/render.ts';
@@ -32,10 +34,16 @@ const labels = ({ components = [] }: Message): (string | undefined)[] =>
 	components.flatMap((row) => row.components.map((button) => ('label' in button ? button.label : undefined)));
 
 interface Node {
+	readonly type: string;
 	readonly content?: string | readonly Node[];
+	readonly name?: string;
 }
 const textOf = (nodes: readonly Node[]): string =>
-	nodes.map(({ content = '' }) => (typeof content === 'string' ? content : textOf(content))).join('');
+	nodes
+		.map(({ type, name = '', content = type === 'br' ? '\n' : name }) =>
+			typeof content === 'string' ? content : textOf(content),
+		)
+		.join('');
 
 /** Presses the button with this label. */
 function pressed(shown: Message, label: string, corpus: Corpus = refugees): Message {
@@ -171,6 +179,72 @@ describe('a message that would be too long', () => {
 		for (const { description } of more.embeds ?? []) expect(description).toContain('**1.45 million**');
 		expectWithinLimits(
 			renderAnswer(abstained({ nearest: all, missing: ['*'.repeat(400), ...'abcdefgh'] }), huge, slash),
+		);
+	});
+});
+
+describe('whatever the articles and the question hold', () => {
+	const piece = fc.constantFrom(
+		...[
+			'*',
+			'_',
+			'~~',
+			'||',
+			'`',
+			'> ',
+			'# ',
+			'- ',
+			'1. ',
+			'<@1>',
+			'[a](b)',
+			':',
+			'\\',
+			'@everyone',
+			'\u202e',
+			'https://x.y',
+		],
+		...['word ', 'longer words ', '漢字', '😀', '\n', '\t', ' ', '.', 'é', 'm'.repeat(300)],
+	);
+	const text = (maxLength: number) =>
+		fc
+			.array(piece, { minLength: 1, maxLength })
+			.map((pieces) => `x${pieces.join('')}x`.repeat(1 + (pieces.length % 3)))
+			.filter((written) => !written.startsWith('#'));
+
+	it('every message keeps within Discord’s limits and quotes nothing but slices', () => {
+		fc.assert(
+			fc.property(text(400), text(40), text(40), fc.nat(), fc.nat(), (sentence, title, source, a, b) => {
+				const held = corpusOf({
+					title,
+					source,
+					url: `https://example.org/${encodeURIComponent(title)}`,
+					paragraphs: [[sentence, 'y']],
+				});
+				const [first] = held.sentences;
+				if (first === undefined) return;
+				const [start = 0, end = 0] = [a % sentence.length, b % sentence.length].sort((x, y) => x - y);
+				const answer = { start: first.start + start, end: first.start + end };
+				const put = { sentence: first, answer, score: 1 };
+				const asked = { question: sentence.slice(0, 400), readAs: source };
+				const shown = renderAnswer(answered([put, put, put, put, put], asked), held, slash);
+				const messages = [
+					shown,
+					pressed(shown, 'Context', held),
+					pressed(shown, 'More quotations', held),
+					renderAnswer(abstained({ ...asked, nearest: [put, put], missing: [title, source] }), held, slash),
+				];
+				for (const made of messages) {
+					expectWithinLimits(made);
+					for (const { description = '' } of made.embeds ?? []) {
+						const nodes = parse(description, 'extended') as Node[];
+						for (const quotation of nodes.filter(({ type }) => type === 'blockQuote')) {
+							const visible = (written: string) => SimpleMarkdown.preprocess(withoutBidiControls(written)).trim();
+							expect(visible(sentence).includes(textOf([quotation]).trim())).toBe(true);
+						}
+					}
+				}
+			}),
+			{ seed: 1, numRuns: 150 },
 		);
 	});
 });
