@@ -22,7 +22,7 @@ const auxiliary =
 // A row is a form of question, from its first question word on, and the answer it asks for; the first that fits decides.
 const forms: readonly (readonly [RegExp, AnswerType])[] = [
 	[
-		/^(?:what|which) (?:percent|percentage|share|proportion|fraction)\b|^how (?:many|much) (?:percent|of the)\b/,
+		/^(?:what|which) (?:percent|percentage|share|proportion|fraction)\b|^how much (?:percent|of the)\b/,
 		'percentage',
 	],
 	[
