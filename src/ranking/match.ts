@@ -11,8 +11,8 @@ export interface Match {
 	readonly strength: number;
 }
 
-/** Another form of the same word keeps nearly all of its meaning. Untuned. */
-const inflectedStrength = 0.97;
+/** Another form of the same word keeps nearly all of its meaning; from this strength on a match is the same word. Untuned. */
+export const sameWord = 0.97;
 /** Between the words of a phrase ("send the refugees back") at most so many others stand. */
 const widestPhraseGap = 3;
 
@@ -27,7 +27,7 @@ export function createMatcher({ terms }: QuestionAnalysis): (text: readonly Term
 	const ways = new Map<string, Way[]>();
 	const add = (first: string, way: Way) => ways.set(first, [...(ways.get(first) ?? []), way]);
 	terms.forEach((term, asked) => {
-		for (const base of term.bases) add(base, { asked, rest: [], strength: inflectedStrength });
+		for (const base of term.bases) add(base, { asked, rest: [], strength: sameWord });
 		for (const { bases, strength } of term.expansions) {
 			const [first, ...rest] = bases;
 			if (first !== undefined) add(first, { asked, rest, strength });
@@ -40,7 +40,7 @@ export function createMatcher({ terms }: QuestionAnalysis): (text: readonly Term
 			for (const base of term.bases) {
 				for (const { asked, rest, strength } of ways.get(base) ?? []) {
 					if (!followedBy(rest, text, at)) continue;
-					const exact = rest.length === 0 && strength === inflectedStrength && terms[asked]?.normal === term.normal;
+					const exact = rest.length === 0 && strength === sameWord && terms[asked]?.normal === term.normal;
 					best.set(asked, Math.max(best.get(asked) ?? 0, exact ? 1 : strength));
 				}
 			}

@@ -11,15 +11,15 @@ export interface RankedCandidate extends EvidencedCandidate {
 }
 
 /** What each piece of evidence adds to the log-odds of being the answer, per unit. Set by hand, untuned. */
-const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
+const evidenceWeights: Partial<Readonly<Record<keyof Evidence, number>>> = {
 	coverage: 0.8,
 	coverageAround: 1.2,
 	namesAround: 0.3,
 	leastName: 2,
 	nameAbsent: -3,
-	predicateAbsent: -2,
-	predicateCovered: 0.6,
+	predicate: 0.6,
 	predicateAround: 2.3,
+	predicateAbsent: -2,
 	leastFocus: 0.9,
 	answerFit: 2.5,
 	kindMissing: -3.6,

@@ -1,0 +1,80 @@
+import type { QuestionTerm } from '../question/analysis.ts';
+import type { Term } from '../text/terms.ts';
+import type { Match } from './match.ts';
+
+// How the words that a question and a sentence share stand to each other. All from 0 to 1.
+
+/** Characters between two words of the question that count as neighbours: room for one short word. */
+const widestGap = 6;
+/** Words between two neighbours of the question that still count as next to each other in the sentence. */
+const widestStep = 2;
+
+/** Share of the question's neighbouring word pairs that stand next to each other in the sentence, in the same order. 0 where it has none. */
+export function pairsKept(matches: readonly Match[], terms: readonly QuestionTerm[]): number {
+	const pairs = terms.slice(1).flatMap((term, i) => (term.start - (terms[i]?.end ?? 0) <= widestGap ? [i] : []));
+	if (pairs.length === 0) return 0;
+	const places = placesOf(matches, terms.length);
+	const kept = pairs.filter((first) =>
+		places[first]?.some((a) => places[first + 1]?.some((b) => b > a && b - a <= widestStep)),
+	);
+	return kept.length / pairs.length;
+}
+
+function placesOf(matches: readonly Match[], terms: number): readonly (readonly number[])[] {
+	const places: number[][] = Array.from({ length: terms }, () => []);
+	for (const { asked, at } of matches) places[asked]?.push(at);
+	return places;
+}
+
+/** The longest run of words, function words included, that the question and the sentence have in common, as a share of the question. */
+export function longestRun(question: readonly Term[], sentence: readonly Term[]): number {
+	let longest = 0;
+	let previous = new Int32Array(sentence.length + 1);
+	for (const asked of question) {
+		const current = new Int32Array(sentence.length + 1);
+		sentence.forEach((said, j) => {
+			if (asked.normal !== said.normal) return;
+			const run = (previous[j] ?? 0) + 1;
+			current[j + 1] = run;
+			longest = Math.max(longest, run);
+		});
+		previous = current;
+	}
+	return question.length === 0 ? 0 : longest / question.length;
+}
+
+/** Share of the matched words that stand in the question's order: their longest increasing sequence. 0 where fewer than two are matched. */
+export function orderKept(matches: readonly Match[]): number {
+	const firsts = new Map<number, number>();
+	for (const { asked, at } of matches) if (!firsts.has(asked)) firsts.set(asked, at);
+	if (firsts.size < 2) return 0;
+	const places = [...firsts].sort(([a], [b]) => a - b).map(([, at]) => at);
+	const lengths: number[] = [];
+	places.forEach((place, i) => {
+		const before = lengths.filter((_, j) => (places[j] ?? 0) < place).slice(0, i);
+		lengths.push(1 + Math.max(0, ...before));
+	});
+	return Math.max(...lengths) / places.length;
+}
+
+/** How tightly the matched words stand together: their number over the length of the stretch from the first to the last. 0 where fewer than two are matched. */
+export function tightness(matches: readonly Match[]): number {
+	const matched = new Set(matches.map(({ asked }) => asked)).size;
+	if (matched < 2) return 0;
+	// The shortest stretch that holds each matched word once.
+	const held = new Map<number, number>();
+	let [from, shortest] = [0, Number.POSITIVE_INFINITY];
+	for (const { asked, at } of matches) {
+		held.set(asked, (held.get(asked) ?? 0) + 1);
+		while (held.size === matched) {
+			const first = matches[from];
+			if (first === undefined) break;
+			shortest = Math.min(shortest, at - first.at + 1);
+			const left = (held.get(first.asked) ?? 1) - 1;
+			if (left === 0) held.delete(first.asked);
+			else held.set(first.asked, left);
+			from++;
+		}
+	}
+	return Math.min(1, matched / shortest);
+}
