@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import * as wording from '../src/discord/wording.ts';
-import { descriptionOf, QUESTION, type Running, runBot, SLOW } from './running-bot.ts';
+import { descriptionOf, QUESTION, type Running, runBot } from './running-bot.ts';
 
 const ANSWER = /1\.45 million/;
 const CALLBACK = { method: 'POST', path: '/callback' };
@@ -34,6 +34,9 @@ const posts = () =>
 
 const resumed = () => running.log.filter(({ msg }) => msg === 'connection to Discord resumed').length;
 
+/** Milliseconds, for a machine under load. */
+const PATIENCE = { timeout: 20_000 };
+
 describe('a connection that fails while an answer is in the making', () => {
 	type Fault = (running: Running) => void;
 	test.each<[string, Fault]>([
@@ -43,7 +46,6 @@ describe('a connection that fails while an answer is in the making', () => {
 		['is cut', ({ standIn }) => standIn.faults.cutConnections()],
 		['goes dead without closing', ({ standIn }) => standIn.faults.freezeConnections()],
 		['loses its session for good (op 9 false)', ({ standIn }) => standIn.faults.invalidateSession(false)],
-		['is closed normally (1000)', ({ standIn }) => standIn.faults.closeConnections(1000)],
 	])('%s: the acknowledged question is answered, and so is the next', async (_name, fail) => {
 		const interaction = running.standIn.acts.slash('slow');
 		expect((await interaction.acknowledged()).type).toBe(5);
@@ -68,7 +70,7 @@ describe('a connection that fails while an answer is in the making', () => {
 		const resumedBefore = resumed();
 		standIn.faults.redeliverAfterResume(2);
 		standIn.faults.askReconnect();
-		await expect.poll(resumed, { timeout: 10_000 }).toBe(resumedBefore + 1);
+		await expect.poll(resumed, PATIENCE).toBe(resumedBefore + 1);
 		await expectAnswers();
 		expect(posts()).toBe(before + 1);
 		const callbacks = standIn.requests.filter(({ path }) => path.includes(`/interactions/${asked.id}/`));
@@ -80,7 +82,7 @@ describe('a silent connection', () => {
 	it('whose heartbeats are no longer acknowledged is replaced', async () => {
 		const before = resumed();
 		running.standIn.faults.silenceAcks(true);
-		await expect.poll(resumed, { timeout: 10_000 }).toBe(before + 1);
+		await expect.poll(resumed, PATIENCE).toBe(before + 1);
 		await expectAnswers();
 	});
 });
@@ -121,10 +123,12 @@ describe('a callback', () => {
 		const interaction = ask();
 		const reply = await interaction.reply();
 		await expect
-			.poll(() =>
-				callbacks(interaction.id)
-					.map(({ status }) => status)
-					.at(-1),
+			.poll(
+				() =>
+					callbacks(interaction.id)
+						.map(({ status }) => status)
+						.at(-1),
+				PATIENCE,
 			)
 			.toBe(400);
 		expect(descriptionOf(reply)).toMatch(ANSWER);
@@ -145,7 +149,7 @@ describe('a callback', () => {
 		});
 		ask();
 		await expect
-			.poll(() => running.log.find(({ msg }) => msg === 'Discord had stopped waiting for an answer'))
+			.poll(() => running.log.find(({ msg }) => msg === 'Discord had stopped waiting for an answer'), PATIENCE)
 			.toMatchObject({
 				level: 40,
 				sinceArrival: expect.any(Number),
@@ -183,7 +187,7 @@ describe('the answer after the announcement', () => {
 		const attempts = standIn.requests.length;
 		await expectAnswers();
 		await expect
-			.poll(() => standIn.requests.slice(attempts).filter(({ path }) => path.endsWith('/messages')))
+			.poll(() => standIn.requests.slice(attempts).filter(({ path }) => path.endsWith('/messages')), PATIENCE)
 			.toHaveLength(3);
 		expect(posted()).toBe(before + 1);
 	});
@@ -209,14 +213,22 @@ describe('a channel', () => {
 		);
 		standIn.acts.say(`<@${standIn.botUser.id}> ${QUESTION}`);
 		await expect
-			.poll(() => running.log.find(({ msg }) => msg === 'an answer could not be delivered'))
+			.poll(() => running.log.find(({ msg }) => msg === 'an answer could not be delivered'), PATIENCE)
 			.toMatchObject({ err: { code: 50_013 } });
 		await expectAnswers();
 	});
 });
 
+// Here, since discord.js identifies at most once in 5 s, and did so for op 9 false.
+it('a connection that is closed normally (1000) while an answer is in the making loses neither this one nor the next', async () => {
+	const interaction = running.standIn.acts.slash('slow');
+	await interaction.acknowledged();
+	running.standIn.faults.closeConnections(1000);
+	expect((await interaction.reply()).content).toBe('At last.');
+	await expectAnswers();
+});
+
 it('after all of that, nothing was left undelivered but what Discord forbade', () => {
 	const undelivered = running.log.filter(({ msg }) => msg === 'an answer could not be delivered');
 	expect(undelivered).toHaveLength(1);
-	expect(SLOW).toBeGreaterThan(800);
 });

@@ -21,6 +21,9 @@ async function opened<T extends { close(): Promise<void> }>(opening: Promise<T>)
 	return result;
 }
 
+/** Milliseconds, for a machine under load. */
+const PATIENCE = { timeout: 20_000 };
+
 describe('a start that fails says what to do', () => {
 	async function failureOf(standIn: StandIn, token = standIn.token, api = standIn.apiBase): Promise<Failure> {
 		const bot = await startBot({
@@ -162,7 +165,7 @@ describe('a flood', () => {
 			.say(QUESTION, { by: third.id, in: standIn.directMessage(third.id, standIn.botUser.id).id })
 			.reply();
 		await expect
-			.poll(() => standIn.messages(dm.id, neighbour.id).filter(({ author }) => author.bot === true))
+			.poll(() => standIn.messages(dm.id, neighbour.id).filter(({ author }) => author.bot === true), PATIENCE)
 			.toHaveLength(3);
 	});
 });

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it, test } from 'vitest';
-import type { StandIn, StandInOptions } from '../src/local/stand-in.ts';
+import { afterAll, describe, expect, it, type TestContext } from 'vitest';
+import type { StandIn } from '../src/local/stand-in.ts';
 import { startStandIn } from '../src/local/start-stand-in.ts';
 import { buttonId, descriptionOf } from './running-bot.ts';
 
@@ -33,19 +33,12 @@ interface Process {
 	readonly exit: Promise<number | null>;
 }
 
-const running: Process[] = [];
-const standIns: StandIn[] = [];
-afterEach(async () => {
-	for (const { child, exit } of running.splice(0)) {
-		if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-		await exit;
-	}
-	for (const standIn of standIns.splice(0)) await standIn.close();
-});
-
-/** `npm start`, as far as the operating system sees it, in a process group of its own as in a terminal. */
-function start(environment: Readonly<Record<string, string>>): Process {
-	const child = spawn(join(ROOT, 'node_modules/.bin/tsx'), ['src/main.ts'], {
+/**
+ * The program, in a process group of its own as in a terminal. Not by the `tsx` command: that one passes a signal on and
+ * kills what does not confirm it within 60 ms.
+ */
+function start({ onTestFinished }: TestContext, environment: Readonly<Record<string, string>>): Process {
+	const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
 		cwd: ROOT,
 		detached: true,
 		// Set though empty, so that a developer's own .env does not fill them in.
@@ -85,24 +78,35 @@ function start(environment: Readonly<Record<string, string>>): Process {
 				);
 			}),
 	};
-	running.push(started);
+	onTestFinished(async () => {
+		if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+		await exit;
+	});
 	return started;
 }
 
-async function startWithStandIn(options?: StandInOptions, environment: Readonly<Record<string, string>> = {}) {
-	const standIn = await startStandIn(options);
-	standIns.push(standIn);
-	const bot = start({ DISCORD_TOKEN: standIn.token, DISCORD_API_BASE: standIn.apiBase, ...environment });
+async function standInFor({ onTestFinished }: TestContext): Promise<StandIn> {
+	const standIn = await startStandIn();
+	onTestFinished(() => standIn.close());
+	return standIn;
+}
+
+async function startWithStandIn(context: TestContext, environment: Readonly<Record<string, string>> = {}) {
+	const standIn = await standInFor(context);
+	const bot = start(context, { DISCORD_TOKEN: standIn.token, DISCORD_API_BASE: standIn.apiBase, ...environment });
 	return { standIn, bot };
 }
 
+/** Milliseconds, for a machine under load. */
+const PATIENCE = { timeout: 20_000 };
+
 /** Resolves once the bot tries to answer. */
 const hasCalledBack = (standIn: StandIn) =>
-	expect.poll(() => standIn.requests.some(({ path }) => path.endsWith('/callback'))).toBe(true);
+	expect.poll(() => standIn.requests.some(({ path }) => path.endsWith('/callback')), PATIENCE).toBe(true);
 
-describe('a start with a token', () => {
-	it('says what it serves, what it skipped and why, and how to invite the bot; then answers', async () => {
-		const { standIn, bot } = await startWithStandIn();
+describe.concurrent('a start with a token', () => {
+	it('says what it serves, what it skipped and why, and how to invite the bot; then answers', async (context) => {
+		const { standIn, bot } = await startWithStandIn(context);
 		const invite = await bot.printed(/https:\/\/discord\.com\/\S+/);
 		expect(invite).toContain(`client_id=${standIn.applicationId}`);
 		expect(bot.output()).toMatch(/^1 article, 2 sentences; 1 file skipped:\n {2}broken\.txt: .*(?:UTF-8|byte)/m);
@@ -110,8 +114,8 @@ describe('a start with a token', () => {
 		expect(standIn.commands().map(({ name }) => `${name}.ts`)).toEqual(readdirSync(join(ROOT, 'commands')).sort());
 	});
 
-	it('writes no token, no question and no answer, however much it logs and whatever fails', async () => {
-		const { standIn, bot } = await startWithStandIn({}, { LOG_LEVEL: 'trace' });
+	it('writes no token, no question and no answer, however much it logs and whatever fails', async (context) => {
+		const { standIn, bot } = await startWithStandIn(context, { LOG_LEVEL: 'trace' });
 		await bot.printed(/discord\.com/);
 		const canary = 'xylophonecanary';
 		const question = `How many ${canary} refugees got an extension?`;
@@ -149,9 +153,9 @@ describe('a start with a token', () => {
 	});
 });
 
-describe('a start without a token', () => {
-	it('is a local preview that prints its address, and ends on Ctrl+C', async () => {
-		const bot = start({});
+describe.concurrent('a start without a token', () => {
+	it('is a local preview that prints its address, and ends on Ctrl+C', async (context) => {
+		const bot = start(context, {});
 		const url = await bot.printed(/(http:\/\/127\.0\.0\.1:\d+\/)/);
 		expect((await fetch(url)).status).toBe(200);
 		expect(bot.output()).toContain('local preview');
@@ -162,8 +166,8 @@ describe('a start without a token', () => {
 	});
 });
 
-describe('a start that cannot succeed explains itself and exits', () => {
-	test.each<[string, Readonly<Record<string, string>>, RegExp, number]>([
+describe.concurrent('a start that cannot succeed explains itself and exits', () => {
+	it.for<[string, Readonly<Record<string, string>>, RegExp, number]>([
 		['a wrong setting', { PORT: 'http' }, /^PORT: expected a whole number from 0 to 65535, found "http"$/m, 78],
 		['a missing corpus folder', { CORPUS: '/nowhere/at/all' }, /\/nowhere\/at\/all/, 78],
 		['an empty corpus', { CORPUS: empty }, /expected at least one article .*found none/, 78],
@@ -173,53 +177,51 @@ describe('a start that cannot succeed explains itself and exits', () => {
 			/cannot be reached.*Check the network/,
 			69,
 		],
-	])('%s', async (_name, environment, says, code) => {
-		const bot = start(environment);
+	])('%s', async ([_name, environment, says, code], context) => {
+		const bot = start(context, environment);
 		expect(await bot.exit).toBe(code);
 		expect(bot.output()).toMatch(says);
 		expect(bot.output()).not.toMatch(/^\s+at /m);
 	});
 
-	test.each<[string, (standIn: StandIn) => void, string | undefined, RegExp]>([
+	it.for<[string, (standIn: StandIn) => void, string | undefined, RegExp]>([
 		['a wrong token', () => undefined, 'wrong', /does not accept the token\. Copy it again/],
 		['4004', (standIn) => standIn.faults.refuseIdentify(4004), undefined, /does not accept the token\. Copy it again/],
 		['4014', (standIn) => standIn.faults.refuseIdentify(4014), undefined, /refuses the gateway intents/],
-	])('%s', async (_name, refuse, token, says) => {
-		const standIn = await startStandIn();
-		standIns.push(standIn);
+	])('%s', async ([_name, refuse, token, says], context) => {
+		const standIn = await standInFor(context);
 		refuse(standIn);
-		const bot = start({ DISCORD_TOKEN: token ?? standIn.token, DISCORD_API_BASE: standIn.apiBase });
+		const bot = start(context, { DISCORD_TOKEN: token ?? standIn.token, DISCORD_API_BASE: standIn.apiBase });
 		expect(await bot.exit).toBe(78);
 		expect(bot.output()).toMatch(says);
 	});
 
-	it('a token withdrawn while it runs', async () => {
-		const { standIn, bot } = await startWithStandIn();
+	it('a token withdrawn while it runs', async (context) => {
+		const { standIn, bot } = await startWithStandIn(context);
 		await bot.printed(/discord\.com/);
 		standIn.faults.closeConnections(4004);
 		expect(await bot.exit).toBe(78);
 	});
 });
 
-describe('a fault of ours', () => {
-	test.each([
+describe.concurrent('a fault of ours', () => {
+	it.for([
 		['an exception', 'throw new Error("boom")'],
 		['a rejection', 'Promise.reject(new Error("boom"))'],
-	])('%s that nobody caught is logged, and ends the process with code 1', async (_name, fault) => {
+	])('%s that nobody caught is logged, and ends the process with code 1', async ([_name, fault], context) => {
 		// Beside the program, 0.1 s after it says that it is connected.
 		const script = `const log = console.log; console.log = (line) => { log(line); setTimeout(() => { ${fault} }, 100); };`;
-		const { bot } = await startWithStandIn(
-			{},
-			{ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` },
-		);
+		const { bot } = await startWithStandIn(context, {
+			NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}`,
+		});
 		expect(await bot.exit).toBe(1);
 		expect(bot.output()).toMatch(/"level":60,.*"message":"boom".*unexpected: the bot ends/);
 	});
 });
 
-describe('SIGTERM', () => {
-	it('lets a question under way be answered, then ends with code 0', async () => {
-		const { standIn, bot } = await startWithStandIn();
+describe.concurrent('SIGTERM', () => {
+	it('lets a question under way be answered, then ends with code 0', async (context) => {
+		const { standIn, bot } = await startWithStandIn(context);
 		await bot.printed(/discord\.com/);
 		standIn.faults.rest({ path: '/callback' }, { kind: 'delay', milliseconds: 900 });
 		const asked = standIn.acts.slash('ask', { question: QUESTION });
@@ -229,8 +231,8 @@ describe('SIGTERM', () => {
 		expect(await bot.exit).toBe(0);
 	});
 
-	it('ends the process within 10 s even when discord.js never closes its connection', async () => {
-		const { standIn, bot } = await startWithStandIn();
+	it('ends the process within 10 s even when discord.js never closes its connection', async (context) => {
+		const { standIn, bot } = await startWithStandIn(context);
 		await bot.printed(/discord\.com/);
 		standIn.faults.delayReady(60_000);
 		standIn.faults.invalidateSession(false);
@@ -241,8 +243,8 @@ describe('SIGTERM', () => {
 		expect(await bot.exit).toBe(0);
 	});
 
-	it('a second one ends it at once', async () => {
-		const { standIn, bot } = await startWithStandIn();
+	it('a second one ends it at once', async (context) => {
+		const { standIn, bot } = await startWithStandIn(context);
 		await bot.printed(/discord\.com/);
 		standIn.faults.rest({ path: '/callback' }, { kind: 'never' }, Number.POSITIVE_INFINITY);
 		standIn.acts.slash('help');

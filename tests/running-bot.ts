@@ -43,8 +43,8 @@ export const corpus = corpusOf(
 /** More than any test asks for. */
 const NO_FLOOD_LIMIT: FloodRate = { burst: 1_000_000, perSecond: 1_000_000 };
 
-export const SLOW = 1_300;
-/** Answers after 1.3 s, later than the bot waits before it says that it is thinking. */
+/** Milliseconds: longer than the bot waits before it says that it is thinking. */
+const SLOW = 1_000;
 const slow = {
 	data: { name: 'slow', description: 'Answers late', ...EVERYWHERE },
 	isPrivate: (options) => options.private === true,
