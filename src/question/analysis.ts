@@ -48,8 +48,9 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const asked = withoutPreamble(question);
 	const text = correctSpelling(asked, vocabulary);
 	const { tokens } = annotate(text);
-	const { answerType, focus, focusRole } = readForm(text, tokens);
 	const read = termsOf(text);
+	const form = readForm(text, tokens);
+	const { focus, focusRole } = form;
 	const terms = read
 		.filter((term) => !term.stop)
 		.map((term): QuestionTerm => {
@@ -66,6 +67,10 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 				expansions: expand(term, read, text, kind === 'name', vocabulary),
 			};
 		});
+	// "Who is Donald Blome?" does not ask for a person but for what he is.
+	const asksWhatNameIs =
+		/^who(?:'s|’s| is| are| was| were)\b/iu.test(text) && terms.every((term) => term.kind === 'name');
+	const answerType = asksWhatNameIs ? 'definition' : form.answerType;
 	return { question, text, corrected: text !== asked, answerType, focus, terms };
 }
 

@@ -21,10 +21,7 @@ const auxiliary =
 
 // A row is a form of question, from its first question word on, and the answer it asks for; the first that fits decides.
 const forms: readonly (readonly [RegExp, AnswerType])[] = [
-	[
-		/^(?:what|which) (?:percent|percentage|share|proportion|fraction)\b|^how much (?:percent|of the)\b/,
-		'percentage',
-	],
+	[/^(?:what|which) (?:percent|percentage|share|proportion|fraction)\b|^how much (?:percent|of the)\b/, 'percentage'],
 	[
 		/^how much (?:[\w'’-]+ ){0,7}(?:cost|costs|pay|pays|paid|spend|spends|spent|worth|earn|earns|raise|raised|invest|invested|fund|charge|charged|owe|owed|lend|lent|donate|donated|fined?|sell|sold)\b/,
 		'money',

@@ -90,6 +90,7 @@ export function possibleSpans(scene: Scene): readonly Possible[] {
 		case 'manner':
 			return ways(text).map((span) => ({ ...span, kindFit: 0.8 }));
 		case 'definition':
+			return definingSpans(scene);
 		case 'other':
 			return otherSpans(scene);
 		case 'yes-no':
@@ -102,6 +103,27 @@ function owners({ reading, text }: Scene): readonly Possible[] {
 	return reading.names.map(({ start, end, nameClass }) => {
 		const owns = /^['’]/u.test(text.slice(end)) || /\b(?:of|by) (?:the )?$/iu.test(text.slice(0, start));
 		return { start, end, kindFit: (owns ? 1 : 0.4) * (nameClass === 'nationality' ? 0.5 : 1) };
+	});
+}
+
+// "Blome, *the U.S. ambassador*,": "*Ambassador* Blome": "repatriation is *the return of* ...": "UN Security Council (*UNSC*)".
+function definingSpans({ analysis, reading, matches, text }: Scene): readonly Possible[] {
+	const asked = matches
+		.filter((match) => analysis.terms[match.asked]?.role !== 'class')
+		.map(({ at }) => reading.terms[at]);
+	return asked.flatMap((term) => {
+		if (term === undefined) return [];
+		const behind =
+			/^\S*(?:,| (?:\(|is |are |was |were |means |refers to |stands for ))\s?(?:(?:is|was|who is|who was|which is|a|an|the) )?/u.exec(
+				text.slice(term.end),
+			);
+		const start = term.end + (behind?.[0].length ?? 0);
+		const end = start + Math.max(0, `${text.slice(start)},`.search(/[,;:().](?:\s|$)|\)/u));
+		const roles = reading.names.flatMap((name) =>
+			name.role !== null && within(term, name) ? [{ ...name.role, kindFit: 0.9 }] : [],
+		);
+		const wordsBehind = text.slice(start, end).split(' ').length;
+		return [...roles, ...(behind !== null && end > start && wordsBehind > 1 ? [{ start, end, kindFit: 0.7 }] : [])];
 	});
 }
 

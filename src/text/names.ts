@@ -114,7 +114,7 @@ function isNameAtStart(word: string, next: string): boolean {
 function splitAtPlace(run: Word[]): Word[][] {
 	const [first, ...rest] = run;
 	if (first === undefined || rest.length < 2 || rest.length > 3) return [run];
-	if (properNounClass(first.text.toLowerCase()) !== 'place') return [run];
+	if (properNounClass(first.text.toLowerCase()) !== 'place' || isRole(rest[0]?.text ?? '')) return [run];
 	const plain = rest.every((word) => isCapitalised(word.text) && classOfWord(word.text) === 'unknown');
 	return plain ? [[first], rest] : [run];
 }
