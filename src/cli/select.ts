@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Article } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
-import { quote, type Sentence } from '../corpus/sentence.ts';
 import { scoreSentences } from '../engine.ts';
+import { corpusOfCandidates } from './candidate-corpus.ts';
 import { exitCode, idField, readJsonLines, run, textField, UsageError } from './command-line.ts';
 
 const usage = `Answer sentence selection: scores given candidate sentences for a question.
@@ -35,24 +32,4 @@ function candidatesOf(record: unknown): readonly string[] {
 	if (!Array.isArray(candidates))
 		throw new UsageError(`expected a list in "candidates", found ${JSON.stringify(candidates) ?? 'nothing'}`);
 	return candidates.map((candidate: unknown) => textField(candidate, 'text'));
-}
-
-/** The candidates as one article, each of them a sentence, whatever its punctuation says. */
-function corpusOfCandidates(candidates: readonly string[]): Corpus {
-	// An empty candidate still needs its place in the order.
-	const texts = candidates.map((text) => (text === '' ? ' ' : text));
-	const article: Article = { file: 'candidates', title: '-', body: texts.join('\n') };
-	let start = 0;
-	const sentences = texts.map((text, index): Sentence => {
-		const span = { start, end: start + text.length };
-		start = span.end + 1;
-		return { article, ...span, index, number: index + 1, kind: 'prose', text: quote(article, span) };
-	});
-	return {
-		articles: [article],
-		sentences,
-		problems: [],
-		revision: createHash('sha256').update(article.body).digest('hex'),
-		sentenceByKey: () => undefined,
-	};
 }
