@@ -19,6 +19,9 @@ const COMMANDS: readonly Command[] = [ask, articles, help, about];
 /** Milliseconds after which a stop that hangs is given up: drain and disconnection have 9 s of their own. */
 const STOP_WITHIN = 9_500;
 
+/** Any question does. */
+const WARM_UP = 'How many people came?';
+
 /** What ends what was started. */
 type Stop = () => Promise<void>;
 
@@ -35,6 +38,8 @@ async function main(): Promise<void> {
 	const onStop = stopOnSignals(logger);
 	reportCorpus(corpus, settings);
 	const engine = createEngine(corpus);
+	// The first question loads what the others find loaded, a third of a second's work: better before anybody waits for it.
+	engine.answer(WARM_UP);
 	if (settings.token === undefined) onStop(await startPreview(engine, settings, logger));
 	else onStop(await startInDiscord(settings.token, engine, settings, logger));
 }

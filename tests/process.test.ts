@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, type TestContext } from 'vitest';
+import { afterAll, describe, expect, it, type TestContext, vi } from 'vitest';
 import type { StandIn } from '../src/local/stand-in.ts';
 import { startStandIn } from '../src/local/start-stand-in.ts';
 import { buttonId, descriptionOf } from './running-bot.ts';
@@ -102,7 +102,7 @@ const PATIENCE = { timeout: 20_000 };
 
 /** Resolves once the bot tries to answer. */
 const hasCalledBack = (standIn: StandIn) =>
-	expect.poll(() => standIn.requests.some(({ path }) => path.endsWith('/callback')), PATIENCE).toBe(true);
+	vi.waitUntil(() => standIn.requests.some(({ path }) => path.endsWith('/callback')), PATIENCE);
 
 describe.concurrent('a start with a token', () => {
 	it('says what it serves, what it skipped and why, and how to invite the bot; then answers', async (context) => {
@@ -223,7 +223,7 @@ describe.concurrent('SIGTERM', () => {
 	it('lets a question under way be answered, then ends with code 0', async (context) => {
 		const { standIn, bot } = await startWithStandIn(context);
 		await bot.printed(/discord\.com/);
-		standIn.faults.rest({ path: '/callback' }, { kind: 'delay', milliseconds: 900 });
+		standIn.faults.rest({ path: '/callback' }, { kind: 'delay', milliseconds: 600 });
 		const asked = standIn.acts.slash('ask', { question: QUESTION });
 		await hasCalledBack(standIn);
 		bot.child.kill('SIGTERM');

@@ -64,10 +64,8 @@ export interface Bot {
 	stop(): Promise<void>;
 }
 
-/** Connects the bot; resolves once it is ready and its commands are registered. A failure says what to do. */
-export async function startBot(options: BotOptions): Promise<Bot | Failure> {
-	const { token, api, engine, commands, logger, floodRate } = options;
-	const client = new Client({
+function createClient(api: string | undefined): Client {
+	return new Client({
 		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
 		// Without it the first direct message of each person is dropped without a word.
 		partials: [Partials.Channel],
@@ -75,6 +73,32 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 		...(api === undefined ? {} : { rest: { api } }),
 		...boundedCaches(),
 	});
+}
+
+/** Logs how the connection fares. The listener of errors stays: without one, an error would end the process. */
+function logConnection(client: Client, logger: Logger, isStopping: () => boolean): void {
+	let connected = false;
+	client.on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'));
+	client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'the connection to Discord fails'));
+	client.on(Events.ShardReconnecting, () => {
+		// Tried twice a second for as long as it takes: said once.
+		if (connected && !isStopping()) logger.warn('connection to Discord lost; reconnecting');
+		connected = false;
+	});
+	client.on(Events.ShardReady, () => {
+		connected = true;
+		logger.info('connected to Discord');
+	});
+	client.on(Events.ShardResume, (_shard, replayed) => {
+		connected = true;
+		logger.info({ replayed }, 'connection to Discord resumed');
+	});
+}
+
+/** Connects the bot; resolves once it is ready and its commands are registered. A failure says what to do. */
+export async function startBot(options: BotOptions): Promise<Bot | Failure> {
+	const { token, api, engine, commands, logger, floodRate } = options;
+	const client = createClient(api);
 	const surroundings: Surroundings = {
 		engine,
 		commands: new Map(commands.map((command) => [command.data.name, command])),
@@ -122,22 +146,7 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 		const botId = client.user?.id;
 		if (botId !== undefined && isAddressed(message, botId) && isFirst(message.id)) take(onMessage(message, botId));
 	});
-	client.on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'));
-	client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'the connection to Discord fails'));
-	let connected = false;
-	client.on(Events.ShardReconnecting, () => {
-		// Tried twice a second for as long as it takes: said once.
-		if (connected && !stopping) logger.warn('connection to Discord lost; reconnecting');
-		connected = false;
-	});
-	client.on(Events.ShardReady, () => {
-		connected = true;
-		logger.info('connected to Discord');
-	});
-	client.on(Events.ShardResume, (_shard, replayed) => {
-		connected = true;
-		logger.info({ replayed }, 'connection to Discord resumed');
-	});
+	logConnection(client, logger, () => stopping);
 
 	let closeCode: number | undefined;
 	const ended = new Promise<Failure>((resolve) => {

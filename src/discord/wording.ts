@@ -10,7 +10,7 @@ const MISSING_WORDS = 5;
 export const COMMAND_WORDING = {
 	ask: {
 		description: 'Ask a question; the answer is quoted from the articles',
-		question: 'For example: how many refugees got an extension?',
+		question: 'What you want to know: who, what, when, where, how many, why',
 		private: 'Show the answer to you alone',
 	},
 	articles: {
@@ -134,7 +134,7 @@ export const about = (articles: number, sentences: number): string =>
 	].join('\n');
 
 export const QUESTION_HINT =
-	'Mention me together with a question, for example: how many refugees got an extension? `/help` says more.';
+	'Ask me a question about the articles: who, what, when, where, how many, why. `/help` says more.';
 export const questionTooLong = (limit: number): string =>
 	`That is too long for me to read as one question. Please ask in ${limit} characters or fewer.`;
 
