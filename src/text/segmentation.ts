@@ -1,21 +1,104 @@
-import { blocksOf } from './blocks.ts';
+import { blocksOf, closers, isSpace, stops } from './blocks.ts';
+import { runOnEntries } from './run-on-lists.ts';
+import { endsHere } from './sentence-end.ts';
 import type { Span } from './span.ts';
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 export interface SentenceSpan extends Span {
 	readonly kind: 'prose' | 'heading';
 }
 
-/** PROVISIONAL until the measured splitter lands. */
+/**
+ * The longest sentence, in UTF-16 code units. Longer stretches without a stop are divided at white space, so that a wall of
+ * text can still be ranked and shown: Discord's messages end at 2,000 characters, and a long English sentence has some 300.
+ */
+export const longestSentence = 1000;
+
+/**
+ * The sentences and headings of an English text, plain or Markdown, in reading order and apart from each other.
+ *
+ * Each is `text.slice(start, end)`, not empty, without white space at its ends. What is left out between them is what
+ * `blocksOf` leaves out: white space, rules, and the markers of headings, list entries and block quotes.
+ */
 export function splitSentences(text: string): readonly SentenceSpan[] {
-	return blocksOf(text).flatMap((block) => {
-		const parts: { start: number; end: number }[] = [];
-		for (const { segment, index } of segmenter.segment(text.slice(block.start, block.end))) {
-			const start = block.start + index + segment.length - segment.trimStart().length;
-			const end = block.start + index + segment.trimEnd().length;
-			if (end > start) parts.push({ start, end });
+	const sentences: SentenceSpan[] = [];
+	for (const block of blocksOf(text)) {
+		if (block.kind === 'heading') {
+			divide(text, block.start, block.end, 'heading', sentences);
+			continue;
 		}
-		return parts.map((part) => ({ ...part, kind: block.kind }));
-	});
+		const entries = runOnEntries(text, block.start, block.end);
+		const starts = entries.length > 0 ? entries : [block.start];
+		starts.forEach((start, i) => {
+			splitProse(text, start, starts[i + 1] ?? block.end, sentences);
+		});
+	}
+	return sentences;
+}
+
+function splitProse(text: string, from: number, to: number, sentences: SentenceSpan[]): void {
+	let start = from;
+	let at = from;
+	while (at < to) {
+		if (!stops.has(text.charAt(at))) {
+			at += 1;
+			continue;
+		}
+		const stopEnd = endOfStops(text, at, to);
+		const end = endOfClosers(text, stopEnd, to);
+		if (end < to && endsHere({ text, sentenceStart: start, stop: at, stopEnd, end, limit: to })) {
+			divide(text, start, end, 'prose', sentences);
+			start = end;
+		}
+		at = end;
+	}
+	divide(text, start, to, 'prose', sentences);
+}
+
+/** Past "?!", "...", ". . ." and the like. */
+function endOfStops(text: string, from: number, to: number): number {
+	let end = from + 1;
+	for (;;) {
+		if (end < to && stops.has(text.charAt(end))) end += 1;
+		else if (text.startsWith(' .', end) && end + 2 <= to && !isWordCharacter(text.charAt(end + 2))) end += 2;
+		else return end;
+	}
+}
+
+function isWordCharacter(character: string): boolean {
+	return /[\p{L}\p{N}]/u.test(character);
+}
+
+/** Past closing quotation marks and brackets, and references like "[12]". */
+function endOfClosers(text: string, from: number, to: number): number {
+	let end = from;
+	while (end < to && closers.has(text.charAt(end))) end += 1;
+	reference.lastIndex = end;
+	const references = text.charAt(end) === '[' ? reference.exec(text) : null;
+	return references === null ? end : Math.min(to, end + references[0].length);
+}
+
+const reference = /(?:\[[a-z0-9]{1,4}\])+/y;
+
+/** Adds a stretch as one sentence, or as several where it is too long to be one. */
+function divide(text: string, from: number, to: number, kind: SentenceSpan['kind'], sentences: SentenceSpan[]): void {
+	let start = from;
+	while (start < to && isSpace(text, start)) start += 1;
+	let end = to;
+	while (end > start && isSpace(text, end - 1)) end -= 1;
+	while (end - start > longestSentence) {
+		const cut = cutBefore(text, start, start + longestSentence);
+		let pieceEnd = cut;
+		while (isSpace(text, pieceEnd - 1)) pieceEnd -= 1;
+		sentences.push({ start, end: pieceEnd, kind });
+		start = cut;
+		while (isSpace(text, start)) start += 1;
+	}
+	if (start < end) sentences.push({ start, end, kind });
+}
+
+/** The last white space in the second half of the bound; else the bound, but not inside a character of two code units. */
+function cutBefore(text: string, start: number, bound: number): number {
+	for (let at = bound; at > start + longestSentence / 2; at -= 1) if (isSpace(text, at)) return at;
+	const code = text.charCodeAt(bound);
+	return code >= 0xdc00 && code <= 0xdfff ? bound - 1 : bound;
 }
