@@ -61,7 +61,7 @@ describe('a start that fails says what to do', () => {
 			'no network',
 			(standIn) => failureOf(standIn, 'a.b.c', 'http://127.0.0.1:9/api'),
 			/cannot be reached at .*ECONNREFUSED.*Check the network/,
-			69,
+			78,
 		],
 		[
 			'Discord being down',

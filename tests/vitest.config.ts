@@ -6,5 +6,7 @@ export default defineConfig({
 		// The slowest honest test waits for discord.js's own identify throttle (about 5.5 s, twice).
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
+		// Most of the time is spent waiting for processes and sockets; vitest alone would take one worker on two cores.
+		maxWorkers: 2,
 	},
 });

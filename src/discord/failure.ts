@@ -66,8 +66,8 @@ export function closeFailure(code: number): Failure | undefined {
 /**
  * Why logging in failed. `closeCode`: with which the gateway closed, where it did.
  *
- * Without a network the exit code is 69 and not 78: a supervisor that restarts the bot, except after 78, brings it up once
- * the network is there, for example after a power cut.
+ * A first start without a network ends with 78, like a wrong setting: somebody must look. Discord being down ends with 69,
+ * after which a supervisor may start the bot again.
  */
 export function loginFailure(error: unknown, closeCode: number | undefined, api: string | undefined): Failure {
 	const closed = closeCode === undefined ? undefined : closeFailure(closeCode);
@@ -83,6 +83,6 @@ export function loginFailure(error: unknown, closeCode: number | undefined, api:
 		message:
 			`Discord cannot be reached at ${where} (${what}). Check the network` +
 			`${api === undefined ? '' : ' and DISCORD_API_BASE'}, then start again.`,
-		exitCode: EXIT.unavailable,
+		exitCode: error instanceof HTTPError ? EXIT.unavailable : EXIT.configuration,
 	};
 }

@@ -39,8 +39,12 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 	}
 }
 
+/** Probability of answering below which a further sentence only distracts. Untuned. */
+const WORTH_SHOWING = 0.2;
+
 function renderAnswered({ quotations, supportedBy }: Answered, corpus: Corpus): Message {
-	const [{ sentence, answer }, ...others] = quotations;
+	const [{ sentence, answer }, ...ranked] = quotations;
+	const others = ranked.filter(({ score }) => score >= WORTH_SHOWING);
 	const embed = quotationEmbed(corpus, sentence, answer, {
 		colour: COLOURS.answer,
 		limit: QUOTATION_LIMIT,
