@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { type AnswerType, answerTypeOfForm, answerTypeOfNoun } from './answer-type.ts';
+import { withoutFalseStarts } from './disfluency.ts';
 import { type Expansion, expand } from './expansion.ts';
 import { isPleasantry, withoutPreamble } from './preamble.ts';
 import { correctSpelling } from './spelling.ts';
@@ -29,9 +30,9 @@ export interface QuestionTerm extends Term {
 export interface QuestionAnalysis {
 	/** As it was asked. */
 	readonly question: string;
-	/** As it is read: courtesies removed, misspelt words replaced by the corpus's. Spans are offsets into it. */
+	/** As it is read: courtesies and false starts left out, misspelt words replaced by the corpus's. Spans are offsets into it. */
 	readonly text: string;
-	/** Whether a misspelling was replaced. */
+	/** Whether a misspelling was replaced or a false start left out. */
 	readonly corrected: boolean;
 	readonly answerType: AnswerType;
 	/** The noun phrase asked about, where the question has one: "refugees", "country". */
@@ -46,7 +47,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 		return { question, text: question, corrected: false, answerType: 'other', focus: null, terms: [] };
 	}
 	const asked = withoutPreamble(question);
-	const text = correctSpelling(asked, vocabulary);
+	const text = correctSpelling(withoutFalseStarts(asked), vocabulary);
 	const { tokens } = annotate(text);
 	const read = termsOf(text);
 	const form = readForm(text, tokens);
@@ -123,7 +124,7 @@ const genericNouns = new Set('number amount total count name date day year month
 function isDefinition(text: string): boolean {
 	return (
 		/^(?:and |so )?what(?:'s|’s| is| are| was| were) (?:an? )?(?:[\p{L}\p{N}'’-]+ ?){1,3}\?*$/iu.test(text) &&
-		!/\bthe\b|\bof\b/iu.test(text)
+		!/\bthe\b|\bof\b|['’]s \p{L}/iu.test(text)
 	);
 }
 
@@ -146,7 +147,10 @@ function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase | null {
 	// "which country *hosts* the summit": no phrase goes on with a determiner, so its last word is the verb.
 	const endsInVerb = ['DET', 'PRON'].includes(tokens[to]?.partOfSpeech ?? 'X');
 	if (endsInVerb && nouns.length > 1 && at > 0) nouns.pop();
-	const [first, head] = [tokens[from], nouns.at(-1)];
+	// "which *player*'s goal" asks for the player.
+	const owner = tokens.slice(from, to).findIndex((token) => /^['’]s?$/.test(token.normal));
+	const owning = owner > 0 && at > 0 ? tokens[from + owner - 1] : undefined;
+	const [first, head] = [tokens[from], owning ?? nouns.at(-1)];
 	if (first === undefined || head === undefined) return null;
 	return { start: first.start, end: head.end, head: head.lemma, headStart: head.start };
 }

@@ -30,13 +30,13 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 	[/^how much (?:\w+ )?(?:money|cash|funding|aid|revenue|profit|debt|tax|compensation|rent|income)\b/, 'money'],
 	[/^how many (?:more |full )?(?:years|months|weeks|days|hours|minutes|decades|centuries)\b/, 'duration'],
 	[
-		/^how (?:many|much|far|tall|high|wide|deep|big|large|heavy|fast|hot|cold|old|often|few|frequently|thick|strong)\b/,
+		/^how (?:many|much|far|tall|high|wide|deep|big|large|great|heavy|fast|hot|cold|old|often|few|frequently|thick|strong)\b/,
 		'quantity',
 	],
 	[/^how (?:long|soon)\b/, 'duration'],
 	[/^how come\b|^why\b|^what for\b/, 'reason'],
 	[
-		/^(?:what|which) (?:\w+ )?(?:reasons?|causes?|motives?|purpose|rationale)\b|^what (?:caused|causes|led to|prompted|motivated|made)\b/,
+		/^(?:what|which) (?:\w+ )?(?:reasons?|causes?|motives?|purpose|rationale)\b|^what (?:was |is )?(?:caused|causes|causing|led to|prompted|motivated|made)\b/,
 		'reason',
 	],
 	[
@@ -48,7 +48,7 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 	[new RegExp(`^where(?: ?${auxiliary}\\b|\\W*$)`), 'place'],
 	[/^who(?:m|se|'s|’s)?\b/, 'person'],
 	[/^what (?:is|are|was|were) meant\b|^what (?:does|do|did) .+ mean\b/, 'definition'],
-	[/^how\b|^(?:what|which) (?:way|manner|means)\b/, 'manner'],
+	[/^how\b|^(?:what|which) (?:way|means)\b/, 'manner'],
 ];
 
 // What a noun stands for when it is what is asked about: "what was the cost", "number of seats".
@@ -57,7 +57,7 @@ const nouns: readonly (readonly [AnswerType, string])[] = [
 	['duration', 'duration period lifespan timeframe'],
 	[
 		'quantity',
-		'number population amount total count size distance height length depth width weight speed temperature age score toll quantity area volume capacity attendance turnout frequency magnitude',
+		'number population amount total count size distance height length depth width weight speed temperature age score toll quantity volume probability capacity attendance turnout frequency magnitude',
 	],
 	['percentage', 'percentage percent share proportion fraction rate inflation unemployment'],
 	['money', 'cost price salary wage budget revenue income sum fine fee value profit debt turnover loan grant prize'],
@@ -66,7 +66,7 @@ const nouns: readonly (readonly [AnswerType, string])[] = [
 	['definition', 'definition meaning'],
 	[
 		'place',
-		'country nation state city town village capital province region district continent location site venue place river island county headquarters birthplace',
+		'area neighbourhood neighborhood port seaport airport harbour harbor continent suburb borough street country nation state city town village capital province region district continent location site venue place river island county headquarters birthplace',
 	],
 ];
 const typeOfNoun = new Map(nouns.flatMap(([type, list]) => list.split(' ').map((noun) => [noun, type] as const)));
