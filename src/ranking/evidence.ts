@@ -42,6 +42,10 @@ export interface Evidence {
 	readonly predicateAround: number;
 	/** 1 where none of the question's other telling words is said or stands around: something else is asked. Else 0. */
 	readonly predicateAbsent: number;
+	/** How strongly the telling word, verbs apart, that is said least is said, or stands around. */
+	readonly leastWord: number;
+	/** Telling words, verbs included, that are neither said nor around, of at most 3. */
+	readonly wordsMissing: number;
 	/** Share of the question's verbs that the sentence says. */
 	readonly verbs: number;
 	/**
@@ -79,6 +83,8 @@ export interface EvidencedCandidate {
 const around = { referred: 0.85, before: 0.6, twoBefore: 0.45, after: 0.4, title: 0.6, article: 0.5 };
 /** Below this fit the words found are of another kind than the one asked for. Untuned. */
 const poorFit = 0.2;
+/** With so many words missing it hardly matters how many more are. */
+const mostMissing = 3;
 /** Words. Few sentences are longer. */
 const longSentence = 60;
 
@@ -145,6 +151,8 @@ export function gatherEvidence(
 			predicate: share(said, coverage, isPredicate),
 			predicateAround: share(near, coverageAround, isPredicate),
 			predicateAbsent: share(near, 1, isPredicate) === 0 ? 1 : 0,
+			leastWord: least(coverageAround, (term) => isPredicate(term) && !term.verb),
+			wordsMissing: Math.min(1, terms.filter((term, i) => isPredicate(term) && near[i] === 0).length / mostMissing),
 			verbs: share(said, coverage, (term) => term.verb && !term.light),
 			leastFocus: least(coverageAround, (term) => term.role === 'focus') ** 2,
 			answerFit: answer?.fit ?? 0,
