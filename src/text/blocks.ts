@@ -137,6 +137,8 @@ const entryMarker = /^[-*+•‣◦▪⁃](?=\s|$)/;
 const ordinalMarker = /^\d{1,3}[.)](?=\s|$)/;
 /** Long enough for every marker and rule; what is behind is not looked at. */
 const lookahead = 200;
+/** Of one line. Deeper lists than that are noise, and each marker costs a look at the whole line. */
+const mostMarkers = 10;
 
 function lineAt(text: string, from: number, to: number, before: Line | undefined): Line {
 	let { start, end } = trimmed(text, from, to);
@@ -145,7 +147,7 @@ function lineAt(text: string, from: number, to: number, before: Line | undefined
 	const runsOn = before?.kind === 'text' && !/[.!?:…]/.test(text.charAt(before.end - 1));
 	let kind: Line['kind'] = 'text';
 	// Markers stand inside each other: a heading in a list in a block quote.
-	while (start < end) {
+	for (let markers = 0; start < end && markers < mostMarkers; markers += 1) {
 		const rest = text.slice(start, Math.min(end, start + lookahead));
 		if (end - start < lookahead && rule.test(rest)) return { start, end, kind: 'rule' };
 		const hashes = heading.exec(rest)?.[0].length;

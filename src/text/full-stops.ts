@@ -25,6 +25,11 @@ export const ambiguousCapitalised = words(
 		'conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo',
 );
 
+/** Abbreviations of everyday notes, before a word in lower case. Before a capital they are as good as words. */
+export const inNotes = words(
+	'pct incl excl resp tel temp hr hrs mins sec secs yr yrs lb lbs oz avg abbr ed eds trans orig mph cont ibid illus',
+);
+
 /** Names written with an exclamation mark. */
 export const exclaimedNames = words('yahoo jeopardy oklahoma yum mia rouge y');
 

@@ -38,20 +38,28 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
 function splitProse(text: string, from: number, to: number, sentences: SentenceSpan[]): void {
 	let start = from;
 	let at = from;
-	while (at < to) {
+	// A smile or a row of stars behind the last sentence is part of it.
+	const lastWordEnd = endOfLastWord(text, from, to);
+	while (at < lastWordEnd) {
 		if (!stops.has(text.charAt(at))) {
 			at += 1;
 			continue;
 		}
 		const stopEnd = endOfStops(text, at, to);
 		const end = endOfClosers(text, stopEnd, to);
-		if (end < to && endsHere({ text, sentenceStart: start, stop: at, stopEnd, end, limit: to })) {
+		if (end < lastWordEnd && endsHere({ text, sentenceStart: start, stop: at, stopEnd, end, limit: to })) {
 			divide(text, start, end, 'prose', sentences);
 			start = end;
 		}
 		at = end;
 	}
 	divide(text, start, to, 'prose', sentences);
+}
+
+function endOfLastWord(text: string, from: number, to: number): number {
+	let end = to;
+	while (end > from && !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(from, end - 2), end))) end -= 1;
+	return end;
 }
 
 /** Past "?!", "...", ". . ." and the like. */

@@ -5,6 +5,7 @@ import {
 	ambiguousCapitalised,
 	beforeNumbers,
 	exclaimedNames,
+	inNotes,
 	reportingVerbs,
 	sentenceStarters,
 	titles,
@@ -31,8 +32,8 @@ export function endsHere(stop: Stop): boolean {
 	if (/[。！？．｡]/.test(mark)) return true;
 	if (!isSpace(text, end)) return isMissingSpace(stop);
 	const next = nextWord(stop, end);
-	if (isLowerCase(next.word)) return false;
 	const before = wordBefore(stop);
+	if (isLowerCase(next.word)) return isCasual(stop, mark, before, next);
 	if (mark === '!' || mark === '?') {
 		if (end > stopEnd && isReported(stop, next)) return false;
 		return mark === '?' || !exclaimedNames.has(before.toLowerCase()) || sentenceStarters.has(next.word.toLowerCase());
@@ -40,6 +41,13 @@ export function endsHere(stop: Stop): boolean {
 	if (mark === '…' || stopEnd - stop.stop > 1) return endsAfterEllipsis(stop, next);
 	if (mark !== '.') return true;
 	return endsAfterPoint(stop, before, next);
+}
+
+/** "it rained. they left" and "who knows? ask him": written without capitals. An abbreviation or a quotation goes on. */
+function isCasual({ stop, stopEnd, end }: Stop, mark: string, before: string, next: NextWord): boolean {
+	if (end > stopEnd || stopEnd - stop > 1 || next.opening !== '') return false;
+	if (mark === '?') return true;
+	return mark === '.' && /^\p{Ll}{3,}$/u.test(before) && !abbreviations.some((list) => list.has(before));
 }
 
 interface NextWord {
@@ -68,6 +76,8 @@ function isHighSurrogate(text: string, at: number): boolean {
 	return (text.charCodeAt(at) & 0xfc00) === 0xd800;
 }
 
+const abbreviations = [titles, beforeNumbers, ambiguous, ambiguousCapitalised, inNotes];
+
 /** In lower case all through: "iPhone" and "eBay" begin sentences. */
 function isLowerCase(word: string): boolean {
 	return /^\p{Ll}(?!\p{Lu})/u.test(word);
@@ -86,19 +96,30 @@ function endsAfterPoint(stop: Stop, before: string, next: NextWord): boolean {
 	const startsSentence = sentenceStarters.has(next.word.toLowerCase().replaceAll('’', "'"));
 	const isNumberNext = /^\p{N}/u.test(next.word);
 	// "1. Wash", "a. Wash", "A. Smith": a marker or an initial, not a sentence.
-	if (stop.stop - before.length === stop.sentenceStart && /^(?:\p{N}{1,3}|\p{L})$/u.test(before)) return false;
+	if (isMarker(stop)) return false;
 	if (before === '' || stop.end > stop.stopEnd) return !(titles.has(word) && stop.end === stop.stopEnd);
 	if (titles.has(word)) return startsSentence && before === word && word.length > 2 && !word.includes('.');
 	if (beforeNumbers.has(word)) return !isNumberNext;
 	if (/^\p{Lu}$/u.test(before)) return endsAfterInitial(stop, before, startsSentence);
 	if (/^\p{Ll}$/u.test(before)) return startsSentence;
 	if (/^[ap]\.m$/.test(word)) return endsAfterTime(stop, next, isNumberNext);
+	// Eastern Standard Time; "est." and "Est." are estimates and foundations.
+	if (before === 'EST') return true;
 	const isAbbreviation =
 		/^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(before) ||
 		ambiguous.has(word) ||
 		(ambiguousCapitalised.has(word) && before !== word);
 	return !isAbbreviation || (startsSentence && !/[([]/.test(next.opening));
 }
+
+function isMarker({ text, sentenceStart, stop }: Stop): boolean {
+	return (
+		stop - sentenceStart <= longestMarker && /^[•⁃]?\s*(?:\p{N}{1,3}|\p{L})$/u.test(text.slice(sentenceStart, stop))
+	);
+}
+
+/** Characters: "• 100". */
+const longestMarker = 5;
 
 /** "Jonas E. Smith" goes on; "you and I. Did" and "plan B. The" end. */
 function endsAfterInitial({ text, stop, sentenceStart }: Stop, initial: string, startsSentence: boolean): boolean {
