@@ -10,7 +10,7 @@ import type { Vocabulary } from '../src/question/vocabulary.ts';
 const folder = '../shared/data';
 
 /** The share of the 300 questions read rightly today, rounded down to the percent; 0.92 is required of the finished bot. */
-const floor = 0.89;
+const floor = 0.92;
 
 /** Of the 300 labelled questions, how many come from each set. */
 const drawn: Readonly<Record<string, number>> = {

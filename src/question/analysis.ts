@@ -94,7 +94,11 @@ function readForm(text: string, tokens: readonly Token[]): Form {
 	const form = answerTypeOfForm(text);
 	const asked = tokens.findIndex((token) => /^(?:how|what|which|whose)$/.test(token.normal));
 	const counted = tokens[asked]?.normal === 'how' && /^(?:many|much|few)$/.test(tokens[asked + 1]?.normal ?? '');
-	const phrase = counted ? nounPhraseAt(tokens, asked + 2) : asked >= 0 ? nounPhraseAt(tokens, asked + 1) : null;
+	const phrase = counted
+		? nounPhraseAt(tokens, tokens[asked + 2]?.normal === 'of' ? asked + 3 : asked + 2)
+		: asked >= 0
+			? nounPhraseAt(tokens, asked + 1, true)
+			: null;
 	const focus = phrase === null ? null : { start: phrase.start, end: phrase.end };
 	if (counted) {
 		return {
@@ -136,7 +140,7 @@ interface NounPhrase extends Span {
 
 const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 
-function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase | null {
+function nounPhraseAt(tokens: readonly Token[], at: number, asksFor = false): NounPhrase | null {
 	let from = at;
 	while (tokens[from]?.partOfSpeech === 'DET') from++;
 	let to = from;
@@ -149,7 +153,7 @@ function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase | null {
 	if (endsInVerb && nouns.length > 1 && at > 0) nouns.pop();
 	// "which *player*'s goal" asks for the player.
 	const owner = tokens.slice(from, to).findIndex((token) => /^['’]s?$/.test(token.normal));
-	const owning = owner > 0 && at > 0 ? tokens[from + owner - 1] : undefined;
+	const owning = owner > 0 && asksFor ? tokens[from + owner - 1] : undefined;
 	const [first, head] = [tokens[from], owning ?? nouns.at(-1)];
 	if (first === undefined || head === undefined) return null;
 	return { start: first.start, end: head.end, head: head.lemma, headStart: head.start };

@@ -42,7 +42,10 @@ const halfDistance = 5;
 /** What a span is worth that stands far from every word of the question. Untuned. */
 const farFit = 0.35;
 
-function closeness({ start, end }: Span, { reading, matches, weights, text }: Scene): number {
+/** A name holds for the whole sentence; what is said of it stands by the answer. Untuned. */
+const nameShare = 0.5;
+
+function closeness({ start, end }: Span, { analysis, reading, matches, weights, text }: Scene): number {
 	const first = reading.terms.findIndex((term) => term.end > start);
 	const last = reading.terms.findLastIndex((term) => term.start < end);
 	const nearest = new Map<number, number>();
@@ -52,12 +55,13 @@ function closeness({ start, end }: Span, { reading, matches, weights, text }: Sc
 		const near = (strength * halfDistance) / (halfDistance + gap + 3 * apart);
 		nearest.set(asked, Math.max(nearest.get(asked) ?? 0, near));
 	}
-	const all = weights.reduce((sum, weight) => sum + weight, 0);
-	const sum = [...nearest].reduce((total, [asked, near]) => total + near * (weights[asked] ?? 0), 0);
+	const weightOf = (asked: number) => (weights[asked] ?? 0) * (analysis.terms[asked]?.kind === 'word' ? 1 : nameShare);
+	const all = weights.reduce((sum, _, asked) => sum + weightOf(asked), 0);
+	const sum = [...nearest].reduce((total, [asked, near]) => total + near * weightOf(asked), 0);
 	return all === 0 ? farFit : farFit + (1 - farFit) * (sum / all);
 }
 
 function clauseBreaks(text: string, terms: readonly Term[], from: number, to: number): number {
 	const between = text.slice(terms[from]?.end ?? 0, terms[to]?.start ?? 0);
-	return (between.match(/[,;:—–()]/gu) ?? []).length;
+	return (between.match(/[,;:—–()]|\band\b/gu) ?? []).length;
 }

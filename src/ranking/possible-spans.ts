@@ -47,10 +47,12 @@ export function possibleSpans(scene: Scene): readonly Possible[] {
 				kindFit: span.kindFit * limitFit(span, scene) * calendarFit(span, scene),
 			}));
 		case 'duration':
-			return mentioned({ duration: 1, measure: 0.7, date: 0.35 }).map((span) => ({
-				...span,
-				kindFit: Math.max(span.kindFit, lastsUntil(span, text) ? 0.8 : 0),
-			}));
+			return mentioned({ duration: 1, measure: 0.7, date: /\bhow many\b/iu.test(analysis.text) ? 0.1 : 0.35 }).map(
+				(span) => ({
+					...span,
+					kindFit: Math.max(span.kindFit, lastsUntil(span, text) ? 0.8 : 0),
+				}),
+			);
 		case 'quantity':
 			// "How high" is answered with a unit of length, "how many" without.
 			if (/\bhow (?:far|tall|high|wide|deep|heavy|fast|hot|cold|thick)\b/iu.test(analysis.text)) {

@@ -35,6 +35,8 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 export function unitFit({ start, end }: Span, { analysis, reading, matches, text, weights }: Scene): number {
 	// Only a count is followed by what it counts; a cost or a population stands on either side.
 	if (!/\bhow (?:many|much|few)\b/iu.test(analysis.text)) return 1;
+	// "How many of the members": "*ten* of the 15 members".
+	if (/\bhow (?:many|much|few) of\b/iu.test(analysis.text)) return /^ of\b/u.test(text.slice(end)) ? 1 : 0.6;
 	const focusTerms = new Set(analysis.terms.flatMap((term, i) => (term.role === 'focus' ? [i] : [])));
 	if (focusTerms.size === 0) return 1;
 	const next = reading.terms.findIndex((term) => term.start >= end);
