@@ -15,6 +15,7 @@ const stages = [
 	'commands',
 	'src/local',
 	'src/settings.ts',
+	'src/evaluation',
 	'src/cli',
 	'src/main.ts',
 ];

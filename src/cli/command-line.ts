@@ -31,11 +31,11 @@ export async function run(
 }
 
 /**
- * The records of a JSON Lines file, in order; blank lines are passed over.
+ * The records of a JSON Lines file, in order; blank lines are passed over. Lines are counted from 1.
  *
  * @throws UsageError naming file and line where one is not what `parse` expects.
  */
-export function readJsonLines<T>(file: string, parse: (value: unknown) => T): readonly T[] {
+export function readJsonLines<T>(file: string, parse: (value: unknown, line: number) => T): readonly T[] {
 	let text: string;
 	try {
 		text = readFileSync(file, 'utf8');
@@ -47,11 +47,18 @@ export function readJsonLines<T>(file: string, parse: (value: unknown) => T): re
 	return text.split('\n').flatMap((line, i) => {
 		if (line.trim() === '') return [];
 		try {
-			return [parse(JSON.parse(line))];
+			return [parse(JSON.parse(line), i + 1)];
 		} catch (error) {
-			throw new UsageError(`${file}:${i + 1}: ${error instanceof Error ? error.message : error}`);
+			const found =
+				error instanceof SyntaxError ? `expected a JSON object, found ${shortened(line)} (${error.message})` : error;
+			throw new UsageError(`${file}:${i + 1}: ${found instanceof Error ? found.message : found}`);
 		}
 	});
+}
+
+function shortened(line: string): string {
+	const most = 60;
+	return line.length <= most ? line : `${line.slice(0, most)}…`;
 }
 
 /** The field of a JSON record that must be a text. */

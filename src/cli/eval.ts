@@ -1,0 +1,208 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { effectivenessText } from '../evaluation/effectiveness-page.ts';
+import type { Figures } from '../evaluation/figures.ts';
+import type { Outcome } from '../evaluation/outcome.ts';
+import type { Measured, Results } from '../evaluation/results.ts';
+import { run, UsageError } from './command-line.ts';
+import { evaluateJudgments } from './eval-judgments.ts';
+import { type EvalOptions, measureOpenSet, readyOpenSet } from './eval-open.ts';
+import { createProcesses, type Processes } from './eval-processes.ts';
+import { createProgress, type Progress } from './eval-progress.ts';
+import { commitName, committedResults, record } from './eval-record.ts';
+import { measureSelectionSet, readySelectionSet } from './eval-selection.ts';
+import { type QuestionSet, questionSets } from './eval-sets.ts';
+
+const usage = `Measures how good the answers are.
+
+Your own questions:
+
+  npm run --silent eval -- FILE.jsonl [--corpus DIR] [--out DIR]
+
+  FILE.jsonl    a question a line:
+                {"question", "expect": "answer", "quotation_contains_any": [texts], "answer_span_any"?: [texts]}
+                {"question", "expect": "abstain"}
+                An answer is right when the quotation has one of the first texts, letter for letter. Where there are
+                texts of the second sort, the marked words should be one of them.
+  --corpus DIR  the folder of articles (default: corpus)
+  --out DIR     where the risk-coverage curve is drawn (default: beside the questions)
+
+  Prints counts, precision, how far the confidence can be trusted, and every wrong answer with what was expected.
+
+The published sets of questions, for those who develop the bot:
+
+  npm run --silent eval -- all | NAME ... [--sample N] [--errors [--examples N]] [--no-write] [--data DIR]
+
+  NAME          ${wrapped(questionSets.map(({ name }) => name))}
+  --sample N    ask N questions of each set, evenly spaced; nothing is written or compared
+  --errors      also print what went wrong, by answer type and by cause
+  --examples N  with --errors, how many examples of each cause (default: 5)
+  --no-write    leave docs/effectiveness.json, its page and its pictures as they are
+  --data DIR    the folder of data sets; their tools are in ../tools beside it (default: ../shared/data)
+
+  A change since the committed figures is printed below each figure, in points, with its sign.
+
+Exit status: 0 measured, 2 the call was wrong or something failed.
+
+Examples:
+  npm run --silent eval -- tests/judgments.jsonl --out /tmp
+  npm run --silent eval -- squad11 --sample 300 --errors
+`;
+
+/** Two cores are what the time limits are stated for. */
+const processesAtOnce = 2;
+const defaultExamples = 5;
+
+void run(usage, async (args) => {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			corpus: { type: 'string' },
+			out: { type: 'string' },
+			sample: { type: 'string' },
+			errors: { type: 'boolean', default: false },
+			examples: { type: 'string' },
+			'no-write': { type: 'boolean', default: false },
+			data: { type: 'string', default: '../shared/data' },
+		},
+	});
+	const [first, ...others] = positionals;
+	if (first === undefined) throw new UsageError('expected a file of questions or the name of a set, found nothing');
+	if (first.endsWith('.jsonl')) {
+		if (others.length > 0) throw new UsageError(`expected one file of questions, found also ${others.join(', ')}`);
+		onlyWith('the name of a set', values, ['sample', 'errors', 'examples', 'no-write']);
+		await evaluateJudgments(first, values.corpus ?? 'corpus', values.out);
+		return 0;
+	}
+	onlyWith('a file of questions', values, ['corpus', 'out']);
+	if (values.examples !== undefined && !values.errors) throw new UsageError('--examples goes with --errors');
+	const examples = values.examples === undefined ? defaultExamples : wholeNumber('--examples', values.examples);
+	const data = resolve(values.data);
+	if (!existsSync(data)) {
+		throw new UsageError(`${values.data}: expected the folder of data sets, found nothing there; --data names another`);
+	}
+	await evaluateSets(setsNamed(positionals), !values['no-write'] && values.sample === undefined, {
+		data,
+		tools: resolve(data, '../tools'),
+		sample: values.sample === undefined ? undefined : wholeNumber('--sample', values.sample),
+		examples: values.errors ? examples : undefined,
+	});
+	return 0;
+});
+
+async function evaluateSets(sets: readonly QuestionSet[], write: boolean, options: EvalOptions): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
+	const processes = createProcesses(processesAtOnce);
+	const cleanUp = () => {
+		processes.stop();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	process.once('exit', cleanUp);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
+
+	const ready = sets.map((set) => {
+		const own = join(folder, set.name);
+		mkdirSync(own);
+		return set.kind === 'open' ? readyOpenSet(set, own, options) : readySelectionSet(set, own, options);
+	});
+	const lines = ready.reduce((sum, one) => sum + one.lines, 0);
+	const progress = createProgress(lines, process.stderr, () => performance.now());
+	const measuring = ready.map((one) => measure(one, options, processes, progress));
+	// The first that fails ends all.
+	const measured = await Promise.all(measuring).finally(() => {
+		progress.end();
+		cleanUp();
+	});
+
+	const outcomes = new Map(measured.map((one) => [one.name, one.outcomes]));
+	const [date, commit] = [new Date().toISOString().slice(0, 'YYYY-MM-DD'.length), commitName()];
+	const now: Results = Object.fromEntries(
+		measured.map(({ name, questions, figures, plainForm }): [string, Measured] => {
+			const plain = plainFigure(outcomes.get(name), plainForm === undefined ? undefined : outcomes.get(plainForm));
+			return [name, { date, commit, questions, figures: { ...figures, ...plain } }];
+		}),
+	);
+	for (const { name, errors } of measured)
+		if (errors !== '') process.stdout.write(`Errors of ${name}\n\n${errors}\n\n`);
+	const before = options.sample === undefined ? committedResults() : {};
+	process.stdout.write(`${effectivenessText(questionSets, now, before)}\n`);
+	if (write) for (const file of record(now, outcomes)) process.stdout.write(`\nwritten: ${file}`);
+	if (write) process.stdout.write('\n');
+}
+
+interface MeasuredSet {
+	readonly name: string;
+	readonly questions: number;
+	readonly figures: Figures;
+	readonly errors: string;
+	/** Empty for a selection set. */
+	readonly outcomes: readonly Outcome[];
+	readonly plainForm: string | undefined;
+}
+
+async function measure(
+	ready: ReturnType<typeof readyOpenSet> | ReturnType<typeof readySelectionSet>,
+	options: EvalOptions,
+	processes: Processes,
+	progress: Progress,
+): Promise<MeasuredSet> {
+	const { set, questions } = ready;
+	const known = { name: set.name, questions: questions.length, plainForm: undefined, outcomes: [] };
+	const measured: MeasuredSet = isOpen(ready)
+		? {
+				...known,
+				...(await measureOpenSet(ready, options, processes, progress.advance)),
+				plainForm: ready.set.plainForm,
+			}
+		: { ...known, ...(await measureSelectionSet(ready, options, processes, progress.advance)) };
+	progress.say(`${set.name}: ${questions.length} questions measured`);
+	return measured;
+}
+
+function isOpen(
+	ready: ReturnType<typeof readyOpenSet> | ReturnType<typeof readySelectionSet>,
+): ready is ReturnType<typeof readyOpenSet> {
+	return ready.set.kind === 'open';
+}
+
+/** How many of the answerable questions of a set have the right sentence first where they are asked in their plain form. */
+function plainFigure(changed: readonly Outcome[] | undefined, plain: readonly Outcome[] | undefined): Figures {
+	if (changed === undefined || plain === undefined) return {};
+	const byId = new Map(plain.map((one) => [one.question.id, one]));
+	const pairs = changed.filter(({ answerable }) => answerable).map(({ question }) => byId.get(question.id));
+	// A sample of each set holds other questions.
+	if (pairs.includes(undefined)) return {};
+	return { 'P@1_plain': pairs.filter((pair) => pair?.rank === 1).length / pairs.length };
+}
+
+function setsNamed(names: readonly string[]): readonly QuestionSet[] {
+	const known = ['all', ...questionSets.map(({ name }) => name)];
+	for (const name of names) {
+		if (!known.includes(name)) {
+			throw new UsageError(`expected one of ${known.join(', ')}, or a file that ends in .jsonl, found "${name}"`);
+		}
+	}
+	return questionSets.filter(({ name }) => names.includes('all') || names.includes(name));
+}
+
+function onlyWith(what: string, values: Readonly<Record<string, unknown>>, options: readonly string[]): void {
+	for (const option of options) {
+		if (values[option] !== undefined && values[option] !== false) throw new UsageError(`--${option} goes with ${what}`);
+	}
+}
+
+function wholeNumber(option: string, value: string): number {
+	if (!/^[1-9]\d{0,5}$/.test(value))
+		throw new UsageError(`${option}: expected a whole number from 1, found "${value}"`);
+	return Number(value);
+}
+
+/** Names for the help, broken into lines under each other. */
+function wrapped(names: readonly string[]): string {
+	const perLine = 4;
+	const lines = names.flatMap((_, i) => (i % perLine === 0 ? [names.slice(i, i + perLine).join(', ')] : []));
+	return lines.join(`,\n${' '.repeat(16)}`);
+}
