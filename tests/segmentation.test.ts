@@ -88,6 +88,7 @@ const paragraphs: readonly (readonly [why: string, marked: string])[] = [
 	['a sentence may begin with a dash', 'The mayor spoke. | — We are ready, he said.'],
 	['a sentence may begin with a letter outside the basic plane', 'The sign was odd. | 𝐂𝐥𝐨𝐬𝐞𝐝 today.'],
 	['notes without capitals have sentences', 'the pump is broken. | call the plumber. | He knows.'],
+	['a question in notes ends a sentence', 'what did they want? | nobody knows. | He left.'],
 	['an abbreviation in notes goes on', 'the tank holds approx. five litres and tel. no. two is dead. | Ask.'],
 	['a smile at the end is no sentence', 'We won the cup. | See you tomorrow! :-)'],
 	['a pictogram at the end is no sentence', 'We won the cup. | See you tomorrow! 🎉'],
@@ -125,6 +126,11 @@ const layouts: readonly (readonly [why: string, lines: readonly string[], expect
 		['Both rivers are out of their banks.', '# Relief Effort Slows', 'Trucks are stuck at the pass.'],
 	],
 	[
+		'a heading in title case over a list',
+		['What We Know', '- two dead', '- six hurt'],
+		['# What We Know', 'two dead', 'six hurt'],
+	],
+	[
 		'a line that ends in a colon is no heading',
 		['The council decided:', 'The bridge stays shut.'],
 		['The council decided:', 'The bridge stays shut.'],
@@ -155,14 +161,14 @@ const layouts: readonly (readonly [why: string, lines: readonly string[], expect
 		[
 			'The water reached the market square shortly after midnight, and',
 			'the fire brigade went from house to house to wake those who had',
-			'not heard the sirens. By dawn some four hundred people had been',
-			'brought to the school on the hill. The mayor asked them to stay',
-			'there until the evening.',
+			'not heard the sirens. The school was opened at four by the head',
+			'Maria Lund. By dawn some 400 people were in its sports hall, and',
+			'Red Cross volunteers made tea.',
 		],
 		[
 			'The water reached the market square shortly after midnight, and\nthe fire brigade went from house to house to wake those who had\nnot heard the sirens.',
-			'By dawn some four hundred people had been\nbrought to the school on the hill.',
-			'The mayor asked them to stay\nthere until the evening.',
+			'The school was opened at four by the head\nMaria Lund.',
+			'By dawn some 400 people were in its sports hall, and\nRed Cross volunteers made tea.',
 		],
 	],
 	[
@@ -224,7 +230,9 @@ describe('splitSentences', () => {
 
 	it('keeps whole what is as long as the longest sentence, and divides what is longer', () => {
 		const words = (length: number) => 'word '.repeat(length / 5 - 1).padEnd(length, 'x');
+		expect(longestSentence, 'a message on Discord has 2,000 characters').toBeLessThan(2000);
 		expect(split(words(longestSentence))).toHaveLength(1);
+		expect(split(`${words(longestSentence)} y`).map(({ length }) => length)).toEqual([longestSentence, 1]);
 		const [first = '', second = '', ...more] = split(`${words(longestSentence)}y`);
 		expect(more).toEqual([]);
 		expect(first.length).toBeLessThanOrEqual(longestSentence);

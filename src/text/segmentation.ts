@@ -47,7 +47,7 @@ function splitProse(text: string, from: number, to: number, sentences: SentenceS
 		}
 		const stopEnd = endOfStops(text, at, to);
 		const end = endOfClosers(text, stopEnd, to);
-		if (end < lastWordEnd && endsHere({ text, sentenceStart: start, stop: at, stopEnd, end, limit: to })) {
+		if (end < to && endsHere({ text, sentenceStart: start, stop: at, stopEnd, end, limit: to })) {
 			divide(text, start, end, 'prose', sentences);
 			start = end;
 		}
