@@ -1,7 +1,12 @@
 import type { Article } from '../corpus/article.ts';
 import type { Sentence } from '../corpus/sentence.ts';
-import type { QuestionAnalysis, QuestionTerm } from '../question/analysis.ts';
+import type { QuestionAnalysis } from '../question/analysis.ts';
+import { createBest } from './best.ts';
+import { type Plan, planReadings, type TermReadings } from './plan.ts';
+import { firstAtLeast } from './postings.ts';
 import type { SentenceIndex } from './sentence-index.ts';
+
+export { inverseFrequency } from './inverse-frequency.ts';
 
 /** A sentence that might answer. */
 export interface Candidate {
@@ -14,18 +19,10 @@ export interface Candidate {
 
 /** Sentences handed to ranking. Past 100 hardly a right one is found, and ranking costs about 0.1 ms a sentence. */
 const mostCandidates = 100;
+/** Of those found by the rarer words of a question, how many the most frequent ones are looked up for. Untuned. */
+const mostLookedUp = 400;
 /** What a word in the sentence before, the sentence after, or the title counts, where one in the sentence itself is 1. Untuned. */
 const share = { before: 0.45, after: 0.25, title: 0.3 };
-/** What a word that says little counts. Untuned. */
-const lightShare = 0.25;
-
-/**
- * Inverse document frequency: how much a word tells that stands in so many of so many sentences (the form of BM25 that is
- * never negative, https://doi.org/10.1561/1500000019, section 3.1, plus one inside the logarithm).
- */
-export function inverseFrequency(sentences: number, having: number): number {
-	return Math.log(1 + (sentences - having + 0.5) / (having + 0.5));
-}
 
 /**
  * Finds the sentences that share words, or words that may stand for them, with a question; best first.
@@ -37,88 +34,132 @@ export function createRetrieve(
 	most = mostCandidates,
 ): (analysis: QuestionAnalysis) => readonly Candidate[] {
 	const { sentences, articles } = index.corpus;
-	const numbers = new Map<Article, number>(articles.map((article, i) => [article, i]));
-	const articleOf = Int32Array.from(sentences, (sentence) => numbers.get(sentence.article) ?? -1);
-	const own = new Float64Array(sentences.length);
-	const ofTerm = new Float64Array(sentences.length);
+	const layout = layOut(sentences, articles);
+	const scoring = createScoring(layout);
 
 	return ({ terms }) => {
-		const touched = new Set<number>();
-		const titleScores = new Map<number, number>();
-		const inArticle = new Map<number, number[]>();
-		terms.forEach((term, asked) => {
-			const weight = term.light ? lightShare : 1;
-			for (const { at, strength, rarity } of strongestReadings(term, index, ofTerm)) {
-				own[at] = (own[at] ?? 0) + weight * strength * rarity;
-				touched.add(at);
-				const article = articleOf[at] ?? -1;
-				const strengths = inArticle.get(article) ?? new Array<number>(terms.length).fill(0);
-				strengths[asked] = Math.max(strengths[asked] ?? 0, strength);
-				inArticle.set(article, strengths);
-			}
-			for (const article of titlesWith(term, index)) {
-				titleScores.set(article, (titleScores.get(article) ?? 0) + weight * rarityOf(term.bases, index));
-			}
+		const plan = planReadings(terms, index);
+		const strengths = new Map<number, readonly number[]>();
+		return scoring.best(plan, most).flatMap(({ number, score }): readonly Candidate[] => {
+			const sentence = sentences[number];
+			if (sentence === undefined) return [];
+			const article = layout.articleOf[number] ?? -1;
+			const inArticle = strengths.get(article) ?? strengthsIn(article, plan.terms, layout);
+			strengths.set(article, inArticle);
+			return [{ sentence, retrievalScore: score, inArticle }];
 		});
-		// A neighbour may answer in words of its own: "The country will replace Japan."
-		for (const at of [...touched]) {
-			for (const near of [at - 1, at + 1]) if (articleOf[near] === articleOf[at]) touched.add(near);
-		}
-		const found = [...touched].flatMap((i): readonly Candidate[] => {
-			const sentence = sentences[i];
-			if (sentence === undefined || sentence.kind === 'heading') return [];
-			const article = articleOf[i] ?? -1;
-			const within = (at: number) => (articleOf[at] === article ? (own[at] ?? 0) : 0);
-			const around =
-				share.before * within(i - 1) + share.after * within(i + 1) + share.title * (titleScores.get(article) ?? 0);
-			return [{ sentence, retrievalScore: within(i) + around, inArticle: inArticle.get(article) ?? [] }];
-		});
-		for (const i of touched) own[i] = 0;
-		return found
-			.sort((a, b) => b.retrievalScore - a.retrievalScore || a.sentence.index - b.sentence.index)
-			.slice(0, most);
 	};
 }
 
-interface Found {
-	readonly at: number;
-	readonly strength: number;
-	readonly rarity: number;
+/** Where the sentences of a corpus stand. */
+interface Layout {
+	/** For each sentence, the place of its article in the corpus. */
+	readonly articleOf: Int32Array;
+	/** For each article, its first sentence; then the number of all sentences. */
+	readonly firstOf: Int32Array;
+	/** 1 for each sentence that may be an answer, 0 for a heading. */
+	readonly mayAnswer: Uint8Array;
 }
 
-// The best of the term's readings in each sentence: one word never counts twice.
-function strongestReadings(term: QuestionTerm, index: SentenceIndex, scratch: Float64Array): readonly Found[] {
-	const own = rarityOf(term.bases, index);
-	const found: Found[] = [];
-	for (const { bases, strength } of [{ bases: term.bases, strength: 1 }, ...term.expansions]) {
-		// Of "send back" the rarer word finds the sentence; ranking sees whether the other stands beside it.
-		const sought = bases === term.bases ? bases : rarest(bases, index);
-		const rarity = Math.min(own, rarityOf(sought, index));
-		for (const base of sought) {
-			index.eachSentence(base, (at) => {
-				// Readings come strongest first.
-				if (scratch[at] !== 0) return;
-				scratch[at] = 1;
-				found.push({ at, strength, rarity });
-			});
+function layOut(sentences: readonly Sentence[], articles: readonly Article[]): Layout {
+	const places = new Map<Article, number>(articles.map((article, i) => [article, i]));
+	const articleOf = Int32Array.from(sentences, ({ article }) => places.get(article) ?? -1);
+	const firstOf = Int32Array.from({ length: articles.length + 1 }, (_, article) => firstAtLeast(articleOf, article));
+	const mayAnswer = Uint8Array.from(sentences, ({ kind }) => (kind === 'heading' ? 0 : 1));
+	return { articleOf, firstOf, mayAnswer };
+}
+
+/** For each term, the strongest reading that any sentence of the article has. */
+function strengthsIn(article: number, terms: readonly TermReadings[], { firstOf }: Layout): readonly number[] {
+	const [first, end] = [firstOf[article] ?? 0, firstOf[article + 1] ?? 0];
+	return terms.map(
+		({ readings }) => readings.find(({ sentences }) => standsWithin(sentences, first, end))?.strength ?? 0,
+	);
+}
+
+function standsWithin(list: Int32Array, first: number, end: number): boolean {
+	const at = firstAtLeast(list, first);
+	return at < list.length && (list[at] ?? end) < end;
+}
+
+/** Adds up what the readings of a plan are worth, in arrays that are made once and cleared after each question. */
+function createScoring({ articleOf, mayAnswer }: Layout) {
+	const own = new Float64Array(articleOf.length);
+	const ofTitle = new Float64Array((articleOf.at(-1) ?? -1) + 1);
+	// When each sentence was last seen, in steps that are counted from the first question on.
+	const seen = new Int32Array(articleOf.length);
+	let step = 0;
+	const touched: number[] = [];
+
+	const add = ({ terms, read }: Plan): void => {
+		let term = -1;
+		for (const { term: ofTerm, reading, length } of read) {
+			// One word counts once in a sentence, by its strongest reading, which comes first.
+			if (ofTerm !== term) step++;
+			term = ofTerm;
+			const { sentences, worth } = reading;
+			for (let i = 0; i < length; i++) {
+				const at = sentences[i] ?? 0;
+				if (seen[at] === step) continue;
+				seen[at] = step;
+				if (own[at] === 0) touched.push(at);
+				own[at] = (own[at] ?? 0) + worth;
+			}
 		}
-	}
-	for (const { at } of found) scratch[at] = 0;
-	return found;
-}
-
-function rarest(bases: readonly string[], { vocabulary }: SentenceIndex): readonly string[] {
-	const known = bases.filter((base) => vocabulary.has(base));
-	if (known.length < bases.length) return [];
-	return known.sort((a, b) => vocabulary.frequency(a) - vocabulary.frequency(b)).slice(0, 1);
-}
-
-function titlesWith(term: QuestionTerm, index: SentenceIndex): ReadonlySet<number> {
-	const articles = new Set<number>();
-	for (const base of term.bases) index.eachTitle(base, (article) => articles.add(article));
-	return articles;
-}
-
-function rarityOf(bases: readonly string[], { corpus, vocabulary }: SentenceIndex): number {
-	return inverseFrequency(corpus.sentences.length, Math.max(0, ...bases.map((base) => vocabulary.frequency(base))));
+		for (const { titles, titleWorth } of terms)
+			for (const article of new Set(titles.flatMap((list) => [...list])))
+				ofTitle[article] = (ofTitle[article] ?? 0) + titleWorth;
+	};
+	const clear = ({ terms }: Plan): void => {
+		for (const at of touched) own[at] = 0;
+		touched.length = 0;
+		for (const { titles } of terms) for (const list of titles) for (const article of list) ofTitle[article] = 0;
+	};
+	const scoreOf = (at: number): number => {
+		const article = articleOf[at] ?? -1;
+		const before = articleOf[at - 1] === article ? (own[at - 1] ?? 0) : 0;
+		const after = articleOf[at + 1] === article ? (own[at + 1] ?? 0) : 0;
+		return (own[at] ?? 0) + share.before * before + share.after * after + share.title * (ofTitle[article] ?? 0);
+	};
+	// A neighbour may answer in words of its own: "The country will replace Japan."
+	const offerAround = (offer: (at: number, score: number) => void): void => {
+		step++;
+		for (const found of touched) {
+			for (let at = found - 1; at <= found + 1; at++) {
+				if (articleOf[at] !== articleOf[found] || seen[at] === step) continue;
+				seen[at] = step;
+				if (mayAnswer[at] === 1) offer(at, scoreOf(at));
+			}
+		}
+	};
+	const lookUp = (plan: Plan, numbers: readonly number[]): void => {
+		const nearby = new Set(numbers.flatMap((at) => [at - 1, at, at + 1]));
+		for (const at of nearby) {
+			for (const readings of plan.lookedUp) {
+				const reading = readings.find(({ sentences }) => standsWithin(sentences, at, at + 1));
+				if (reading === undefined) continue;
+				if (own[at] === 0) touched.push(at);
+				own[at] = (own[at] ?? 0) + reading.worth;
+			}
+		}
+	};
+	return {
+		/** The best sentences by a plan, best first; ties go to the earlier one. */
+		best(plan: Plan, most: number): readonly { readonly number: number; readonly score: number }[] {
+			add(plan);
+			const best = createBest(plan.lookedUp.length > 0 ? Math.max(most, mostLookedUp) : most);
+			offerAround(best.offer);
+			let found = best.take();
+			if (plan.lookedUp.length > 0) {
+				lookUp(
+					plan,
+					found.map(({ number }) => number),
+				);
+				for (const { number } of found) best.offer(number, scoreOf(number));
+				found = best.take();
+			}
+			clear(plan);
+			return found.slice(0, most);
+		},
+	};
 }

@@ -90,6 +90,9 @@ function parseLexicon(text: string): LexiconLines {
 /** From a nationality word ("afghan") to its country ("afghanistan"). */
 export const countries = (): ReadonlyMap<string, string> => lexiconLines().countries;
 
+/** How many words the lexicon has; their numbers run from 0. */
+export const wordCount = (): number => lexiconLines().words.length;
+
 /** The number of a word; undefined when the lexicon does not have it. */
 export function wordNumber(word: string): number | undefined {
 	const { words } = lexiconLines();
