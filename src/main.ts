@@ -19,6 +19,9 @@ const COMMANDS: readonly Command[] = [ask, articles, help, about];
 /** Milliseconds after which a stop that hangs is given up: drain and disconnection have 9 s of their own. */
 const STOP_WITHIN = 9_500;
 
+/** Messages of a channel, interactions and requests: more than anybody reads back, little for a preview left on for days. */
+const KEPT_IN_PREVIEW = 500;
+
 /** Any question does. */
 const WARM_UP = 'How many people came?';
 
@@ -61,7 +64,7 @@ async function startPreview(engine: Engine, { port }: Settings, logger: Logger):
 	// Loaded here, since a bot in Discord needs neither the bundler nor the schemas.
 	const { startStandIn } = await import('./local/start-stand-in.ts');
 	const { servePage } = await import('./local/page/server.ts');
-	const standIn = await startStandIn();
+	const standIn = await startStandIn({ kept: KEPT_IN_PREVIEW });
 	const page = await orExplain(() => servePage(standIn, { port }));
 	const bot = await start({ token: standIn.token, api: standIn.apiBase, engine, commands: COMMANDS, logger });
 	say('No DISCORD_TOKEN is set, so this is a local preview: nothing leaves this machine. Ctrl+C ends it.');

@@ -53,9 +53,10 @@ export function matches({ method, path }: Pick<RecordedRequest, 'method' | 'path
 	return typeof match.path === 'string' ? path.includes(match.path) : match.path.test(path);
 }
 
-export function createRequestLog(): RequestLog {
+/** Keeps the last `kept` requests. */
+export function createRequestLog(kept: number): RequestLog {
 	const all: OpenRecord[] = [];
-	const answered = new Set<RecordedRequest>();
+	const answered = new WeakSet<RecordedRequest>();
 	const waiting = new Set<{
 		readonly match: RequestMatch;
 		readonly after: number;
@@ -71,6 +72,7 @@ export function createRequestLog(): RequestLog {
 			const outcome = { violations: [], unknownKeys: [], arrivedAt: Date.now(), status: 0, answer: undefined };
 			const record: OpenRecord = { ...request, ...outcome };
 			all.push(record);
+			if (all.length > kept) all.shift();
 			return record;
 		},
 		close(record) {

@@ -28,6 +28,8 @@ export interface StandInOptions {
 	readonly botName?: string;
 	/** Name of the person at the keyboard. Default "you". */
 	readonly myName?: string;
+	/** How many messages of a channel, interactions and requests are kept; older ones are forgotten. Default: all. */
+	readonly kept?: number;
 }
 
 /** One Discord on 127.0.0.1: a world with users, guilds and channels, and one application whose bot may connect. */
@@ -66,7 +68,7 @@ export interface StandIn {
 	readonly acts: Acts;
 	readonly faults: Faults;
 
-	/** Every request of the bot, in order of arrival. */
+	/** Every request of the bot, in order of arrival; the last `kept` where the options say so. */
 	readonly requests: readonly RecordedRequest[];
 	/** Those that the schemas or the further limits refused. */
 	readonly violations: readonly RecordedRequest[];

@@ -32,15 +32,16 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 	const guild = world.addGuild({ name: 'Newsroom' });
 	const general = world.addChannel({ name: 'general', guildId: guild.id });
 	const dm = world.directMessage(world.me.id, world.botUser.id);
+	const kept = options.kept ?? Number.POSITIVE_INFINITY;
 	const token = options.token ?? madeUpToken(world.applicationId);
 
 	const server = createServer();
 	const host = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const gatewayUrl = () => `ws://${host()}${gatewayPath}`;
-	const messages = createMessages(world);
+	const messages = createMessages(world, kept);
 	const attachments = createAttachments(() => `http://${host()}`, world.newId);
 	const commands = createCommands(world);
-	const log = createRequestLog();
+	const log = createRequestLog(kept);
 	const restFaults = createRestFaults();
 	const compose = createCompose(world, attachments);
 	const gateway = createGateway({
@@ -55,7 +56,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 		acknowledge: options.deadlines?.acknowledge ?? acknowledgeDeadline,
 		token: options.deadlines?.token ?? tokenLife,
 	};
-	const interactions = createInteractions(world, deadlines, gateway.deliverInteraction);
+	const interactions = createInteractions(world, { deadlines, kept }, gateway.deliverInteraction);
 	const { acts, end } = createActs({ world, messages, attachments, commands, interactions, general });
 	const interactionSource = { world, messages, interactions, compose };
 	const routes = [

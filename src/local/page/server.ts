@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { OpenedModal, StandIn, WorldEvent } from '../stand-in.ts';
+import { forgetOldest } from '../world/forget-oldest.ts';
 import { carryOut, readAct } from './acts.ts';
 import { bundlePage } from './bundle.ts';
 import { refusal, securityHeaders } from './guard.ts';
@@ -87,8 +88,7 @@ export async function servePage(standIn: StandIn, options: PageOptions): Promise
 		if (told === null) return;
 		if (told.kind === 'modal') {
 			modals.set(told.opened.interactionId, told.opened);
-			const oldest = modals.keys().next();
-			if (modals.size > MOST_MODALS && !oldest.done) modals.delete(oldest.value);
+			forgetOldest(modals, MOST_MODALS);
 		}
 		for (const stream of streams) writeEvent(stream, told);
 	});

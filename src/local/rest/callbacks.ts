@@ -104,11 +104,19 @@ function replyIdentity(world: World, state: InteractionState): MessageDraft {
 		application_id: world.applicationId,
 		webhook_id: world.applicationId,
 		interaction_metadata: metadataOf(world, state),
+		...usedCommand(world, state),
 		// An answer to a component or to the modal it opened is a reply to its message.
 		...(message
 			? { type: MessageType.Reply, message_reference: { type: 0, channel_id: channel.id, message_id: message.id } }
 			: { type: contextMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand }),
 	};
+}
+
+/** The older account of the interaction, which Discord still sends beside the metadata: it alone names the command. */
+function usedCommand(world: World, { id, seed }: InteractionState): Pick<APIMessage, 'interaction'> {
+	const user = world.users.get(seed.userId);
+	if (seed.type !== InteractionType.ApplicationCommand || user === undefined) return {};
+	return { interaction: { id, type: seed.type, name: seed.name, user } };
 }
 
 function refuseUnlessAllowed({ seed }: InteractionState, type: InteractionResponseType): void {

@@ -3,6 +3,7 @@ import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
 import type { InteractionEvent, OpenedModal } from '../stand-in.ts';
 import { attachmentSizeLimit } from './attachments.ts';
 import { contextOf } from './commands.ts';
+import { forgetOldest } from './forget-oldest.ts';
 import type { InteractionSeed, InteractionState } from './interaction-state.ts';
 import { createState, giveUp } from './interaction-state.ts';
 import { channelPayload, interactionMember } from './payloads.ts';
@@ -16,7 +17,7 @@ export interface Deadlines {
 	readonly token: number;
 }
 
-/** Every interaction of the world, by its token. */
+/** Every interaction of the world, or the last `kept`, by its token. */
 export interface Interactions {
 	/** Sends the interaction to the bot and starts its deadlines. */
 	begin(seed: InteractionSeed): InteractionState;
@@ -32,7 +33,7 @@ export interface Interactions {
 
 export function createInteractions(
 	world: World,
-	deadlines: Deadlines,
+	{ deadlines, kept }: { readonly deadlines: Deadlines; readonly kept: number },
 	deliver: (payload: Readonly<Record<string, unknown>>, guildId: string | undefined) => void,
 ): Interactions {
 	const states = new Map<string, InteractionState>();
@@ -59,6 +60,8 @@ export function createInteractions(
 			const state = createState(world.newId(), randomBytes(64).toString('base64url'), seed);
 			states.set(state.token, state);
 			tokensById.set(state.id, state.token);
+			forgetOldest(states, kept);
+			forgetOldest(tokensById, kept);
 			tell('interaction-sent', state);
 			deliver(interactionPayload(world, state), seed.channel.kind === 'guild' ? seed.channel.guildId : undefined);
 			later(deadlines.acknowledge, () => {

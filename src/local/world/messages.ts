@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { MessageFlags, MessageType } from 'discord-api-types/v10';
+import { forgetOldest } from './forget-oldest.ts';
 import type { World } from './world.ts';
 
 interface StoredMessage {
@@ -8,7 +9,7 @@ interface StoredMessage {
 	readonly visibleTo: string | null;
 }
 
-/** All messages of the world; each change is told to the world's subscribers. */
+/** All messages of the world, or the last `kept` of each channel; each change is told to the world's subscribers. */
 export interface Messages {
 	/** Adds a message under a new id, at the present time. */
 	create(draft: MessageDraft, visibleTo: string | null): APIMessage;
@@ -22,7 +23,7 @@ export interface Messages {
 
 export type MessageDraft = Pick<APIMessage, 'channel_id' | 'author'> & Partial<APIMessage>;
 
-export function createMessages(world: World): Messages {
+export function createMessages(world: World, kept: number): Messages {
 	const byChannel = new Map<string, Map<string, StoredMessage>>();
 
 	const inChannel = (channelId: string): ReadonlyMap<string, StoredMessage> => byChannel.get(channelId) ?? new Map();
@@ -31,6 +32,7 @@ export function createMessages(world: World): Messages {
 		const { channel_id, id } = stored.message;
 		const channel = byChannel.get(channel_id) ?? new Map<string, StoredMessage>();
 		byChannel.set(channel_id, channel.set(id, stored));
+		forgetOldest(channel, kept);
 	}
 
 	return {

@@ -131,11 +131,9 @@ function field(
 ): TemplateResult {
 	const value = draft.filled[option.name] ?? '';
 	const describedBy = wrong ? `${id}-problem` : 'option-explanation';
-	const focused = (): void => page.setDraft({ ...current(page, draft), focused: option.name });
-	const filled = (text: string): CommandDraft => {
-		const latest = current(page, draft);
-		return { ...latest, filled: { ...latest.filled, [option.name]: text }, wrong: null };
-	};
+	const focused = (): void => amend(page, draft, () => ({ focused: option.name }));
+	const fill = (text: string, changed: Partial<CommandDraft> = {}): void =>
+		amend(page, draft, ({ filled }) => ({ filled: { ...filled, [option.name]: text }, wrong: null, ...changed }));
 	const choices = fixedChoices(page, option);
 	if (choices !== null) {
 		return html`
@@ -144,7 +142,7 @@ function field(
 				class="option-field"
 				aria-describedby=${describedBy}
 				@focus=${focused}
-				@change=${(event: Event) => event.target instanceof HTMLSelectElement && page.setDraft(filled(event.target.value))}
+				@change=${(event: Event) => event.target instanceof HTMLSelectElement && fill(event.target.value)}
 			>
 				<option value="" ?selected=${value === ''}>Choose</option>
 				${choices.map((choice) => html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.name}</option>`)}
@@ -166,7 +164,7 @@ function field(
 		} else if (open && (event.key === 'Enter' || event.key === 'Tab') && suggestions.highlighted >= 0) {
 			event.preventDefault();
 			const choice = suggestions.choices[suggestions.highlighted];
-			if (choice !== undefined) page.setDraft({ ...filled(choice.value), suggestions: null });
+			if (choice !== undefined) fill(choice.value, { suggestions: null });
 		} else if (open && event.key === 'Escape') {
 			event.stopPropagation();
 			page.setDraft({ ...draft, suggestions: null });
@@ -191,10 +189,10 @@ function field(
 				focused();
 				if (suggests) suggest(page, option.name, value, 0);
 			}}
-			@blur=${() => page.setDraft({ ...current(page, draft), suggestions: null })}
+			@blur=${() => amend(page, draft, () => ({ suggestions: null }))}
 			@input=${(event: Event) => {
 				if (!(event.target instanceof HTMLInputElement)) return;
-				page.setDraft(filled(event.target.value));
+				fill(event.target.value);
 				if (suggests) suggest(page, option.name, event.target.value, SUGGEST_AFTER);
 			}}
 			@keydown=${pressed}
@@ -202,10 +200,14 @@ function field(
 	`;
 }
 
-/** The draft as it is now, for what happens between two drawings (a blur and the focus that follows it). */
-function current(page: Page, drawn: CommandDraft): CommandDraft {
+/**
+ * Changes the draft as it is now, which between two drawings (a blur and the focus that follows it) is not the drawn one.
+ * Nothing to change where the command was sent or left meanwhile: a browser tells a field that is taken away of its blur.
+ */
+function amend(page: Page, drawn: CommandDraft, changed: (draft: CommandDraft) => Partial<CommandDraft>): void {
 	const { draft } = page.now();
-	return draft.kind === 'command' && draft.offer.name === drawn.offer.name ? draft : drawn;
+	if (draft.kind !== 'command' || draft.offer.name !== drawn.offer.name) return;
+	page.setDraft({ ...draft, ...changed(draft) });
 }
 
 /** Backspace in an empty field takes the option away; in a required one, the command. */

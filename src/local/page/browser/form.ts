@@ -33,8 +33,8 @@ export function formDialog(page: Page, form: OpenForm): TemplateResult {
 		<dialog id="form" aria-labelledby="form-title" @close=${leave}>
 			<form @submit=${submit}>
 				<header>
-					<h2 id="form-title">${modal.title}</h2>
-					<button type="button" class="close" aria-label="Close" @click=${leave}>${closeIcon()}</button>
+					<h2 class="form-title" id="form-title">${modal.title}</h2>
+					<button type="button" class="form-close" aria-label="Close" @click=${leave}>${closeIcon()}</button>
 				</header>
 				<div class="form-fields">
 					${modal.components.map((component) => part(page, component))}

@@ -99,9 +99,16 @@ function answeredLine(page: Page, message: APIMessage): unknown {
 	if (used !== undefined && message.interaction_metadata?.type === 2) {
 		return html`<div class="answered-line"><span class="answered-hook"></span>${avatar(used.user, 'tiny')}<span><strong>${displayName(used.user)}</strong> used <span class="mention">/${used.name}</span></span></div>`;
 	}
-	const earlier = message.referenced_message;
-	if (earlier === undefined || earlier === null) return nothing;
+	const earlier = repliedTo(page, message);
+	if (earlier === undefined) return nothing;
 	return html`<div class="answered-line"><span class="answered-hook"></span>${avatar(earlier.author, 'tiny')}<span class="answered-text"><strong>@${displayName(earlier.author)}</strong> ${excerpt(page, earlier)}</span></div>`;
+}
+
+/** Beside a reply Discord sends the message that it replies to, or only that message's id. */
+function repliedTo(page: Page, message: APIMessage): APIMessage | undefined {
+	if (message.referenced_message) return message.referenced_message;
+	const entry = page.channel.entries.find(({ id }) => id === message.message_reference?.message_id);
+	return entry?.kind === 'message' ? entry.message : undefined;
 }
 
 function excerpt(page: Page, message: APIMessage): string {
@@ -166,5 +173,5 @@ function isThinking(message: APIMessage): boolean {
 }
 
 function isAnswer(message: APIMessage): boolean {
-	return message.interaction_metadata !== undefined || (message.referenced_message ?? null) !== null;
+	return message.interaction_metadata !== undefined || message.message_reference !== undefined;
 }

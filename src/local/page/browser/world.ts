@@ -9,6 +9,8 @@ export interface World {
 	readonly guildName: string;
 	readonly botConnected: boolean;
 	readonly channels: readonly Channel[];
+	/** Names of commands by the id of the interaction. */
+	readonly commandsUsed: Readonly<Record<string, string>>;
 }
 
 export interface Channel {
@@ -27,16 +29,19 @@ export type Entry =
 	| { readonly kind: 'message'; readonly id: string; readonly message: APIMessage }
 	| { readonly kind: 'notice'; readonly id: string; readonly command: string; readonly sentence: string };
 
+/** Entries of a channel that are shown; the oldest go first. The preview's server keeps as many. */
+const MOST_ENTRIES = 500;
 /** Milliseconds that a typing indicator stays, as Discord shows it. */
 export const TYPING_SHOWN = 10_000;
 
 export function openWorld(snapshot: Snapshot): World {
-	const { me, bot, guildName, botConnected } = snapshot;
+	const { me, bot, guildName, botConnected, commandsUsed } = snapshot;
 	return {
 		me,
 		bot,
 		guildName,
 		botConnected,
+		commandsUsed,
 		channels: snapshot.channels.map(({ channel, commands, messages }) => ({
 			id: channel.id,
 			name: channel.name,
@@ -58,7 +63,7 @@ export function after(world: World, event: Exclude<PageEvent, { kind: 'snapshot'
 				...channel,
 				entries: channel.entries.some(({ id }) => id === message.id)
 					? channel.entries.map((old) => (old.id === message.id ? entry : old))
-					: [...channel.entries, entry],
+					: withEntry(channel.entries, entry),
 				typing: channel.typing.filter(({ userId }) => userId !== message.author.id),
 			}));
 		}
@@ -83,6 +88,8 @@ export function after(world: World, event: Exclude<PageEvent, { kind: 'snapshot'
 			};
 		case 'bot':
 			return { ...world, botConnected: event.connected };
+		case 'command-used':
+			return { ...world, commandsUsed: { ...world.commandsUsed, [event.interactionId]: event.name } };
 		case 'modal':
 			return world;
 	}
@@ -90,7 +97,11 @@ export function after(world: World, event: Exclude<PageEvent, { kind: 'snapshot'
 
 /** Adds a notice at the end of a channel. */
 export function withNotice(world: World, channelId: string, notice: Extract<Entry, { kind: 'notice' }>): World {
-	return inChannel(world, channelId, (channel) => ({ ...channel, entries: [...channel.entries, notice] }));
+	return inChannel(world, channelId, (channel) => ({ ...channel, entries: withEntry(channel.entries, notice) }));
+}
+
+function withEntry(entries: readonly Entry[], entry: Entry): readonly Entry[] {
+	return [...entries, entry].slice(-MOST_ENTRIES);
 }
 
 function inChannel(world: World, channelId: string, change: (channel: Channel) => Channel): World {
