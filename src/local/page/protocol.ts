@@ -14,8 +14,6 @@ export interface Snapshot {
 	/** Guild channels first. */
 	readonly channels: readonly ChannelSnapshot[];
 	readonly botConnected: boolean;
-	/** Names of the commands that were used lately, by the id of the interaction. */
-	readonly commandsUsed: Readonly<Record<string, string>>;
 }
 
 export interface ChannelSnapshot {
@@ -32,8 +30,6 @@ export type PageEvent =
 	| { readonly kind: 'message'; readonly message: APIMessage }
 	| { readonly kind: 'message-deleted'; readonly channelId: string; readonly messageId: string }
 	| { readonly kind: 'typing'; readonly channelId: string; readonly userId: string }
-	/** A command was used; a message that answers it carries the same interaction's id. */
-	| { readonly kind: 'command-used'; readonly interactionId: string; readonly name: string }
 	/** By channel id. */
 	| { readonly kind: 'commands'; readonly commands: Readonly<Record<string, readonly APIApplicationCommand[]>> }
 	| { readonly kind: 'modal'; readonly opened: OpenedModal }
