@@ -99,7 +99,8 @@ function endsAfterPoint(stop: Stop, before: string, next: NextWord): boolean {
 	if (isMarker(stop)) return false;
 	if (before === '' || stop.end > stop.stopEnd) return !(titles.has(word) && stop.end === stop.stopEnd);
 	if (titles.has(word)) return startsSentence && before === word && word.length > 2 && !word.includes('.');
-	if (beforeNumbers.has(word)) return !isNumberNext;
+	// "p. 55" is a page, "Judith P. Smith" has an initial.
+	if (beforeNumbers.has(word) && !/^\p{Lu}$/u.test(before)) return !isNumberNext;
 	if (/^\p{Lu}$/u.test(before)) return endsAfterInitial(stop, before, startsSentence);
 	if (/^\p{Ll}$/u.test(before)) return startsSentence;
 	if (/^[ap]\.m$/.test(word)) return endsAfterTime(stop, next, isNumberNext);
