@@ -9,8 +9,6 @@ export interface World {
 	readonly guildName: string;
 	readonly botConnected: boolean;
 	readonly channels: readonly Channel[];
-	/** Names of commands by the id of the interaction. */
-	readonly commandsUsed: Readonly<Record<string, string>>;
 }
 
 export interface Channel {
@@ -35,13 +33,12 @@ const MOST_ENTRIES = 500;
 export const TYPING_SHOWN = 10_000;
 
 export function openWorld(snapshot: Snapshot): World {
-	const { me, bot, guildName, botConnected, commandsUsed } = snapshot;
+	const { me, bot, guildName, botConnected } = snapshot;
 	return {
 		me,
 		bot,
 		guildName,
 		botConnected,
-		commandsUsed,
 		channels: snapshot.channels.map(({ channel, commands, messages }) => ({
 			id: channel.id,
 			name: channel.name,
@@ -88,8 +85,6 @@ export function after(world: World, event: Exclude<PageEvent, { kind: 'snapshot'
 			};
 		case 'bot':
 			return { ...world, botConnected: event.connected };
-		case 'command-used':
-			return { ...world, commandsUsed: { ...world.commandsUsed, [event.interactionId]: event.name } };
 		case 'modal':
 			return world;
 	}
