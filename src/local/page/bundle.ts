@@ -7,29 +7,36 @@ export interface PageFile {
 	readonly body: string;
 }
 
-/** The page's three files by path, the script bundled in memory (a tenth of a second): nothing is written to disk. */
+/** The page's three files by path, script and style bundled in memory (a tenth of a second): nothing is written to disk. */
 export async function bundlePage(): Promise<ReadonlyMap<string, PageFile>> {
-	const file = (name: string): URL => new URL(`./browser/${name}`, import.meta.url);
-	const [html, css, script] = await Promise.all([
-		readFile(file('page.html'), 'utf8'),
-		readFile(file('page.css'), 'utf8'),
-		build({
-			entryPoints: [fileURLToPath(file('main.ts'))],
-			bundle: true,
-			format: 'esm',
-			target: 'es2022',
-			write: false,
-			logLevel: 'silent',
-			// Lit's and our own code take the production branch: no development warning in the console.
-			conditions: ['production'],
-			minifySyntax: true,
-		}),
+	const [html, style, script] = await Promise.all([
+		readFile(source('page.html'), 'utf8'),
+		bundle('page.css'),
+		bundle('main.ts'),
 	]);
-	const bundled = script.outputFiles[0];
-	if (bundled === undefined) throw new Error('expected esbuild to give one file, found none');
 	return new Map([
 		['/', { type: 'text/html; charset=utf-8', body: html }],
-		['/page.css', { type: 'text/css; charset=utf-8', body: css }],
-		['/page.js', { type: 'text/javascript; charset=utf-8', body: bundled.text }],
+		['/page.css', { type: 'text/css; charset=utf-8', body: style }],
+		['/page.js', { type: 'text/javascript; charset=utf-8', body: script }],
 	]);
+}
+
+function source(name: string): URL {
+	return new URL(`./browser/${name}`, import.meta.url);
+}
+
+async function bundle(name: string): Promise<string> {
+	const built = await build({
+		entryPoints: [fileURLToPath(source(name))],
+		bundle: true,
+		format: 'esm',
+		target: 'es2022',
+		write: false,
+		logLevel: 'silent',
+		// Lit takes its production branch, which writes no warning to the console.
+		conditions: ['production'],
+	});
+	const file = built.outputFiles[0];
+	if (file === undefined) throw new Error(`expected esbuild to give one file for ${name}, found none`);
+	return file.text;
 }

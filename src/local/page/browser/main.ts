@@ -5,7 +5,7 @@ import { layout } from './layout.ts';
 import { type Draft, EMPTY_DRAFT, type Page, type Ui } from './ui.ts';
 import { after, openWorld, TYPING_SHOWN, type World, withNotice } from './world.ts';
 
-/** Pixels from the end of the messages within which the page keeps to the end as new ones come. */
+/** Pixels from the end of the messages within which the page keeps to the end as messages change. */
 const AT_END = 80;
 
 const root = document.querySelector<HTMLElement>('#page');
@@ -25,7 +25,7 @@ let ui: Ui = {
 	menuOf: null,
 	form: null,
 };
-let drawn: { readonly channelId: string } = { channelId: '' };
+let drawn: { readonly channelId: string; readonly last: string } = { channelId: '', last: '' };
 let scheduled = false;
 let focusNext: string | null = null;
 let notices = 0;
@@ -74,10 +74,12 @@ function draw(root: HTMLElement): void {
 		return;
 	}
 	const log = root.querySelector('#log');
-	const switched = drawn.channelId !== now.channel.id;
-	const keepToEnd = log === null || switched || log.scrollHeight - log.scrollTop - log.clientHeight < AT_END;
+	const last = now.channel.entries.at(-1)?.id ?? '';
+	// Whoever reads further up has caused the new message, by a button perhaps, and wants to see it.
+	const isNew = drawn.channelId !== now.channel.id || drawn.last !== last;
+	const keepToEnd = log === null || isNew || log.scrollHeight - log.scrollTop - log.clientHeight < AT_END;
 	render(layout(now), root);
-	drawn = { channelId: now.channel.id };
+	drawn = { channelId: now.channel.id, last };
 	const text = root.querySelector<HTMLTextAreaElement>('#composer-text');
 	if (text !== null) growWithText(text);
 	const drawnLog = root.querySelector('#log');

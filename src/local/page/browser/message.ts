@@ -123,7 +123,7 @@ function onlyYou(page: Page, id: string): TemplateResult {
 	return html`<div class="only-you">${eyeIcon()}<span>Only you can see this</span><span aria-hidden="true">•</span><button type="button" class="link-button" @click=${dismiss}>Dismiss message</button></div>`;
 }
 
-function toolbar(page: Page, message: APIMessage): TemplateResult {
+function toolbar(page: Page, message: APIMessage): unknown {
 	const names = messageCommandNames(page.channel.commands);
 	const open = page.ui.menuOf === message.id;
 	const reply = (): void => {
@@ -136,6 +136,7 @@ function toolbar(page: Page, message: APIMessage): TemplateResult {
 			.act({ kind: 'message-command', channelId: page.channel.id, name, messageId: message.id })
 			.then((outcome) => page.now().notifyFailure(page.channel.id, name, outcome));
 	};
+	if (isEphemeral(message) && names.length === 0) return nothing;
 	return html`
 		<div class="toolbar" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && page.change({ menuOf: null })}>
 			${isEphemeral(message) ? nothing : html`<button type="button" aria-label="Reply" title="Reply" @click=${reply}>${replyIcon()}</button>`}
