@@ -77,7 +77,8 @@ export function annotate(text: string): Annotation {
 	const tokens: Token[] = [];
 	const entities: Entity[] = [];
 	let from = 0;
-	for (const run of text.matchAll(overlongRun)) {
+	for (const run of text.matchAll(/\S+/g)) {
+		if (run[0].length <= longestRun) continue;
 		annotatePiece(text, from, run.index, tokens, entities);
 		from = run.index + run[0].length;
 		tokens.push(unknownToken(text, run.index, from));
@@ -86,10 +87,9 @@ export function annotate(text: string): Annotation {
 	return { tokens, entities };
 }
 
-const overlongRun = new RegExp(`\\S{${longestRun + 1},}`, 'g');
-
 function annotatePiece(text: string, from: number, to: number, tokens: Token[], entities: Entity[]): void {
-	const piece = text.slice(from, to);
+	// The reader knows fewer kinds of white space, and would take "a\u00A0b" for one run, however long.
+	const piece = text.slice(from, to).replace(/\s/g, (space) => (space === '\n' ? space : ' '));
 	if (piece.trim() === '') return;
 	const reading = read(piece);
 	// Where each of the reader's tokens stands in the text; it is not bound to give back every character it was given.
