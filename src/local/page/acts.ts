@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Interaction, OpenedModal, StandIn } from '../stand-in.ts';
 import type { Act, ActOutcome } from './protocol.ts';
 
-const id = z.string().regex(/^\d{1,20}$/);
+const id = z.string().regex(/^\d{1,20}$/, 'expected an id of up to 20 digits');
 const name = z.string().min(1).max(100);
 const optionValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
