@@ -13,7 +13,7 @@ import { type Channel, displayName, type Entry, userName } from './world.ts';
 export function layout(page: Page): TemplateResult {
 	return html`
 		<div class=${`layout ${page.ui.channelListOpen ? 'list-open' : ''}`}>
-			<div class="banner" role="note"><strong>Local preview</strong><span>This is not Discord. Nothing here leaves this computer.</span></div>
+			<div class="banner" role="note"><strong>Local preview</strong><span>This is not Discord.</span><span class="banner-more">Nothing here leaves this computer.</span></div>
 			${channelList(page)}
 			<main class="chat" ?inert=${page.ui.channelListOpen}>
 				${header(page)}

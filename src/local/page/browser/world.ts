@@ -29,6 +29,8 @@ export type Entry =
 
 /** Entries of a channel that are shown; the oldest go first. The preview's server keeps as many. */
 const MOST_ENTRIES = 500;
+/** Milliseconds after a message within which news that its author types is older than the message: it came by another way. */
+const TYPING_OVERTAKEN = 2000;
 /** Milliseconds that a typing indicator stays, as Discord shows it. */
 export const TYPING_SHOWN = 10_000;
 
@@ -71,13 +73,17 @@ export function after(world: World, event: Exclude<PageEvent, { kind: 'snapshot'
 			}));
 		case 'typing':
 			if (event.userId === world.me.id) return world;
-			return inChannel(world, event.channelId, (channel) => ({
-				...channel,
-				typing: [
-					...channel.typing.filter(({ userId }) => userId !== event.userId),
-					{ userId: event.userId, until: now + TYPING_SHOWN },
-				],
-			}));
+			return inChannel(world, event.channelId, (channel) =>
+				hasJustWritten(channel, event.userId, now)
+					? channel
+					: {
+							...channel,
+							typing: [
+								...channel.typing.filter(({ userId }) => userId !== event.userId),
+								{ userId: event.userId, until: now + TYPING_SHOWN },
+							],
+						},
+			);
 		case 'commands':
 			return {
 				...world,
@@ -93,6 +99,12 @@ export function after(world: World, event: Exclude<PageEvent, { kind: 'snapshot'
 /** Adds a notice at the end of a channel. */
 export function withNotice(world: World, channelId: string, notice: Extract<Entry, { kind: 'notice' }>): World {
 	return inChannel(world, channelId, (channel) => ({ ...channel, entries: withEntry(channel.entries, notice) }));
+}
+
+function hasJustWritten({ entries }: Channel, userId: string, now: number): boolean {
+	const last = entries.at(-1);
+	if (last?.kind !== 'message' || last.message.author.id !== userId) return false;
+	return now - Date.parse(last.message.timestamp) < TYPING_OVERTAKEN;
 }
 
 function withEntry(entries: readonly Entry[], entry: Entry): readonly Entry[] {
