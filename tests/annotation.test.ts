@@ -83,6 +83,13 @@ describe('annotate', () => {
 		);
 	});
 
+	it('forgets a word that it met as part of another', () => {
+		// Behind a full stop, the reader takes a lone accent for a sign, and would do so ever after.
+		annotate('.\u0303');
+		const [fresh, met] = [tokensOf('see \u0302/'), tokensOf('see \u0303/')];
+		expect(met.map(({ partOfSpeech }) => partOfSpeech)).toEqual(fresh.map(({ partOfSpeech }) => partOfSpeech));
+	});
+
 	it('has nothing to say about white space', () => {
 		expect(annotate('')).toEqual({ tokens: [], entities: [] });
 		expect(annotate(' \n\t\u00a0')).toEqual({ tokens: [], entities: [] });
