@@ -12,7 +12,7 @@ import { type Channel, displayName, type Entry, userName } from './world.ts';
 /** The whole page. */
 export function layout(page: Page): TemplateResult {
 	return html`
-		<div class=${`layout ${page.ui.channelListOpen ? 'list-open' : ''}`}>
+		<div class=${`layout ${page.ui.channelListOpen ? 'list-open' : ''}`} @click=${(event: Event) => leaveMenu(page, event)}>
 			<div class="banner" role="note"><strong>Local preview</strong><span>This is not Discord.</span><span class="banner-more">Nothing here leaves this computer.</span></div>
 			${channelList(page)}
 			<main class="chat" ?inert=${page.ui.channelListOpen}>
@@ -28,6 +28,14 @@ export function layout(page: Page): TemplateResult {
 			${page.ui.form === null ? nothing : formDialog(page, page.ui.form)}
 		</div>
 	`;
+}
+
+/** A click elsewhere closes a message's menu. */
+function leaveMenu(page: Page, event: Event): void {
+	if (page.ui.menuOf === null) return;
+	// The path as it was when the click began: what was clicked may be drawn anew by now.
+	if (event.composedPath().some((node) => node instanceof Element && node.matches('.toolbar'))) return;
+	page.change({ menuOf: null });
 }
 
 function header(page: Page): TemplateResult {

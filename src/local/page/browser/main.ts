@@ -85,7 +85,10 @@ function draw(root: HTMLElement): void {
 	const drawnLog = root.querySelector('#log');
 	if (keepToEnd && drawnLog !== null) drawnLog.scrollTop = drawnLog.scrollHeight;
 	const dialog = root.querySelector<HTMLDialogElement>('#form');
-	if (dialog !== null && !dialog.open) dialog.showModal();
+	if (dialog !== null && !dialog.open) {
+		dialog.showModal();
+		dialog.querySelector<HTMLElement>('input, textarea, .form-field select')?.focus();
+	}
 	root.querySelector('.menu-line.highlighted')?.scrollIntoView({ block: 'nearest' });
 	if (focusNext !== null) {
 		root.querySelector<HTMLElement>(focusNext)?.focus();

@@ -97,7 +97,8 @@ function thinking(message: APIMessage): TemplateResult {
 function answeredLine(page: Page, message: APIMessage): unknown {
 	const used = message.interaction;
 	if (used !== undefined && message.interaction_metadata?.type === 2) {
-		return html`<div class="answered-line"><span class="answered-hook"></span>${avatar(used.user, 'tiny')}<span><strong>${displayName(used.user)}</strong> used <span class="mention">/${used.name}</span></span></div>`;
+		const slash = messageCommandNames(page.channel.commands).includes(used.name) ? '' : '/';
+		return html`<div class="answered-line"><span class="answered-hook"></span>${avatar(used.user, 'tiny')}<span><strong>${displayName(used.user)}</strong> used <span class="mention">${slash}${used.name}</span></span></div>`;
 	}
 	const earlier = repliedTo(page, message);
 	if (earlier === undefined) return nothing;
@@ -130,6 +131,15 @@ function toolbar(page: Page, message: APIMessage): unknown {
 		page.setDraft({ ...(page.draft.kind === 'text' ? page.draft : EMPTY_DRAFT), replyTo: message.id });
 		page.focus('#composer-text');
 	};
+	const toggle = (): void => {
+		page.change({ menuOf: open ? null : message.id });
+		if (!open) page.focus('.menu button');
+	};
+	const keyed = (event: KeyboardEvent): void => {
+		if (event.key !== 'Escape' || !open) return;
+		page.change({ menuOf: null });
+		page.focus(`[data-message="${message.id}"] .toolbar [aria-haspopup]`);
+	};
 	const run = (name: string): void => {
 		page.change({ menuOf: null });
 		void page
@@ -138,12 +148,12 @@ function toolbar(page: Page, message: APIMessage): unknown {
 	};
 	if (isEphemeral(message) && names.length === 0) return nothing;
 	return html`
-		<div class="toolbar" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && page.change({ menuOf: null })}>
+		<div class="toolbar" @keydown=${keyed}>
 			${isEphemeral(message) ? nothing : html`<button type="button" aria-label="Reply" title="Reply" @click=${reply}>${replyIcon()}</button>`}
 			${
 				names.length === 0
 					? nothing
-					: html`<button type="button" aria-label="More" title="More" aria-haspopup="menu" aria-expanded=${open ? 'true' : 'false'} @click=${() => page.change({ menuOf: open ? null : message.id })}>${open ? closeIcon() : moreIcon()}</button>`
+					: html`<button type="button" aria-label="More" title="More" aria-haspopup="menu" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>${open ? closeIcon() : moreIcon()}</button>`
 			}
 			${
 				open
