@@ -20,20 +20,23 @@ const formsOfABase = 4;
 /** The verbs whose forms are function words; WordNet has their meanings. */
 const auxiliaries = new Set(['be', 'have', 'do']);
 
-/** Answers kept for each function below, a few hundred bytes each: more than the words of a large corpus. */
+/** Words remembered by each function below, a few hundred bytes each: more than the words of a large corpus. */
 const mostRemembered = 100_000;
+
+/** Characters. The longest word of the lexicon has 33; a longer run of letters has no forms, and is not worth remembering. */
+const longestWord = 40;
 
 /** Lower-cases the word and answers each only once, until so many are known that all are forgotten. */
 function remembered<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
 	const known = new Map<string, Answer>();
 	return (word) => {
-		// US and IT are not the function words that they read like.
-		const lower = isStopWord(word) || !isStopWord(word.toLowerCase()) ? word.toLowerCase() : word;
-		const before = known.get(lower);
+		const before = known.get(word);
 		if (before !== undefined) return before;
+		// US and IT are not the function words that they read like.
+		const found = answer(isStopWord(word) || !isStopWord(word.toLowerCase()) ? word.toLowerCase() : word);
+		if (word.length > longestWord) return found;
 		if (known.size >= mostRemembered) known.clear();
-		const found = answer(lower);
-		known.set(lower, found);
+		known.set(word, found);
 		return found;
 	};
 }
@@ -46,6 +49,7 @@ function remembered<Answer>(answer: (word: string) => Answer): (word: string) =>
  */
 export const baseForms: (word: string) => readonly string[] = remembered((word) => {
 	if (isStopWord(word)) return [auxiliaryOf(word) ?? word];
+	if (word.length > longestWord) return [word];
 	const bases = inflectionBases(word);
 	const found = bases.length > 0 ? bases : otherHyphenation(word);
 	const spelled = (found.length > 0 ? found : [word]).flatMap((base) => [base, ...american(base)]);
@@ -123,7 +127,9 @@ export const isKindOf = (base: string, ancestor: string): boolean =>
 	isBelow(base.toLowerCase(), ancestor.toLowerCase());
 
 /** What sort of thing a proper name names: "Kabul" // => "place"; null for what WordNet does not know as a name. */
-export const properNounClass = (name: string): NameClass | null => classOfName(name.toLowerCase());
+export const properNounClass: (name: string) => NameClass | null = remembered((name) =>
+	classOfName(name.toLowerCase()),
+);
 
 /** The country, state or city of a nationality word: "Afghan" // => "afghanistan"; null for others. */
 export const countryOf = (demonym: string): string | null => countries().get(demonym.toLowerCase()) ?? null;

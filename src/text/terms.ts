@@ -17,17 +17,29 @@ export interface Term extends Span {
 
 /** Reads a text into terms, in reading order. Questions and sentences are read by this one function, so that both are read alike. */
 export function termsOf(text: string): readonly Term[] {
-	return words(text).map((word) => {
-		const normal = normalForm(word.text);
-		return {
-			text: word.text,
-			start: word.start,
-			end: word.end,
-			normal,
-			bases: basesOf(normal),
-			stop: isStopWord(word.text),
-		};
+	return words(text).map(({ text: written, start, end }) => {
+		const { normal, bases, stop } = readWord(written);
+		return { text: written, start, end, normal, bases, stop };
 	});
+}
+
+type ReadWord = Pick<Term, 'normal' | 'bases' | 'stop'>;
+
+const known = new Map<string, ReadWord>();
+/** Words kept read, some 300 bytes each: more than the vocabulary of a large corpus. Past it all are forgotten. */
+const mostKnown = 200_000;
+/** Characters. A longer word is hardly met again, and is not worth the memory. */
+const longestKnown = 40;
+
+function readWord(written: string): ReadWord {
+	const found = known.get(written);
+	if (found !== undefined) return found;
+	const normal = normalForm(written);
+	const read = { normal, bases: basesOf(normal), stop: isStopWord(written) };
+	if (written.length > longestKnown) return read;
+	if (known.size >= mostKnown) known.clear();
+	known.set(written, read);
+	return read;
 }
 
 /** How a word is compared: see `Term.normal`. */
@@ -43,16 +55,7 @@ export function normalForm(word: string): string {
 	return /^\p{Lu}{2,5}$/u.test(abbreviation) && isStopWord(lower) ? abbreviation : lower;
 }
 
-const known = new Map<string, readonly string[]>();
-/** Entries, each some 200 bytes: more than the vocabulary of a large corpus; past it the oldest are read anew. */
-const mostKnown = 200_000;
-
 function basesOf(normal: string): readonly string[] {
-	const found = known.get(normal);
-	if (found !== undefined) return found;
 	const digitsOnly = normal.replace(/(?<=\d),(?=\d{3})/g, '');
-	const bases = digitsOnly === normal ? baseForms(normal) : [digitsOnly];
-	if (known.size >= mostKnown) known.clear();
-	known.set(normal, bases);
-	return bases;
+	return digitsOnly === normal ? baseForms(normal) : [digitsOnly];
 }
