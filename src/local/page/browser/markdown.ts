@@ -110,8 +110,8 @@ export function plainText(drawings: readonly Drawing[]): string {
 
 /** The address, where it is one that the page may link to. */
 export function webAddress(address: string | undefined): string | null {
-	if (address === undefined || !URL.canParse(address)) return null;
-	return /^https?:$/.test(new URL(address).protocol) ? address : null;
+	const written = address?.trim() ?? '';
+	return /^https?:\/\//i.test(written) && URL.canParse(written) ? written : null;
 }
 
 function required(name: string): Rule {
