@@ -75,10 +75,11 @@ describe('the page', () => {
 		]);
 		const addresses = [...(html?.text ?? '').matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
 		expect(addresses.filter((address) => !address?.startsWith('data:'))).toEqual(['/page.css', '/page.js']);
-		expect(css?.text).not.toMatch(/url\(|@import/);
+		expect(css?.text).not.toMatch(/url\(|@import|https?:/);
 	});
 
-	it('has no other file, whatever the path climbs to', async () => {
+	it('has no other file, whatever the path climbs to, and takes no other method', async () => {
+		expect((await send({ method: 'DELETE' })).status).toBe(404);
 		for (const path of ['/package.json', '/../server.ts', '/..%2fserver.ts', '//page.css']) {
 			expect(await send({ path })).toMatchObject({ status: 404, text: expect.stringContaining('expected GET /') });
 		}
@@ -132,6 +133,7 @@ describe('a request is answered', () => {
 describe('a request is refused', () => {
 	it.each<[string, Asked]>([
 		['to another name, as after DNS rebinding', { headers: { host: 'attacker.example' } }],
+		['to a name that begins like ours', { headers: { host: 'localhost.example.org' } }],
 		['to this machine at another port', { headers: { host: '127.0.0.1:1' } }],
 		['to no port', { headers: { host: '127.0.0.1' } }],
 		['from another site', { path: '/events', headers: { origin: 'https://attacker.example' } }],
@@ -239,6 +241,14 @@ describe('the port', () => {
 		expect(found).toBeGreaterThan(port);
 		expect(found).toBeLessThan(port + 10);
 		expect((await fetch(next.url)).status).toBe(200);
+	});
+
+	it('is free again once the page is closed', async ({ onTestFinished }) => {
+		const first = await servePage(standIn, { port: 0 });
+		await first.close();
+		const again = await servePage(standIn, { port: Number(new URL(first.url).port) });
+		onTestFinished(() => again.close());
+		expect(again.url).toBe(first.url);
 	});
 
 	it('is asked for in a sentence where none is free', async ({ onTestFinished }) => {
