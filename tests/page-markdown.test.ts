@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, escapeMarkdown } from '../src/discord/escape.ts';
+import { escapeMarkdown } from '../src/discord/escape.ts';
 import { type Drawing, drawMarkdown, plainText, webAddress } from '../src/local/page/browser/markdown.ts';
 
 const kinds = (source: string): string[] => drawMarkdown(source).map(({ kind }) => kind);
