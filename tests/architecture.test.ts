@@ -36,7 +36,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	esbuild: ['src/local'],
 	lit: ['src/local'],
 	'discord-markdown-parser': ['src/local'],
-	'@skyra/discord-components-core': ['src/local'],
 	pino: ['src/main.ts', 'src/discord'],
 	dotenv: ['src/main.ts'],
 	'playwright-core': ['src/cli'],
