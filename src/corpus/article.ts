@@ -1,4 +1,5 @@
-import { parse as parseYaml } from 'yaml';
+import { blocksOf } from '../text/blocks.ts';
+import { ArticleError, partFrontMatter } from './front-matter.ts';
 
 /**
  * One file of the corpus folder.
@@ -8,7 +9,10 @@ import { parse as parseYaml } from 'yaml';
 export interface Article {
 	/** Path below the corpus folder, with `/` between folders. It names the article: unique in a corpus. */
 	readonly file: string;
-	/** From the front matter; else the first line when it is a heading; else the file name. Never empty. */
+	/**
+	 * From the front matter; else the first line when it is a heading of up to 200 characters; else the file name. One
+	 * line, never empty. Two articles may share a title: `file` tells them apart.
+	 */
 	readonly title: string;
 	readonly body: string;
 	/** An http or https address. */
@@ -22,33 +26,31 @@ export interface Article {
 	readonly language?: string;
 }
 
-/** Why a file is no article. The message says what was expected and what was found. */
-export class ArticleError extends Error {}
-
-/** The front matter: between two lines of three hyphens at the very beginning. */
-const frontMatter = /^---\r?\n([\s\S]*?)(?:\r?\n)?---\r?(?:\n|$)/;
-/** An article's front matter has no use for aliases; this many are no attack. */
-const mostAliases = 10;
-
 /**
- * Reads an article from the bytes of its file.
+ * Reads an article from the bytes of its file, or from its text.
  *
- * @throws ArticleError where the bytes are not UTF-8, the body is empty, or the front matter is not as documented.
+ * @throws ArticleError where the bytes are not UTF-8, the body is empty or holds what is no text, or the front matter is not
+ * as documented. Every other file is an article.
  */
-export function parseArticle(file: string, bytes: Uint8Array): Article {
-	const text = decode(bytes);
-	const head = frontMatter.exec(text);
-	const body = head === null ? text : text.slice(head[0].length);
+export function parseArticle(file: string, contents: Uint8Array | string): Article {
+	const text = typeof contents === 'string' ? contents.replace(/^\uFEFF/, '') : decode(contents);
+	const { fields, body } = partFrontMatter(text);
 	if (body.trim() === '') throw new ArticleError('expected text, found an empty article');
-	const control = /[^\P{Cc}\t\n\r]/u.exec(body);
-	if (control !== null) {
-		const code = control[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
-		throw new ArticleError(
-			`expected text, found the control character U+${code} at character ${control.index} of the body`,
-		);
-	}
-	const fields = head === null ? {} : readFields(head[1] ?? '');
-	return { file, title: fields.title ?? headingOf(body) ?? nameOf(file), body, ...fields };
+	const stray = strayCharacter(body);
+	if (stray !== undefined) throw new ArticleError(`expected text, found ${stray} of the body`);
+	return { file, title: headingOf(body) ?? nameOf(file), body, ...fields };
+}
+
+/** What no text holds, and neither a screen nor a search can cope with: control characters and halves of characters. */
+function strayCharacter(body: string): string | undefined {
+	const control = /[^\P{Cc}\t\n\f\r]/u.exec(body);
+	if (control !== null) return `the control character U+${hexadecimal(control[0])} at character ${control.index}`;
+	const half = /\p{Cs}/u.exec(body);
+	return half === null ? undefined : `the lone surrogate U+${hexadecimal(half[0])} at character ${half.index}`;
+}
+
+function hexadecimal(character: string): string {
+	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 function decode(bytes: Uint8Array): string {
@@ -56,76 +58,55 @@ function decode(bytes: Uint8Array): string {
 		// Drops a byte-order mark and changes nothing else.
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
-		throw new ArticleError(`expected UTF-8, found a byte that is not at offset ${firstBadByte(bytes)}`);
+		const offset = firstBadByte(bytes);
+		const hint = isUtf16(bytes) ? ' (the file looks like UTF-16: save it as UTF-8)' : '';
+		const found = bytes[offset]?.toString(16).toUpperCase().padStart(2, '0') ?? 'nothing';
+		throw new ArticleError(`expected UTF-8, found the byte ${found} at byte offset ${offset}${hint}`);
 	}
 }
 
-// The longest beginning that decodes, found by halving: cheap, and only for a file that is refused anyway.
+function isUtf16([first, second]: Uint8Array): boolean {
+	return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** Where the first character begins that is none. */
 function firstBadByte(bytes: Uint8Array): number {
+	// The longest beginning that may yet become text, found by halving.
 	let [good, bad] = [0, bytes.length];
 	while (good < bad) {
 		const middle = Math.ceil((good + bad) / 2);
-		try {
-			new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-			good = middle;
-		} catch {
-			bad = middle - 1;
-		}
+		if (decodes(bytes.subarray(0, middle), true)) good = middle;
+		else bad = middle - 1;
 	}
+	while (!decodes(bytes.subarray(0, good), false)) good -= 1;
 	return good;
 }
 
-type Fields = Partial<Pick<Article, 'title' | 'url' | 'source' | 'author' | 'date' | 'collection' | 'language'>>;
-
-function readFields(yaml: string): Fields {
-	let record: unknown;
+function decodes(bytes: Uint8Array, mayGoOn: boolean): boolean {
 	try {
-		record = parseYaml(yaml, { maxAliasCount: mostAliases, schema: 'core' });
-	} catch (error) {
-		throw new ArticleError(`front matter: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayGoOn });
+		return true;
+	} catch {
+		return false;
 	}
-	if (record === null || record === undefined) return {};
-	if (typeof record !== 'object' || Array.isArray(record)) {
-		throw new ArticleError(`front matter: expected fields such as "title: ...", found ${JSON.stringify(record)}`);
-	}
-	const fields = new Map<string, unknown>(Object.entries(record));
-	const text = (name: keyof Fields): Fields => {
-		const value = fields.get(name);
-		if (value === undefined || value === null || value === '') return {};
-		if (typeof value !== 'string' && typeof value !== 'number') {
-			throw new ArticleError(`front matter: expected a text in "${name}", found ${JSON.stringify(value)}`);
-		}
-		return { [name]: String(value).trim() };
-	};
-	const found = { ...text('title'), ...text('source'), ...text('author'), ...text('collection'), ...text('language') };
-	return {
-		...found,
-		...checked(text('url'), 'url', isWebAddress, 'an http or https address'),
-		...checked(text('date'), 'date', isDate, 'a date as YYYY-MM-DD'),
-	};
 }
 
-function checked(field: Fields, name: 'url' | 'date', fits: (value: string) => boolean, expected: string): Fields {
-	const value = field[name];
-	if (value === undefined || fits(value)) return field;
-	throw new ArticleError(`front matter: expected ${expected} in "${name}", found ${JSON.stringify(value)}`);
-}
-
-function isWebAddress(value: string): boolean {
-	return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-}
-
-function isDate(value: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-	const time = Date.parse(`${value}T00:00:00Z`);
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
+/** UTF-16 code units. A longer heading is a paragraph by another name. */
+const longestTitle = 200;
+/** UTF-16 code units: more than a heading and the paragraph below it, by which a heading is told. */
+const beginning = 4000;
 
 function headingOf(body: string): string | undefined {
-	return /^\s*#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*(?:\r?\n|$)/.exec(body)?.[1];
+	const start = body.slice(0, beginning);
+	const [first] = blocksOf(start);
+	if (first?.kind !== 'heading' || first.end - first.start > longestTitle) return undefined;
+	// A title is shown outside the article, where its emphasis would be so many stars.
+	const title = start.slice(first.start, first.end).replace(/^[*_`]+|[*_`]+$/g, '');
+	return title.trim() === '' ? undefined : title.replace(/\s+/g, ' ').trim();
 }
 
 function nameOf(file: string): string {
 	const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-	return name.replace(/[-_]+/g, ' ').trim() || file;
+	const words = name.replace(/[-_\s]+/g, ' ').trim();
+	return words === '' ? file : words.charAt(0).toUpperCase() + words.slice(1);
 }

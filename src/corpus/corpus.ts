@@ -16,35 +16,56 @@ export interface Corpus {
 	readonly articles: readonly Article[];
 	/** Article after article, each in reading order. */
 	readonly sentences: readonly Sentence[];
-	/** Files that were skipped. The articles beside them are served. */
+	/** Files that were skipped, ordered by file. The articles beside them are served. */
 	readonly problems: readonly CorpusProblem[];
-	/** SHA-256 over files and bodies, in hexadecimal: equal for equal corpora. */
+	/** SHA-256 over all of the articles, in hexadecimal: equal for equal articles, another when any of their fields changes. */
 	readonly revision: string;
 	/** The sentence with this key (see `sentenceKey`), or undefined when the article has changed or gone. */
 	sentenceByKey(key: string): Sentence | undefined;
 }
 
-/** Splits articles into sentences. The order of the articles given does not matter. */
+/**
+ * Splits articles into sentences. The order of the articles given does not matter.
+ *
+ * @throws RangeError where two articles have the same file.
+ */
 export function corpusOf(articles: readonly Article[], problems: readonly CorpusProblem[] = []): Corpus {
-	const ordered = articles.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+	const ordered = articles.toSorted((a, b) => inCodeUnitOrder(a.file, b.file));
+	ordered.forEach(({ file }, i) => {
+		if (file === ordered[i + 1]?.file) throw new RangeError(`expected every file once, found two articles of ${file}`);
+	});
 	const sentences: Sentence[] = [];
-	for (const article of ordered) {
-		splitSentences(article.body).forEach(({ start, end, kind }, i) => {
-			const text = quote(article, { start, end });
-			sentences.push({ article, start, end, kind, text, number: i + 1, index: sentences.length });
-		});
-	}
+	for (const article of ordered) addSentences(article, sentences);
 	return {
 		articles: ordered,
 		sentences,
-		problems,
+		problems: problems.toSorted((a, b) => inCodeUnitOrder(a.file, b.file)),
 		revision: revisionOf(ordered),
 		sentenceByKey: keyedSentences(sentences),
 	};
 }
 
+function addSentences(article: Article, sentences: Sentence[]): void {
+	const seen = new Map<string, number>();
+	splitSentences(article.body).forEach(({ start, end, kind }, i) => {
+		const text = quote(article, { start, end });
+		const repeat = seen.get(text) ?? 0;
+		seen.set(text, repeat + 1);
+		const sentence = { article, start, end, kind, text, number: i + 1, index: sentences.length };
+		sentences.push(repeat === 0 ? sentence : { ...sentence, repeat });
+	});
+}
+
+/** The order of files on every machine, whatever its language. */
+function inCodeUnitOrder(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function revisionOf(articles: readonly Article[]): string {
 	const hash = createHash('sha256');
-	for (const article of articles) hash.update(`${JSON.stringify(article)}\n`);
+	for (const { file, title, body, url, source, author, date, collection, language } of articles) {
+		const fields = [file, title, body, url, source, author, date, collection, language];
+		hash.update(`${JSON.stringify(fields)}\n`);
+	}
 	return hash.digest('hex');
 }

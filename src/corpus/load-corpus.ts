@@ -1,64 +1,118 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Article, ArticleError, parseArticle } from './article.ts';
+import { type Article, parseArticle } from './article.ts';
 import { type Corpus, type CorpusProblem, corpusOf } from './corpus.ts';
+import { ArticleError } from './front-matter.ts';
 
 /** Bytes. A book has about 1 MB; a larger file is no article, and would hold up the start. */
-const largestFile = 5_000_000;
+export const largestFile = 5_000_000;
+
+/** What stands in a folder: the files to read, and all that is passed over for a reason. */
+interface Contents {
+	readonly files: string[];
+	readonly problems: CorpusProblem[];
+	/** Files of other kinds, by ending. */
+	readonly others: Map<string, string[]>;
+}
 
 /**
- * Reads every `.md` and `.txt` file of a folder and of the folders in it. Other files are passed over; so are hidden ones.
- * A file that cannot be served becomes a problem, and the rest is served.
+ * Reads every `.md` and `.txt` file of a folder and of the folders in it. Hidden files and folders are passed over. What
+ * cannot be served becomes a problem, one for all files of another ending together, and the rest is served. To take up
+ * changes, load again: the corpus that was loaded before stays as it is.
  *
  * @throws Error where the folder itself cannot be read.
  */
 export async function loadCorpus(folder: string): Promise<Corpus> {
-	const articles: Article[] = [];
-	const problems: CorpusProblem[] = [];
-	for (const file of await filesIn(folder, problems)) {
-		try {
-			articles.push(parseArticle(file, await readFile(join(folder, file))));
-		} catch (error) {
-			problems.push({ file, message: messageOf(error) });
-		}
-	}
-	return corpusOf(articles, problems);
-}
-
-async function filesIn(folder: string, problems: CorpusProblem[]): Promise<readonly string[]> {
-	const files: string[] = [];
-	const visit = async (below: string): Promise<void> => {
-		for (const name of (await readdir(join(folder, below))).sort()) {
-			if (name.startsWith('.')) continue;
-			const file = below === '' ? name : `${below}/${name}`;
-			try {
-				const found = await lstat(join(folder, file));
-				if (found.isDirectory()) await visit(file);
-				else if (!/\.(?:md|txt)$/i.test(name)) continue;
-				else if (found.isSymbolicLink())
-					problems.push({ file, message: 'expected a file, found a symbolic link, which is not followed' });
-				else if (!found.isFile()) problems.push({ file, message: 'expected a file, found a device, pipe or socket' });
-				else if (found.size > largestFile) {
-					problems.push({ file, message: `expected at most ${largestFile} bytes, found ${found.size}` });
-				} else files.push(file);
-			} catch (error) {
-				problems.push({ file, message: messageOf(error) });
-			}
-		}
-	};
+	const contents: Contents = { files: [], problems: [], others: new Map() };
 	try {
-		await visit('');
+		await list(folder, '', contents);
 	} catch (error) {
-		throw new Error(`corpus folder ${folder}: expected a folder that can be read, found ${messageOf(error)}`);
+		throw new Error(`corpus folder ${folder}: expected a folder that can be read, found ${reasonOf(error)}`);
 	}
-	return files;
+	const { files, problems, others } = contents;
+	const articles: Article[] = [];
+	for (const file of files) {
+		try {
+			articles.push(await readArticle(folder, file));
+		} catch (error) {
+			problems.push({ file, message: reasonOf(error) });
+		}
+	}
+	return corpusOf(articles, [...problems, ...problemsOf(others)]);
 }
 
-function messageOf(error: unknown): string {
+/**
+ * Reads one file of a corpus folder. Only a plain file is read, whatever the folder has become since it was listed: no link
+ * is followed, no pipe waited for.
+ *
+ * @throws ArticleError where the file is no article, or cannot be read.
+ */
+export async function readArticle(folder: string, file: string): Promise<Article> {
+	const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+	try {
+		const opened = await open(join(folder, file), flags);
+		try {
+			const found = await opened.stat();
+			if (!found.isFile()) throw new ArticleError(noFile);
+			if (found.size > largestFile) throw new ArticleError(tooLarge(found.size));
+			return parseArticle(file, await opened.readFile());
+		} finally {
+			await opened.close();
+		}
+	} catch (error) {
+		throw error instanceof ArticleError ? error : new ArticleError(reasonOf(error));
+	}
+}
+
+const noFile = 'expected a file, found a device, pipe or socket';
+const aLink = 'expected a file, found a symbolic link, which is not followed';
+const tooLarge = (size: number): string => `expected at most ${largestFile} bytes, found ${size}`;
+
+async function list(folder: string, below: string, contents: Contents): Promise<void> {
+	for (const name of await readdir(join(folder, below))) {
+		if (name.startsWith('.')) continue;
+		const file = below === '' ? name : `${below}/${name}`;
+		try {
+			await sort(folder, file, contents);
+		} catch (error) {
+			contents.problems.push({ file, message: reasonOf(error) });
+		}
+	}
+}
+
+async function sort(folder: string, file: string, contents: Contents): Promise<void> {
+	const found = await lstat(join(folder, file));
+	const refuse = (reason: string) => contents.problems.push({ file, message: reason });
+	if (found.isSymbolicLink()) refuse(aLink);
+	else if (found.isDirectory()) await list(folder, file, contents);
+	else if (!found.isFile()) refuse(noFile);
+	else if (!/\.(?:md|txt)$/i.test(file)) {
+		const ending = /\.[^./]+$/.exec(file)?.[0].toLowerCase() ?? '';
+		contents.others.set(ending, [...(contents.others.get(ending) ?? []), file]);
+	} else if (/\p{Cc}/u.test(file)) refuse('expected a name of characters, found a control character in it');
+	else contents.files.push(file);
+}
+
+/** Whoever drops a PDF into the folder is told; whoever keeps a thousand pictures in it is told once. */
+function problemsOf(others: Contents['others']): readonly CorpusProblem[] {
+	return [...others].map(([ending, files]) => {
+		const [file = ''] = files.toSorted();
+		const found = ending === '' ? 'no ending' : ending;
+		const more = files.length > 1 ? `, as have ${files.length - 1} more` : '';
+		return { file, message: `expected a name ending in .md or .txt, found ${found}${more}` };
+	});
+}
+
+function reasonOf(error: unknown): string {
 	if (error instanceof ArticleError) return error.message;
 	switch ((error as NodeJS.ErrnoException).code) {
 		case 'ENOENT':
-			return 'nothing there (it vanished while the folder was read)';
+			return 'nothing there: it is missing, or vanished while the folder was read';
+		case 'ELOOP':
+			return aLink;
+		case 'ENXIO':
+			return noFile;
 		case 'EACCES':
 		case 'EPERM':
 			return 'no permission to read it';

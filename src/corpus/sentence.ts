@@ -15,6 +15,8 @@ export interface Sentence extends Span {
 	readonly kind: 'prose' | 'heading';
 	/** `article.body.slice(start, end)`. */
 	readonly text: Quotation;
+	/** How many earlier sentences of the article have the very same text; left out where there are none. */
+	readonly repeat?: number;
 }
 
 /** Quotes an article. Takes a span, never a string, so that text which is not in the article cannot become a quotation. */

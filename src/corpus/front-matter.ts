@@ -1,0 +1,127 @@
+import { parse as parseYaml } from 'yaml';
+import type { Article } from './article.ts';
+
+/** Why a file is no article. The message says what was expected and what was found. */
+export class ArticleError extends Error {}
+
+/** What the front matter may say of an article. Other fields are passed over. */
+export type Fields = Partial<Pick<Article, 'title' | 'url' | 'source' | 'author' | 'date' | 'collection' | 'language'>>;
+
+/** A file's text without its front matter, and what that says. */
+export interface Parted {
+	readonly fields: Fields;
+	readonly body: string;
+}
+
+/** YAML between two lines of three hyphens at the very beginning. */
+const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/;
+/** Other programs take a word behind the hyphens for a language, and run what follows. */
+const otherLanguage = /^---[ \t]*([A-Za-z]\w{0,20})[ \t]*\r?\n/;
+/** Meant for front matter, and not written as it. */
+const misspelt = [
+	{ sign: /^---[ \t]+\r?\n/, message: 'expected a first line of three hyphens, found white space behind them' },
+	{
+		sign: /^---\r?\n(?:title|url|source|author|date|collection|language):/,
+		message: 'expected a line of three hyphens at its end, found none',
+	},
+];
+/** UTF-16 code units. Seven fields have some 500; YAML of megabytes could hold up the start. */
+const longestFrontMatter = 20_000;
+/** Fields of an article have no use for aliases. */
+const mostAliases = 0;
+
+/**
+ * Parts the front matter from the body. A text without front matter is all body.
+ *
+ * @throws ArticleError where the front matter is not as documented in {@link Article}.
+ */
+export function partFrontMatter(text: string): Parted {
+	const language = otherLanguage.exec(text)?.[1];
+	if (language !== undefined) {
+		throw new ArticleError(`expected YAML front matter after a line "---", found "${language}" behind the hyphens`);
+	}
+	const [whole, yaml] = frontMatter.exec(text) ?? [];
+	if (whole === undefined || yaml === undefined) {
+		const message = misspelt.find(({ sign }) => sign.test(text))?.message;
+		// Read as text, the fields would be quoted in answers.
+		if (message !== undefined) throw frontMatterError(message);
+		return { fields: {}, body: text };
+	}
+	if (yaml.length > longestFrontMatter) {
+		throw frontMatterError(`expected at most ${longestFrontMatter} characters, found ${yaml.length}`);
+	}
+	return { fields: fieldsOf(recordOf(yaml)), body: text.slice(whole.length) };
+}
+
+function recordOf(yaml: string): ReadonlyMap<string, unknown> {
+	let record: unknown;
+	try {
+		// The line of hyphens counts, so that errors name the line of the file. By the failsafe schema every scalar is the
+		// text that stands there: 1984 stays a title, 2024-10-01 a date.
+		record = parseYaml(`\n${yaml}`, { schema: 'failsafe', maxAliasCount: mostAliases, logLevel: 'error' });
+	} catch (error) {
+		const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+		const hint = reason.startsWith('Nested mappings') ? ' (a text with a colon in it needs quotation marks)' : '';
+		throw frontMatterError(`expected YAML, found: ${reason.replace(/:$/, '')}${hint}`);
+	}
+	if (record === null || record === undefined || record === '') return new Map();
+	if (typeof record !== 'object' || Array.isArray(record)) {
+		throw frontMatterError(`expected fields such as "title: ...", found ${shown(record)}`);
+	}
+	return new Map(Object.entries(record));
+}
+
+function fieldsOf(record: ReadonlyMap<string, unknown>): Fields {
+	const text = (name: keyof Fields): string | undefined => {
+		const value = record.get(name) ?? '';
+		if (typeof value !== 'string') throw fieldError(name, 'a text', value);
+		if (/[^\P{Cc}\s]/u.test(value) || !value.isWellFormed()) throw fieldError(name, 'a text of characters', value);
+		const line = value.replace(/\s+/g, ' ').trim();
+		return line === '' || line === '~' || line === 'null' ? undefined : line;
+	};
+	const url = text('url');
+	if (url !== undefined && !isWebAddress(url)) throw fieldError('url', 'an http or https address', url);
+	const date = text('date');
+	const day = date === undefined ? undefined : dayOf(date);
+	if (date !== undefined && day === undefined) throw fieldError('date', 'a day as YYYY-MM-DD', date);
+	return {
+		...given('title', text('title')),
+		...given('url', url),
+		...given('source', text('source')),
+		...given('author', text('author')),
+		...given('date', day),
+		...given('collection', text('collection')),
+		...given('language', text('language')),
+	};
+}
+
+function given(name: keyof Fields, value: string | undefined): Fields {
+	return value === undefined ? {} : { [name]: value };
+}
+
+function isWebAddress(value: string): boolean {
+	return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+}
+
+/** The day of a date or a timestamp as it is written, whatever the time zone; undefined when there is no such day. */
+function dayOf(value: string): string | undefined {
+	const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*(?: \S+)?)?$/i.exec(value)?.[1];
+	const time = Date.parse(`${day}T00:00:00Z`);
+	return day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined;
+}
+
+function fieldError(name: string, expected: string, found: unknown): ArticleError {
+	return frontMatterError(`expected ${expected} in "${name}", found ${shown(found)}`);
+}
+
+function frontMatterError(message: string): ArticleError {
+	return new ArticleError(`front matter: ${message}`);
+}
+
+/** Characters of a wrong value that an error shows: enough to find it by. */
+const longestShown = 80;
+
+function shown(value: unknown): string {
+	const written = JSON.stringify(value);
+	return written.length > longestShown ? `${written.slice(0, longestShown)}...` : written;
+}
