@@ -65,7 +65,12 @@ function chartOf(judged: readonly Judgement[], of: string): Chart {
 	return riskCoverageChart(judged.map(judgedOf), operating, of);
 }
 
-function readJudgments(file: string): readonly Judgment[] {
+/**
+ * The questions of a file, in order.
+ *
+ * @throws UsageError naming file and line where one is not as documented.
+ */
+export function readJudgments(file: string): readonly Judgment[] {
 	const judgments = readJsonLines(file, toJudgment);
 	if (judgments.length === 0) throw new UsageError(`${file}: expected a question a line, found none`);
 	return judgments;
@@ -101,7 +106,7 @@ function textsField(record: unknown, name: string): readonly string[] {
 }
 
 /** Expectations that no answer can meet, as a sentence each with its line: mostly a slip of the pen. */
-function unmeetable(judgments: readonly Judgment[], sentences: readonly string[]): readonly string[] {
+export function unmeetable(judgments: readonly Judgment[], sentences: readonly string[]): readonly string[] {
 	const lowered = sentences.map((sentence) => sentence.toLowerCase());
 	return judgments.flatMap(({ line, quotationContainsAny, answerSpanAny }) => [
 		...missing(line, 'quotation_contains_any', quotationContainsAny, sentences),

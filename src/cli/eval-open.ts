@@ -7,9 +7,9 @@ import { expectedCalibrationError } from '../evaluation/calibration.ts';
 import { everyNth } from '../evaluation/draw.ts';
 import { type Case, errorReport } from '../evaluation/error-report.ts';
 import type { Figures } from '../evaluation/figures.ts';
-import { type CollectionMap, covers, type OpenQuestion, type Place, placeOf } from '../evaluation/gold.ts';
+import { type CollectionMap, covers, type OpenQuestion, placesOf } from '../evaluation/gold.ts';
 import { counts, judgedOf, type Outcome, outcomeOf, type PrintedAnswer } from '../evaluation/outcome.ts';
-import type { AnswerType } from '../question/answer-type.ts';
+import { type Retrieved, retrievalFigures, retrievedPlace } from '../evaluation/retrieved.ts';
 import { ownCommand, type Processes } from './eval-processes.ts';
 import type { OpenSet } from './eval-sets.ts';
 
@@ -46,8 +46,6 @@ export interface MeasuredOpenSet {
 const top = '10';
 /** Below this many questions, reading the corpus twice takes longer than two processes save. */
 const worthTwoProcesses = 400;
-/** How far the figures of retrieval look. */
-const retrievalDepths = [10, 50, 100];
 
 /** Reads a set into a folder of its own. */
 export function readyOpenSet(set: OpenSet, folder: string, { data, sample, examples }: EvalOptions): ReadyOpenSet {
@@ -131,13 +129,6 @@ function jsonLines(records: readonly unknown[]): string {
 	return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 
-/** A line of eval-retrieval. */
-interface Retrieved {
-	readonly id: string;
-	readonly answerType: AnswerType;
-	readonly retrieved: readonly (readonly [article: string, start: number, end: number])[];
-}
-
 /** What the scorer for open collections prints, as far as it is used. */
 interface OpenScores {
 	readonly decisions: Readonly<Record<string, number>>;
@@ -190,32 +181,6 @@ function compareWithScorer(set: string, scores: OpenScores, outcomes: readonly O
 	}
 }
 
-function goldPlaces({ answers }: OpenQuestion, map: CollectionMap): readonly Place[] {
-	return answers.map((gold) => placeOf(gold, map)).filter((place) => place !== null);
-}
-
-function retrievedPlace(outcome: Outcome, places: ReadonlyMap<string, Retrieved>, map: CollectionMap): number | null {
-	const golds = goldPlaces(outcome.question, map);
-	const at = (places.get(outcome.question.id)?.retrieved ?? []).findIndex(([article, start, end]) =>
-		golds.some((gold) => covers({ article, start, end }, gold)),
-	);
-	return at < 0 ? null : at + 1;
-}
-
-function retrievalFigures(
-	outcomes: readonly Outcome[],
-	retrieved: ReadonlyMap<string, Retrieved>,
-	map: CollectionMap,
-): Figures {
-	const places = outcomes.filter(({ answerable }) => answerable).map((one) => retrievedPlace(one, retrieved, map));
-	return Object.fromEntries(
-		retrievalDepths.map((depth) => [
-			`retrieved_R@${depth}`,
-			places.filter((place) => place !== null && place <= depth).length / places.length,
-		]),
-	);
-}
-
 async function casesOf(
 	outcomes: readonly Outcome[],
 	retrieved: ReadonlyMap<string, Retrieved>,
@@ -231,7 +196,7 @@ async function casesOf(
 		else held.push(sentence);
 	}
 	return outcomes.map((outcome) => {
-		const golds = goldPlaces(outcome.question, map);
+		const [golds, found] = [placesOf(outcome.question, map), retrieved.get(outcome.question.id)];
 		const expectedSentences = golds.flatMap((gold) =>
 			(quotable.get(gold.article) ?? [])
 				.filter(({ article, start, end }) => covers({ article: article.file, start, end }, gold))
@@ -240,8 +205,8 @@ async function casesOf(
 		return {
 			outcome,
 			inOneSentence: expectedSentences.length > 0,
-			retrieved: retrievedPlace(outcome, retrieved, map),
-			answerType: retrieved.get(outcome.question.id)?.answerType ?? 'other',
+			retrieved: found === undefined ? null : retrievedPlace(outcome, found, map),
+			answerType: found?.answerType ?? 'other',
 			expectedSentences,
 		};
 	});

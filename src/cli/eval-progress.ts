@@ -19,8 +19,8 @@ export interface ProgressStream {
 const redrawAfter = 100;
 /** Characters of the bar itself. */
 const barWidth = 30;
-/** A plain line is written each time this share is done. */
-const lineEvery = 0.1;
+/** Plain lines that are written over a long run, evenly spaced. */
+const plainLines = 10;
 /** Back to the start of the line, and the rest of it empty. */
 const clearLine = '\r\u001b[K';
 
@@ -46,8 +46,8 @@ export function createProgress(all: number, stream: ProgressStream, now: () => n
 			done++;
 			if (stream.isTTY === true) {
 				if (now() - drawnAt >= redrawAfter) draw();
-			} else if (done >= (linesSaid + 1) * lineEvery * all) {
-				linesSaid = Math.floor(done / (lineEvery * all));
+			} else if (Math.floor((done * plainLines) / all) > linesSaid) {
+				linesSaid = Math.floor((done * plainLines) / all);
 				stream.write(`${far()}\n`);
 			}
 		},

@@ -25,13 +25,14 @@ export interface Place extends Span {
 	readonly article: string;
 }
 
-/** The same stretch, as an offset into the article's body; null where the article or paragraph is not there. */
-export function placeOf(gold: Gold, map: CollectionMap): Place | null {
-	const document = map[gold.doc];
-	const offset = document?.offsets[gold.paragraph];
-	if (document === undefined || offset === undefined) return null;
-	const start = offset + gold.start;
-	return { article: document.file, start, end: start + gold.text.length };
+/** The stretches of articles that answer a question. Those of an article or paragraph that is not there are left out. */
+export function placesOf({ answers }: Pick<OpenQuestion, 'answers'>, map: CollectionMap): readonly Place[] {
+	return answers.flatMap(({ doc, paragraph, start: within, text }): readonly Place[] => {
+		const document = map[doc];
+		const offset = document?.offsets[paragraph];
+		if (document === undefined || offset === undefined) return [];
+		return [{ article: document.file, start: offset + within, end: offset + within + text.length }];
+	});
 }
 
 /** Whether one stretch has the whole of another. */

@@ -1,6 +1,6 @@
 import type { AbstentionReason } from '../answer/answer.ts';
 import type { Judged } from './calibration.ts';
-import { type CollectionMap, covers, type OpenQuestion, placeOf, wordF1 } from './gold.ts';
+import { type CollectionMap, covers, type OpenQuestion, placesOf, wordF1 } from './gold.ts';
 
 /** What `ask --json` prints for a question, as far as it is judged here. */
 export interface PrintedAnswer {
@@ -37,7 +37,7 @@ export function counts({ answers, unanswerable }: OpenQuestion): boolean {
 
 export function outcomeOf(question: OpenQuestion, printed: PrintedAnswer, map: CollectionMap): Outcome {
 	const answerable = !question.unanswerable && question.answers.length > 0;
-	const places = question.answers.map((gold) => placeOf(gold, map)).filter((place) => place !== null);
+	const places = placesOf(question, map);
 	const first = answerable
 		? printed.quotations.findIndex((quotation) => places.some((place) => covers(quotation, place)))
 		: -1;
