@@ -175,7 +175,7 @@ describe.concurrent('a start that cannot succeed explains itself and exits', () 
 			'no network',
 			{ DISCORD_TOKEN: 'a.b.c', DISCORD_API_BASE: 'http://127.0.0.1:9/api' },
 			/cannot be reached.*Check the network/,
-			69,
+			78,
 		],
 	])('%s', async ([_name, environment, says, code], context) => {
 		const bot = start(context, environment);

@@ -170,7 +170,8 @@ describe('a fault of the gateway', () => {
 	it('sends the guilds late, and tells that the bot is connected only then', async () => {
 		const events: string[] = [];
 		const unsubscribe = standIn.subscribe(({ kind }) => events.push(kind));
-		standIn.faults.delayGuilds(40);
+		// Longer than a heartbeat takes on a machine under load.
+		standIn.faults.delayGuilds(1000);
 		const socket = await gateway.identified();
 		let connected = false;
 		void standIn.connected().then(() => {
