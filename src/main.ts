@@ -5,6 +5,7 @@ import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
 import { help } from '../commands/help.ts';
 import type { Corpus } from './corpus/corpus.ts';
+import { hiddenCharacters } from './corpus/hidden-characters.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import type { Command } from './discord/command.ts';
@@ -87,6 +88,10 @@ function reportCorpus({ articles, sentences, problems }: Corpus, { corpus }: Set
 	const skipped = problems.length === 0 ? '' : `; ${counted(problems.length, 'file')} skipped:`;
 	say(`${counted(articles.length, 'article')}, ${counted(sentences.length, 'sentence')}${skipped}`);
 	for (const { file, message } of problems) say(`  ${file}: ${message}`);
+	for (const { file, body } of articles) {
+		const hidden = hiddenCharacters(body);
+		if (hidden > 0) say(`  ${file}: served with ${counted(hidden, 'hidden character')}, which could reorder its words`);
+	}
 	if (articles.length === 0) {
 		end({
 			kind: 'failed',
