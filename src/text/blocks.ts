@@ -121,12 +121,18 @@ export const closers: ReadonlySet<string> = new Set('"\'”’»›)]}*_~`');
 
 function linesOf(text: string): Line[] {
 	const lines: Line[] = [];
+	const add = (from: number, to: number) => {
+		const before = lines.at(-1);
+		const line = lineAt(text, from, to, before);
+		// Megabytes of blank lines are one.
+		if (line.kind !== 'blank' || before?.kind !== 'blank') lines.push(line);
+	};
 	let start = 0;
 	for (const newline of text.matchAll(/\r\n|[\n\r\f\u2028\u2029]/g)) {
-		lines.push(lineAt(text, start, newline.index, lines.at(-1)));
+		add(start, newline.index);
 		start = newline.index + newline[0].length;
 	}
-	lines.push(lineAt(text, start, text.length, lines.at(-1)));
+	add(start, text.length);
 	return lines;
 }
 
