@@ -173,7 +173,8 @@ function subjectOf(tokens: readonly Token[], asked: number): NounPhrase | null {
 			token.lemma === 'be' ||
 			['DET', 'ADJ', 'NUM', 'NOUN'].includes(token.partOfSpeech) ||
 			token.normal === "'s" ||
-			(asked < 0 && token.partOfSpeech === 'VERB'),
+			(asked < 0 && token.partOfSpeech === 'VERB') ||
+			/[^e]ed$/.test(token.normal),
 	);
 	return direct ? nounPhraseAt(tokens, start) : null;
 }

@@ -1,4 +1,4 @@
-import { isKindOf } from '../text/lexicon.ts';
+import { countryOf, isKindOf } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { strongestMatches } from './match.ts';
@@ -19,16 +19,39 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 	if (analysis.answerType !== 'person') return 1;
 	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
 	const fullness = whole > 1 ? 1 : 0.75;
-	if (!/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) return fullness;
-	const office = role ?? { start: Math.max(0, name.start - officeReach), end: name.end + officeReach };
-	const beside = matches.some(({ asked, at, strength }) => {
-		const term = reading.terms[at];
-		const isOffice = analysis.terms[asked]?.kind === 'word' && strength > 0.6;
-		return isOffice && term !== undefined && term.start >= office.start && term.end <= office.end;
-	});
+	const isOffice = (asked: number, strength: number) =>
+		analysis.terms[asked]?.kind === 'word' && !analysis.terms[asked]?.verb && strength > 0.6;
+	if (/^who\b/iu.test(analysis.text) && !/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) {
+		// "Who met the ambassador?": whoever is called ambassador is the one who was met.
+		const isTheAsked =
+			role !== null &&
+			matches.some(({ asked, at, strength }) => isOffice(asked, strength) && isWithin(reading.terms[at], role));
+		return fullness * (isTheAsked ? 0.3 : 1);
+	}
+	const office = role ?? around(name, officeReach);
+	const beside = matches.some(
+		({ asked, at, strength }) => isOffice(asked, strength) && isWithin(reading.terms[at], office),
+	);
+	// "The *Afghan* minister" is not the minister of whom a sentence on Afghan refugees speaks.
+	const nation = analysis.terms.findIndex((term) => countryOf(term.text) !== null);
+	const nationMatches = matches.filter(({ asked }) => asked === nation);
+	const ofAnother =
+		nationMatches.length > 0 &&
+		nationMatches.every(
+			({ at }) =>
+				countryOf(reading.terms[at]?.text ?? '') !== null && !isWithin(reading.terms[at], around(name, officeReach)),
+		);
 	const lesser =
 		role !== null && lesserOffice.test(text.slice(role.start, role.end)) && !lesserOffice.test(analysis.text);
-	return fullness * (lesser ? 0.5 : beside ? 1 : 0.6);
+	return fullness * (lesser || ofAnother ? 0.4 : beside ? 1 : 0.6);
+}
+
+function isWithin(inner: Span | undefined, outer: Span): boolean {
+	return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function around({ start, end }: Span, reach: number): Span {
+	return { start: Math.max(0, start - reach), end: end + reach };
 }
 
 // A number counts what stands behind it: asked how many refugees, a number of dollars is no answer.
@@ -80,9 +103,15 @@ export function limitFit({ start }: Span, { analysis, text }: Scene): number {
 	const asked = /\b(?:until|till|by|since|from|before|after)\b(?= (?:when|what|which))|\b(?:how long)\b/iu
 		.exec(analysis.text)?.[0]
 		.toLowerCase();
-	const preposition = /(\p{L}+)\s+$/u.exec(text.slice(0, start))?.[1]?.toLowerCase();
 	if (asked === undefined) return 1;
-	return preposition === asked || (asked === 'till' && preposition === 'until') ? 1 : 0.6;
+	// "Since the invasion in 1979": the word may stand earlier in the clause.
+	const clause =
+		text
+			.slice(0, start)
+			.toLowerCase()
+			.split(/[,;:()]/u)
+			.at(-1) ?? '';
+	return new RegExp(`\\b(?:${asked === 'till' ? 'until' : asked})\\b`, 'u').test(clause) ? 1 : 0.6;
 }
 
 /** Whether a date bounds a length of time: "until June 30". */
