@@ -68,10 +68,10 @@ describe('the results file', () => {
 	const measured: Measured = { date: '2026-01-02', commit: 'abc', questions: 2, figures: { 'P@1': 0.123456789 } };
 
 	it('is read as it was written, with four decimals, in the order of the sets', () => {
-		const text = formatResults({ b: measured, unknown: measured, a: measured }, ['a', 'b']);
-		expect(Object.keys(parseResults(text))).toEqual(['a', 'b', 'unknown']);
+		const text = formatResults({ a: measured, unknown: measured, b: measured }, ['b', 'a']);
+		expect(Object.keys(parseResults(text))).toEqual(['b', 'a', 'unknown']);
 		expect(parseResults(text).a).toEqual({ ...measured, figures: { 'P@1': 0.1235 } });
-		expect(formatResults(parseResults(text), ['a', 'b'])).toBe(text);
+		expect(formatResults(parseResults(text), ['b', 'a'])).toBe(text);
 	});
 
 	it.each([
