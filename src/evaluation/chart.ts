@@ -27,6 +27,9 @@ const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
 /** Each with a contrast of 4.5 or more to white. */
 const colours = { ink: '#1f2328', grid: '#d8dee4', line: '#0550ae', dashed: '#57606a', mark: '#a40e26' };
 
+/** Keeps words readable over lines. */
+const halo = 'stroke="#ffffff" stroke-width="4" paint-order="stroke"';
+
 const x = (share: number) => rounded(plot.left + share * (plot.right - plot.left));
 const y = (share: number) => rounded(plot.bottom - share * (plot.bottom - plot.top));
 
@@ -53,13 +56,15 @@ export function chartSvg({ title, description, xLabel, yLabel, lines, marks }: C
 		...lines.map(legend),
 		...marks.flatMap(({ at: [right, up], label }) => [
 			`<circle cx="${x(right)}" cy="${y(up)}" r="5" fill="${colours.mark}"/>`,
-			// On the side where there is room.
-			right > 0.6
-				? text(x(right) - 9, y(up) - 9, label, 'text-anchor="end"')
-				: text(x(right) + 9, y(up) - 9, label, 'text-anchor="start"'),
+			text(x(right), y(up) - 10, label, `text-anchor="${anchorAt(right)}" ${halo}`),
 		]),
 		'</svg>',
 	].join('\n')}\n`;
+}
+
+// Above its point, and to the side where there is room.
+function anchorAt(right: number): 'start' | 'middle' | 'end' {
+	return right < 0.1 ? 'start' : right > 0.9 ? 'end' : 'middle';
 }
 
 function curve({ points, dashed }: Line): string {

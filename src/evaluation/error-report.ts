@@ -68,6 +68,8 @@ function summary(cause: Cause, held: readonly Case[]): string {
 function exampleText({ outcome, answerType, expectedSentences, retrieved }: Case): string {
 	const { question, printed, rank } = outcome;
 	const first = printed.quotations[0];
+	// Of several sentences that answer, the one whose place is given.
+	const expected = (rank === null ? undefined : printed.quotations[rank - 1]?.text) ?? expectedSentences[0];
 	const golds = [...new Set(question.answers.map(({ text }) => text))].slice(0, 3);
 	const place = [
 		rank === null ? 'not among the first printed' : `place ${rank}`,
@@ -76,7 +78,7 @@ function exampleText({ outcome, answerType, expectedSentences, retrieved }: Case
 	return [
 		`  ${question.question} [${answerType}; ${question.id}]`,
 		`    expected: ${golds.length === 0 ? 'an abstention' : golds.map((gold) => `“${oneLine(gold)}”`).join(' or ')}`,
-		...expectedSentences.slice(0, 1).map((sentence) => `          in: ${oneLine(sentence)} (${place.join(', ')})`),
+		...(expected === undefined ? [] : [`          in: ${oneLine(expected)} (${place.join(', ')})`]),
 		`    found:    ${printed.kind}${printed.reason === undefined ? '' : ` (${printed.reason})`}, confidence ${printed.confidence.toFixed(2)}`,
 		...(first === undefined
 			? []
