@@ -211,11 +211,11 @@ describe('processes', () => {
 
 describe('progress', () => {
 	/** What is written, with a clock that goes on by so many milliseconds a question. */
-	function written(isTTY: boolean, questions: number, each: number): string {
+	function written(isTTY: boolean, questions: number, each: number, columns = 60): string {
 		let [text, now] = ['', 0];
 		const stream = {
 			isTTY,
-			columns: 60,
+			columns,
 			write: (piece: string) => {
 				text += piece;
 			},
@@ -258,6 +258,10 @@ describe('progress', () => {
 		expect(Math.max(...pictures.map((picture) => picture.length))).toBe(59);
 		expect(pictures.at(19)).toMatch(/^\[={15} {15}\] 50 %/);
 		expect(text.endsWith('\r\u001b[Kdone\n\r\u001b[K')).toBe(true);
+	});
+
+	it('is whole on a terminal that does not know how wide it is', () => {
+		expect(written(true, 1, 1000, 0)).toContain('100 %, 1 of 1 questions, 0 s left');
 	});
 
 	it('is drawn no more often than the eye can see', () => {

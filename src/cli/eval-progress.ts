@@ -37,8 +37,8 @@ export function createProgress(all: number, stream: ProgressStream, now: () => n
 	const draw = () => {
 		const filled = Math.floor((done / all) * barWidth);
 		const picture = `[${'='.repeat(filled)}${' '.repeat(barWidth - filled)}] ${far()}`;
-		// A line that wraps could not be cleared.
-		stream.write(`${clearLine}${picture.slice(0, (stream.columns ?? picture.length + 1) - 1)}`);
+		// A line that wraps could not be cleared. A terminal that does not know its width says 0.
+		stream.write(`${clearLine}${stream.columns ? picture.slice(0, stream.columns - 1) : picture}`);
 		drawnAt = now();
 	};
 	return {
