@@ -21,7 +21,7 @@ export interface EvalOptions {
 	readonly sample: number | undefined;
 	/** How many examples of each cause of errors; undefined where errors are not reported. */
 	readonly examples: number | undefined;
-	/** The shared scorers and tools. */
+	/** The folder of the data sets' own scorers and tools. */
 	readonly tools: string;
 }
 

@@ -3,7 +3,7 @@ export type Figures = Readonly<Record<string, number>>;
 
 /** A figure as a column of a table. */
 export interface Column {
-	/** The figure's name in the results, where it has one the shared scorers' own. */
+	/** The figure's name in the results, the scorers' own where they have one. */
 	readonly figure: string;
 	readonly heading: string;
 	readonly meaning: string;
