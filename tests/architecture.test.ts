@@ -24,7 +24,10 @@ const stages = [
 const homes: Readonly<Record<string, readonly string[]>> = {
 	'wink-nlp': ['src/text/annotation.ts'],
 	'wink-eng-lite-web-model': ['src/text/annotation.ts'],
-	minisearch: ['src/retrieval/sentence-index.ts'],
+	minisearch: ['src/retrieval/sentence-index.ts', 'src/cli/efficiency'],
+	flexsearch: ['src/cli/efficiency'],
+	lunr: ['src/cli/efficiency'],
+	'@photostructure/sqlite': ['src/cli/efficiency'],
 	yaml: ['src/corpus'],
 	'lru-cache': ['src/ranking', 'src/discord'],
 	'discord.js': ['src/discord', 'commands'],

@@ -66,6 +66,17 @@ describe('retrieval', () => {
 		expect(retrieved(corpus, 'boats in the harbour')[0]).toBe('The harbour has boats.');
 	});
 
+	it('counts a word once in a sentence that has a synonym beside it', () => {
+		const corpus = corpusOf([
+			article('One', 'A purchase was made.'),
+			article('Two', 'A purchase was made: he bought it.'),
+		]);
+		const index = indexSentences(corpus);
+		const scores = createRetrieve(index)(analyzeQuestion('purchase', index.vocabulary));
+		expect(scores).toHaveLength(2);
+		expect(scores[0]?.retrievalScore).toBe(scores[1]?.retrievalScore);
+	});
+
 	it('prefers, between equals, the article whose title has the word', () => {
 		const corpus = corpusOf([article('A walk', 'The bridge shook.'), article('Flood in Lisenne', 'The bridge shook.')]);
 		const index = indexSentences(corpus);

@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { createBest } from './best.ts';
-import { type Plan, planReadings, type TermReadings } from './plan.ts';
+import { mostPostings, type Plan, planReadings, type TermReadings } from './plan.ts';
 import { firstAtLeast } from './postings.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** Sentences handed to ranking. Past 100 hardly a right one is found, and ranking costs about 0.1 ms a sentence. */
-const mostCandidates = 100;
+export const mostCandidates = 100;
 /** Of those found by the rarer words of a question, how many the most frequent ones are looked up for. Untuned. */
 const mostLookedUp = 400;
 /** What a word in the sentence before, the sentence after, or the title counts, where one in the sentence itself is 1. Untuned. */
@@ -28,17 +28,19 @@ const share = { before: 0.45, after: 0.25, title: 0.3 };
  * Finds the sentences that share words, or words that may stand for them, with a question; best first.
  *
  * @param most How many at most, 1 or more.
+ * @param postings How many postings are read at most, 1 or more: see `mostPostings`.
  */
 export function createRetrieve(
 	index: SentenceIndex,
 	most = mostCandidates,
+	postings = mostPostings,
 ): (analysis: QuestionAnalysis) => readonly Candidate[] {
 	const { sentences, articles } = index.corpus;
 	const layout = layOut(sentences, articles);
 	const scoring = createScoring(layout);
 
 	return ({ terms }) => {
-		const plan = planReadings(terms, index);
+		const plan = planReadings(terms, index, postings);
 		const strengths = new Map<number, readonly number[]>();
 		return scoring.best(plan, most).flatMap(({ number, score }): readonly Candidate[] => {
 			const sentence = sentences[number];

@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Corpus } from '../corpus/corpus.ts';
+import { longestWord } from '../question/limits.ts';
 import type { Vocabulary } from '../question/vocabulary.ts';
 import { termsOf } from '../text/terms.ts';
 import { createPostings } from './postings.ts';
@@ -72,7 +73,8 @@ function createCapitals() {
 function spellingsOf(counts: ReadonlyMap<string, number>): Pick<Vocabulary, 'similar' | 'occurrences'> {
 	const tree = SearchableMap.from(counts);
 	return {
-		similar: (word, edits) => [...tree.fuzzyGet(word, edits).keys()],
+		// The search takes memory by the square of the word's length.
+		similar: (word, edits) => (word.length > longestWord ? [] : [...tree.fuzzyGet(word, edits).keys()]),
 		occurrences: (word) => tree.get(word) ?? 0,
 	};
 }

@@ -1,0 +1,33 @@
+import { isStopWord } from '../text/stop-words.ts';
+import { words } from '../text/words.ts';
+
+/** UTF-16 code units of a question that are read: what the `/ask` command takes. */
+export const mostCharacters = 400;
+/** Distinct words of a question that are read, function words apart: more than any real question has. */
+export const mostWords = 24;
+/** UTF-16 code units of a word. A longer run of letters is no word of English, and is left out. */
+export const longestWord = 40;
+
+/**
+ * The part of a message that is read as a question, so that the work is bounded whatever is sent: the first
+ * {@link mostCharacters} characters, up to the {@link mostWords}th distinct word, without words over {@link longestWord}
+ * characters, without white space around it. Most messages come back as they are.
+ */
+export function withinLimits(message: string): string {
+	const start = message.trim().slice(0, mostCharacters);
+	// A character of two code units is not cut in half.
+	const text = start.isWellFormed() ? start : start.replace(/[\uD800-\uDBFF]$/, '');
+	const met = new Set<string>();
+	let read = '';
+	let from = 0;
+	for (const word of words(text)) {
+		if (word.text.length > longestWord) {
+			read += text.slice(from, word.start);
+			from = word.end;
+			continue;
+		}
+		if (!isStopWord(word.text)) met.add(word.text.toLowerCase());
+		if (met.size > mostWords) return (read + text.slice(from, word.start)).trim();
+	}
+	return (read + text.slice(from)).trim();
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { longestWord, mostCharacters, mostWords, withinLimits } from '../src/question/limits.ts';
+import { isStopWord } from '../src/text/stop-words.ts';
+import { words } from '../src/text/words.ts';
+
+const distinct = (text: string) =>
+	new Set(
+		words(text)
+			.filter((word) => !isStopWord(word.text))
+			.map((word) => word.text.toLowerCase()),
+	).size;
+
+/** Words of letters only, each another one. */
+const numbered = (count: number) =>
+	Array.from({ length: count }, (_, i) => `word${String.fromCharCode(97 + (i % 26))}${i < 26 ? '' : 'x'}`);
+
+describe('the part of a message that is read', () => {
+	it('is all of an ordinary question', () => {
+		const question = 'How many of the 1.45 million registered refugees got an extension until June 30, 2025?';
+		expect(withinLimits(question)).toBe(question);
+	});
+
+	it('ends with the last character that is allowed', () => {
+		const longest = 'ab '.repeat(mostCharacters).slice(0, mostCharacters - 1);
+		expect(withinLimits(`${longest}c`)).toBe(`${longest}c`);
+		expect(withinLimits(`${longest}cd`)).toBe(`${longest}c`);
+	});
+
+	it('never ends with half a character', () => {
+		const text = withinLimits(`${'a '.repeat(mostCharacters / 2).slice(0, mostCharacters - 1)}😀`);
+		expect(text.isWellFormed()).toBe(true);
+		expect(text).toHaveLength(mostCharacters - 1);
+	});
+
+	it('ends before one distinct word too many', () => {
+		const most = numbered(mostWords);
+		expect(withinLimits(most.join(' '))).toBe(most.join(' '));
+		expect(withinLimits([...most, 'zebra'].join(' '))).toBe(most.join(' '));
+	});
+
+	it('goes on while words come again, whatever their case, and while function words come', () => {
+		const text = [...numbered(mostWords), 'WORDA', 'of', 'the', 'worda'].join(' ');
+		expect(withinLimits(text)).toBe(text);
+	});
+
+	it('leaves out a word that is too long, and goes on behind it', () => {
+		const allowed = 'x'.repeat(longestWord);
+		expect(withinLimits(`who is ${allowed} of Lisenne?`)).toBe(`who is ${allowed} of Lisenne?`);
+		expect(withinLimits(`who is ${allowed}x of Lisenne?`)).toBe('who is  of Lisenne?');
+	});
+
+	it('is within all limits, whatever is sent, and stays as it is when read again', () => {
+		const message = fc.oneof(
+			fc.string({ unit: 'binary', maxLength: 1000 }),
+			fc.array(fc.string({ unit: fc.constantFrom(...'abcdeé’1'), maxLength: 60 })).map((list) => list.join(' ')),
+		);
+		fc.assert(
+			fc.property(message, (sent) => {
+				const read = withinLimits(sent);
+				expect(read.length).toBeLessThanOrEqual(mostCharacters);
+				expect(distinct(read)).toBeLessThanOrEqual(mostWords);
+				expect(Math.max(0, ...words(read).map(({ text }) => text.length))).toBeLessThanOrEqual(longestWord);
+				expect(withinLimits(read)).toBe(read);
+			}),
+		);
+	});
+});
