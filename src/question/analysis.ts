@@ -6,6 +6,7 @@ import { type Term, termsOf } from '../text/terms.ts';
 import { type AnswerType, answerTypeOfForm, answerTypeOfNoun } from './answer-type.ts';
 import { withoutFalseStarts } from './disfluency.ts';
 import { type Expansion, expand } from './expansion.ts';
+import { withinLimits } from './limits.ts';
 import { isPleasantry, withoutPreamble } from './preamble.ts';
 import { correctSpelling } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -43,10 +44,11 @@ export interface QuestionAnalysis {
 
 /** Reads a question. The vocabulary is the corpus's: it corrects spelling and tells names typed in lower case. */
 export function analyzeQuestion(question: string, vocabulary: Vocabulary): QuestionAnalysis {
-	if (isPleasantry(question)) {
+	const bounded = withinLimits(question);
+	if (isPleasantry(bounded)) {
 		return { question, text: question, corrected: false, answerType: 'other', focus: null, terms: [] };
 	}
-	const asked = withoutPreamble(question);
+	const asked = withoutPreamble(bounded);
 	const text = correctSpelling(withoutFalseStarts(asked), vocabulary);
 	const { tokens } = annotate(text);
 	const read = termsOf(text);
