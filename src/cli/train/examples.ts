@@ -1,0 +1,58 @@
+import { analyzeQuestion } from '../../question/analysis.ts';
+import type { AnswerType } from '../../question/answer-type.ts';
+import type { Evidence } from '../../ranking/evidence.ts';
+import { rank } from '../../ranking/rank.ts';
+import { readingsOf } from '../../ranking/readings.ts';
+import { createRetrieve } from '../../retrieval/retrieve.ts';
+import { indexSentences } from '../../retrieval/sentence-index.ts';
+import type { Collection, QuestionKind } from './collections.ts';
+
+/** A question that was put to a corpus, with the evidence of its candidates in the corpus's order. */
+export interface Example {
+	readonly set: string;
+	readonly size: Collection['size'];
+	readonly kind: QuestionKind;
+	readonly ranksAll: boolean;
+	/** The article that the question was asked about: examples of one group are never divided. */
+	readonly group: string;
+	readonly question: string;
+	readonly answerType: AnswerType;
+	/** Row after row, as many numbers each as there are names of evidence. */
+	readonly evidence: Float64Array;
+	/** Whether each candidate answers. */
+	readonly right: readonly boolean[];
+	/** For each candidate, which answer it gives (see `readingsOf`). */
+	readonly reading: readonly number[];
+	/** The score that the weights in use give. */
+	readonly handSet: Float64Array;
+	/** Sentences that answer and are no candidates: whether each that is none answers, in the corpus's order. */
+	readonly notFound: readonly boolean[];
+}
+
+/** Puts every question of a collection to its corpus, as the bot reads, retrieves and gathers evidence. */
+export function examplesOf(collection: Collection, names: readonly (keyof Evidence)[]): readonly Example[] {
+	const { set, size, ranksAll, corpus, questions } = collection;
+	const index = indexSentences(corpus);
+	const retrieve = ranksAll ? createRetrieve(index, corpus.sentences.length) : createRetrieve(index);
+	// Questions about one article find the same sentences, which ranking remembers for a while.
+	const inOrder = questions.toSorted((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : 0));
+	return inOrder.map(({ text, kind, group, answeredBy }): Example => {
+		const analysis = analyzeQuestion(text, index.vocabulary);
+		const ranked = rank(analysis, retrieve(analysis), index).toSorted((a, b) => a.sentence.index - b.sentence.index);
+		const found = new Set(ranked.map(({ sentence }) => sentence));
+		return {
+			set,
+			size,
+			kind,
+			ranksAll,
+			group,
+			question: text,
+			answerType: analysis.answerType,
+			evidence: Float64Array.from(ranked.flatMap(({ evidence }) => names.map((name) => evidence[name]))),
+			right: ranked.map(({ sentence }) => answeredBy(sentence)),
+			reading: readingsOf(ranked),
+			handSet: Float64Array.from(ranked, ({ score }) => score),
+			notFound: corpus.sentences.filter((sentence) => !found.has(sentence)).map(answeredBy),
+		};
+	});
+}

@@ -1,0 +1,131 @@
+import type { Loss } from './losses.ts';
+
+/** Examples as a table: a column for each input, a row for each example. */
+export interface Table {
+	readonly names: readonly string[];
+	readonly columns: readonly Float64Array[];
+	readonly rows: number;
+}
+
+export interface LinearOptions {
+	/** For each input the weight that is expected, in any unit: the fit decides how much a unit is worth. */
+	readonly prior: readonly number[];
+	/** For each input how strongly its weight is drawn to the prior, above 0: as so many examples would. */
+	readonly pull: readonly number[];
+}
+
+/** A base and a weight for each input. */
+export interface LinearFit {
+	readonly base: number;
+	readonly weights: readonly number[];
+}
+
+/** Newton steps at most; about ten are taken. */
+const mostSteps = 50;
+/** A step that changes every weight by less ends the fit: below what the weights file keeps. */
+const leastChange = 1e-6;
+/** How strongly the base and the worth of the prior are drawn to 0: hardly, only so that they are determined. */
+const faintPull = 1e-3;
+
+/**
+ * A weighted sum of the inputs that lowers a loss, with the weights drawn to a multiple of the prior: ridge regression
+ * around what was judged before, rather than around 0. By Newton's method; no chance is involved.
+ */
+export function fitLinear(table: Table, loss: Loss, { prior, pull }: LinearOptions): LinearFit {
+	// The weights are worth * prior + own; the prior's sum is an input of its own, and so is the base.
+	const byPrior = new Float64Array(table.rows);
+	table.columns.forEach((column, i) => {
+		const weight = prior[i] ?? 0;
+		if (weight !== 0)
+			for (let row = 0; row < table.rows; row++) byPrior[row] = (byPrior[row] ?? 0) + weight * (column[row] ?? 0);
+	});
+	const columns = [...table.columns, byPrior, new Float64Array(table.rows).fill(1)];
+	const pulls = [...pull, faintPull, faintPull];
+	const slopes = new Float64Array(table.rows);
+	const bends = new Float64Array(table.rows);
+	const lossAt = (weights: readonly number[]) => {
+		const penalty = weights.reduce((sum, weight, i) => sum + ((pulls[i] ?? 0) / 2) * weight ** 2, 0);
+		return loss(scoresOf(columns, weights, table.rows), slopes, bends) + penalty;
+	};
+
+	let weights: readonly number[] = columns.map(() => 0);
+	let lowest = lossAt(weights);
+	for (let step = 0; step < mostSteps; step++) {
+		const change = newtonStep(columns, slopes, bends, weights, pulls);
+		let part = 1;
+		let [next, nextLoss] = [weights, Number.POSITIVE_INFINITY];
+		while (nextLoss > lowest && part > leastChange) {
+			const taken = part;
+			next = weights.map((weight, i) => weight + taken * (change[i] ?? 0));
+			nextLoss = lossAt(next);
+			part /= 2;
+		}
+		if (nextLoss > lowest) break;
+		[weights, lowest] = [next, nextLoss];
+		if (change.every((value) => Math.abs(value) < leastChange)) break;
+	}
+	const worth = weights[table.columns.length] ?? 0;
+	return {
+		base: weights[table.columns.length + 1] ?? 0,
+		weights: table.columns.map((_, i) => (weights[i] ?? 0) + worth * (prior[i] ?? 0)),
+	};
+}
+
+/** The score of each row. */
+export function scoresOf(columns: readonly Float64Array[], weights: readonly number[], rows: number): Float64Array {
+	const scores = new Float64Array(rows);
+	columns.forEach((column, i) => {
+		const weight = weights[i] ?? 0;
+		if (weight !== 0)
+			for (let row = 0; row < rows; row++) scores[row] = (scores[row] ?? 0) + weight * (column[row] ?? 0);
+	});
+	return scores;
+}
+
+function newtonStep(
+	columns: readonly Float64Array[],
+	slopes: Float64Array,
+	bends: Float64Array,
+	weights: readonly number[],
+	pulls: readonly number[],
+): readonly number[] {
+	const lower = columns.map((column, i) => {
+		const bent = column.map((value, row) => value * (bends[row] ?? 0));
+		return columns.slice(0, i + 1).map((other, j) => dot(bent, other) + (i === j ? (pulls[i] ?? 0) : 0));
+	});
+	return solvePositive(
+		lower,
+		columns.map((column, i) => -dot(column, slopes) - (pulls[i] ?? 0) * (weights[i] ?? 0)),
+	);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+	return sum;
+}
+
+/** Solves a system of equations by Cholesky's decomposition. `lower`: the lower half of a symmetric, positive matrix. */
+function solvePositive(lower: number[][], right: readonly number[]): readonly number[] {
+	const at = (i: number, j: number) => lower[i]?.[j] ?? 0;
+	lower.forEach((line, i) => {
+		for (let j = 0; j <= i; j++) {
+			let sum = at(i, j);
+			for (let k = 0; k < j; k++) sum -= at(i, k) * at(j, k);
+			line[j] = i === j ? Math.sqrt(Math.max(sum, Number.EPSILON)) : sum / at(j, j);
+		}
+	});
+	const forward: number[] = [];
+	right.forEach((value, i) => {
+		let sum = value;
+		for (let k = 0; k < i; k++) sum -= at(i, k) * (forward[k] ?? 0);
+		forward.push(sum / at(i, i));
+	});
+	const solution = right.map(() => 0);
+	for (let i = right.length - 1; i >= 0; i--) {
+		let sum = forward[i] ?? 0;
+		for (let k = i + 1; k < right.length; k++) sum -= at(k, i) * (solution[k] ?? 0);
+		solution[i] = sum / at(i, i);
+	}
+	return solution;
+}

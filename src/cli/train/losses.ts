@@ -1,0 +1,56 @@
+/**
+ * A loss over rows of examples, to be lowered by giving each row a better score. Writes the slope and the bend (first and
+ * second derivative, the bend never below 0) by each row's score, and returns the loss.
+ */
+export type Loss = (scores: Float64Array, slopes: Float64Array, bends: Float64Array) => number;
+
+/** Below this the bend is taken for this: a Newton step over a flat loss would be endless. */
+const leastBend = 1e-4;
+
+/** Logistic loss: the scores are log-odds of being right. */
+export function logisticLoss(right: ArrayLike<number>): Loss {
+	return (scores, slopes, bends) => {
+		let loss = 0;
+		for (let i = 0; i < scores.length; i++) {
+			const score = scores[i] ?? 0;
+			const chance = 1 / (1 + Math.exp(-score));
+			slopes[i] = chance - (right[i] ?? 0);
+			bends[i] = Math.max(leastBend, chance * (1 - chance));
+			const wrongness = (right[i] ?? 0) > 0 ? -score : score;
+			loss += Math.max(0, wrongness) + Math.log1p(Math.exp(-Math.abs(wrongness)));
+		}
+		return loss;
+	};
+}
+
+/**
+ * Listwise loss: of the rows of one question one is picked with a chance that grows with the exponential of its score; the
+ * loss is minus the logarithm of the chance that it is a right one (https://doi.org/10.1145/1273496.1273513, with sets of
+ * right rows).
+ *
+ * @param starts The first row of each question, and behind them the number of rows. Each question has a right row.
+ */
+export function listwiseLoss(right: ArrayLike<number>, starts: readonly number[]): Loss {
+	return (scores, slopes, bends) => {
+		let loss = 0;
+		for (let question = 0; question + 1 < starts.length; question++) {
+			const [from, to] = [starts[question] ?? 0, starts[question + 1] ?? 0];
+			let highest = Number.NEGATIVE_INFINITY;
+			for (let i = from; i < to; i++) highest = Math.max(highest, scores[i] ?? 0);
+			let [all, ofRight] = [0, 0];
+			for (let i = from; i < to; i++) {
+				const part = Math.exp((scores[i] ?? 0) - highest);
+				all += part;
+				if ((right[i] ?? 0) > 0) ofRight += part;
+			}
+			for (let i = from; i < to; i++) {
+				const part = Math.exp((scores[i] ?? 0) - highest);
+				const chance = part / all;
+				slopes[i] = chance - ((right[i] ?? 0) > 0 ? part / ofRight : 0);
+				bends[i] = Math.max(leastBend, chance * (1 - chance));
+			}
+			loss += Math.log(all) - Math.log(ofRight);
+		}
+		return loss;
+	};
+}

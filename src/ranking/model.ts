@@ -1,0 +1,119 @@
+import type { EvidencedCandidate } from './evidence.ts';
+import { evidenceNames } from './prior.ts';
+import { readingsOf } from './readings.ts';
+
+/** A regression tree: what it adds, or a question about one input and what follows from each answer. */
+export type Tree =
+	| number
+	| {
+			/** Name of the input. */
+			readonly ask: string;
+			readonly above: number;
+			readonly yes: Tree;
+			readonly no: Tree;
+	  };
+
+/** Log-odds as a sum: a base, each input times its weight, and what each tree adds. */
+export interface Sum {
+	readonly base: number;
+	/** One for every input. */
+	readonly weights: Readonly<Record<string, number>>;
+	readonly trees: readonly Tree[];
+}
+
+/** What was learned from examples: how candidates compare, and how far the best one can be trusted. */
+export interface Model {
+	/** Orders the candidates of one question. Inputs: the evidence. Comparable within one question only. */
+	readonly ranking: Sum;
+	/** Log-odds that a candidate answers. Inputs: the evidence and {@link standingNames}. */
+	readonly confidence: Sum;
+}
+
+/**
+ * How a candidate stands among the others. `lead`: its ranking above the best of those that give another answer, 0 to
+ * {@link mostLead}. `share`: of all candidates, each counted by the exponential of its ranking, the share that gives its answer.
+ */
+export const standingNames = ['lead', 'share'] as const;
+/** A lead past this says no more: the chance that the order is wrong is below 1 in 1,000 by the ranking's own account. */
+const mostLead = 7;
+
+export const confidenceNames: readonly string[] = [...evidenceNames, ...standingNames];
+
+/** Prepares a sum for many rows of inputs, each in the order of `names`. */
+export function compileSum(
+	{ base, weights, trees }: Sum,
+	names: readonly string[],
+): (row: ArrayLike<number>) => number {
+	const inOrder = names.map((name) => weights[name] ?? 0);
+	const places = new Map(names.map((name, i) => [name, i]));
+	const compiled = trees.map((tree) => compileTree(tree, places));
+	return (row) => {
+		let sum = base;
+		for (let i = 0; i < inOrder.length; i++) sum += (inOrder[i] ?? 0) * (row[i] ?? 0);
+		for (const tree of compiled) sum += tree(row);
+		return sum;
+	};
+}
+
+function compileTree(tree: Tree, places: ReadonlyMap<string, number>): (row: ArrayLike<number>) => number {
+	if (typeof tree === 'number') return () => tree;
+	const place = places.get(tree.ask);
+	if (place === undefined)
+		throw new Error(`expected a tree to ask for one of ${[...places.keys()]}, found ${tree.ask}`);
+	const { above } = tree;
+	const [yes, no] = [compileTree(tree.yes, places), compileTree(tree.no, places)];
+	return (row) => ((row[place] ?? 0) > above ? yes(row) : no(row));
+}
+
+/**
+ * The inputs of {@link standingNames} for each candidate.
+ *
+ * @param rankings By {@link Model.ranking}.
+ * @param readings Equal for candidates that give the same answer.
+ */
+export function standings(
+	rankings: ArrayLike<number>,
+	readings: readonly number[],
+): readonly (readonly [lead: number, share: number])[] {
+	const highest = Math.max(...Array.from(rankings), 0);
+	const byReading = new Map<number, { best: number; sum: number }>();
+	let all = 0;
+	readings.forEach((reading, i) => {
+		const ranking = rankings[i] ?? 0;
+		const known = byReading.get(reading) ?? { best: Number.NEGATIVE_INFINITY, sum: 0 };
+		known.best = Math.max(known.best, ranking);
+		known.sum += Math.exp(ranking - highest);
+		all += Math.exp(ranking - highest);
+		byReading.set(reading, known);
+	});
+	const [first, second] = [...byReading].sort(([, a], [, b]) => b.best - a.best);
+	return readings.map((reading, i) => {
+		const other = (reading === first?.[0] ? second : first)?.[1].best ?? Number.NEGATIVE_INFINITY;
+		const lead = Math.min(mostLead, Math.max(0, (rankings[i] ?? 0) - other));
+		return [lead, (byReading.get(reading)?.sum ?? 0) / all];
+	});
+}
+
+/**
+ * Prepares a model for the candidates of many questions. What it returns gives, in the candidates' order, the probability
+ * that each one answers, which falls with the ranking: no candidate is surer than one that ranks above it.
+ */
+export function createScorer({
+	ranking,
+	confidence,
+}: Model): (candidates: readonly EvidencedCandidate[]) => readonly number[] {
+	const rankingOf = compileSum(ranking, evidenceNames);
+	const logOddsOf = compileSum(confidence, confidenceNames);
+	return (candidates) => {
+		const rows = candidates.map(({ evidence }) => evidenceNames.map((name) => evidence[name]));
+		const rankings = rows.map(rankingOf);
+		const standing = standings(rankings, readingsOf(candidates));
+		const chances = rows.map((row, i) => 1 / (1 + Math.exp(-logOddsOf([...row, ...(standing[i] ?? [])]))));
+		let most = 1;
+		for (const i of rows.map((_, at) => at).sort((a, b) => (rankings[b] ?? 0) - (rankings[a] ?? 0) || a - b)) {
+			most = Math.min(most, chances[i] ?? 0);
+			chances[i] = most;
+		}
+		return chances;
+	};
+}
