@@ -119,7 +119,7 @@ describe.concurrent('a slow start', () => {
 
 describe.concurrent('a healthy connection', () => {
 	it('answers a request for a heartbeat, and stays', async () => {
-		const bot = await observed({ standIn: { heartbeatInterval: 200 } });
+		const bot = await observed({ standIn: { heartbeatInterval: 5_000 } });
 		bot.standIn.faults.askHeartbeat();
 		await until(() => bot.client.ws.ping >= 0);
 		say(bot.standIn, 'still here');
