@@ -17,12 +17,14 @@ export function corpusOf(...written: readonly Written[]): Corpus {
 		const body = paragraphs.map((texts) => texts.join(' ')).join('\n\n');
 		const article = { ...rest, file: file ?? `${a}.md`, body };
 		let from = 0;
-		for (const [n, text] of paragraphs.flat().entries()) {
+		const placed = paragraphs.flatMap((texts, p) => texts.map((text) => ({ text, paragraph: p + 1 })));
+		for (const [n, { text, paragraph }] of placed.entries()) {
 			const start = body.indexOf(text, from);
 			const span = { start, end: start + text.length };
 			from = span.end;
 			const kind = text.startsWith('#') ? 'heading' : 'prose';
-			sentences.push({ ...span, article, number: n + 1, index: sentences.length, kind, text: quote(article, span) });
+			const place = { article, number: n + 1, paragraph, index: sentences.length };
+			sentences.push({ ...span, ...place, kind, text: quote(article, span) });
 		}
 		return article;
 	});

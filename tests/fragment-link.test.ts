@@ -14,7 +14,7 @@ function sentenceIn(body: string, text: string, url: string | undefined): Senten
 	const article: Article = { file: 'a.md', title: 'A', body, ...(url === undefined ? {} : { url }) };
 	const start = body.indexOf(text);
 	const span = { start, end: start + text.length };
-	return { ...span, article, number: 1, index: 0, kind: 'prose', text: quote(article, span) };
+	return { ...span, article, number: 1, paragraph: 1, index: 0, kind: 'prose', text: quote(article, span) };
 }
 const linkTo = (text: string, url: string | undefined = 'https://example.org/a', before = '') =>
 	fragmentLink(sentenceIn(before + text, text, url));

@@ -68,13 +68,33 @@ describe('retrieval', () => {
 
 	it('counts a word once in a sentence that has a synonym beside it', () => {
 		const corpus = corpusOf([
-			article('One', 'A purchase was made.'),
+			article('One', 'A purchase was made: he painted it.'),
 			article('Two', 'A purchase was made: he bought it.'),
 		]);
 		const index = indexSentences(corpus);
 		const scores = createRetrieve(index)(analyzeQuestion('purchase', index.vocabulary));
 		expect(scores).toHaveLength(2);
 		expect(scores[0]?.retrievalScore).toBe(scores[1]?.retrievalScore);
+	});
+
+	it('prefers, between equals, the sentence whose paragraph has the other word', () => {
+		const apart = ['The bridge shook.', '', 'Rain fell. Nobody was hurt.'];
+		const together = ['The bridge shook. Rain fell. Nobody was hurt.'];
+		const corpus = corpusOf([article('One', ...together), article('Two', ...apart)]);
+		const index = indexSentences(corpus);
+		const found = createRetrieve(index)(analyzeQuestion('bridge hurt', index.vocabulary));
+		const scoreIn = (title: string) =>
+			found.find(({ sentence }) => sentence.text.startsWith('The bridge') && sentence.article.title === title);
+		// Both articles say both words, equally far apart; in the first they stand in one paragraph.
+		expect(scoreIn('One')?.retrievalScore).toBeGreaterThan(scoreIn('Two')?.retrievalScore ?? 0);
+	});
+
+	it('prefers, between equals, the shorter sentence', () => {
+		const corpus = corpusOf([
+			article('One', 'The bridge shook while several heavy lorries slowly crossed.'),
+			article('Two', 'The bridge shook.'),
+		]);
+		expect(retrieved(corpus, 'bridge')[0]).toBe('The bridge shook.');
 	});
 
 	it('prefers, between equals, the article whose title has the word', () => {

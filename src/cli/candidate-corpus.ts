@@ -12,7 +12,7 @@ export function corpusOfCandidates(candidates: readonly string[]): Corpus {
 	const sentences = texts.map((text, index): Sentence => {
 		const span = { start, end: start + text.length };
 		start = span.end + 1;
-		return { article, ...span, index, number: index + 1, kind: 'prose', text: quote(article, span) };
+		return { article, ...span, index, number: index + 1, paragraph: 1, kind: 'prose', text: quote(article, span) };
 	});
 	return {
 		articles: [article],

@@ -47,11 +47,11 @@ export function corpusOf(articles: readonly Article[], problems: readonly Corpus
 
 function addSentences(article: Article, sentences: Sentence[]): void {
 	const seen = new Map<string, number>();
-	splitSentences(article.body).forEach(({ start, end, kind }, i) => {
+	splitSentences(article.body).forEach(({ start, end, kind, paragraph }, i) => {
 		const text = quote(article, { start, end });
 		const repeat = seen.get(text) ?? 0;
 		seen.set(text, repeat + 1);
-		const sentence = { article, start, end, kind, text, number: i + 1, index: sentences.length };
+		const sentence = { article, start, end, kind, text, number: i + 1, paragraph, index: sentences.length };
 		sentences.push(repeat === 0 ? sentence : { ...sentence, repeat });
 	});
 }

@@ -9,6 +9,8 @@ export interface Sentence extends Span {
 	readonly article: Article;
 	/** Place in its article, counted from 1, headings included. */
 	readonly number: number;
+	/** Place of its paragraph in its article, counted from 1; a heading or a list entry is one of its own. */
+	readonly paragraph: number;
 	/** Place in `Corpus.sentences`, counted from 0. Neighbours of the same article stand next to each other. */
 	readonly index: number;
 	/** A heading is context for the sentences below it; it is never an answer. */

@@ -40,6 +40,8 @@ export const mostPostings = 50_000;
 
 /** What a word that says little counts. Untuned. */
 const lightShare = 0.25;
+/** What a word that may stand for another counts, beside how surely it does. Chosen with the shares in scoring.ts. */
+const expansionShare = 0.85;
 
 /** Decides what is read for a question: the rarest words first, until `most` postings are reached. */
 export function planReadings(terms: readonly QuestionTerm[], index: SentenceIndex, most = mostPostings): Plan {
@@ -78,7 +80,9 @@ function readingsOf(term: QuestionTerm, index: SentenceIndex) {
 	const rarity = rarityOf(term.bases, index);
 	const reading = (base: string, strength: number, itsRarity: number): readonly Reading[] => {
 		const sentences = index.sentencesWith(base);
-		return sentences.length === 0 ? [] : [{ sentences, strength, worth: weight * strength * itsRarity }];
+		return sentences.length === 0
+			? []
+			: [{ sentences, strength, worth: weight * (strength < 1 ? expansionShare * strength : 1) * itsRarity }];
 	};
 	const own = term.bases.flatMap((base) => reading(base, 1, rarity));
 	const expansions = term.expansions.flatMap(({ bases, strength }) => {

@@ -9,6 +9,8 @@ import { createPostings } from './postings.ts';
 export interface SentenceIndex {
 	readonly corpus: Corpus;
 	readonly vocabulary: Vocabulary;
+	/** For each sentence, how many words other than function words it has. */
+	readonly lengths: Int32Array;
 	/** `Sentence.index` of every sentence that has this dictionary form, ascending, headings included. Not to be changed. */
 	sentencesWith(base: string): Int32Array;
 	/** The place in `Corpus.articles` of every article whose title has this dictionary form, ascending. Not to be changed. */
@@ -20,9 +22,11 @@ export function indexSentences(corpus: Corpus): SentenceIndex {
 	const sentences = createPostings();
 	const capitals = createCapitals();
 	const spellings = new Map<string, number>();
-	for (const { text, kind } of corpus.sentences) {
+	const lengths = new Int32Array(corpus.sentences.length);
+	for (const { text, kind, index } of corpus.sentences) {
 		for (const term of termsOf(text)) {
 			if (term.stop) continue;
+			lengths[index] = (lengths[index] ?? 0) + 1;
 			spellings.set(term.normal, (spellings.get(term.normal) ?? 0) + 1);
 			// The first word of a sentence is capitalised whatever it is, so it tells nothing.
 			const tells = kind === 'prose' && term.start > 0;
@@ -42,6 +46,7 @@ export function indexSentences(corpus: Corpus): SentenceIndex {
 	const { terms, frequency, documentsWith } = sentences.finish();
 	return {
 		corpus,
+		lengths,
 		vocabulary: {
 			frequency,
 			has: (base) => terms.has(base),

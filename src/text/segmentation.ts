@@ -1,10 +1,12 @@
-import { blocksOf, closers, isSpace, stops } from './blocks.ts';
+import { type Block, blocksOf, closers, isSpace, stops } from './blocks.ts';
 import { runOnEntries } from './run-on-lists.ts';
 import { endsHere } from './sentence-end.ts';
 import type { Span } from './span.ts';
 
 export interface SentenceSpan extends Span {
 	readonly kind: 'prose' | 'heading';
+	/** Place of the paragraph, list entry, block quote or heading that it stands in, counted from 1. */
+	readonly paragraph: number;
 }
 
 /**
@@ -20,22 +22,26 @@ export const longestSentence = 1000;
  * `blocksOf` leaves out: white space, rules, and the markers of headings, list entries and block quotes.
  */
 export function splitSentences(text: string): readonly SentenceSpan[] {
-	const sentences: SentenceSpan[] = [];
-	for (const block of blocksOf(text)) {
-		if (block.kind === 'heading') {
-			divide(text, block.start, block.end, 'heading', sentences);
-			continue;
-		}
-		const entries = runOnEntries(text, block.start, block.end);
-		const starts = entries.length > 0 ? entries : [block.start];
-		starts.forEach((start, i) => {
-			splitProse(text, start, starts[i + 1] ?? block.end, sentences);
-		});
-	}
-	return sentences;
+	return blocksOf(text).flatMap((block, i) =>
+		stretchesOf(text, block).map(({ start, end }) => ({ start, end, kind: block.kind, paragraph: i + 1 })),
+	);
 }
 
-function splitProse(text: string, from: number, to: number, sentences: SentenceSpan[]): void {
+function stretchesOf(text: string, block: Block): readonly Span[] {
+	const stretches: Span[] = [];
+	if (block.kind === 'heading') {
+		divide(text, block.start, block.end, stretches);
+		return stretches;
+	}
+	const entries = runOnEntries(text, block.start, block.end);
+	const starts = entries.length > 0 ? entries : [block.start];
+	starts.forEach((start, i) => {
+		splitProse(text, start, starts[i + 1] ?? block.end, stretches);
+	});
+	return stretches;
+}
+
+function splitProse(text: string, from: number, to: number, sentences: Span[]): void {
 	let start = from;
 	let at = from;
 	// A smile or a row of stars behind the last sentence is part of it.
@@ -48,12 +54,12 @@ function splitProse(text: string, from: number, to: number, sentences: SentenceS
 		const stopEnd = endOfStops(text, at, to);
 		const end = endOfClosers(text, stopEnd, to);
 		if (end < to && endsHere({ text, sentenceStart: start, stop: at, stopEnd, end, limit: to })) {
-			divide(text, start, end, 'prose', sentences);
+			divide(text, start, end, sentences);
 			start = end;
 		}
 		at = end;
 	}
-	divide(text, start, to, 'prose', sentences);
+	divide(text, start, to, sentences);
 }
 
 function endOfLastWord(text: string, from: number, to: number): number {
@@ -88,7 +94,7 @@ function endOfClosers(text: string, from: number, to: number): number {
 const reference = /(?:\[[a-z0-9]{1,4}\])+/y;
 
 /** Adds a stretch as one sentence, or as several where it is too long to be one. */
-function divide(text: string, from: number, to: number, kind: SentenceSpan['kind'], sentences: SentenceSpan[]): void {
+function divide(text: string, from: number, to: number, sentences: Span[]): void {
 	let start = from;
 	while (start < to && isSpace(text, start)) start += 1;
 	let end = to;
@@ -97,11 +103,11 @@ function divide(text: string, from: number, to: number, kind: SentenceSpan['kind
 		const cut = cutBefore(text, start, start + longestSentence);
 		let pieceEnd = cut;
 		while (isSpace(text, pieceEnd - 1)) pieceEnd -= 1;
-		sentences.push({ start, end: pieceEnd, kind });
+		sentences.push({ start, end: pieceEnd });
 		start = cut;
 		while (isSpace(text, start)) start += 1;
 	}
-	if (start < end) sentences.push({ start, end, kind });
+	if (start < end) sentences.push({ start, end });
 }
 
 /** The last white space in the second half of the bound; else the bound, but not inside a character of two code units. */
