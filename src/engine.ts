@@ -50,6 +50,6 @@ export function scoreSentences(
 	const analysis = analyzeQuestion(question, index.vocabulary);
 	const ranking = rank(analysis, createRetrieve(index, corpus.sentences.length)(analysis), index);
 	const scores = corpus.sentences.map((_, i) => -(i + 1) / (corpus.sentences.length + 1));
-	for (const { sentence, score } of ranking) scores[sentence.index] = score;
+	for (const { sentence, ranking: worth } of ranking) scores[sentence.index] = 1 / (1 + Math.exp(-worth));
 	return { scores, confidence: ranking[0]?.score ?? 0 };
 }

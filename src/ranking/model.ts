@@ -95,13 +95,15 @@ export function standings(
 }
 
 /**
- * Prepares a model for the candidates of many questions. What it returns gives, in the candidates' order, the probability
- * that each one answers, which falls with the ranking: no candidate is surer than one that ranks above it.
+ * Prepares a model for the candidates of many questions. What it returns gives, in the candidates' order, the ranking of each
+ * and the probability that it answers, which falls with the ranking: no candidate is surer than one that ranks above it.
  */
 export function createScorer({
 	ranking,
 	confidence,
-}: Model): (candidates: readonly EvidencedCandidate[]) => readonly number[] {
+}: Model): (
+	candidates: readonly EvidencedCandidate[],
+) => readonly { readonly ranking: number; readonly score: number }[] {
 	const rankingOf = compileSum(ranking, evidenceNames);
 	const logOddsOf = compileSum(confidence, confidenceNames);
 	return (candidates) => {
@@ -114,6 +116,6 @@ export function createScorer({
 			most = Math.min(most, chances[i] ?? 0);
 			chances[i] = most;
 		}
-		return chances;
+		return rankings.map((own, i) => ({ ranking: own, score: chances[i] ?? 0 }));
 	};
 }

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../ranking/evidence.ts';
 import { compileSum, confidenceNames, type Model, type Sum, standingNames, standings } from '../../ranking/model.ts';
 import { evidenceNames, priorWeights } from '../../ranking/prior.ts';
 import type { Example } from './examples.ts';
@@ -7,11 +8,8 @@ import { type BoostingOptions, boost, rounded } from './trees.ts';
 
 /** How one of the model's sums is fitted. */
 export interface SumOptions {
-	/** Whether a tree may only split in the direction in which the prior weight points. */
-	readonly directed?: boolean;
 	/** How strongly the weights are drawn to what was judged, as so many examples would. */
 	readonly pull: number;
-	readonly standingPull?: number;
 	/** Null where the weights are to be all. */
 	readonly boosting: BoostingOptions | null;
 }
@@ -26,8 +24,16 @@ const mostCompared = 30;
 
 const prior = evidenceNames.map((name) => priorWeights[name]);
 
-/** Learns to order the candidates of a question, from the questions that have right and wrong ones. */
-export function fitRanking(examples: readonly Example[], options: SumOptions): Sum {
+/**
+ * Learns to order the candidates of a question, from the questions that have right and wrong ones.
+ *
+ * @param without Evidence that is not looked at.
+ */
+export function fitRanking(
+	examples: readonly Example[],
+	options: SumOptions,
+	without: readonly (keyof Evidence)[] = [],
+): Sum {
 	const rows: (readonly [Example, number])[] = [];
 	const starts: number[] = [];
 	for (const example of examples) {
@@ -36,13 +42,21 @@ export function fitRanking(examples: readonly Example[], options: SumOptions): S
 		for (const at of comparedOf(example)) rows.push([example, at]);
 	}
 	starts.push(rows.length);
+	const kept = evidenceNames.flatMap((name, i) => (without.includes(name) ? [] : [i]));
 	const table = tableOf(
-		evidenceNames,
-		rows.map(([example, at]) => evidenceOf(example, at)),
+		kept.map((i) => evidenceNames[i] ?? ''),
+		rows.map(([example, at]) => {
+			const row = evidenceOf(example, at);
+			return kept.map((i) => row[i] ?? 0);
+		}),
 	);
 	const right = rows.map(([example, at]) => (example.right[at] === true ? 1 : 0));
-	const pull = evidenceNames.map(() => options.pull);
-	return fitSum(table, listwiseLoss(right, starts), prior, pull, options);
+	return fitSum(
+		table,
+		listwiseLoss(right, starts),
+		kept.map((i) => prior[i] ?? 0),
+		options,
+	);
 }
 
 function comparedOf(example: Example): readonly number[] {
@@ -78,8 +92,7 @@ export function fitConfidence(
 		judged.map(({ row }) => row),
 	);
 	const right = judged.map((best) => (best.right ? 1 : 0));
-	const pull = [...evidenceNames.map(() => options.pull), ...standingNames.map(() => options.standingPull ?? 1)];
-	return fitSum(table, logisticLoss(right), [...prior, ...standingNames.map(() => 0)], pull, options);
+	return fitSum(table, logisticLoss(right), [...prior, ...standingNames.map(() => 0)], options);
 }
 
 /** The candidate that ranks first, with the inputs of the confidence; null where there are no candidates. */
@@ -117,24 +130,11 @@ function tableOf(names: readonly string[], rows: readonly (readonly number[])[])
 	return { names, columns: names.map((_, i) => Float64Array.from(rows, (row) => row[i] ?? 0)), rows: rows.length };
 }
 
-function fitSum(table: Table, loss: Loss, prior: readonly number[], pull: readonly number[], options: SumOptions): Sum {
-	const fitted = fitLinear(table, loss, { prior, pull });
+function fitSum(table: Table, loss: Loss, prior: readonly number[], options: SumOptions): Sum {
+	const fitted = fitLinear(table, loss, { prior, pull: options.pull });
 	const base = rounded(fitted.base);
 	const weights = fitted.weights.map(rounded);
 	const scores = scoresOf(table.columns, weights, table.rows).map((score) => score + base);
-	const trees =
-		options.boosting === null
-			? []
-			: boost(
-					table,
-					loss,
-					options.directed
-						? {
-								...options.boosting,
-								directions: table.names.map((n, i) => (n === 'lead' || n === 'share' ? 1 : Math.sign(prior[i] ?? 0))),
-							}
-						: options.boosting,
-					scores,
-				);
+	const trees = options.boosting === null ? [] : boost(table, loss, options.boosting, scores);
 	return { base, weights: Object.fromEntries(table.names.map((name, i) => [name, weights[i] ?? 0])), trees };
 }

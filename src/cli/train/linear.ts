@@ -10,8 +10,8 @@ export interface Table {
 export interface LinearOptions {
 	/** For each input the weight that is expected, in any unit: the fit decides how much a unit is worth. */
 	readonly prior: readonly number[];
-	/** For each input how strongly its weight is drawn to the prior, above 0: as so many examples would. */
-	readonly pull: readonly number[];
+	/** How strongly the weights are drawn to the prior, above 0: as so many examples would. */
+	readonly pull: number;
 }
 
 /** A base and a weight for each input. */
@@ -21,9 +21,11 @@ export interface LinearFit {
 }
 
 /** Newton steps at most; about ten are taken. */
-const mostSteps = 50;
-/** A step that changes every weight by less ends the fit: below what the weights file keeps. */
-const leastChange = 1e-6;
+const mostSteps = 20;
+/** A step that lowers the loss by less than this part of it ends the fit. */
+const leastProgress = 1e-5;
+/** A step is halved until it lowers the loss, but not below this part of it. */
+const leastPart = 1e-3;
 /** How strongly the base and the worth of the prior are drawn to 0: hardly, only so that they are determined. */
 const faintPull = 1e-3;
 
@@ -40,7 +42,7 @@ export function fitLinear(table: Table, loss: Loss, { prior, pull }: LinearOptio
 			for (let row = 0; row < table.rows; row++) byPrior[row] = (byPrior[row] ?? 0) + weight * (column[row] ?? 0);
 	});
 	const columns = [...table.columns, byPrior, new Float64Array(table.rows).fill(1)];
-	const pulls = [...pull, faintPull, faintPull];
+	const pulls = [...table.columns.map(() => pull), faintPull, faintPull];
 	const slopes = new Float64Array(table.rows);
 	const bends = new Float64Array(table.rows);
 	const lossAt = (weights: readonly number[]) => {
@@ -54,15 +56,16 @@ export function fitLinear(table: Table, loss: Loss, { prior, pull }: LinearOptio
 		const change = newtonStep(columns, slopes, bends, weights, pulls);
 		let part = 1;
 		let [next, nextLoss] = [weights, Number.POSITIVE_INFINITY];
-		while (nextLoss > lowest && part > leastChange) {
+		while (nextLoss > lowest && part > leastPart) {
 			const taken = part;
 			next = weights.map((weight, i) => weight + taken * (change[i] ?? 0));
 			nextLoss = lossAt(next);
 			part /= 2;
 		}
 		if (nextLoss > lowest) break;
+		const progress = (lowest - nextLoss) / lowest;
 		[weights, lowest] = [next, nextLoss];
-		if (change.every((value) => Math.abs(value) < leastChange)) break;
+		if (progress < leastProgress) break;
 	}
 	const worth = weights[table.columns.length] ?? 0;
 	return {
@@ -89,24 +92,34 @@ function newtonStep(
 	weights: readonly number[],
 	pulls: readonly number[],
 ): readonly number[] {
-	const lower = columns.map((column, i) => {
-		const bent = column.map((value, row) => value * (bends[row] ?? 0));
-		return columns.slice(0, i + 1).map((other, j) => dot(bent, other) + (i === j ? (pulls[i] ?? 0) : 0));
+	const width = columns.length;
+	const lower = columns.map((_, i) => new Float64Array(i + 1));
+	const downhill = new Float64Array(width);
+	const row = new Float64Array(width);
+	// Row by row rather than column by column, so that what is being added up stays in the cache.
+	for (let at = 0; at < slopes.length; at++) {
+		const [slope, bend] = [slopes[at] as number, bends[at] as number];
+		for (let i = 0; i < width; i++) row[i] = (columns[i] as Float64Array)[at] as number;
+		for (let i = 0; i < width; i++) {
+			const value = row[i] as number;
+			if (value === 0) continue;
+			downhill[i] = (downhill[i] as number) - slope * value;
+			const bent = bend * value;
+			const line = lower[i] as Float64Array;
+			for (let j = 0; j <= i; j++) line[j] = (line[j] as number) + bent * (row[j] as number);
+		}
+	}
+	lower.forEach((line, i) => {
+		line[i] = (line[i] ?? 0) + (pulls[i] ?? 0);
 	});
 	return solvePositive(
 		lower,
-		columns.map((column, i) => -dot(column, slopes) - (pulls[i] ?? 0) * (weights[i] ?? 0)),
+		[...downhill].map((value, i) => value - (pulls[i] ?? 0) * (weights[i] ?? 0)),
 	);
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-	return sum;
-}
-
 /** Solves a system of equations by Cholesky's decomposition. `lower`: the lower half of a symmetric, positive matrix. */
-function solvePositive(lower: number[][], right: readonly number[]): readonly number[] {
+function solvePositive(lower: readonly Float64Array[], right: readonly number[]): readonly number[] {
 	const at = (i: number, j: number) => lower[i]?.[j] ?? 0;
 	lower.forEach((line, i) => {
 		for (let j = 0; j <= i; j++) {
