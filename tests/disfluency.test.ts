@@ -17,6 +17,7 @@ describe('a question that corrects itself', () => {
 		['Where is the grave of Anna Brandt no of Karl Weiss?', 'Where is the grave of Karl Weiss?'],
 		['How many dairy cows live in Valdora or I guess in Lisenne?', 'How many dairy cows live in Lisenne?'],
 		['What is the smaller, make that the larger island called?', 'What is the larger island called?'],
+		['Who helped the pupils, no, I mean the students who left?', 'Who helped the students who left?'],
 		// What followed the replaced phrase still holds.
 		['What did the Kerrin Treaty try to settle no the Malden Treaty?', 'What did the Malden Treaty try to settle?'],
 		[

@@ -76,8 +76,10 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 			};
 		});
 	// "Who is Donald Blome?" does not ask for a person but for what he is.
+	const written = /.\p{Lu}/su.test(text) ? /^\p{Lu}/u : /^/u;
 	const asksWhatNameIs =
-		/^who(?:'s|’s| is| are| was| were)\b/iu.test(text) && terms.every((term) => term.kind === 'name');
+		/^who(?:'s|’s| is| are| was| were)\b(?! (?:in|on|at|behind|with|from)\b)/iu.test(text) &&
+		terms.every((term) => term.kind === 'name' && written.test(term.text));
 	const answerType = asksWhatNameIs ? 'definition' : form.answerType;
 	return { question, text, corrected: fluent !== asked || text !== first, others, answerType, focus, terms };
 }

@@ -56,7 +56,7 @@ export function repaired(before: string, after: string, takesBack: boolean): str
 function joined(before: string, repair: string, takesBack: boolean): string {
 	const [said, instead] = [wordsOf(before), wordsOf(repair)];
 	const asked = said.findIndex(({ kind }) => kind === 'question');
-	const askedAnew = instead.findIndex(({ kind }) => kind === 'question');
+	const askedAnew = instead.findIndex((word, i) => word.kind === 'question' && !isRelative(word, instead[i - 1]));
 	const from = (cut: number) => textOf([...said.slice(0, cut), ...instead]);
 	if (asked >= 0 && askedAnew >= 0) {
 		if (askedAnew > 1 && !takesBack) return from(said.length);
@@ -73,6 +73,11 @@ function joined(before: string, repair: string, takesBack: boolean): string {
 	);
 	const best = worths.reduce((most, worth, cut) => (worth >= (worths[most] ?? 0) ? cut : most), said.length - 1);
 	return !takesBack && (worths[best] ?? 0) < sureRepair ? from(said.length) : from(best);
+}
+
+// "..., I mean the students *who* left" asks nothing.
+function isRelative({ normal }: Word, before: Word | undefined): boolean {
+	return before !== undefined && isContent(before) && /^(?:who|whom|whose|which|when|where)$/.test(normal);
 }
 
 // "The centre is in what, I mean *which city*": what came before the question word still holds.
