@@ -2,6 +2,7 @@ import type { Answer } from './answer/answer.ts';
 import { selectAnswer } from './answer/select.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
+import { markAnswers } from './ranking/mark-answers.ts';
 import { rank } from './ranking/rank.ts';
 import { createRetrieve } from './retrieval/retrieve.ts';
 import { indexSentences } from './retrieval/sentence-index.ts';
@@ -31,7 +32,7 @@ export function createEngine(corpus: Corpus): Engine {
 		answer(question, { top = defaultTop } = {}) {
 			const analysis = analyzeQuestion(question, index.vocabulary);
 			const candidates = retrieve(analysis);
-			const ranking = rank(analysis, candidates, index);
+			const ranking = markAnswers(analysis, rank(analysis, candidates, index), index, top);
 			return selectAnswer(analysis, ranking, index, top);
 		},
 	};

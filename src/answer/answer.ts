@@ -25,6 +25,8 @@ interface AnswerBase {
 	readonly question: string;
 	/** The question as it was understood, where that differs from how it was asked. */
 	readonly readAs?: string;
+	/** The further questions of a message that asks several: only its first is answered. */
+	readonly otherQuestions?: readonly string[];
 	/** Probability that the first sentence answers the question, 0 to 1. */
 	readonly confidence: number;
 }

@@ -39,6 +39,7 @@ export function selectAnswer(
 		answerId: answerId(index.corpus.revision, analysis.text),
 		question: analysis.question,
 		...(analysis.corrected ? { readAs: analysis.text } : {}),
+		...(analysis.others.length > 0 ? { otherQuestions: analysis.others } : {}),
 		confidence: round(ranked[0]?.score ?? 0),
 	};
 	const shown = ranked.slice(0, top).map(toEvidenced);

@@ -9,6 +9,7 @@ export function answerJson(id: string, answer: Answer, milliseconds: number): st
 		...(answer.kind === 'abstained' ? { reason: answer.reason } : {}),
 		confidence: answer.confidence,
 		...(answer.readAs === undefined ? {} : { readAs: answer.readAs }),
+		...(answer.otherQuestions === undefined ? {} : { otherQuestions: answer.otherQuestions }),
 		quotations: shown.map(quotationJson),
 		answerId: answer.answerId,
 		milliseconds,

@@ -5,15 +5,19 @@ const plain = '\u001b[22m';
 
 /** An answer for a terminal. `colour`: whether the answering words may be set in bold. */
 export function answerText(answer: Answer, colour: boolean): string {
-	const readAs = answer.readAs === undefined ? '' : `Read as: ${answer.readAs}\n\n`;
+	const notes = [
+		...(answer.readAs === undefined ? [] : [`Read as: ${answer.readAs}`]),
+		...(answer.otherQuestions === undefined ? [] : [`Not answered yet: ${answer.otherQuestions.join(' ')}`]),
+	];
+	const before = notes.map((note) => `${note}\n\n`).join('');
 	if (answer.kind === 'answered') {
-		return `${readAs}${answer.quotations.map((quotation) => quotationText(quotation, colour)).join('\n')}`;
+		return `${before}${answer.quotations.map((quotation) => quotationText(quotation, colour)).join('\n')}`;
 	}
 	const nearest =
 		answer.nearest.length === 0
 			? ''
 			: `\nNearest, though they do not answer:\n\n${answer.nearest.map((quotation) => quotationText(quotation, false)).join('\n')}`;
-	return `${readAs}The articles do not say. ${whyText(answer.reason, answer.missing, answer.lookedFor)}\n${nearest}`;
+	return `${before}The articles do not say. ${whyText(answer.reason, answer.missing, answer.lookedFor)}\n${nearest}`;
 }
 
 function whyText(reason: AbstentionReason, missing: readonly string[], lookedFor: string): string {

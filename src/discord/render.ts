@@ -11,6 +11,8 @@ import * as wording from './wording.ts';
 
 /** Characters of a question that are shown, escaped: 400 typed ones always fit. */
 const QUESTION_LIMIT = 850;
+/** Characters of the further questions of a message, together. With the question and how it was read they fit into 2,000. */
+const OTHERS_LIMIT = 200;
 /** Characters for the one quotation of an answer: with title and footer it stays within an embed's 4,096 and 6,000. */
 const QUOTATION_LIMIT = 3900;
 /** Characters for each of the two sentences below an abstention. */
@@ -30,6 +32,9 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 		...(echo ? [wording.asked(escapedToFit(answer.question, QUESTION_LIMIT))] : []),
 		...(answer.readAs === undefined ? [] : [wording.readAs(escapedToFit(answer.readAs, QUESTION_LIMIT))]),
 	];
+	if (answer.otherQuestions !== undefined) {
+		lines.push(wording.otherQuestions(escapedToFit(answer.otherQuestions.join(' '), OTHERS_LIMIT)));
+	}
 	const content = lines.length === 0 ? {} : { content: lines.join('\n') };
 	switch (answer.kind) {
 		case 'answered':

@@ -32,6 +32,10 @@ export const asked = (question: string): string => `**Question:** ${question}`;
 
 export const readAs = (question: string): string => `-# Read as: ${question}`;
 
+/** Below the question of a message that asks several. */
+export const otherQuestions = (questions: string): string =>
+	`-# This is about the first question. Ask again for: ${questions}`;
+
 export const supportedBy = (sentences: number): string =>
 	sentences === 1 ? '1 other sentence supports this.' : `${sentences} other sentences support this.`;
 
