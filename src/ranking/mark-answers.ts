@@ -4,12 +4,13 @@ import type { Span } from '../text/span.ts';
 import { answerSpans } from './answer-span.ts';
 import { createMatcher } from './match.ts';
 import { questionForm } from './question-form.ts';
-import { type RankedCandidate, termWeights } from './rank.ts';
+import type { RankedCandidate } from './rank.ts';
 import { readSentence } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { spanWeightsFor, worthsOf } from './span-model.ts';
 import { noteSpans } from './span-notes.ts';
 import { stretchesOf } from './stretches.ts';
+import { termWeights } from './term-weights.ts';
 
 /**
  * The ranked candidates, with the answering words of the first `count` chosen with more care than ranking takes for all of

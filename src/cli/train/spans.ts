@@ -7,11 +7,11 @@ import type { AnswerType } from '../../question/answer-type.ts';
 import { answerSpans } from '../../ranking/answer-span.ts';
 import { createMatcher } from '../../ranking/match.ts';
 import { type QuestionForm, questionForm } from '../../ranking/question-form.ts';
-import { termWeights } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import type { Scene } from '../../ranking/scene.ts';
 import { noteSpans } from '../../ranking/span-notes.ts';
 import { stretchesOf } from '../../ranking/stretches.ts';
+import { termWeights } from '../../ranking/term-weights.ts';
 import { indexSentences } from '../../retrieval/sentence-index.ts';
 import { type OpenSet, wholeCorpus } from './collections.ts';
 
