@@ -8,6 +8,9 @@ export const isName = (term: QuestionTerm): boolean => term.kind !== 'word' && t
 export const isPredicate = (term: QuestionTerm): boolean =>
 	term.kind === 'word' && !term.light && term.role !== 'class';
 
+/** Whether a term is more than a word that says little, or that names the class of the answer. */
+export const isTelling = (term: QuestionTerm): boolean => !term.light && term.role !== 'class';
+
 /** A question's terms and how much each of them tells. */
 export interface Weighted {
 	readonly terms: readonly QuestionTerm[];

@@ -33,6 +33,22 @@ export interface Evidence {
 	readonly classSaid: number;
 	/** The same, words counting that are alike in use: "Marriott". */
 	readonly classAlike: number;
+	/** Share of the question that the paragraph says in the same words. */
+	readonly exactInParagraph: number;
+	/** How strongly the word of the question that is said least, words that say little apart, is said. */
+	readonly leastSaid: number;
+	/** How strongly the one that the paragraph says least is said there. */
+	readonly leastInParagraph: number;
+	/** Telling words, names and verbs included, that the paragraph does not say, of at most 3. */
+	readonly missingInParagraph: number;
+	/** How strongly the name or number that the paragraph says least is said there. */
+	readonly leastNameInParagraph: number;
+	/** Words of the question of which the sentence has the opposite, of at most 2. */
+	readonly opposites: number;
+	/** 1 where the question denies something and the sentence nothing, or the other way round, else 0. */
+	readonly denialDiffers: number;
+	/** 1 where the question singles out one of many ("first", "largest") by a word that the sentence has not, else 0. */
+	readonly singlingMissing: number;
 	/** How strongly the word that tells most is said. */
 	readonly rarest: number;
 	/** How strongly the word that tells most is said or stands around. */

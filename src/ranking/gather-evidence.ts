@@ -9,7 +9,8 @@ import { commonness } from '../text/lexicon.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { longestRun, orderKept, pairsKept, tightness } from './agreement.ts';
 import { findAnswerSpan } from './answer-span.ts';
-import { isName, isPredicate, leastMet, shareMet, type Weighted } from './coverage.ts';
+import { createOpposites, denies, singlingWords } from './contradiction.ts';
+import { isName, isPredicate, isTelling, leastMet, shareMet, type Weighted } from './coverage.ts';
 import type { Evidence, EvidencedCandidate } from './evidence.ts';
 import { createLikeness } from './likeness.ts';
 import { createMatcher, type Match, sameWord, strongestMatches } from './match.ts';
@@ -21,6 +22,8 @@ const around = { referred: 0.85, before: 0.6, twoBefore: 0.45, after: 0.4, title
 const poorFit = 0.2;
 /** With so many words missing it hardly matters how many more are. */
 const mostMissing = 3;
+/** Few sentences have more. */
+const mostOpposites = 2;
 /** Words. Few sentences are longer. */
 const longSentence = 60;
 /** Telling words that are new, and names, numbers or dates that are: few sentences have more. */
@@ -57,6 +60,9 @@ export function gatherEvidence(
 		return other === null ? [] : inSentence(other);
 	};
 	const bestRetrieval = Math.max(...candidates.map((candidate) => candidate.retrievalScore), Number.MIN_VALUE);
+	const countOpposites = createOpposites(terms);
+	const questionDenies = denies(analysis.text);
+	const singling = singlingWords(analysis.text);
 	const heaviest = weights.indexOf(Math.max(...weights));
 	const question = {
 		...kindAsked[kindOf(analysis.answerType)],
@@ -116,6 +122,17 @@ export function gatherEvidence(
 			coverageBeyondTitle: shareMet(beyondTitle, said) ?? coverage,
 			classSaid: share(said, (term) => term.role === 'class') ?? coverage,
 			classAlike: share(alike, (term) => term.role === 'class') ?? coverage,
+			exactInParagraph: share(inParagraph.map((strength) => (strength === 1 ? 1 : 0))) ?? 0,
+			leastSaid: leastMet(weighted, said, isTelling) ?? coverage,
+			leastInParagraph: leastMet(weighted, inParagraph, isTelling) ?? coverage,
+			missingInParagraph: Math.min(
+				1,
+				terms.filter((term, i) => isTelling(term) && inParagraph[i] === 0).length / mostMissing,
+			),
+			leastNameInParagraph: leastMet(weighted, inParagraph, isName) ?? coverage,
+			opposites: Math.min(1, countOpposites(reading.terms, matches) / mostOpposites),
+			denialDiffers: questionDenies === denies(sentence.text) ? 0 : 1,
+			singlingMissing: singling.every((word) => sentence.text.toLowerCase().includes(word)) ? 0 : 1,
 			rarest: said[heaviest] ?? 0,
 			rarestAround: near[heaviest] ?? 0,
 			meaning: share(alike) ?? 0,

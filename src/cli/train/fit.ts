@@ -20,7 +20,7 @@ export interface FitOptions {
 }
 
 /** Of a question's candidates those that compare: the right ones, and so many others that seem best by the prior. */
-const mostCompared = 30;
+const mostCompared = 25;
 
 const prior = evidenceNames.map((name) => priorWeights[name]);
 
@@ -34,11 +34,16 @@ export function fitRanking(
 	options: SumOptions,
 	without: readonly (keyof Evidence)[] = [],
 ): Sum {
+	// A set counts with the root of its size: a large one must not drown the others, nor a small one its own noise.
+	const sizes = countsOf(examples.map(({ set }) => set));
+	const largest = Math.max(...sizes.values());
 	const rows: (readonly [Example, number])[] = [];
 	const starts: number[] = [];
+	const counts: number[] = [];
 	for (const example of examples) {
 		if (!example.right.includes(true) || !example.right.includes(false)) continue;
 		starts.push(rows.length);
+		counts.push(Math.sqrt(largest / (sizes.get(example.set) ?? 1)));
 		for (const at of comparedOf(example)) rows.push([example, at]);
 	}
 	starts.push(rows.length);
@@ -53,10 +58,16 @@ export function fitRanking(
 	const right = rows.map(([example, at]) => (example.right[at] === true ? 1 : 0));
 	return fitSum(
 		table,
-		listwiseLoss(right, starts),
+		listwiseLoss(right, starts, counts),
 		kept.map((i) => prior[i] ?? 0),
 		options,
 	);
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
 }
 
 function comparedOf(example: Example): readonly number[] {
