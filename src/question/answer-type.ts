@@ -42,7 +42,7 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 	],
 	[
 		new RegExp(
-			`^when(?: (?!should|do (?:you|we|people)|can )${auxiliary}\\b|\\W*$)|^(?:what|which) (?:\\w+ )?(?:year|date|day|month|century|decade|era|weekday|time)\\b(?! (?:plan|old|olds|program|programme|contract|term|limit|machine)\\b)`,
+			`^when(?: ${auxiliary}\\b|\\W*$)|^(?:what|which) (?:\\w+ )?(?:year|date|day|month|century|decade|era|weekday|time)\\b(?! (?:plan|old|olds|program|programme|contract|term|limit|machine)\\b)`,
 		),
 		'date',
 	],
@@ -92,12 +92,14 @@ export function answerTypeOfNoun(base: string): AnswerType {
 export function answerTypeOfForm(question: string): AnswerType | null {
 	const text = question.toLowerCase();
 	if (/^define\b|^(?:the )?(?:definition|meaning) of\b|\bmeaning\W*$/.test(text)) return 'definition';
+	// A circumstance: "when should the mask be worn".
+	if (/^when (?:should|do (?:you|we|people))\b/.test(text)) return 'other';
 	const yesNo =
 		/^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/;
 	if (yesNo.test(text)) return /\bor\b/.test(text) ? 'other' : 'yes-no';
 	const asking = [...text.matchAll(/\b(?:who|whom|whose|what|which|when|where|why|how)\b/g)];
 	// "(tell me) when the treaty was signed": the only question word asks, auxiliary or not.
-	if (asking.length === 1 && /^when (?!should|do (?:you|we|people)|can )/.test(text)) return 'date';
+	if (asking.length === 1 && text.startsWith('when ')) return 'date';
 	if (asking.length === 1 && text.startsWith('where ')) return 'place';
 	for (const word of asking) {
 		const from = text.slice(word.index);
