@@ -4,15 +4,14 @@ import { evidenceGroups } from '../src/cli/train/ablation.ts';
 import { crossValidate, fitModel, partOf } from '../src/cli/train/cross-validation.ts';
 import type { Example } from '../src/cli/train/examples.ts';
 import { type FitOptions, fitRanking, rankingsBy } from '../src/cli/train/fit.ts';
-import { fitLinear, type Table } from '../src/cli/train/linear.ts';
 import { type Loss, listwiseLoss, logisticLoss } from '../src/cli/train/losses.ts';
-import { boost } from '../src/cli/train/trees.ts';
-import { compileSum } from '../src/ranking/model.ts';
-import { evidenceNames } from '../src/ranking/prior.ts';
+import { boost, type Table } from '../src/cli/train/trees.ts';
+import { evidenceNames } from '../src/ranking/evidence.ts';
+import { compileTrees } from '../src/ranking/model.ts';
 
 const options: FitOptions = {
-	ranking: { pull: 1, boosting: { trees: 5, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1 } },
-	confidence: { pull: 1, boosting: null },
+	ranking: { trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1 },
+	confidence: { trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1 },
 };
 
 /** A question whose candidates differ in one piece of evidence. */
@@ -89,23 +88,6 @@ function tableOf(rows: readonly (readonly [number, number])[]): Table {
 	};
 }
 
-describe('weights', () => {
-	const rows = Array.from({ length: 200 }, (_, i): [number, number] => [(i % 10) / 10, ((i * 7) % 10) / 10]);
-	const right = rows.map(([first]) => (first > 0.5 ? 1 : 0));
-
-	it('are high for what tells right from wrong, and near nothing for what does not', () => {
-		const { weights } = fitLinear(tableOf(rows), logisticLoss(right), { prior: [0, 0], pull: 1 });
-		expect(weights[0]).toBeGreaterThan(2);
-		expect(Math.abs(weights[1] ?? 0)).toBeLessThan(1);
-	});
-
-	it('stay what was judged, up to one factor, where they are drawn to it strongly', () => {
-		const { weights } = fitLinear(tableOf(rows), logisticLoss(right), { prior: [2, 1], pull: 1e6 });
-		expect((weights[0] ?? 0) / (weights[1] ?? 1)).toBeCloseTo(2, 2);
-		expect(weights[0]).toBeGreaterThan(0);
-	});
-});
-
 describe('trees', () => {
 	// Right where exactly one of the two is high: no weighted sum tells.
 	const rows = Array.from({ length: 400 }, (_, i): [number, number] => [i % 2, Math.floor(i / 2) % 2]);
@@ -113,10 +95,10 @@ describe('trees', () => {
 	rows.push([1, 0], [1, 0], [1, 0]);
 	const right = rows.map(([first, second]) => (first === second ? 0 : 1));
 	const settings = { trees: 20, depth: 2, rate: 0.5, leastCurvature: 1, penalty: 1 };
-	const grown = () => boost(tableOf(rows), logisticLoss(right), settings, new Float64Array(rows.length));
+	const grown = () => boost(tableOf(rows), logisticLoss(right), settings);
 
 	it('tell what no weighted sum does', () => {
-		const of = compileSum({ base: 0, weights: {}, trees: grown() }, ['first', 'second']);
+		const of = compileTrees(grown(), ['first', 'second']);
 		expect(of([1, 0])).toBeGreaterThan(1);
 		expect(of([0, 1])).toBeGreaterThan(1);
 		expect(of([1, 1])).toBeLessThan(-1);
@@ -129,7 +111,7 @@ describe('trees', () => {
 
 	it('do not ask where too few rows are on one side', () => {
 		const few = { ...settings, leastCurvature: 1000 };
-		const trees = boost(tableOf(rows), logisticLoss(right), few, new Float64Array(rows.length));
+		const trees = boost(tableOf(rows), logisticLoss(right), few);
 		expect(trees.every((tree) => typeof tree === 'number')).toBe(true);
 	});
 });
@@ -146,9 +128,9 @@ describe('what was learned', () => {
 	});
 
 	it('does not look at evidence that is left out', () => {
-		const sum = fitRanking(examples, options.ranking, ['coverage']);
-		expect(sum.weights).not.toHaveProperty('coverage');
-		const [one, other] = rankingsBy(sum)(example('another', [0.1, 0.9], [false, true]));
+		const trees = fitRanking(examples, options.ranking, ['coverage']);
+		expect(JSON.stringify(trees)).not.toContain('"coverage"');
+		const [one, other] = rankingsBy(trees)(example('another', [0.1, 0.9], [false, true]));
 		expect(one).toBe(other);
 	});
 

@@ -1,7 +1,7 @@
-import type { Evidence } from '../../ranking/evidence.ts';
+import type { EvidenceName } from '../../ranking/evidence.ts';
 
 /** The evidence in groups, each of which is left out in turn to see what it adds. All of it belongs to one. */
-export const evidenceGroups: Readonly<Record<string, readonly (keyof Evidence)[]>> = {
+export const evidenceGroups: Readonly<Record<string, readonly EvidenceName[]>> = {
 	'the words of the question in the sentence': [
 		'exact',
 		'coverage',

@@ -1,8 +1,9 @@
 import { numberByKey } from '../../evaluation/draw.ts';
-import type { Evidence } from '../../ranking/evidence.ts';
+import type { EvidenceName } from '../../ranking/evidence.ts';
 import type { Model } from '../../ranking/model.ts';
 import type { Example } from './examples.ts';
-import { confidenceBy, type FitOptions, fitConfidence, fitRanking, rankingsBy, type SumOptions } from './fit.ts';
+import { confidenceBy, type FitOptions, fitConfidence, fitRanking, rankingsBy } from './fit.ts';
+import type { BoostingOptions } from './trees.ts';
 
 /** What models make of an example that were fitted without it. */
 export interface HeldOut {
@@ -28,9 +29,9 @@ export function partOf({ group }: Example): number {
  */
 export function heldOutRankings(
 	examples: readonly Example[],
-	options: SumOptions,
+	options: BoostingOptions,
 	heldOut: (example: Example) => number | string = partOf,
-	without: readonly (keyof Evidence)[] = [],
+	without: readonly EvidenceName[] = [],
 ): ReadonlyMap<Example, Float64Array> {
 	const rankings = new Map<Example, Float64Array>();
 	for (const name of new Set(examples.map(heldOut))) {

@@ -1,8 +1,7 @@
 import { analyzeQuestion } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
-import type { Evidence } from '../../ranking/evidence.ts';
+import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
 import { gatherEvidence } from '../../ranking/gather-evidence.ts';
-import { evidenceNames } from '../../ranking/prior.ts';
 import { readingsOf } from '../../ranking/readings.ts';
 import { termWeights } from '../../ranking/term-weights.ts';
 import { createRetrieve } from '../../retrieval/retrieve.ts';
@@ -30,10 +29,7 @@ export interface Example {
 }
 
 /** Puts every question of a collection to its corpus, as the bot reads, retrieves and gathers evidence. */
-export function examplesOf(
-	collection: Collection,
-	names: readonly (keyof Evidence)[] = evidenceNames,
-): readonly Example[] {
+export function examplesOf(collection: Collection, names: readonly EvidenceName[] = evidenceNames): readonly Example[] {
 	const { set, size, ranksAll, corpus, questions } = collection;
 	const index = indexSentences(corpus);
 	const retrieve = ranksAll ? createRetrieve(index, corpus.sentences.length) : createRetrieve(index);

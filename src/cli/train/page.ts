@@ -1,5 +1,5 @@
 import { markdownTable } from '../../evaluation/table.ts';
-import { evidenceNames } from '../../ranking/prior.ts';
+import { evidenceNames } from '../../ranking/evidence.ts';
 import { evidenceGroups } from './ablation.ts';
 import { crossValidate, heldOutRankings, partOf } from './cross-validation.ts';
 import type { Example } from './examples.ts';
@@ -20,7 +20,6 @@ export function trainingPage(examples: readonly Example[], options: FitOptions):
 	const rankings = (all: ReadonlyMap<Example, ArrayLike<number>>) => (example: Example) => all.get(example) ?? [];
 	const whole = (example: Example) => byArticle.get(example)?.rankings ?? [];
 	const bySet = heldOutRankings(examples, options.ranking, ({ set }) => families[set] ?? set);
-	const linear = heldOutRankings(examples, { ...options.ranking, boosting: null });
 	const withoutEach = Object.entries(evidenceGroups).map(([name, group]) => [
 		name,
 		rankings(heldOutRankings(examples, options.ranking, partOf, group)),
@@ -37,10 +36,10 @@ that nothing learned of an article helps with another question about it. Shares 
 ## The order of the sentences
 
 P@1: the first sentence answers. MRR: mean of 1 / place of the first that does. MAP: mean average precision. R@10: one of the
-first ten answers. "Retrieval" is the order before ranking, "weights" the model without its trees, "other sets" a model that
-has not seen the set at all, nor another set of the same articles.
+first ten answers. "Retrieval" is the order before ranking, "other sets" that of a model that has not seen the set at all, nor another set
+of the same articles.
 
-${markdownTable(rankingTable(examples, { retrieval: retrievalOf, weights: rankings(linear), learned: whole, 'other sets': rankings(bySet) }))}
+${markdownTable(rankingTable(examples, { retrieval: retrievalOf, learned: whole, 'other sets': rankings(bySet) }))}
 
 ## What each group of evidence adds
 
