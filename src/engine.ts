@@ -1,8 +1,10 @@
 import type { Answer } from './answer/answer.ts';
 import { selectAnswer } from './answer/select.ts';
+import { type ArticleFilter, articlesWithin } from './corpus/article-filter.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
 import { rank } from './ranking/rank.ts';
+import { restrict } from './retrieval/restrict.ts';
 import { createRetrieve } from './retrieval/retrieve.ts';
 import { indexSentences } from './retrieval/sentence-index.ts';
 
@@ -11,6 +13,8 @@ export interface AnswerOptions {
 	readonly top?: number;
 	/** Earlier questions of the same conversation, oldest first. */
 	readonly history?: readonly string[];
+	/** Which articles the question is put to. Default: all. */
+	readonly filter?: ArticleFilter;
 }
 
 /** The whole pipeline over one corpus. Pure: the same question gives the same answer, byte for byte. */
@@ -28,11 +32,11 @@ export function createEngine(corpus: Corpus): Engine {
 	const retrieve = createRetrieve(index);
 	return {
 		corpus,
-		answer(question, { top = defaultTop } = {}) {
+		answer(question, { top = defaultTop, filter = {} } = {}) {
 			const analysis = analyzeQuestion(question, index.vocabulary);
-			const candidates = retrieve(analysis);
+			const candidates = retrieve(analysis, restrict(index, articlesWithin(corpus, filter)));
 			const ranking = rank(analysis, candidates, index);
-			return selectAnswer(analysis, ranking, index, top);
+			return selectAnswer(analysis, ranking, index, top, filter);
 		},
 	};
 }

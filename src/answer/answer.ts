@@ -1,3 +1,4 @@
+import type { ArticleFilter } from '../corpus/article-filter.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { Span } from '../text/span.ts';
 
@@ -25,6 +26,8 @@ interface AnswerBase {
 	readonly question: string;
 	/** The question as it was understood, where that differs from how it was asked. */
 	readonly readAs?: string;
+	/** Which articles it was put to, where not to all. */
+	readonly filter?: ArticleFilter;
 	/** Probability that the first sentence answers the question, 0 to 1. */
 	readonly confidence: number;
 }

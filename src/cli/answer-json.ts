@@ -10,6 +10,7 @@ export function answerJson(id: string, answer: Answer, milliseconds: number): st
 		...(answer.kind === 'abstained' ? { reason: answer.reason } : {}),
 		confidence: answer.confidence,
 		...(answer.readAs === undefined ? {} : { readAs: answer.readAs }),
+		...(answer.filter === undefined ? {} : { filter: answer.filter }),
 		quotations: shown.map(quotationJson),
 		answerId: answer.answerId,
 		milliseconds,

@@ -13,6 +13,11 @@ export const COMMAND_WORDING = {
 		question: 'What you want to know: who, what, when, where, how many, why',
 		private: 'Show the answer to you alone',
 	},
+	timeline: {
+		description: 'List what the articles say on something by date, oldest first',
+		about: 'A question or a subject: refugees sent back, the key rate',
+		private: 'Show the timeline to you alone',
+	},
 	articles: {
 		description: 'List the articles that answers are quoted from',
 		article: 'Only articles whose title, source or file name has these words',
@@ -20,6 +25,31 @@ export const COMMAND_WORDING = {
 	help: { description: 'How to ask, and what the buttons do' },
 	about: { description: 'What the bot can and cannot do, and what becomes of your questions' },
 } as const;
+
+export const FILTER_WORDING = {
+	since: 'Only articles published then or later: 2024-09-01, September 2024, 2024',
+	until: 'Only articles published then or earlier: 2024-09-30, September 2024, 2024',
+	from: 'Only a source or an article, by its name or words of it',
+} as const;
+
+export const badFilter = (error: string): string => `I could not choose the articles. ${error}.`;
+
+export const filteredBy = (
+	articles: number,
+	all: number,
+	dates: readonly string[],
+	from: string | undefined,
+): string => {
+	const published = dates.length === 0 ? '' : `, published ${dates.join(' and ')}`;
+	const named = from === undefined ? '' : `, from “${from}”`;
+	return `-# ${articles.toLocaleString('en-US')} of ${counted(all, 'article')}${named}${published}`;
+};
+export const publishedSince = (day: string): string => `since ${day}`;
+export const publishedUntil = (day: string): string => `until ${day}`;
+
+/** Below a quotation. `days` are Discord's time stamps. */
+export const claimDate = (words: string, days: string): string => `-# “${words}”: ${days}`;
+export const dayToDay = (first: string, last: string): string => `${first} to ${last}`;
 
 export const BUTTON_LABELS = {
 	context: 'Context',

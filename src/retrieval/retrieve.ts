@@ -24,18 +24,19 @@ export const mostCandidates = 100;
  *
  * @param most How many at most, 1 or more.
  * @param postings How many postings are read at most, 1 or more: see `mostPostings`.
+ * @returns What finds them; given an index of some of the articles (see `restrict`), among these alone.
  */
 export function createRetrieve(
 	index: SentenceIndex,
 	most = mostCandidates,
 	postings = mostPostings,
-): (analysis: QuestionAnalysis) => readonly Candidate[] {
+): (analysis: QuestionAnalysis, within?: SentenceIndex) => readonly Candidate[] {
 	const { sentences, articles } = index.corpus;
 	const layout = layOut(sentences, articles);
 	const scoring = createScoring(layout, index.lengths);
 
-	return ({ terms }) => {
-		const plan = planReadings(terms, index, postings);
+	return ({ terms }, within = index) => {
+		const plan = planReadings(terms, within, postings);
 		const strengths = new Map<number, readonly number[]>();
 		return scoring.best(plan, most).flatMap(({ number, score }): readonly Candidate[] => {
 			const sentence = sentences[number];

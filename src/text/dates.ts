@@ -36,7 +36,9 @@ const whole = datePatterns.map(({ source }) => new RegExp(`(?<![\\p{L}\\d])(?:${
  * @param published The day the sentence was published; null where it is not known.
  * @example findDates('675,190 had returned by August 4.', '2024-09-10') // by, 2024-08-04 to 2024-08-04
  */
-export function findDates(text: string, published: Day | null): readonly DateExpression[] {
+export function findDates(written: string, published: Day | null): readonly DateExpression[] {
+	// A date may be broken over two lines, or kept together by a space of another kind.
+	const text = written.replace(/\s/gu, ' ');
 	const all = scan(text);
 	const old = all.filter((found) => isOldYear(found, published));
 	const expressions: DateExpression[] = [];
