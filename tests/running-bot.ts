@@ -4,6 +4,7 @@ import { about } from '../commands/about.ts';
 import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
 import { help } from '../commands/help.ts';
+import { timeline } from '../commands/timeline.ts';
 import { type Bot, startBot } from '../src/discord/bot.ts';
 import type { Command } from '../src/discord/command.ts';
 import { EVERYWHERE } from '../src/discord/command.ts';
@@ -87,7 +88,7 @@ export interface RunningOptions {
 	readonly floodRate?: FloodRate;
 }
 
-export const COMMANDS: readonly Command[] = [ask, articles, help, about, slow, broken, refused];
+export const COMMANDS: readonly Command[] = [ask, timeline, articles, help, about, slow, broken, refused];
 
 /** The real bot, connected to a stand-in of Discord. */
 export async function runBot({

@@ -71,7 +71,8 @@ function answerId(revision: string, question: string, { since, until, from }: Ar
 		.slice(0, 16);
 }
 
-function toEvidenced({ sentence, answer, score }: RankedCandidate): Evidenced {
+/** A candidate as an answer gives it. */
+export function toEvidenced({ sentence, answer, score }: RankedCandidate): Evidenced {
 	return {
 		sentence,
 		answer: answer === null ? null : { start: sentence.start + answer.start, end: sentence.start + answer.end },

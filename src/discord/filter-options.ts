@@ -30,7 +30,11 @@ export const FILTER_OPTIONS = [
 ];
 
 /** Makes a message with the filter that was filled in, or says what is wrong with it. */
-export function filtered(options: Options, corpus: Corpus, make: (filter: ArticleFilter) => Message): Message {
+export function filtered<Made extends Message | Promise<Message>>(
+	options: Options,
+	corpus: Corpus,
+	make: (filter: ArticleFilter) => Made,
+): Made | Message {
 	const text = (name: string) => (options[name] === undefined ? undefined : String(options[name]));
 	let filter: ArticleFilter;
 	try {

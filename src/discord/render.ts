@@ -42,7 +42,7 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 }
 
 /** Characters of a source or title that a filter names, escaped. */
-const FILTER_LIMIT = 200;
+const FILTER_LIMIT = 100;
 
 /** Which articles were asked. */
 export function filterLine(filter: ArticleFilter, corpus: Corpus): string {
