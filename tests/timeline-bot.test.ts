@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
-import { createEngine, type Engine } from '../src/engine.ts';
+import { createEngine } from '../src/engine.ts';
 import { corpusOf } from './corpus-of.ts';
 import { buttonId, descriptionOf, type Running, runBot } from './running-bot.ts';
 
@@ -55,24 +55,6 @@ describe('/timeline', () => {
 		expect(descriptionOf(context)).toContain('The rain goes on');
 	});
 
-	it('sends its chart as well where it takes so long that Discord is told first', async () => {
-		const engine = createEngine(corpus);
-		const slow: Engine = {
-			...engine,
-			timeline(about, options) {
-				const until = performance.now() + 1_000;
-				while (performance.now() < until);
-				return engine.timeline(about, options);
-			},
-		};
-		await running.restart(slow);
-		const interaction = running.standIn.acts.slash('timeline', { about: question });
-		const reply = await interaction.reply();
-		expect((await interaction.acknowledged()).type).toBe(5);
-		expect(reply.attachments[0]).toMatchObject({ filename: 'timeline.png', content_type: 'image/png' });
-		await running.restart(engine);
-	});
-
 	it('is without a chart where fewer than three days have a value, and for the asker alone where asked so', async () => {
 		const reply = await running.standIn.acts
 			.slash('timeline', { about: question, until: 'March 2024', private: true })
@@ -80,6 +62,16 @@ describe('/timeline', () => {
 		expect(reply.content).toBe(`**Question:** ${question}\n-# 2 of 4 articles, published until 31 March 2024`);
 		expect(reply.attachments).toEqual([]);
 		expect(reply.flags).toBe(64);
+	});
+});
+
+describe('a file that takes long to make', () => {
+	it('follows once Discord has been told to wait, with its description', async () => {
+		const interaction = running.standIn.acts.slash('drawn');
+		expect((await interaction.acknowledged()).type).toBe(5);
+		const { content, attachments } = await interaction.reply();
+		expect(content).toBe('Drawn.');
+		expect(attachments).toMatchObject([{ filename: 'late.png', description: 'A late file', size: 9 }]);
 	});
 });
 
