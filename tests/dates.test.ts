@@ -61,6 +61,12 @@ describe('a date expression', () => {
 		]);
 	});
 
+	it('of a part of the day is that day', () => {
+		expect(read('They meet next Friday evening.', '2024-09-14')).toEqual([
+			'next Friday evening | at | 2024-09-20 2024-09-20',
+		]);
+	});
+
 	it('is one where a sentence gives both ends', () => {
 		expect(read('The lift stood still from 3 May 2019 to 4 June 2020.', null)).toEqual([
 			'from 3 May 2019 to 4 June 2020 | range | 2019-05-03 2020-06-04',

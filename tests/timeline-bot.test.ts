@@ -32,7 +32,7 @@ afterEach(() => expect(running.standIn.violations).toEqual([]));
 describe('/timeline', () => {
 	it('lists the dated claims, oldest first, with a chart that is described in words', async () => {
 		const reply = await running.standIn.acts.slash('timeline', { about: question }).reply();
-		expect(reply.content).toBe(`**Question:** ${question}`);
+		expect(reply.content).toBe(`**About:** ${question}`);
 		const entries = descriptionOf(reply).split('\n\n');
 		expect(entries.map((entry) => entry.split('\n')[0])).toEqual([
 			'**1.** “By Sunday”: <t:1709460000:D> · **1,200**',
@@ -59,7 +59,7 @@ describe('/timeline', () => {
 		const reply = await running.standIn.acts
 			.slash('timeline', { about: question, until: 'March 2024', private: true })
 			.reply();
-		expect(reply.content).toBe(`**Question:** ${question}\n-# 2 of 4 articles, published until 31 March 2024`);
+		expect(reply.content).toBe(`**About:** ${question}\n-# 2 of 4 articles, published until 31 March 2024`);
 		expect(reply.attachments).toEqual([]);
 		expect(reply.flags).toBe(64);
 	});

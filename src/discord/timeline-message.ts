@@ -35,7 +35,7 @@ const CHART_ABOUT_LIMIT = 120;
 export function renderTimeline(timeline: Timeline, corpus: Corpus): Message {
 	const { about, readAs, filter, entries, undated } = timeline;
 	const content = [
-		wording.asked(escapedToFit(about, ABOUT_LIMIT)),
+		wording.timelineAbout(escapedToFit(about, ABOUT_LIMIT)),
 		...(filter === undefined ? [] : [filterLine(filter, corpus)]),
 		...(readAs === undefined ? [] : [wording.readAs(escapedToFit(readAs, ABOUT_LIMIT))]),
 	].join('\n');

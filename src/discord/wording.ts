@@ -33,6 +33,7 @@ export const FILTER_WORDING = {
 	from: 'Only a source or an article, by its name or words of it',
 } as const;
 
+export const timelineAbout = (about: string): string => `**About:** ${about}`;
 export const timelineTitle = (entries: number): string => `Timeline: ${counted(entries, 'dated statement')}`;
 export const NO_TIMELINE_TITLE = 'Nothing dated in the articles';
 export const noTimeline = (undated: number): string =>

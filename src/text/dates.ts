@@ -113,7 +113,7 @@ function leading(words: string): RegExp {
 
 function relationOf(text: string, found: Found): { readonly relation: DateRelation; readonly start: number } {
 	const before = text.slice(0, found.start);
-	if (isRange(found)) {
+	if (found.pattern.isRange) {
 		const lead = /\b(?:from|between) (?:the )?$/iu.exec(before);
 		return { relation: 'range', start: lead?.index ?? found.start };
 	}
@@ -125,16 +125,6 @@ function relationOf(text: string, found: Found): { readonly relation: DateRelati
 		return { relation, start: lead.index };
 	}
 	return { relation: 'at', start: found.start };
-}
-
-function isRange({ groups }: Found): boolean {
-	const { day2, month2, year2, match = '' } = groups;
-	return (
-		day2 !== undefined ||
-		month2 !== undefined ||
-		year2 !== undefined ||
-		/^(?:the )?(?:past|last|next) (?!\w+$)|^(?:the )?past \w+$/iu.test(match)
-	);
 }
 
 /** "From Friday the toll rises" says since when; "the letter from March" says only when. */
