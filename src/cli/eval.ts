@@ -47,7 +47,7 @@ The published sets of questions, for those who develop the bot:
 
 How date expressions are read, over the labelled ones of the tests:
 
-  npm run --silent eval -- dates
+  npm run --silent eval -- dates [--no-write]
 
 Exit status: 0 measured, 2 the call was wrong or something failed.
 
@@ -84,7 +84,7 @@ void run(usage, async (args) => {
 	}
 	if (first === 'dates') {
 		if (others.length > 0) throw new UsageError(`expected "dates" alone, found also ${others.join(', ')}`);
-		evaluateDates();
+		evaluateDates(!values['no-write']);
 		return 0;
 	}
 	onlyWith('a file of questions', values, ['corpus', 'out']);
