@@ -116,6 +116,13 @@ describe('the dates of any text', () => {
 		);
 	});
 
+	it('are looked for in the first 4,000 characters, which bounds the work', () => {
+		const before = 'from May to '.repeat(332);
+		expect(before.length).toBeLessThan(4000);
+		expect(read(`${before}${' '.repeat(20)}30 June 2025`, null).at(-1)).not.toContain('2025-06-30');
+		expect(read(`${' '.repeat(3900)}30 June 2025`, null)).toEqual(['30 June 2025 | at | 2025-06-30 2025-06-30']);
+	});
+
 	it('name a year of the text where the day of publication is not known', () => {
 		fc.assert(
 			fc.property(texts, (text) => {
