@@ -1,9 +1,12 @@
 import type { Answer } from './answer/answer.ts';
 import { selectAnswer } from './answer/select.ts';
+import { type Timeline, timelineOf } from './answer/timeline.ts';
+import { type ArticleFilter, articlesWithin } from './corpus/article-filter.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
 import { markAnswers } from './ranking/mark-answers.ts';
 import { rank } from './ranking/rank.ts';
+import { restrict } from './retrieval/restrict.ts';
 import { createRetrieve } from './retrieval/retrieve.ts';
 import { indexSentences } from './retrieval/sentence-index.ts';
 
@@ -12,28 +15,42 @@ export interface AnswerOptions {
 	readonly top?: number;
 	/** Earlier questions of the same conversation, oldest first. */
 	readonly history?: readonly string[];
+	/** Which articles the question is put to. Default: all. */
+	readonly filter?: ArticleFilter;
 }
 
 /** The whole pipeline over one corpus. Pure: the same question gives the same answer, byte for byte. */
 export interface Engine {
 	readonly corpus: Corpus;
 	answer(question: string, options?: AnswerOptions): Answer;
+	/** What the articles say on a question or a subject, oldest first. `top`: entries at most; by default 10. */
+	timeline(about: string, options?: Pick<AnswerOptions, 'top' | 'filter'>): Timeline;
 }
 
 /** Five fit into one reply and its buttons. */
 const defaultTop = 5;
 
+/** Ten fit into one message. */
+const defaultEntries = 10;
+
 /** Indexes a corpus once; answers from then on. */
 export function createEngine(corpus: Corpus): Engine {
 	const index = indexSentences(corpus);
 	const retrieve = createRetrieve(index);
+	const rankedFor = (question: string, filter: ArticleFilter) => {
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		const candidates = retrieve(analysis, restrict(index, articlesWithin(corpus, filter)));
+		return { analysis, ranking: rank(analysis, candidates, index) };
+	};
 	return {
 		corpus,
-		answer(question, { top = defaultTop } = {}) {
-			const analysis = analyzeQuestion(question, index.vocabulary);
-			const candidates = retrieve(analysis);
-			const ranking = markAnswers(analysis, rank(analysis, candidates, index), index, top);
-			return selectAnswer(analysis, ranking, index, top);
+		answer(question, { top = defaultTop, filter = {} } = {}) {
+			const { analysis, ranking } = rankedFor(question, filter);
+			return selectAnswer(analysis, markAnswers(analysis, ranking, index, top), index, top, filter);
+		},
+		timeline(about, { top = defaultEntries, filter = {} } = {}) {
+			const { analysis, ranking } = rankedFor(about, filter);
+			return timelineOf(analysis, ranking, top, filter);
 		},
 	};
 }

@@ -4,6 +4,7 @@ import { about } from '../commands/about.ts';
 import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
 import { help } from '../commands/help.ts';
+import { timeline } from '../commands/timeline.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { hiddenCharacters } from './corpus/hidden-characters.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
@@ -15,7 +16,7 @@ import { createEngine, type Engine } from './engine.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** The list of commands. There is no other. */
-const COMMANDS: readonly Command[] = [ask, articles, help, about];
+const COMMANDS: readonly Command[] = [ask, timeline, articles, help, about];
 
 /** Milliseconds after which a stop that hangs is given up: drain and disconnection have 9 s of their own. */
 const STOP_WITHIN = 9_500;

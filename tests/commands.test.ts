@@ -4,6 +4,7 @@ import { about } from '../commands/about.ts';
 import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
 import { help } from '../commands/help.ts';
+import { timeline } from '../commands/timeline.ts';
 import type { Answer } from '../src/answer/answer.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Message } from '../src/discord/message.ts';
@@ -12,7 +13,7 @@ import { definitionsHash } from '../src/discord/register.ts';
 import type { Engine } from '../src/engine.ts';
 import { abstained, answered, corpusOf, evidenced } from './corpus-of.ts';
 
-const commands = [ask, articles, help, about];
+const commands = [ask, timeline, articles, help, about];
 
 const corpus = corpusOf(
 	...Array.from({ length: 17 }, (_, i) => ({
@@ -28,6 +29,7 @@ const corpus = corpusOf(
 const engineOf = (answer: Answer, over: Corpus = corpus): Engine => ({
 	corpus: over,
 	answer: (question) => ({ ...answer, question }),
+	timeline: (about) => ({ about, entries: [], figures: [], undated: 0 }),
 });
 const engine = engineOf(answered([evidenced(corpus, 'rained')]));
 
@@ -182,7 +184,7 @@ describe('the hash of the definitions', () => {
 		],
 		['where it works', (data) => ({ ...data, contexts: [0] })],
 	])('differs with %s', (_name, change) => {
-		expect(definitionsHash([change(ask.data), articles.data, help.data, about.data] as never)).not.toBe(
+		expect(definitionsHash([change(ask.data), timeline.data, articles.data, help.data, about.data] as never)).not.toBe(
 			definitionsHash(wanted),
 		);
 	});

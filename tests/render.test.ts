@@ -82,7 +82,8 @@ describe('an answer', () => {
 					title: 'Pakistan extends stay of \\*1.45 million\\*',
 					url: 'https://example.org/stay#:~:text=It%20extended%20the%20stay%20of%201.45%20million%20refugees%20until%20June%2030%2C%202025.',
 					color: expect.any(Number),
-					description: '> It extended the stay of **1.45 million refugees** until June 30, 2025.',
+					description:
+						'> It extended the stay of **1.45 million refugees** until June 30, 2025.\n-# “until June 30, 2025”: <t:1751277600:D>',
 					footer: { text: 'Sample wire · 10 September 2024 · sentence 4 of 6' },
 				},
 			],
@@ -113,7 +114,14 @@ describe('an answer', () => {
 	])('supported by %i others says: %s', (supportedBy, line) => {
 		const description = renderAnswer(answered([extension], { supportedBy }), refugees, message).embeds?.[0]
 			?.description;
-		expect(description?.split('\n')[1]).toBe(line);
+		expect(description?.split('\n')[2]).toBe(line);
+	});
+
+	it('names the articles that were asked, where not all were', () => {
+		const filter = { since: '2024-09-01', from: '*1.45' };
+		expect(renderAnswer(answered([extension], { filter }), refugees, message).content).toBe(
+			'-# 1 of 1 article, from “\\*1.45”, published since 1 September 2024',
+		);
 	});
 
 	it('offers more quotations only where there are more', () => {
@@ -338,7 +346,9 @@ describe('the button "More quotations"', () => {
 	it('shows the others, numbered, each with a button for its context', () => {
 		const more = pressed(renderAnswer(answered([extension, first, third]), refugees, message), 'More quotations');
 		expect(more.embeds?.map(({ author }) => author?.name)).toEqual(['Quotation 1 of 2', 'Quotation 2 of 2']);
-		expect(more.embeds?.[0]?.description).toBe('> A first round began in **November**.');
+		expect(more.embeds?.[0]?.description).toBe(
+			'> A first round began in **November**.\n-# “November”: <t:1698832800:D> to <t:1701338400:D>',
+		);
 		expect(labels(more)).toEqual(['Context 1', 'Context 2']);
 		expect(pressed(more, 'Context 2').embeds?.[0]?.description).toContain('> The next session begins in **autumn**.');
 	});

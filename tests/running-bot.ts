@@ -4,6 +4,7 @@ import { about } from '../commands/about.ts';
 import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
 import { help } from '../commands/help.ts';
+import { timeline } from '../commands/timeline.ts';
 import { type Bot, startBot } from '../src/discord/bot.ts';
 import type { Command } from '../src/discord/command.ts';
 import { EVERYWHERE } from '../src/discord/command.ts';
@@ -58,6 +59,17 @@ const slow = {
 	execute: () => new Promise((resolve) => setTimeout(() => resolve({ content: 'At last.' }), SLOW)),
 } satisfies Command;
 
+/** A picture that takes longer than the bot waits before it says that it is thinking. */
+const drawn = {
+	data: { name: 'drawn', description: 'Sends a file late', ...EVERYWHERE },
+	isPrivate: () => false,
+	execute: () =>
+		new Promise((resolve) => {
+			const file = { name: 'late.png', description: 'A late file', contentType: 'image/png', bytes: new Uint8Array(9) };
+			setTimeout(() => resolve({ content: 'Drawn.', files: [file] }), SLOW);
+		}),
+} satisfies Command;
+
 const broken = {
 	data: { name: 'broken', description: 'Throws', ...EVERYWHERE },
 	isPrivate: () => false,
@@ -87,7 +99,7 @@ export interface RunningOptions {
 	readonly floodRate?: FloodRate;
 }
 
-export const COMMANDS: readonly Command[] = [ask, articles, help, about, slow, broken, refused];
+export const COMMANDS: readonly Command[] = [ask, timeline, articles, help, about, slow, drawn, broken, refused];
 
 /** The real bot, connected to a stand-in of Discord. */
 export async function runBot({

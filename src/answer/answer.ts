@@ -1,3 +1,4 @@
+import type { ArticleFilter } from '../corpus/article-filter.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { Span } from '../text/span.ts';
 
@@ -27,6 +28,8 @@ interface AnswerBase {
 	readonly readAs?: string;
 	/** The further questions of a message that asks several: only its first is answered. */
 	readonly otherQuestions?: readonly string[];
+	/** Which articles it was put to, where not to all. */
+	readonly filter?: ArticleFilter;
 	/** Probability that the first sentence answers the question, 0 to 1. */
 	readonly confidence: number;
 }

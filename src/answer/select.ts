@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ArticleFilter } from '../corpus/article-filter.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
@@ -34,12 +35,14 @@ export function selectAnswer(
 	ranked: readonly RankedCandidate[],
 	index: SentenceIndex,
 	top: number,
+	filter: ArticleFilter = {},
 ): Answer {
 	const base = {
-		answerId: answerId(index.corpus.revision, analysis.text),
+		answerId: answerId(index.corpus.revision, analysis.text, filter),
 		question: analysis.question,
 		...(analysis.corrected ? { readAs: analysis.text } : {}),
 		...(analysis.others.length > 0 ? { otherQuestions: analysis.others } : {}),
+		...(Object.keys(filter).length === 0 ? {} : { filter }),
 		confidence: round(ranked[0]?.score ?? 0),
 	};
 	const shown = ranked.slice(0, top).map(toEvidenced);
@@ -59,11 +62,18 @@ export function selectAnswer(
 	};
 }
 
-function answerId(revision: string, question: string): string {
-	return createHash('sha256').update(`${version}\0${revision}\0${question}`).digest('base64url').slice(0, 16);
+function answerId(revision: string, question: string, { since, until, from }: ArticleFilter): string {
+	const narrowed = [since, until, from].some((part) => part !== undefined)
+		? `\0${JSON.stringify([since, until, from])}`
+		: '';
+	return createHash('sha256')
+		.update(`${version}\0${revision}\0${question}${narrowed}`)
+		.digest('base64url')
+		.slice(0, 16);
 }
 
-function toEvidenced({ sentence, answer, score }: RankedCandidate): Evidenced {
+/** A candidate as an answer gives it. */
+export function toEvidenced({ sentence, answer, score }: RankedCandidate): Evidenced {
 	return {
 		sentence,
 		answer: answer === null ? null : { start: sentence.start + answer.start, end: sentence.start + answer.end },

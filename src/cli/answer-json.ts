@@ -1,4 +1,5 @@
 import type { Answer, Evidenced } from '../answer/answer.ts';
+import { claimDateOf } from '../answer/claim-date.ts';
 
 /** One line of `ask --json`. A contract with other programs: it changes only by addition. */
 export function answerJson(id: string, answer: Answer, milliseconds: number): string {
@@ -10,6 +11,7 @@ export function answerJson(id: string, answer: Answer, milliseconds: number): st
 		confidence: answer.confidence,
 		...(answer.readAs === undefined ? {} : { readAs: answer.readAs }),
 		...(answer.otherQuestions === undefined ? {} : { otherQuestions: answer.otherQuestions }),
+		...(answer.filter === undefined ? {} : { filter: answer.filter }),
 		quotations: shown.map(quotationJson),
 		answerId: answer.answerId,
 		milliseconds,
@@ -18,6 +20,7 @@ export function answerJson(id: string, answer: Answer, milliseconds: number): st
 
 function quotationJson({ sentence, answer, score }: Evidenced) {
 	const { article, text, number, start, end } = sentence;
+	const claimDate = claimDateOf({ sentence, answer });
 	return {
 		text,
 		article: article.file,
@@ -32,5 +35,17 @@ function quotationJson({ sentence, answer, score }: Evidenced) {
 				? null
 				: { text: article.body.slice(answer.start, answer.end), start: answer.start, end: answer.end },
 		score,
+		...(claimDate === null
+			? {}
+			: {
+					claimDate: {
+						text: article.body.slice(claimDate.start, claimDate.end),
+						start: claimDate.start,
+						end: claimDate.end,
+						from: claimDate.period?.from ?? null,
+						to: claimDate.period?.to ?? null,
+						relation: claimDate.relation,
+					},
+				}),
 	};
 }

@@ -142,6 +142,19 @@ export const questionSets: readonly QuestionSet[] = [
 	},
 ];
 
+/** What is measured beside the sets of questions: parts of the bot, over labels of the tests. */
+export const labelledSets = [
+	{
+		name: 'dates',
+		kind: 'dates',
+		about:
+			'date expressions in sentences written and labelled for this project; every second one was held out while the rules were written; see [dates.md](dates.md)',
+	},
+] as const satisfies readonly DescribedSet[];
+
+/** Everything that is measured, in the order of the tables. */
+export const describedSets: readonly DescribedSet[] = [...questionSets, ...labelledSets];
+
 function asStored(name: string): (data: string) => OpenCollection {
 	return (data) => ({
 		docs: join(data, `${name}.docs.json`),

@@ -7,8 +7,8 @@ import { COLOURS, LIMITS, type Message } from './message.ts';
 import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
 import * as wording from './wording.ts';
 
-/** Characters of an embed beside its quotation: title 256, label 20, footer 200. */
-const AROUND_QUOTATION = 480;
+/** Characters of an embed beside its quotation: title 256, label 20, line of its date 130, footer 200. */
+const AROUND_QUOTATION = 610;
 
 export interface Quoted {
 	readonly sentence: Sentence;

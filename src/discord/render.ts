@@ -1,20 +1,21 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Abstained, Answer, Answered, Evidenced } from '../answer/answer.ts';
+import { type ArticleFilter, articlesWithin } from '../corpus/article-filter.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
 import { button, buttonRow, type QuotationKey } from './buttons.ts';
 import { escapedToFit } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
 import { COLOURS, type Message } from './message.ts';
-import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
+import { quotationEmbed, relative, withDistinctLinks, writtenDate } from './quotation-embed.ts';
 import * as wording from './wording.ts';
 
 /** Characters of a question that are shown, escaped: 400 typed ones always fit. */
 const QUESTION_LIMIT = 850;
 /** Characters of the further questions of a message, together. With the question and how it was read they fit into 2,000. */
 const OTHERS_LIMIT = 200;
-/** Characters for the one quotation of an answer: with title and footer it stays within an embed's 4,096 and 6,000. */
-const QUOTATION_LIMIT = 3900;
+/** Characters for the one quotation of an answer: with the lines below it stays within an embed's 4,096, with all in 6,000. */
+const QUOTATION_LIMIT = 3800;
 /** Characters for each of the two sentences below an abstention. */
 const NEAREST_LIMIT = 1500;
 const NEAREST_SHOWN = 2;
@@ -30,6 +31,7 @@ export interface RenderOptions {
 export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOptions): Message {
 	const lines = [
 		...(echo ? [wording.asked(escapedToFit(answer.question, QUESTION_LIMIT))] : []),
+		...(answer.filter === undefined ? [] : [filterLine(answer.filter, corpus)]),
 		...(answer.readAs === undefined ? [] : [wording.readAs(escapedToFit(answer.readAs, QUESTION_LIMIT))]),
 	];
 	if (answer.otherQuestions !== undefined) {
@@ -42,6 +44,20 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 		case 'abstained':
 			return { ...content, ...renderAbstained(answer, corpus) };
 	}
+}
+
+/** Characters of a source or title that a filter names, escaped. */
+const FILTER_LIMIT = 100;
+
+/** Which articles were asked. */
+export function filterLine(filter: ArticleFilter, corpus: Corpus): string {
+	const { since, until, from } = filter;
+	const dates = [
+		...(since === undefined ? [] : [wording.publishedSince(writtenDate(since))]),
+		...(until === undefined ? [] : [wording.publishedUntil(writtenDate(until))]),
+	];
+	const named = from === undefined ? undefined : escapedToFit(from, FILTER_LIMIT);
+	return wording.filteredBy(articlesWithin(corpus, filter).length, corpus.articles.length, dates, named);
 }
 
 /** Probability of answering below which a further sentence only distracts. Untuned. */

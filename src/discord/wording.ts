@@ -1,4 +1,5 @@
 import type { AbstentionReason } from '../answer/answer.ts';
+import type { Change } from '../answer/figures.ts';
 
 /**
  * Every sentence that the bot says. Values put in are ready to show: escaped where the place knows markup.
@@ -13,6 +14,11 @@ export const COMMAND_WORDING = {
 		question: 'What you want to know: who, what, when, where, how many, why',
 		private: 'Show the answer to you alone',
 	},
+	timeline: {
+		description: 'List what the articles say on something by date, oldest first',
+		about: 'A question or a subject: refugees sent back, the key rate',
+		private: 'Show the timeline to you alone',
+	},
 	articles: {
 		description: 'List the articles that answers are quoted from',
 		article: 'Only articles whose title, source or file name has these words',
@@ -20,6 +26,65 @@ export const COMMAND_WORDING = {
 	help: { description: 'How to ask, and what the buttons do' },
 	about: { description: 'What the bot can and cannot do, and what becomes of your questions' },
 } as const;
+
+export const FILTER_WORDING = {
+	since: 'Only articles published then or later: 2024-09-01, September 2024, 2024',
+	until: 'Only articles published then or earlier: 2024-09-30, September 2024, 2024',
+	from: 'Only a source or an article, by its name or words of it',
+} as const;
+
+export const timelineAbout = (about: string): string => `**About:** ${about}`;
+export const timelineTitle = (entries: number): string => `Timeline: ${counted(entries, 'dated statement')}`;
+export const NO_TIMELINE_TITLE = 'Nothing dated in the articles';
+export const noTimeline = (undated: number): string =>
+	undated === 0
+		? 'I looked for sentences on this with a date, or from an article with one, and found none.'
+		: `${undated === 1 ? 'One sentence is' : `${undated.toLocaleString('en-US')} sentences are`} on this, but without a date that I can tell. Dates such as “last month” need the date of the article.`;
+/** Which entry it is, and when: `days` are Discord's time stamps. */
+export const timelineEntry = (number: number, days: string, words: string | null): string =>
+	words === null ? `**${number}.** published ${days}` : `**${number}.** “${words}”: ${days}`;
+export const figureChange = (change: Change, words: string, before: string): string => {
+	switch (change) {
+		case 'up':
+			return `**${words}**, up from ${before}`;
+		case 'down':
+			return `**${words}**, down from ${before}`;
+		case 'same':
+			return `**${words}**, as before`;
+		case 'unclear':
+			return `**${words}**, no clear change from ${before}`;
+	}
+};
+export const timelineFooter = (undated: number, left: number): string | undefined => {
+	const parts = [
+		...(left === 0 ? [] : [`${counted(left, 'entry', 'entries')} more had no room`]),
+		...(undated === 0 ? [] : [`${counted(undated, 'sentence')} on this without a date that can be told`]),
+	];
+	return parts.length === 0 ? undefined : parts.join(' · ');
+};
+/** Alt text of a chart. */
+export const chartDescription = (about: string, points: readonly string[]): string =>
+	`A chart of ${points.length} dated figures on “${about}”: ${points.join('; ')}.`;
+export const chartPoint = (words: string, day: string): string => `${words} on ${day}`;
+
+export const badFilter = (error: string): string => `I could not choose the articles. ${error}.`;
+
+export const filteredBy = (
+	articles: number,
+	all: number,
+	dates: readonly string[],
+	from: string | undefined,
+): string => {
+	const published = dates.length === 0 ? '' : `, published ${dates.join(' and ')}`;
+	const named = from === undefined ? '' : `, from “${from}”`;
+	return `-# ${articles.toLocaleString('en-US')} of ${counted(all, 'article')}${named}${published}`;
+};
+export const publishedSince = (day: string): string => `since ${day}`;
+export const publishedUntil = (day: string): string => `until ${day}`;
+
+/** Below a quotation. `days` are Discord's time stamps. */
+export const claimDate = (words: string, days: string): string => `-# “${words}”: ${days}`;
+export const dayToDay = (first: string, last: string): string => `${first} to ${last}`;
 
 export const BUTTON_LABELS = {
 	context: 'Context',
@@ -114,6 +179,10 @@ export const HELP = [
 	'- *More quotations* shows the next best sentences.',
 	'Both show them to you alone, as long as the articles stay.',
 	'',
+	'**More than one sentence**',
+	'`/timeline` lists what the articles say on something by date, and how a figure moved. `/ask` takes `since`, `until` and ' +
+		'`from` as well: only articles of those days, of that source, or one article.',
+	'',
 	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
 ].join('\n');
 
@@ -152,8 +221,8 @@ export const FAILED = 'Something went wrong on my side, so there is no answer th
 export const NEEDS_EMBEDS =
 	'I may not show quotations here: I need the permission “Embed Links” in this channel. `/ask` works.';
 
-function counted(n: number, noun: string): string {
-	return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
+function counted(n: number, noun: string, plural = `${noun}s`): string {
+	return `${n.toLocaleString('en-US')} ${n === 1 ? noun : plural}`;
 }
 
 function quoted(words: readonly string[]): string {

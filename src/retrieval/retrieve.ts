@@ -28,18 +28,19 @@ export const mostCandidates = 60;
  *
  * @param most How many at most, 1 or more.
  * @param postings How many postings are read at most, 1 or more: see `mostPostings`.
+ * @returns What finds them; given an index of some of the articles (see `restrict`), among these alone.
  */
 export function createRetrieve(
 	index: SentenceIndex,
 	most = mostCandidates,
 	postings = mostPostings,
-): (analysis: QuestionAnalysis) => readonly Candidate[] {
+): (analysis: QuestionAnalysis, within?: SentenceIndex) => readonly Candidate[] {
 	const { sentences, articles } = index.corpus;
 	const layout = layOut(sentences, articles);
 	const scoring = createScoring(layout, index.lengths);
 
-	return ({ terms }) => {
-		const plan = planReadings(terms, index, postings);
+	return ({ terms }, searched = index) => {
+		const plan = planReadings(terms, searched, postings);
 		const whole = plan.terms.reduce((sum, { worth }) => sum + worth, 0);
 		const within = (firstOf: Int32Array) => remembered((place: number) => strengthsWithin(place, plan.terms, firstOf));
 		const inParagraph = within(layout.firstOfParagraph);
