@@ -1,7 +1,10 @@
 import type { Answer } from './answer/answer.ts';
 import { selectAnswer } from './answer/select.ts';
+import { turnOf } from './answer/turn.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
+import { readConversation, readFollowUp } from './question/follow-up.ts';
+import type { Turn } from './question/salience.ts';
 import { rank } from './ranking/rank.ts';
 import { createRetrieve } from './retrieval/retrieve.ts';
 import { indexSentences } from './retrieval/sentence-index.ts';
@@ -9,8 +12,8 @@ import { indexSentences } from './retrieval/sentence-index.ts';
 export interface AnswerOptions {
 	/** How many quotations at most, 1 or more. Default 5. */
 	readonly top?: number;
-	/** Earlier questions of the same conversation, oldest first. */
-	readonly history?: readonly string[];
+	/** What was asked before in the same conversation, oldest first. What is not said to be answered is answered first. */
+	readonly history?: readonly Turn[];
 }
 
 /** The whole pipeline over one corpus. Pure: the same question gives the same answer, byte for byte. */
@@ -26,13 +29,19 @@ const defaultTop = 5;
 export function createEngine(corpus: Corpus): Engine {
 	const index = indexSentences(corpus);
 	const retrieve = createRetrieve(index);
+	const answerAlone = (question: string, top: number): Answer => {
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		const candidates = retrieve(analysis);
+		const ranking = rank(analysis, candidates, index);
+		return selectAnswer(analysis, ranking, index, top);
+	};
 	return {
 		corpus,
-		answer(question, { top = defaultTop } = {}) {
-			const analysis = analyzeQuestion(question, index.vocabulary);
-			const candidates = retrieve(analysis);
-			const ranking = rank(analysis, candidates, index);
-			return selectAnswer(analysis, ranking, index, top);
+		answer(question, { top = defaultTop, history = [] } = {}) {
+			const before = readConversation(history, (earlier) => turnOf(answerAlone(earlier, 1)).answer);
+			const whole = readFollowUp(question, before);
+			const answer = answerAlone(whole, top);
+			return whole === question ? answer : { readAs: whole, ...answer, question, followUp: true };
 		},
 	};
 }

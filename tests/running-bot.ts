@@ -85,6 +85,8 @@ export interface Running {
 export interface RunningOptions {
 	readonly standIn?: StandInOptions;
 	readonly floodRate?: FloodRate;
+	/** The bot's clock, in milliseconds. */
+	readonly now?: () => number;
 }
 
 export const COMMANDS: readonly Command[] = [ask, articles, help, about, slow, broken, refused];
@@ -93,6 +95,7 @@ export const COMMANDS: readonly Command[] = [ask, articles, help, about, slow, b
 export async function runBot({
 	standIn: standInOptions,
 	floodRate = NO_FLOOD_LIMIT,
+	now,
 }: RunningOptions = {}): Promise<Running> {
 	const standIn = await startStandIn(standInOptions);
 	const log: Record<string, unknown>[] = [];
@@ -108,6 +111,7 @@ export async function runBot({
 			commands: COMMANDS,
 			logger,
 			floodRate,
+			...(now === undefined ? {} : { now }),
 		});
 		if (started.kind === 'failed') throw new Error(started.message);
 		return started;

@@ -25,6 +25,8 @@ interface AnswerBase {
 	readonly question: string;
 	/** The question as it was understood, where that differs from how it was asked. */
 	readonly readAs?: string;
+	/** Whether the questions before it were needed to understand it. Left out where they were not. */
+	readonly followUp?: true;
 	/** Probability that the first sentence answers the question, 0 to 1. */
 	readonly confidence: number;
 }

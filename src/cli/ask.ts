@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { createEngine, type Engine } from '../engine.ts';
+import { turnsOf } from '../question/turns.ts';
 import { answerJson } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { exitCode, idField, readJsonLines, run, textField, UsageError } from './command-line.ts';
 
 const usage = `Answers a question with the articles' own sentences.
 
-  npm run --silent ask -- [--corpus DIR] [--top N] "QUESTION"
-  npm run --silent ask -- --json [--corpus DIR] [--top N] "QUESTION"
+  npm run --silent ask -- [--corpus DIR] [--top N] [--history "EARLIER"]... "QUESTION"
+  npm run --silent ask -- --json [--corpus DIR] [--top N] [--history "EARLIER"]... "QUESTION"
   npm run --silent ask -- --json [--corpus DIR] [--top N] --questions FILE.jsonl
 
   --corpus DIR      the folder of articles (default: corpus)
   --top N           how many sentences to give at most (default: 5)
+  --history EARLIER a question asked before, in whose light this one is read; may be repeated, oldest first
   --json            one JSON object a line
   --questions FILE  {"id", "question", "history"?: [earlier questions]} a line; one answer a line, in order
 
@@ -21,6 +23,7 @@ Exit status: 0 answered, 1 abstained, 2 the call was wrong. With --questions: 0 
 Examples:
   npm run --silent ask -- "how many refugees got an extension?"
   npm run --silent ask -- --json --corpus ~/articles --top 3 "Who is the mayor?"
+  npm run --silent ask -- --history "Who is the mayor?" "since when?"
 `;
 
 interface Asked {
@@ -38,11 +41,13 @@ void run(usage, async (args) => {
 			corpus: { type: 'string', default: 'corpus' },
 			top: { type: 'string', default: '5' },
 			questions: { type: 'string' },
+			history: { type: 'string', multiple: true, default: [] },
 		},
 	});
 	const top = wholeNumber('--top', values.top);
 	if (values.questions !== undefined) {
 		if (!values.json) throw new UsageError('--questions goes with --json');
+		if (values.history.length > 0) throw new UsageError('--history goes with a question; a file has its own "history"');
 		if (positionals.length > 0)
 			throw new UsageError(`expected either a question or --questions, found both: "${positionals.join(' ')}"`);
 		const asked = readJsonLines(values.questions, toAsked);
@@ -53,8 +58,8 @@ void run(usage, async (args) => {
 	const question = positionals.join(' ').trim();
 	if (question === '') throw new UsageError('expected a question, found none');
 	const engine = await engineOver(values.corpus);
-	if (values.json) return print(engine, { id: '1', question, history: [] }, top);
-	const answer = engine.answer(question, { top });
+	if (values.json) return print(engine, { id: '1', question, history: values.history }, top);
+	const answer = engine.answer(question, { top, history: turnsOf(values.history) });
 	process.stdout.write(answerText(answer, process.stdout.isTTY === true && !process.env.NO_COLOR));
 	return exitCode[answer.kind];
 });
@@ -67,7 +72,7 @@ async function engineOver(folder: string): Promise<Engine> {
 
 function print(engine: Engine, { id, question, history }: Asked, top: number): number {
 	const start = performance.now();
-	const answer = engine.answer(question, { top, history });
+	const answer = engine.answer(question, { top, history: turnsOf(history) });
 	const milliseconds = Math.round((performance.now() - start) * 100) / 100;
 	process.stdout.write(`${answerJson(id, answer, milliseconds)}\n`);
 	return exitCode[answer.kind];

@@ -1,7 +1,8 @@
-import type { APIEmbed } from 'discord-api-types/v10';
+import type { APIButtonComponentWithCustomId, APIEmbed } from 'discord-api-types/v10';
 import type { Abstained, Answer, Answered, Evidenced } from '../answer/answer.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
+import { asWrittenButton } from './as-written.ts';
 import { button, buttonRow, type QuotationKey } from './buttons.ts';
 import { escapedToFit } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -30,19 +31,28 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 		...(echo ? [wording.asked(escapedToFit(answer.question, QUESTION_LIMIT))] : []),
 		...(answer.readAs === undefined ? [] : [wording.readAs(escapedToFit(answer.readAs, QUESTION_LIMIT))]),
 	];
+	const asWritten = answer.followUp ? [asWrittenButton(answer.question)] : [];
 	const content = lines.length === 0 ? {} : { content: lines.join('\n') };
 	switch (answer.kind) {
 		case 'answered':
-			return { ...content, ...renderAnswered(answer, corpus) };
+			return { ...content, ...renderAnswered(answer, corpus, asWritten) };
 		case 'abstained':
-			return { ...content, ...renderAbstained(answer, corpus) };
+			return {
+				...content,
+				...renderAbstained(answer, corpus),
+				...(asWritten.length === 0 ? {} : { components: buttonRow(asWritten) }),
+			};
 	}
 }
 
 /** Probability of answering below which a further sentence only distracts. Untuned. */
 const WORTH_SHOWING = 0.2;
 
-function renderAnswered({ quotations, supportedBy }: Answered, corpus: Corpus): Message {
+function renderAnswered(
+	{ quotations, supportedBy }: Answered,
+	corpus: Corpus,
+	further: readonly APIButtonComponentWithCustomId[],
+): Message {
 	const [{ sentence, answer }, ...ranked] = quotations;
 	const others = ranked.filter(({ score }) => score >= WORTH_SHOWING);
 	const embed = quotationEmbed(corpus, sentence, answer, {
@@ -54,7 +64,7 @@ function renderAnswered({ quotations, supportedBy }: Answered, corpus: Corpus): 
 	if (others.length > 0) {
 		buttons.push(button({ kind: 'more', quotations: others.map(quotationKey) }, wording.BUTTON_LABELS.more));
 	}
-	return { embeds: [embed], components: buttonRow(buttons) };
+	return { embeds: [embed], components: buttonRow([...buttons, ...further]) };
 }
 
 function renderAbstained({ reason, lookedFor, missing, nearest }: Abstained, corpus: Corpus): Message {

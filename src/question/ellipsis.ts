@@ -1,6 +1,6 @@
 import { annotate, type Token } from '../text/annotation.ts';
 import { baseForms, classesOf } from '../text/lexicon.ts';
-import { type Entity, entitiesOf } from './salience.ts';
+import { type Entity, entitiesOf } from './entities.ts';
 
 /** Words that only join a question to the one before. */
 const joining = /^(?:(?:and|but|so|or|ok|okay|then|also|now|well|hmm)\b[\s,]*)+/i;
@@ -142,6 +142,9 @@ function anotherInItsPlace(core: string, before: string, joined: boolean): strin
 		const replaced = before.slice(slot.start, slot.end);
 		return before.slice(0, slot.start) + bare + (/['’]s$/.test(replaced) ? '’s' : '') + before.slice(slot.end);
 	}
+	// "what about Iran?", where the question before names no place.
+	if (preposition === null && other?.kind === 'place' && other.proper)
+		return `${before.slice(0, end)} in ${bare}${before.slice(end)}`;
 	return preposition === null ? null : `${before.slice(0, end)} ${said}${before.slice(end)}`;
 }
 

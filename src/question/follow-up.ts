@@ -3,8 +3,9 @@ import { baseForms } from '../text/lexicon.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { termsOf } from '../text/terms.ts';
 import { withElided } from './ellipsis.ts';
+import { entitiesOf } from './entities.ts';
 import { hasPronoun, withAntecedents } from './pronouns.ts';
-import { entitiesOf, type Salient, salientEntities, type Turn } from './salience.ts';
+import { type Salient, salientEntities, type Turn, type TurnAnswer } from './salience.ts';
 
 /**
  * The question in the light of those before it: rewritten so that it can be understood alone, or as it stands where it can
@@ -23,10 +24,16 @@ export function readFollowUp(question: string, history: readonly Turn[]): string
 	return withTopic(named, salient);
 }
 
-/** Reads a conversation from its first question on. */
-export function readConversation(turns: readonly Turn[]): readonly Turn[] {
+/** Reads a conversation from its first question on. `answer` tells what a question was answered with, where that is not known. */
+export function readConversation(
+	turns: readonly Turn[],
+	answer: (question: string) => TurnAnswer | null = () => null,
+): readonly Turn[] {
 	const read: Turn[] = [];
-	for (const turn of turns) read.push({ ...turn, question: readFollowUp(turn.question, read) });
+	for (const turn of turns) {
+		const question = readFollowUp(turn.question, read);
+		read.push({ question, answer: turn.answer === undefined ? answer(question) : turn.answer });
+	}
 	return read;
 }
 

@@ -1,5 +1,6 @@
 import { annotate, type Token } from '../text/annotation.ts';
-import { type Entity, entitiesOf, type Salient } from './salience.ts';
+import { type Entity, entitiesOf } from './entities.ts';
+import type { Salient } from './salience.ts';
 
 type PronounKind = 'male' | 'female' | 'plural' | 'neuter' | 'place';
 
@@ -98,7 +99,7 @@ function isDummy(text: string, { start, end }: Token): boolean {
 /** Whether something named earlier in the question is what the pronoun means. */
 function isAntecedent(entity: Entity, kind: PronounKind, text: string, { start }: Token): boolean {
 	if (kind === 'place') return entity.kind === 'place';
-	if (fit(entity, kind, false) < 0.5) return false;
+	if (fitOf(entity, kind, false) < 0.5) return false;
 	const between = text.slice(entity.end, start);
 	if (entity.proper && (kind === 'male' || kind === 'female')) return true;
 	return /[,.?!;]|\b(?:and|but|if|when|because|or|so|while|after|before|since)\b/i.test(between);
@@ -108,7 +109,7 @@ function isAntecedent(entity: Entity, kind: PronounKind, text: string, { start }
  * How well an entity goes with a pronoun by kind, number and gender: 0 not at all, 1 without doubt.
  * `acts`: the pronoun is said to do something, which things do not.
  */
-function fit(entity: Entity, kind: PronounKind, acts: boolean): number {
+function fitOf(entity: Entity, kind: PronounKind, acts: boolean): number {
 	const one = entity.plural ? 0 : 1;
 	switch (kind) {
 		case 'male':
@@ -148,7 +149,7 @@ export function antecedentOf({ kind, acts }: Pronoun, salient: readonly Salient[
 	let best: Salient | null = null;
 	let most = leastSalience;
 	for (const entity of salient) {
-		const value = entity.salience * fit(entity, kind, acts);
+		const value = entity.salience * fitOf(entity, kind, acts);
 		if (value > most) [best, most] = [entity, value];
 	}
 	return best;

@@ -1,258 +1,21 @@
-import { annotate, type Token } from '../text/annotation.ts';
-import { genderOfGivenName } from '../text/given-names.ts';
-import { baseForms, classesOf, countryOf, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
-import { findNames, type Name } from '../text/names.ts';
-import type { Span } from '../text/span.ts';
 import { isLightWord, isStopWord } from '../text/stop-words.ts';
 import { termsOf } from '../text/terms.ts';
+import { type Entity, entitiesOf, type Role } from './entities.ts';
 
-/**
- * `defined`: what a question introduces ("what is *X*?", "tell me about *X*"). `topic`: what something is said of ("the
- * symptoms of *X*"). `adjunct`: behind a preposition of place or time. `asked`: what the question word goes with.
- */
-type Role = 'defined' | 'topic' | 'subject' | 'other' | 'adjunct' | 'asked' | 'possessed';
-
-/** A thing that a text speaks of, as far as a pronoun can tell it from others. */
-export interface Entity extends Span {
-	/** As a later question may name it: "the oceanic crust", "Ann Arbor", "Netflix’s competitors". */
-	readonly text: string;
-	/** `unknown`: a proper name that could be anybody's or anything's. */
-	readonly kind: 'person' | 'place' | 'group' | 'thing' | 'unknown';
-	readonly plural: boolean;
-	readonly gender: 'male' | 'female' | null;
-	/** A proper name, rather than a common noun. */
-	readonly proper: boolean;
-	/** The dictionary form of its last noun, in lower case. */
-	readonly head: string;
-	/** Whether it is named by nothing but its head: "the band", "songs". */
-	readonly bare: boolean;
-	/** What grammar makes of it in its text. */
-	readonly role: Role;
-}
-
-const femaleWords = new Set(
-	'she her hers woman girl mother wife daughter sister queen princess actress mrs ms miss'.split(' '),
-);
-const maleWords = new Set('he him his man boy father husband son brother king prince actor mr sir lord'.split(' '));
-/** Nouns that end a proper name of a thing. */
-const thingWords =
-	/^(?:experiment|theory|movement|treaty|war|battle|act|law|project|programme|program|method|book|film|movie|album|song|show|prize|award|cup|age|day|disease|syndrome|effect|revolution|crisis|era|plan|system|agreement|accord|deal|scandal|case|affair|tour|festival|championship|universe|whale|collapse|greenbelt)s?$/i;
-const questionStart =
-	/^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|tell|describe|explain|give|name|list|show|and|but|so|any|also|besides|in|on|at|for|after|before|during|since|from|of|with|by)$/i;
-
-/** The entities of a question or a sentence, in reading order. */
-export function entitiesOf(text: string): readonly Entity[] {
-	const { tokens } = annotate(text);
-	const names = namesIn(text);
-	const phrases = nounPhrases(tokens, names);
-	const entities = phrases.map((phrase, i) => entityOf(text, tokens, phrase, phrases[i - 1]));
-	// "who is *the prime minister of Pakistan*": an office is named with what it is an office of.
-	return entities.map((entity, i) => {
-		const next = phrases[i + 1];
-		if (entity.role !== 'defined' || next === undefined || text.slice(entity.end, next.start) !== ' of ') return entity;
-		return { ...entity, end: next.end, text: `${entity.text} of ${text.slice(next.start, next.end)}`, bare: false };
-	});
-}
-
-// "Describe Netflix" is an order and a name.
-function namesIn(text: string): readonly Name[] {
-	return findNames(text).flatMap((name) => {
-		const [first = ''] = /^\S+/.exec(text.slice(name.start, name.end)) ?? [];
-		if (!questionStart.test(first) || /^\p{Lu}{2,}$/u.test(first)) return [name];
-		const start = name.start + first.length + 1;
-		return start >= name.end ? [] : [{ ...name, start }];
-	});
-}
-
-interface Phrase extends Span {
-	/** Where the words themselves start, behind an article. */
-	readonly from: number;
-	readonly name: Name | null;
-	readonly head: Token;
-	readonly first: number;
-	readonly last: number;
-}
-
-const inPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
-
-function nounPhrases(tokens: readonly Token[], names: readonly Name[]): readonly Phrase[] {
-	const phrases: Phrase[] = [];
-	const nameAt = (token: Token | undefined) =>
-		token === undefined ? undefined : names.find(({ start, end }) => start <= token.start && token.start < end);
-	let i = 0;
-	while (i < tokens.length) {
-		// "what *causes* depression": the verb, taken for a noun.
-		if (isVerbAfterAsking(tokens, i)) i++;
-		const first = i;
-		// Adjectives and nouns, up to a name where one follows: "nominal GDP".
-		while (isPhraseWord(tokens[i]) && nameAt(tokens[i]) === undefined) i++;
-		const name = nameAt(tokens[i]);
-		let last = i - 1;
-		if (name !== undefined) {
-			while (i < tokens.length && (tokens[i] as Token).start < name.end) i++;
-			last = i - 1;
-			// "the Milgram *experiment*"
-			while (tokens[i]?.partOfSpeech === 'NOUN' && isPhraseWord(tokens[i])) last = i++;
-			i = last + 1;
-		} else {
-			while (last >= first && !['NOUN', 'PROPN'].includes((tokens[last] as Token).partOfSpeech)) last--;
-		}
-		if (last < first) {
-			i = Math.max(i, first + 1);
-			continue;
-		}
-		if (last > first && isVerbAfterSubject(tokens, first, last)) last--;
-		const [start, head] = [tokens[first] as Token, tokens[last] as Token];
-		const article = tokens[first - 1];
-		const withArticle = article !== undefined && /^(?:the|an?)$/.test(article.normal);
-		phrases.push({
-			start: withArticle ? article.start : start.start,
-			from: start.start,
-			end: name === undefined || head.start >= name.end ? head.end : name.end,
-			name: name ?? null,
-			head,
-			first,
-			last,
-		});
-		i = Math.max(i, last + 1);
-	}
-	return phrases;
-}
-
-const modal = /^(?:do|does|did|can|could|will|would|should|may|might)$/;
-
-// "when did Netflix *shift* from": the tagger takes the verb behind the subject for a noun, and then finds no verb at all.
-function isVerbAfterSubject(tokens: readonly Token[], first: number, last: number): boolean {
-	const asking = tokens
-		.slice(0, first)
-		.findLast(({ normal }) => !/^(?:the|an?|my|your|our|his|her|its|their|\p{L}+ed)$/u.test(normal));
-	if (asking === undefined) return false;
-	const [head, rest] = [tokens[last] as Token, tokens.slice(last + 1)];
-	const inflected = baseForms(head.normal)[0] !== head.normal && !/s$/.test(head.normal);
-	const verbless = !rest.some(({ partOfSpeech }) => partOfSpeech === 'VERB');
-	if (modal.test(asking.normal)) return verbless;
-	return /^(?:is|are|was|were)$/.test(asking.normal) && inflected && verbless;
-}
-
-function isVerbAfterAsking(tokens: readonly Token[], i: number): boolean {
-	return (
-		/^(?:what|who)$/.test(tokens[i - 1]?.normal ?? '') &&
-		/s$|ed$/.test(tokens[i]?.normal ?? '') &&
-		isPhraseWord(tokens[i + 1]) &&
-		!tokens.some(({ partOfSpeech }) => partOfSpeech === 'AUX' || partOfSpeech === 'VERB')
-	);
-}
-
-function isPhraseWord(token: Token | undefined): boolean {
-	return (
-		token !== undefined && inPhrase.has(token.partOfSpeech) && !isStopWord(token.text) && token.kind !== 'punctuation'
-	);
-}
-
-function entityOf(text: string, tokens: readonly Token[], phrase: Phrase, before: Phrase | undefined): Entity {
-	const { name, head, from, end, start } = phrase;
-	const words = text.slice(from, end).replace(/['’]s?$/u, '');
-	const headWord =
-		name !== null && head.start < name.end ? (words.split(/\s+/).at(-1) ?? '').toLowerCase() : head.normal;
-	const proper = name !== null || (head.partOfSpeech === 'PROPN' && !isOrdinaryWord(headWord));
-	const kind = kindOf(text, phrase, words, headWord, proper);
-	const base = baseForms(headWord)[0] ?? headWord;
-	const role = roleOf(tokens, phrase, before);
-	const owned = role === 'possessed' && before !== undefined && /^['’]s? $/u.test(text.slice(before.end, from));
-	const article = owned
-		? `${text.slice(before.start, from)}`
-		: start < from && !(proper && kind === 'person')
-			? 'the '
-			: '';
-	return {
-		start: owned ? before.start : start,
-		end,
-		text: article + words,
-		kind,
-		plural: isPlural(words, headWord, base, proper && name !== null && head.start < name.end),
-		gender: genderOf(text, phrase, words, kind),
-		proper,
-		head: base,
-		bare: !proper && !owned && phrase.first === phrase.last,
-		role,
-	};
-}
-
-function isPlural(words: string, head: string, base: string, isName: boolean): boolean {
-	if (/^(?:people|police|men|women|children|mice|teeth|feet)$/.test(head)) return true;
-	if (isName) return / and | & /.test(words) || (/s$/.test(head) && countryOf(head.slice(0, -1)) !== null);
-	return /s$/.test(head) && !/(?:ss|us|is|ics|news|series|species)$/.test(head) && base !== head;
-}
-
-function kindOf(
-	text: string,
-	{ name, head, from }: Phrase,
-	words: string,
-	headWord: string,
-	proper: boolean,
-): Entity['kind'] {
-	const ofHead = baseForms(headWord)
-		.map((base) => classesOf(base)[0]?.wordClass)
-		.find((one) => one !== undefined);
-	const byHead = ofHead === 'person' || ofHead === 'place' || ofHead === 'group' ? ofHead : 'thing';
-	if (!proper || (name !== null && head.start >= name.end)) return byHead;
-	if (thingWords.test(headWord)) return 'thing';
-	if (name?.role != null) return 'person';
-	const known = properNounClass(words.toLowerCase()) ?? (name === null ? properNounClass(headWord) : null);
-	const [first = ''] = words.split(/\s+/);
-	if (known === 'person' || genderOfGivenName(first) !== undefined) return 'person';
-	if (known !== null) return known;
-	if (name?.nameClass === 'nationality') return 'group';
-	if (name?.nameClass === 'place' || name?.nameClass === 'group') return name.nameClass;
-	return /\bthe $/i.test(text.slice(0, from)) && byHead !== 'person' ? 'thing' : 'unknown';
-}
-
-function genderOf(text: string, { from, start }: Phrase, words: string, kind: Entity['kind']): Entity['gender'] {
-	if (kind !== 'person') return null;
-	const given = genderOfGivenName(words.split(/\s+/)[0] ?? '');
-	if (given !== undefined && /^\p{Lu}/u.test(words)) return given;
-	const around = `${text.slice(Math.max(0, start - 20), from)} ${words}`.toLowerCase().match(/[a-z]+/g) ?? [];
-	if (femaleWords.has(around.at(-1) ?? '')) return 'female';
-	if (maleWords.has(around.at(-1) ?? '')) return 'male';
-	if (around.some((word) => femaleWords.has(word))) return 'female';
-	return around.some((word) => maleWords.has(word)) ? 'male' : null;
-}
-
-function roleOf(tokens: readonly Token[], { first, last, from }: Phrase, before: Phrase | undefined): Role {
-	const back = (n: number) => tokens[first - n]?.normal ?? '';
-	const isThe = /^(?:the|an?)$/.test(back(1)) ? 1 : 0;
-	const previous = back(1 + isThe);
-	const beforeThat = back(2 + isThe);
-	// "what kind", "how many refugees", "which country".
-	if (/^(?:what|which|whose|many|much)$/.test(back(1))) return 'asked';
-	// "the symptoms *of throat cancer*", "*Netflix's* competitors": the topic is what something is said of.
-	if (/^['’]s?$/.test(tokens[last + 1]?.normal ?? '')) return 'topic';
-	if (/^['’]s?$/.test(back(1)) || /^(?:his|her|its|their)$/.test(back(1))) return 'possessed';
-	if (tokens[last + 1]?.normal === 'of') return beforeThat === 'who' ? 'defined' : 'possessed';
-	if (previous === 'of' && before !== undefined && from - before.end < 8) return 'topic';
-	if (previous === '(') return 'topic';
-	const next = tokens[last + 1];
-	const ends = next === undefined || next.kind === 'punctuation' || next.normal === 'and';
-	// "tell me about X", "what is X", "what about X".
-	if (previous === 'about' || /^(?:describe|define|explain)$/.test(previous)) return ends ? 'defined' : 'topic';
-	if (/^(?:what|who)$/.test(beforeThat) && /^(?:is|are|was|were|'s)$/.test(previous))
-		return ends ? 'defined' : 'subject';
-	if (/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|why)$/.test(previous)) return 'subject';
-	if (/^(?:in|at|on|from|to|during|by|into|with|for|since|after|before|near|around)$/.test(previous)) return 'adjunct';
-	// "what causes *X*".
-	return before === undefined ? 'subject' : 'other';
-}
-
-/** What was asked before, and what was answered where that is known. */
+/** What was asked before, and what was answered. */
 export interface Turn {
-	/** As it was read: rewritten where it was a follow-up itself. */
 	readonly question: string;
-	readonly answer?: {
-		/** What was quoted, or was said. */
-		readonly text: string;
-		/** The title of what was quoted from. */
-		readonly title?: string;
-	};
+	/** Null where nothing was answered; left out where it is not known. */
+	readonly answer?: TurnAnswer | null;
+}
+
+export interface TurnAnswer {
+	/** The sentence that was quoted, or what was said. */
+	readonly text: string;
+	/** The answering words in it. */
+	readonly words?: string;
+	/** The title of what was quoted from. */
+	readonly title?: string;
 }
 
 /** An entity of the conversation, with how far it stands out. */
@@ -324,7 +87,10 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 				age,
 			);
 		}
-		if (answer === undefined) return;
+		if (answer == null) return;
+		for (const entity of entitiesOf(answer.words ?? '')) {
+			if (entity.proper) add(entity, weight * ofShortAnswer, age);
+		}
 		const share = termsOf(answer.text).length <= shortAnswer ? ofShortAnswer : ofAnswer;
 		for (const entity of entitiesOf(answer.text)) {
 			const spokenOf = entity.role === 'subject' || entity.role === 'topic' || share === ofShortAnswer;
