@@ -192,6 +192,9 @@ function wordClassOf({ head, proper }: Entity): string {
 	return proper ? 'name' : (classesOf(head)[0]?.wordClass ?? 'none');
 }
 
+/** A longer one says itself what it counts. Untuned. */
+const mostWordsOfCount = 8;
+
 /** "how many were sent back?": what is counted was named before. */
 function countedAgain(core: string, before: string): string | null {
 	const match =
@@ -199,9 +202,12 @@ function countedAgain(core: string, before: string): string | null {
 	if (match === null) return null;
 	const { tokens } = annotate(core);
 	const at = tokens.find(({ start }) => start === match[0].length);
+	// "how many fumbles did he force": a noun, taken for a verb, and the verb behind it.
+	const isVerb = at?.partOfSpeech === 'VERB' && !tokens.some(({ normal }) => auxiliary.test(normal));
 	if (
 		at === undefined ||
-		!(auxiliary.test(at.normal) || at.partOfSpeech === 'VERB') ||
+		tokens.length > mostWordsOfCount ||
+		!(auxiliary.test(at.normal) || isVerb) ||
 		/^how much$/i.test(match[1] ?? '')
 	)
 		return null;

@@ -4,6 +4,7 @@ import { isLightWord } from '../text/stop-words.ts';
 import { termsOf } from '../text/terms.ts';
 import { withElided } from './ellipsis.ts';
 import { entitiesOf } from './entities.ts';
+import { isPleasantry } from './preamble.ts';
 import { hasPronoun, withAntecedents } from './pronouns.ts';
 import { type Salient, salientEntities, type Turn, type TurnAnswer } from './salience.ts';
 
@@ -15,7 +16,7 @@ import { type Salient, salientEntities, type Turn, type TurnAnswer } from './sal
  */
 export function readFollowUp(question: string, history: readonly Turn[]): string {
 	const previous = history.at(-1);
-	if (previous === undefined) return question;
+	if (previous === undefined || isPleasantry(question)) return question;
 	const salient = salientEntities(history);
 	const whole = withElided(question, previous.question) ?? question;
 	const named = withFullNames(withDemonstratives(whole, salient), salient);
@@ -66,7 +67,9 @@ function withFullNames(question: string, salient: readonly Salient[]): string {
 /** Salience from which something is what the conversation is about. Tuned on the development half of the sets. */
 const leastTopic = 0.9;
 /** Words of weight up to which a question without a name of its own is taken to be about what was spoken of. */
-const fewWords = 2;
+const fewWords = 1;
+/** The same where the question before introduced it: "what are the side effects?" after "what is melatonin?". */
+const mostWords = 2;
 
 /**
  * Names what is spoken of, in brackets, where the question is about a part of it without saying so: "what are the main
@@ -75,13 +78,9 @@ const fewWords = 2;
 function withTopic(question: string, salient: readonly Salient[]): string {
 	const [topic] = salient;
 	if (topic === undefined || topic.salience < leastTopic) return question;
-	if (
-		!leavesOutTopic(
-			question,
-			salient.some(({ titled }) => titled),
-		)
-	)
-		return question;
+	const isTitled = salient.some(({ titled }) => titled);
+	const isNew = topic.role === 'defined' && topic.age === 0;
+	if (!leavesOutTopic(question, isTitled, isNew ? mostWords : fewWords)) return question;
 	const said = new Set(termsOf(question).flatMap(({ bases }) => bases));
 	const isSaid = termsOf(topic.text).every(({ stop, bases }) => stop || bases.some((base) => said.has(base)));
 	if (isSaid) return question;
@@ -89,12 +88,12 @@ function withTopic(question: string, salient: readonly Salient[]): string {
 	return `${question.slice(0, end)} (${topic.text})${question.slice(end)}`;
 }
 
-function leavesOutTopic(question: string, hasTitle: boolean): boolean {
+function leavesOutTopic(question: string, hasTitle: boolean, few: number): boolean {
 	const entities = entitiesOf(question);
-	if (entities.some(({ proper }) => proper)) return false;
+	if (entities.some(({ proper }) => proper) || /["“”]/.test(question)) return false;
 	const weighty = termsOf(question).filter(({ stop, bases }) => !stop && !bases.some(isLightWord)).length;
 	if (hasTitle && /\b(?:this|that|these|those|ones?|other|others|another|else|any)\b/i.test(question)) return true;
-	if (weighty > fewWords) return false;
+	if (weighty > few) return false;
 	const definite = entities.filter(({ start, end }) => /^the /i.test(question.slice(start, end)));
 	if (definite.length > 0)
 		return definite.some(

@@ -17,19 +17,15 @@ const kinds: Readonly<Record<string, PronounKind>> = {
 	he: 'male',
 	him: 'male',
 	his: 'male',
-	himself: 'male',
 	she: 'female',
 	her: 'female',
 	hers: 'female',
-	herself: 'female',
 	they: 'plural',
 	them: 'plural',
 	their: 'plural',
 	theirs: 'plural',
-	themselves: 'plural',
 	it: 'neuter',
 	its: 'neuter',
-	itself: 'neuter',
 	"it's": 'neuter',
 	there: 'place',
 	here: 'place',
@@ -52,9 +48,11 @@ export function openPronouns(text: string): readonly Pronoun[] {
 		if (kind === 'place' && !isPlacePronoun(tokens, i)) return;
 		if (kind === 'neuter' && isDummy(text, token)) return;
 		met.add(kind);
-		if (entities.some((entity) => entity.end <= token.start && isAntecedent(entity, kind, text, token))) return;
 		const next = tokens[i + 1];
 		const possessive = /^(?:his|its|their)$/.test(token.normal) || (token.normal === 'her' && isNoun(next));
+		const inside = entities.filter(({ end }) => end <= token.start);
+		if (inside.some((entity) => isAntecedent(entity, { kind, possessive }, text.slice(entity.end, token.start))))
+			return;
 		const acts =
 			/^(?:do|does|did|have|has|had|can|could|will|would)$/.test(tokens[i - 1]?.normal ?? '') &&
 			next?.partOfSpeech === 'VERB';
@@ -71,39 +69,45 @@ function isNoun(token: Token | undefined): boolean {
 function isPlacePronoun(tokens: readonly Token[], i: number): boolean {
 	const next = tokens[i + 1];
 	const previous = tokens[i - 1];
-	if (previous === undefined) return false;
-	if (
-		/^(?:is|are|was|were|be|been|has|have|had|'s)$/.test(previous.normal) &&
-		next !== undefined &&
-		next.kind !== 'punctuation'
-	)
-		return false;
+	if (previous === undefined || /^(?:is|are|was|were|be|been|has|have|had|'s)$/.test(previous.normal)) return false;
 	return next === undefined || next.kind === 'punctuation' || ['ADP', 'CCONJ', 'SCONJ'].includes(next.partOfSpeech);
 }
 
-// "is it true that", "how long does it take to".
-function isDummy(text: string, { start, end }: Token): boolean {
-	const after = text.slice(end);
-	return (
-		/^ (?:is |was |be )?(?:true|possible|likely|known|said|believed|thought|clear|necessary|important|hard|easy|difficult|safe|ok|okay|bad|good|better|best|worth|legal) (?:to|that|for)\b/iu.test(
-			after,
-		) ||
-		/^ takes? (?:to|for)\b/iu.test(after) ||
-		(/\b(?:is|was)$/iu.test(text.slice(0, start).trimEnd()) &&
-			/^ (?:true|possible|likely|known|said|believed|thought|clear|necessary|important|hard|easy|difficult|safe|worth|legal|going to rain|time)\b.*\b(?:to|that)\b/iu.test(
-				after,
-			))
-	);
+const judged =
+	'true|possible|likely|known|said|clear|necessary|important|hard|easy|difficult|safe|ok|okay|bad|good|better|best|worth|legal|time|\\p{L}+ed|thought|brought up';
+
+/** "is *it* true that", "how was *it* decided that", "how long does *it* take to", "what does *it* mean when". */
+const dummy = new RegExp(
+	`^ (?:(?:is |was |be )?(?:${judged})\\b.*? (?:to|that|for)\\b|(?:takes?|costs?) (?:to|for)\\b|means? (?:to|that|when|if)\\b)`,
+	'iu',
+);
+
+function isDummy(text: string, { end }: Token): boolean {
+	return dummy.test(text.slice(end));
 }
 
-/** Whether something named earlier in the question is what the pronoun means. */
-function isAntecedent(entity: Entity, kind: PronounKind, text: string, { start }: Token): boolean {
+/**
+ * Whether something named earlier in the question is what the pronoun means. A possessive goes back to anything before it;
+ * another pronoun in the same clause does not go back to the subject ("what foods boost *it*"), in the next clause it does.
+ */
+function isAntecedent(
+	entity: Entity,
+	{ kind, possessive }: Pick<Pronoun, 'kind' | 'possessive'>,
+	between: string,
+): boolean {
 	if (kind === 'place') return entity.kind === 'place';
-	if (fitOf(entity, kind, false) < 0.5) return false;
-	const between = text.slice(entity.end, start);
-	if (entity.proper && (kind === 'male' || kind === 'female')) return true;
-	return /[,.?!;]|\b(?:and|but|if|when|because|or|so|while|after|before|since)\b/i.test(between);
+	const agrees = kind === 'male' || kind === 'female' ? isOne(entity, kind) : fitOf(entity, kind, false) > 0;
+	if (!agrees) return false;
+	if (possessive || (entity.proper && (kind === 'male' || kind === 'female'))) return true;
+	return clauseStart.test(between);
 }
+
+function isOne({ kind, plural, gender }: Entity, pronoun: 'male' | 'female'): boolean {
+	return (kind === 'person' || kind === 'unknown') && !plural && (gender === null || gender === pronoun);
+}
+
+const clauseStart =
+	/[,.?!;]|\b(?:and|but|if|when|because|or|so|while|after|before|since|that|which|who|as|where|than|causes?|makes?|made|lets?|allows?|calls?|prevents?)\b/i;
 
 /**
  * How well an entity goes with a pronoun by kind, number and gender: 0 not at all, 1 without doubt.
