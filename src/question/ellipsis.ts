@@ -18,12 +18,12 @@ export function withElided(question: string, previous: string): string | null {
 	const joined = core.length < question.trim().length;
 	const before = previous.trim().replace(joining, '');
 	if (core === '' || before === '' || /[.?!]\s+\S/u.test(before)) return null;
-	return (
+	const whole =
 		bareQuestionWord(core, before) ??
 		askedOfWhatWasSaid(core, before) ??
 		anotherInItsPlace(core, before, joined) ??
-		countedAgain(core, before)
-	);
+		countedAgain(core, before);
+	return whole === null ? null : capitalised(whole);
 }
 
 /** "until when", "by whom", "in what year", "how often": a question word with its preposition, and nothing else. */
@@ -110,8 +110,11 @@ function askedOfWhatWasSaid(core: string, before: string): string | null {
 	return `${asks} ${lowered(statementOrder(text, tokens))}?`;
 }
 
-// "how many are there" becomes "how many there are"; the rest keeps its order.
+// "how many are there" becomes "how many there are", "when did they sign" becomes "when they sign"; else the order stays.
 function statementOrder(text: string, tokens: readonly Token[]): string {
+	const help = tokens.findIndex(({ normal }) => /^(?:do|does|did)$/.test(normal));
+	const [helping, after] = [tokens[help], tokens[help + 1]];
+	if (helping !== undefined && after !== undefined) return text.slice(0, helping.start) + text.slice(after.start);
 	const there = tokens.findIndex(({ normal }) => normal === 'there');
 	const verb = tokens[there - 1];
 	const place = tokens[there];
@@ -174,7 +177,8 @@ function likeOf(
 		const sameHead = entity.head === other.head;
 		const alike =
 			(entity.proper === other.proper ? 2 : 0) +
-			(entity.kind === other.kind ? 2 : 0) +
+			(entity.kind === other.kind || (isAnimate(entity) && isAnimate(other)) ? 2 : 0) +
+			(entity.plural && other.plural ? 2 : 0) +
 			(wordClassOf(entity) === wordClassOf(other) ? 1 : 0) +
 			(sameHead ? 2 : 0) +
 			(sameWay ? 2 : 0) +
@@ -183,6 +187,10 @@ function likeOf(
 		if (alike > most) [best, most] = [entity, alike];
 	}
 	return best;
+}
+
+function isAnimate({ kind }: Entity): boolean {
+	return kind === 'person' || kind === 'group';
 }
 
 /** Points below which two things are no alternatives. Untuned. */

@@ -96,6 +96,7 @@ function nounPhrases(tokens: readonly Token[], names: readonly Name[]): readonly
 		} else {
 			while (last >= first && !['NOUN', 'PROPN'].includes((tokens[last] as Token).partOfSpeech)) last--;
 		}
+		if (isNounTakenForVerb(tokens, first, i)) last = i++;
 		if (last < first) {
 			i = Math.max(i, first + 1);
 			continue;
@@ -131,6 +132,18 @@ function isVerbAfterSubject(tokens: readonly Token[], first: number, last: numbe
 	const verbless = !rest.some(({ partOfSpeech }) => partOfSpeech === 'VERB');
 	if (modal.test(asking.normal)) return verbless;
 	return /^(?:is|are|was|were)$/.test(asking.normal) && inflected && verbless;
+}
+
+// "what is a heat *pump*?": there is no verb behind what is defined.
+function isNounTakenForVerb(tokens: readonly Token[], first: number, at: number): boolean {
+	const [token, next] = [tokens[at], tokens[at + 1]];
+	const opening = tokens.slice(Math.max(0, first - 3), first).map(({ normal }) => normal);
+	return (
+		token?.partOfSpeech === 'VERB' &&
+		at > first &&
+		(next === undefined || next.kind === 'punctuation') &&
+		/^what (?:is|was) an?$/.test(opening.join(' '))
+	);
 }
 
 function isVerbAfterAsking(tokens: readonly Token[], i: number): boolean {
@@ -197,6 +210,7 @@ function kindOf(
 	if (!proper || (name !== null && head.start >= name.end)) return byHead;
 	if (thingWords.test(headWord)) return 'thing';
 	if (name?.role != null) return 'person';
+	if (countryOf(headWord.replace(/s$/, '')) !== null) return 'group';
 	const known = properNounClass(words.toLowerCase()) ?? (name === null ? properNounClass(headWord) : null);
 	const [first = ''] = words.split(/\s+/);
 	if (known === 'person' || genderOfGivenName(first) !== undefined) return 'person';

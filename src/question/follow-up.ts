@@ -32,7 +32,7 @@ export function readConversation(
 ): readonly Turn[] {
 	const read: Turn[] = [];
 	for (const turn of turns) {
-		const question = readFollowUp(turn.question, read);
+		const question = turn.asRead ? turn.question : readFollowUp(turn.question, read);
 		read.push({ question, answer: turn.answer === undefined ? answer(question) : turn.answer });
 	}
 	return read;
@@ -65,7 +65,7 @@ function withFullNames(question: string, salient: readonly Salient[]): string {
 }
 
 /** Salience from which something is what the conversation is about. Tuned on the development half of the sets. */
-const leastTopic = 0.9;
+const leastTopic = 1.1;
 /** Words of weight up to which a question without a name of its own is taken to be about what was spoken of. */
 const fewWords = 1;
 /** The same where the question before introduced it: "what are the side effects?" after "what is melatonin?". */
@@ -81,11 +81,17 @@ function withTopic(question: string, salient: readonly Salient[]): string {
 	const isTitled = salient.some(({ titled }) => titled);
 	const isNew = topic.role === 'defined' && topic.age === 0;
 	if (!leavesOutTopic(question, isTitled, isNew ? mostWords : fewWords)) return question;
+	if (!isTitled && namesKnown(question, salient)) return question;
 	const said = new Set(termsOf(question).flatMap(({ bases }) => bases));
 	const isSaid = termsOf(topic.text).every(({ stop, bases }) => stop || bases.some((base) => said.has(base)));
 	if (isSaid) return question;
 	const end = question.search(/[\s?.!]*$/u);
 	return `${question.slice(0, end)} (${topic.text})${question.slice(end)}`;
+}
+
+// "where are the refugees?", after a question about refugees, is about those.
+function namesKnown(question: string, salient: readonly Salient[]): boolean {
+	return entitiesOf(question).some(({ head }) => salient.some((known) => known.head === head));
 }
 
 function leavesOutTopic(question: string, hasTitle: boolean, few: number): boolean {

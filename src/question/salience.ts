@@ -5,6 +5,8 @@ import { type Entity, entitiesOf, type Role } from './entities.ts';
 /** What was asked before, and what was answered. */
 export interface Turn {
 	readonly question: string;
+	/** Whether the question is given as it was read, and needs no reading again. */
+	readonly asRead?: true;
 	/** Null where nothing was answered; left out where it is not known. */
 	readonly answer?: TurnAnswer | null;
 }
