@@ -124,8 +124,8 @@ function roleOf(tokens: readonly Token[], { first, last, from }: Phrase, before:
 	const previous = back(1 + isThe);
 	const beforeThat = back(2 + isThe);
 	// "what kind", "which country"; "how many refugees" speaks of the refugees.
-	if (/^(?:what|which|whose)$/.test(back(1))) return 'asked';
-	if (/^(?:many|much)$/.test(back(1))) return 'subject';
+	if (/^(?:what|which|whose|much)$/.test(back(1))) return 'asked';
+	if (back(1) === 'many') return 'subject';
 	// "the symptoms *of throat cancer*", "*Netflix's* competitors": the topic is what something is said of.
 	if (/^['’]s?$/.test(tokens[last + 1]?.normal ?? '')) return 'topic';
 	if (/^['’]s?$/.test(back(1)) || /^(?:his|her|its|their)$/.test(back(1))) return 'possessed';

@@ -74,16 +74,16 @@ function isPlacePronoun(tokens: readonly Token[], i: number): boolean {
 }
 
 const judged =
-	'true|possible|likely|known|said|clear|necessary|important|hard|easy|difficult|safe|ok|okay|bad|good|better|best|worth|legal|time|\\p{L}+ed|thought|brought up';
+	'true|possible|likely|known|said|clear|necessary|important|hard|easy|difficult|safe|ok|okay|bad|good|better|best|worth|legal|time|\\p{L}+er|\\p{L}+ed|thought|brought up';
 
 /** "is *it* true that", "how was *it* decided that", "how long does *it* take to", "what does *it* mean when". */
 const dummy = new RegExp(
-	`^ (?:(?:is |was |be )?(?:${judged})\\b.*? (?:to|that|for)\\b|(?:takes?|costs?) (?:to|for)\\b|means? (?:to|that|when|if)\\b)`,
+	`^ (?:(?:is |was |be )?(?:not )?(?:${judged})\\b.*? (?:to|that|for)\\b|(?:takes?|costs?) (?:to|for)\\b|means? (?:to|that|when|if)\\b)`,
 	'iu',
 );
 
-function isDummy(text: string, { end }: Token): boolean {
-	return dummy.test(text.slice(end));
+function isDummy(text: string, { start, end }: Token): boolean {
+	return dummy.test(text.slice(end)) || /\bgot $/i.test(text.slice(0, start));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isLightWord, isStopWord } from '../text/stop-words.ts';
 import { termsOf } from '../text/terms.ts';
 import { type Entity, entitiesOf, type Role } from './entities.ts';
+import { isPleasantry } from './preamble.ts';
 
 /** What was asked before, and what was answered. */
 export interface Turn {
@@ -155,6 +156,7 @@ const emptyWords = new Set(
 );
 
 function isEmpty(text: string): boolean {
+	if (isPleasantry(text)) return true;
 	return termsOf(text)
 		.filter((term) => !term.stop)
 		.every((term) => term.bases.some((base) => isLightWord(base) || emptyWords.has(base)));
