@@ -18,6 +18,7 @@ const nothingFound = /^I don't know\.?$|CANNOTANSWER/;
 interface RewriteRecord {
 	readonly id: string;
 	readonly title: string | null;
+	readonly year?: number;
 	readonly history: readonly string[];
 	readonly question: string;
 	readonly rewrite: string;
@@ -33,7 +34,17 @@ export function evaluateFollowUps(data: string): void {
 		...halves('canard, questions alone', canard, (record) =>
 			record.history.filter((_, i) => i % 2 === 0).map((question) => ({ question })),
 		),
-		...halves('cast, questions alone', cast, ({ history }) => history.map((question) => ({ question }))),
+		...halves(
+			'cast 2019',
+			cast.filter(({ record }) => record.year === 2019),
+			questionsOf,
+		),
+		// Its questions go back to what a system said, which the file does not have.
+		...halves(
+			'cast 2020 and 2021',
+			cast.filter(({ record }) => record.year !== 2019),
+			questionsOf,
+		),
 	];
 	rows.push({
 		name: 'squad20, each after three on other subjects',
@@ -59,6 +70,10 @@ function unrelated(file: string): readonly Rewriting[] {
 		const turns = shuffled.slice(i, i + unrelatedBefore).map((asked) => ({ question: asked }));
 		return { question, expected: question, read: readFollowUp(question, readConversation(turns)), context: '' };
 	});
+}
+
+function questionsOf({ history }: RewriteRecord): readonly Turn[] {
+	return history.map((question) => ({ question }));
 }
 
 interface Half {

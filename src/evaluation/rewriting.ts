@@ -12,7 +12,7 @@ export interface Rewriting {
 	readonly context: string;
 }
 
-interface Counts {
+export interface Counts {
 	readonly questions: number;
 	/** Words that the person's rewriting adds, that the bot's adds, and that both add. */
 	readonly expected: number;
@@ -43,7 +43,8 @@ function added(question: string, rewritten: string): readonly string[] {
 	return [...wordsOf(rewritten)].filter((word) => !before.has(word));
 }
 
-function countsOf(rewritings: readonly Rewriting[]): Counts {
+/** How the bot's rewritings compare with those of people. */
+export function countsOf(rewritings: readonly Rewriting[]): Counts {
 	const counts = { questions: 0, expected: 0, added: 0, shared: 0, within: 0, complete: 0, leftAlone: 0 };
 	for (const { question, expected, read, context } of rewritings) {
 		const wanted = added(question, expected);
@@ -72,13 +73,17 @@ export function rewritingReport(
 			return [
 				name,
 				String(counts.questions),
-				percentText(counts.shared / counts.expected),
-				percentText(counts.shared / counts.added),
-				percentText(counts.within / counts.expected),
-				`${percentText(counts.leftAlone / counts.complete)} of ${counts.complete}`,
+				percentText(share(counts.shared, counts.expected)),
+				percentText(share(counts.shared, counts.added)),
+				percentText(share(counts.within, counts.expected)),
+				`${percentText(share(counts.leftAlone, counts.complete))} of ${counts.complete}`,
 			];
 		}),
 	});
+}
+
+function share(part: number, whole: number): number | undefined {
+	return whole === 0 ? undefined : part / whole;
 }
 
 /** Whether a conversation belongs to the half that the rules were developed on: every second one, in the order of the file. */

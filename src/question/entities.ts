@@ -130,7 +130,8 @@ function roleOf(tokens: readonly Token[], { first, last, from }: Phrase, before:
 	if (/^['’]s?$/.test(tokens[last + 1]?.normal ?? '')) return 'topic';
 	if (/^['’]s?$/.test(back(1)) || /^(?:his|her|its|their)$/.test(back(1))) return 'possessed';
 	if (tokens[last + 1]?.normal === 'of') return beforeThat === 'who' ? 'defined' : 'possessed';
-	if (previous === 'of' && before !== undefined && from - before.end < 8) return 'topic';
+	if (/^(?:of|for|behind|against|between)$/.test(previous) && before !== undefined && from - before.end < 12)
+		return 'topic';
 	if (previous === '(') return 'topic';
 	const next = tokens[last + 1];
 	const ends = next === undefined || next.kind === 'punctuation' || next.normal === 'and';

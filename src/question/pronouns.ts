@@ -131,9 +131,11 @@ function fitOf(entity: Entity, kind: PronounKind, acts: boolean): number {
 			if (entity.plural && !entity.proper) return acts && entity.kind === 'thing' ? 0 : 1;
 			if (entity.kind === 'group') return entity.bare ? 0 : 1;
 			if (entity.kind === 'unknown') return possible;
-			return entity.kind === 'person' ? unlikely : 0;
+			// "they" of a kind that was named by one of it: "a 529 plan".
+			return entity.kind === 'person' || (entity.role === 'defined' && !entity.proper) ? unlikely : 0;
 		case 'neuter':
-			if (entity.plural || entity.kind === 'person') return 0;
+			if (entity.kind === 'person') return 0;
+			if (entity.plural) return entity.role === 'defined' ? unlikely : 0;
 			return entity.kind === 'unknown' ? possible : 1;
 		case 'place':
 			return entity.kind === 'place' && entity.proper ? 1 : 0;
