@@ -91,6 +91,12 @@ describe('a question that needs nothing', () => {
 });
 
 describe('a history', () => {
+	it('does not make a text of more than 400 characters a follow-up', () => {
+		const long = `Who is her father${' and her father'.repeat(30)}?`;
+		expect(long.length).toBeGreaterThan(400);
+		expect(read(long, 'Who is Margaret Osei?')).toBe(long);
+	});
+
 	it('never breaks the reading of a question, whatever was said', () => {
 		const text = fc.oneof(
 			fc.string(),

@@ -1,12 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { turnOf } from '../answer/turn.ts';
 import type { Engine } from '../engine.ts';
+import { mostTurns } from '../question/follow-up.ts';
 import type { Turn } from '../question/salience.ts';
 
 /** Milliseconds after which a question is forgotten: longer than people leave a conversation and come back to it. */
 const REMEMBERED = 30 * 60_000;
-/** Questions of one person in one channel that are remembered. Nobody refers further back. */
-const TURNS = 10;
 /** Conversations remembered at most, a few kilobytes each; beyond, the one that was silent longest is forgotten. */
 const CONVERSATIONS = 5_000;
 
@@ -45,7 +44,7 @@ export function createConversations(now: () => number): Conversations {
 
 	function remember(speaker: Speaker, turn: Turn): void {
 		remembered.purgeStale();
-		const kept = [...turns(speaker), { turn, at: now() }].slice(-TURNS);
+		const kept = [...turns(speaker), { turn, at: now() }].slice(-mostTurns);
 		remembered.set(`${speaker.userId} ${speaker.channelId}`, kept);
 	}
 

@@ -2,6 +2,7 @@ import { annotate } from '../text/annotation.ts';
 import { classesOf } from '../text/lexicon.ts';
 import { auxiliary, clauseOf, inQuestionOrder, nounAsked, statementOrder } from './clause.ts';
 import { type Entity, entitiesOf } from './entities.ts';
+import { mostCharacters } from './limits.ts';
 
 /** Words that only join a question to the one before. */
 const joining = /^(?:(?:and|but|so|or|ok|okay|then|also|now|well|hmm)\b[\s,]*)+/i;
@@ -16,7 +17,7 @@ export function withElided(question: string, previous: string): string | null {
 	const core = question.trim().replace(joining, '');
 	const joined = core.length < question.trim().length;
 	const before = previous.trim().replace(joining, '');
-	if (core === '' || before === '' || /[.?!]\s+\S/u.test(before)) return null;
+	if (core === '' || before === '' || before.length > mostCharacters || /[.?!]\s+\S/u.test(before)) return null;
 	const whole =
 		bareQuestionWord(core, before) ??
 		askedOfWhatWasSaid(core, before) ??

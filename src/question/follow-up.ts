@@ -4,9 +4,13 @@ import { isLightWord } from '../text/stop-words.ts';
 import { termsOf } from '../text/terms.ts';
 import { withElided } from './ellipsis.ts';
 import { entitiesOf } from './entities.ts';
+import { mostCharacters } from './limits.ts';
 import { isPleasantry } from './preamble.ts';
 import { hasPronoun, withAntecedents } from './pronouns.ts';
 import { type Salient, salientEntities, type Turn, type TurnAnswer } from './salience.ts';
+
+/** Turns that are looked back at. Nobody refers further back, and what is older hardly counts. */
+export const mostTurns = 10;
 
 /**
  * The question in the light of those before it: rewritten so that it can be understood alone, or as it stands where it can
@@ -16,8 +20,8 @@ import { type Salient, salientEntities, type Turn, type TurnAnswer } from './sal
  */
 export function readFollowUp(question: string, history: readonly Turn[]): string {
 	const previous = history.at(-1);
-	if (previous === undefined || isPleasantry(question)) return question;
-	const salient = salientEntities(history);
+	if (previous === undefined || isPleasantry(question) || question.length > mostCharacters) return question;
+	const salient = salientEntities(history.slice(-mostTurns));
 	const whole = withElided(question, previous.question) ?? question;
 	const named = withFullNames(withDemonstratives(whole, salient), salient);
 	const resolved = withAntecedents(named, salient);

@@ -1,6 +1,7 @@
 import { isLightWord, isStopWord } from '../text/stop-words.ts';
 import { termsOf } from '../text/terms.ts';
 import { type Entity, entitiesOf, type Role } from './entities.ts';
+import { mostCharacters } from './limits.ts';
 import { isPleasantry } from './preamble.ts';
 
 /** What was asked before, and what was answered. */
@@ -82,7 +83,7 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 		const weight = decay ** age;
 		const title = answer?.title === undefined ? null : titleEntity(answer.title);
 		if (title !== null) add(title, weight * ofTitle, age, true);
-		for (const entity of entitiesOf(question)) {
+		for (const entity of entitiesOf(question.slice(0, mostCharacters))) {
 			if (isEmpty(entity.text)) continue;
 			add(
 				entity,
@@ -95,7 +96,7 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 			if (entity.proper) add(entity, weight * ofShortAnswer, age);
 		}
 		const share = termsOf(answer.text).length <= shortAnswer ? ofShortAnswer : ofAnswer;
-		for (const entity of entitiesOf(answer.text)) {
+		for (const entity of entitiesOf(answer.text.slice(0, mostCharacters))) {
 			const spokenOf = entity.role === 'subject' || entity.role === 'topic' || share === ofShortAnswer;
 			if (entity.proper && entity.kind !== 'unknown' && spokenOf)
 				add(entity, weight * share * ofRole[entity.role], age);
