@@ -58,6 +58,8 @@ describe('a pronoun', () => {
 describe('what is left out', () => {
 	test.each<[string, string, string]>([
 		['How many villages got electricity?', 'until when?', 'Until when did villages get electricity?'],
+		['How many divers has Norway sent home?', 'since when?', 'Since when has Norway sent home divers?'],
+		['What did Margaret Osei promise?', 'and Novak?', 'What did Novak promise?'],
 		['How many ferries are there?', 'as of when?', 'As of when are there ferries?'],
 		['How many workers were dismissed?', 'And how many were hired?', 'How many workers were hired?'],
 		['When did Norway sign the treaty?', 'where?', 'Where did Norway sign the treaty?'],

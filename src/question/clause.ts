@@ -53,9 +53,16 @@ export function inQuestionOrder({ subject, auxiliary: aux, rest }: Clause): stri
 		return [help, subject, base, ...others].join(' ');
 	}
 	if (subject === '') return `${aux} ${rest}`;
-	// "how many people did it kill": the noun is what was acted upon.
-	if (/^(?:do|does|did)$/.test(aux)) return `${aux} ${rest} ${subject}`;
+	// "how many people did it kill", "has Norway sent home": the noun is what was acted upon.
+	if (/^(?:do|does|did)$/.test(aux) || startsWithSubject(rest)) return `${aux} ${rest} ${subject}`;
 	return /^there\b/.test(rest) ? `${aux} there ${subject}${rest.slice('there'.length)}` : `${aux} ${subject} ${rest}`;
+}
+
+function startsWithSubject(rest: string): boolean {
+	const [first] = annotate(rest).tokens;
+	return (
+		first !== undefined && first.normal !== 'there' && ['DET', 'PRON', 'NOUN', 'PROPN'].includes(first.partOfSpeech)
+	);
 }
 
 /** "how many are there" becomes "how many there are", "when did they sign" becomes "when they sign"; else the order stays. */

@@ -114,6 +114,7 @@ function likeOf(
 		const alike =
 			(entity.proper === other.proper ? 2 : 0) +
 			(entity.kind === other.kind || (isAnimate(entity) && isAnimate(other)) ? 2 : 0) +
+			(entity.proper && other.proper && (entity.kind === 'unknown' || other.kind === 'unknown') ? 1 : 0) +
 			(entity.plural && other.plural ? 2 : 0) +
 			(wordClassOf(entity) === wordClassOf(other) ? 1 : 0) +
 			(sameHead ? 2 : 0) +

@@ -58,11 +58,7 @@ function entityOf(text: string, tokens: readonly Token[], phrase: Phrase, before
 	const base = baseForms(headWord)[0] ?? headWord;
 	const role = roleOf(tokens, phrase, before);
 	const owned = role === 'possessed' && before !== undefined && /^['’]s? $/u.test(text.slice(before.end, from));
-	const article = owned
-		? `${text.slice(before.start, from)}`
-		: start < from && !(proper && kind === 'person')
-			? 'the '
-			: '';
+	const article = owned ? `${text.slice(before.start, from)}` : start < from ? 'the ' : '';
 	return {
 		start: owned ? before.start : start,
 		end,
