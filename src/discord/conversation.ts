@@ -34,6 +34,8 @@ export function createConversations(now: () => number): Conversations {
 	const remembered = new LRUCache<string, readonly Remembered[]>({
 		max: CONVERSATIONS,
 		ttl: REMEMBERED,
+		// Forgotten in time, not when somebody asks next.
+		ttlAutopurge: true,
 		perf: { now },
 	});
 
@@ -43,7 +45,6 @@ export function createConversations(now: () => number): Conversations {
 	}
 
 	function remember(speaker: Speaker, turn: Turn): void {
-		remembered.purgeStale();
 		const kept = [...turns(speaker), { turn, at: now() }].slice(-mostTurns);
 		remembered.set(`${speaker.userId} ${speaker.channelId}`, kept);
 	}
