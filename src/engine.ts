@@ -1,9 +1,12 @@
 import type { Answer } from './answer/answer.ts';
 import { selectAnswer } from './answer/select.ts';
 import { type Timeline, timelineOf } from './answer/timeline.ts';
+import { turnOf } from './answer/turn.ts';
 import { type ArticleFilter, articlesWithin } from './corpus/article-filter.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
+import { readConversation, readFollowUp } from './question/follow-up.ts';
+import type { Turn } from './question/salience.ts';
 import { markAnswers } from './ranking/mark-answers.ts';
 import { rank } from './ranking/rank.ts';
 import { restrict } from './retrieval/restrict.ts';
@@ -13,8 +16,8 @@ import { indexSentences } from './retrieval/sentence-index.ts';
 export interface AnswerOptions {
 	/** How many quotations at most, 1 or more. Default 5. */
 	readonly top?: number;
-	/** Earlier questions of the same conversation, oldest first. */
-	readonly history?: readonly string[];
+	/** What was asked before in the same conversation, oldest first. What is not said to be answered is answered first. */
+	readonly history?: readonly Turn[];
 	/** Which articles the question is put to. Default: all. */
 	readonly filter?: ArticleFilter;
 }
@@ -42,11 +45,17 @@ export function createEngine(corpus: Corpus): Engine {
 		const candidates = retrieve(analysis, restrict(index, articlesWithin(corpus, filter)));
 		return { analysis, ranking: rank(analysis, candidates, index) };
 	};
+	const answerAlone = (question: string, top: number, filter: ArticleFilter): Answer => {
+		const { analysis, ranking } = rankedFor(question, filter);
+		return selectAnswer(analysis, markAnswers(analysis, ranking, index, top), index, top, filter);
+	};
 	return {
 		corpus,
-		answer(question, { top = defaultTop, filter = {} } = {}) {
-			const { analysis, ranking } = rankedFor(question, filter);
-			return selectAnswer(analysis, markAnswers(analysis, ranking, index, top), index, top, filter);
+		answer(question, { top = defaultTop, history = [], filter = {} } = {}) {
+			const before = readConversation(history, (earlier) => turnOf(answerAlone(earlier, 1, filter)).answer);
+			const whole = readFollowUp(question, before);
+			const answer = answerAlone(whole, top, filter);
+			return whole === question ? answer : { readAs: whole, ...answer, question, followUp: true };
 		},
 		timeline(about, { top = defaultEntries, filter = {} } = {}) {
 			const { analysis, ranking } = rankedFor(about, filter);

@@ -97,6 +97,8 @@ export interface Running {
 export interface RunningOptions {
 	readonly standIn?: StandInOptions;
 	readonly floodRate?: FloodRate;
+	/** The bot's clock, in milliseconds. */
+	readonly now?: () => number;
 }
 
 export const COMMANDS: readonly Command[] = [ask, timeline, articles, help, about, slow, drawn, broken, refused];
@@ -105,6 +107,7 @@ export const COMMANDS: readonly Command[] = [ask, timeline, articles, help, abou
 export async function runBot({
 	standIn: standInOptions,
 	floodRate = NO_FLOOD_LIMIT,
+	now,
 }: RunningOptions = {}): Promise<Running> {
 	const standIn = await startStandIn(standInOptions);
 	const log: Record<string, unknown>[] = [];
@@ -120,6 +123,7 @@ export async function runBot({
 			commands: COMMANDS,
 			logger,
 			floodRate,
+			...(now === undefined ? {} : { now }),
 		});
 		if (started.kind === 'failed') throw new Error(started.message);
 		return started;

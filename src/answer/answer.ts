@@ -30,6 +30,8 @@ interface AnswerBase {
 	readonly otherQuestions?: readonly string[];
 	/** Which articles it was put to, where not to all. */
 	readonly filter?: ArticleFilter;
+	/** Whether the questions before it were needed to understand it. Left out where they were not. */
+	readonly followUp?: true;
 	/** Probability that the first sentence answers the question, 0 to 1. */
 	readonly confidence: number;
 }

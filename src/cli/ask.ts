@@ -3,18 +3,20 @@ import { type ArticleFilter, FilterError, parseFilter } from '../corpus/article-
 import type { Corpus } from '../corpus/corpus.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { type AnswerOptions, createEngine, type Engine } from '../engine.ts';
+import { turnsOf } from '../question/turns.ts';
 import { answerJson } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { exitCode, idField, readJsonLines, run, textField, UsageError } from './command-line.ts';
 
 const usage = `Answers a question with the articles' own sentences.
 
-  npm run --silent ask -- [--corpus DIR] [--top N] [FILTER] "QUESTION"
-  npm run --silent ask -- --json [--corpus DIR] [--top N] [FILTER] "QUESTION"
+  npm run --silent ask -- [--corpus DIR] [--top N] [FILTER] [--history "EARLIER"]... "QUESTION"
+  npm run --silent ask -- --json [--corpus DIR] [--top N] [FILTER] [--history "EARLIER"]... "QUESTION"
   npm run --silent ask -- --json [--corpus DIR] [--top N] [FILTER] --questions FILE.jsonl
 
   --corpus DIR      the folder of articles (default: corpus)
   --top N           how many sentences to give at most (default: 5)
+  --history EARLIER a question asked before, in whose light this one is read; may be repeated, oldest first
   --since DATE      only articles published then or later: 2024-09-01, "September 2024", 2024
   --until DATE      only articles published then or earlier
   --from NAME       only a source or an article, by name or by words of it
@@ -29,6 +31,7 @@ Exit status: 0 answered, 1 abstained, 2 the call was wrong. With --questions: 0 
 Examples:
   npm run --silent ask -- "how many refugees got an extension?"
   npm run --silent ask -- --json --corpus ~/articles --top 3 "Who is the mayor?"
+  npm run --silent ask -- --history "Who is the mayor?" "since when?"
 `;
 
 interface Asked {
@@ -49,12 +52,14 @@ void run(usage, async (args) => {
 			since: { type: 'string' },
 			until: { type: 'string' },
 			from: { type: 'string' },
+			history: { type: 'string', multiple: true, default: [] },
 		},
 	});
 	const top = wholeNumber('--top', values.top);
 	const { since, until, from } = values;
 	if (values.questions !== undefined) {
 		if (!values.json) throw new UsageError('--questions goes with --json');
+		if (values.history.length > 0) throw new UsageError('--history goes with a question; a file has its own "history"');
 		if (positionals.length > 0)
 			throw new UsageError(`expected either a question or --questions, found both: "${positionals.join(' ')}"`);
 		const asked = readJsonLines(values.questions, toAsked);
@@ -67,8 +72,8 @@ void run(usage, async (args) => {
 	if (question === '') throw new UsageError('expected a question, found none');
 	const engine = await engineOver(values.corpus);
 	const options = { top, filter: filterOf({ since, until, from }, engine.corpus) };
-	if (values.json) return print(engine, { id: '1', question, history: [] }, options);
-	const answer = engine.answer(question, options);
+	if (values.json) return print(engine, { id: '1', question, history: values.history }, options);
+	const answer = engine.answer(question, { ...options, history: turnsOf(values.history) });
 	process.stdout.write(answerText(answer, process.stdout.isTTY === true && !process.env.NO_COLOR));
 	return exitCode[answer.kind];
 });
@@ -89,7 +94,7 @@ function filterOf(written: Parameters<typeof parseFilter>[0], corpus: Corpus): A
 
 function print(engine: Engine, { id, question, history }: Asked, options: AnswerOptions): number {
 	const start = performance.now();
-	const answer = engine.answer(question, { ...options, history });
+	const answer = engine.answer(question, { ...options, history: turnsOf(history) });
 	const milliseconds = Math.round((performance.now() - start) * 100) / 100;
 	process.stdout.write(`${answerJson(id, answer, milliseconds)}\n`);
 	return exitCode[answer.kind];

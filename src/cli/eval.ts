@@ -8,6 +8,7 @@ import type { Outcome } from '../evaluation/outcome.ts';
 import type { Measured, Results } from '../evaluation/results.ts';
 import { run, UsageError } from './command-line.ts';
 import { evaluateDates } from './eval-dates.ts';
+import { evaluateFollowUps } from './eval-followups.ts';
 import { evaluateJudgments } from './eval-judgments.ts';
 import { type EvalOptions, measureOpenSet, readyOpenSet } from './eval-open.ts';
 import { createProcesses, type Processes } from './eval-processes.ts';
@@ -48,6 +49,10 @@ The published sets of questions, for those who develop the bot:
 How date expressions are read, over the labelled ones of the tests:
 
   npm run --silent eval -- dates [--no-write]
+
+How follow-up questions are read, against rewritings by people:
+
+  npm run --silent eval -- followups [--data DIR]
 
 Exit status: 0 measured, 2 the call was wrong or something failed.
 
@@ -93,6 +98,11 @@ void run(usage, async (args) => {
 	const data = resolve(values.data);
 	if (!existsSync(data)) {
 		throw new UsageError(`${values.data}: expected the folder of data sets, found nothing there; --data names another`);
+	}
+	if (first === 'followups') {
+		if (others.length > 0) throw new UsageError(`expected "followups" alone, found also ${others.join(', ')}`);
+		evaluateFollowUps(data);
+		return 0;
 	}
 	await evaluateSets(setsNamed(positionals), !values['no-write'] && values.sample === undefined, {
 		data,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, RateLimitError, REST, RESTJSONErrorCodes } from 'discord.js';
-import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { APIInteractionResponse, APIMessage, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Message, MessageFile } from './message.ts';
 
@@ -46,6 +46,8 @@ export interface Delivery {
 	edit(to: Answerable, message: Message): Promise<void>;
 	/** Replies to a message. */
 	reply(channelId: string, messageId: string, message: Message): Promise<void>;
+	/** What a message says; null where it has gone. */
+	read(channelId: string, messageId: string): Promise<string | null>;
 	typing(channelId: string): Promise<void>;
 }
 
@@ -81,6 +83,15 @@ export function createDelivery({ token, api }: { readonly token: string; readonl
 			} satisfies RESTPostAPIChannelMessageJSONBody;
 			const request = { body, ...withFiles(message.files) };
 			await persist(() => patient.post(Routes.channelMessages(channelId), request), performance.now() + PERSIST);
+		},
+		async read(channelId, messageId) {
+			try {
+				const message = (await urgent.get(Routes.channelMessage(channelId, messageId))) as APIMessage;
+				return message.content;
+			} catch (error) {
+				if (isApiError(error, RESTJSONErrorCodes.UnknownMessage)) return null;
+				throw error;
+			}
 		},
 		async typing(channelId) {
 			await patient.post(Routes.channelTyping(channelId));

@@ -1,8 +1,9 @@
-import type { APIEmbed } from 'discord-api-types/v10';
+import type { APIButtonComponentWithCustomId, APIEmbed } from 'discord-api-types/v10';
 import type { Abstained, Answer, Answered, Evidenced } from '../answer/answer.ts';
 import { type ArticleFilter, articlesWithin } from '../corpus/article-filter.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
+import { asWrittenButton } from './as-written.ts';
 import { button, buttonRow, type QuotationKey } from './buttons.ts';
 import { escapedToFit } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -37,12 +38,17 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 	if (answer.otherQuestions !== undefined) {
 		lines.push(wording.otherQuestions(escapedToFit(answer.otherQuestions.join(' '), OTHERS_LIMIT)));
 	}
+	const asWritten = answer.followUp ? [asWrittenButton(answer.question)] : [];
 	const content = lines.length === 0 ? {} : { content: lines.join('\n') };
 	switch (answer.kind) {
 		case 'answered':
-			return { ...content, ...renderAnswered(answer, corpus) };
+			return { ...content, ...renderAnswered(answer, corpus, asWritten) };
 		case 'abstained':
-			return { ...content, ...renderAbstained(answer, corpus) };
+			return {
+				...content,
+				...renderAbstained(answer, corpus),
+				...(asWritten.length === 0 ? {} : { components: buttonRow(asWritten) }),
+			};
 	}
 }
 
@@ -63,7 +69,11 @@ export function filterLine(filter: ArticleFilter, corpus: Corpus): string {
 /** Probability of answering below which a further sentence only distracts. Untuned. */
 const WORTH_SHOWING = 0.2;
 
-function renderAnswered({ quotations, supportedBy }: Answered, corpus: Corpus): Message {
+function renderAnswered(
+	{ quotations, supportedBy }: Answered,
+	corpus: Corpus,
+	further: readonly APIButtonComponentWithCustomId[],
+): Message {
 	const [{ sentence, answer }, ...ranked] = quotations;
 	const others = ranked.filter(({ score }) => score >= WORTH_SHOWING);
 	const embed = quotationEmbed(corpus, sentence, answer, {
@@ -75,7 +85,7 @@ function renderAnswered({ quotations, supportedBy }: Answered, corpus: Corpus): 
 	if (others.length > 0) {
 		buttons.push(button({ kind: 'more', quotations: others.map(quotationKey) }, wording.BUTTON_LABELS.more));
 	}
-	return { embeds: [embed], components: buttonRow(buttons) };
+	return { embeds: [embed], components: buttonRow([...buttons, ...further]) };
 }
 
 function renderAbstained({ reason, lookedFor, missing, nearest }: Abstained, corpus: Corpus): Message {

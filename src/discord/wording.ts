@@ -89,6 +89,7 @@ export const dayToDay = (first: string, last: string): string => `${first} to ${
 export const BUTTON_LABELS = {
 	context: 'Context',
 	more: 'More quotations',
+	asWritten: 'As I wrote it',
 	previous: 'Previous',
 	next: 'Next',
 } as const;
@@ -177,7 +178,12 @@ export const HELP = [
 	'**The buttons**',
 	'- *Context* shows the sentences around a quotation.',
 	'- *More quotations* shows the next best sentences.',
-	'Both show them to you alone, as long as the articles stay.',
+	'- *As I wrote it* answers a follow-up without what was asked before.',
+	'They show it to you alone, as long as the articles stay.',
+	'',
+	'**Follow-ups**',
+	'In a direct message, in a thread, or in a reply to me, “until when?” or “what about Iran?” is read in the light of what ' +
+		'you asked me there in the last half hour. *Read as* says how.',
 	'',
 	'**More than one sentence**',
 	'`/timeline` lists what the articles say on something by date, and how a figure moved. `/ask` takes `since`, `until` and ' +
@@ -198,11 +204,12 @@ export const about = (articles: number, sentences: number): string =>
 		'',
 		'**What I cannot do**',
 		'- Add up, compare, summarise or give an opinion.',
-		'- Know anything that the articles do not say, or remember an earlier question.',
+		'- Know anything that the articles do not say.',
 		'- Vouch for it: a quotation shows who said something, not that it is true. Read the source before you rely on it.',
 		'',
 		'**Your questions**',
-		'They and the answers travel through Discord, like every message. I store neither, and log neither. ' +
+		'They and the answers travel through Discord, like every message. I store neither on disk, and log neither. ' +
+			'For follow-ups I keep your last ten in a channel in memory, for half an hour; those with `private` not at all. ' +
 			'A button carries its sentences with it, so nothing has to be kept.',
 	].join('\n');
 
@@ -212,6 +219,7 @@ export const questionTooLong = (limit: number): string =>
 	`That is too long for me to read as one question. Please ask in ${limit} characters or fewer.`;
 
 export const UNKNOWN_BUTTON = 'This button is from an older version of me. Please ask again.';
+export const QUESTION_GONE = 'I cannot find the question any more; please ask it again.';
 export const GONE = 'This article has changed or gone since; please ask again.';
 export const UNKNOWN_COMMAND = 'I do not know this command any more. Please try again in a minute.';
 export const slowDown = (seconds: number): string =>
