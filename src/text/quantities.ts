@@ -24,6 +24,8 @@ export interface Quantity extends Span {
 	readonly lastPlace: number;
 	readonly unit: Unit;
 	readonly approximator: Approximator;
+	/** Whether it is by how much something rose or fell ("rose 4 percent", "a drop of 300"), and not what it came to. */
+	readonly change: 'none' | 'up' | 'down';
 	/**
 	 * The words that say what is counted, adjectives first and the head last, in dictionary form: "registered",
 	 * "refugee". Of a share, what it is a share of. Empty where the text does not say.
@@ -157,9 +159,32 @@ function quantityOf(
 		lastPlace: exact(place * scale),
 		unit,
 		approximator: late.approximator === 'none' ? bounded.approximator : late.approximator,
+		change: changeOf(text.slice(0, Math.min(start, bounded.start)), text.slice(end)),
 		counted: counted.map(({ base }) => base),
 		number,
 	};
+}
+
+const up =
+	'rose|rise|risen|rises|rising|climb(?:ed|s)?|jump(?:ed|s)?|gain(?:ed|s)?|grew|grow[ns]?|soar(?:ed|s)?|surge[ds]?|increase[ds]?|increasing|up';
+const down =
+	'fell|falls?|fallen|falling|drop(?:ped|s)?|decline[ds]?|decrease[ds]?|shrank|shrunk|plunged?|slid|slump(?:ed)?|tumbled?|down';
+const changesBefore = (words: string) =>
+	new RegExp(
+		`(?<!\\p{L})(?:${words})(?: (?:by|(?<!up |down )of|another|a further|as much as|nearly|about|some))* ?$`,
+		'iu',
+	);
+const changesBehind = (words: string) => new RegExp(`^(?: \\p{L}+)? (?:${words})(?!\\p{L})`, 'iu');
+const changes = (['up', 'down'] as const).map((sense) => {
+	const nouns =
+		sense === 'up'
+			? 'rise|increase|jump|growth|gain|surge|higher|more than (?:a|last|in)'
+			: 'fall|drop|decline|decrease|reduction|lower|less than (?:a|last|in)';
+	return { sense, before: changesBefore(sense === 'up' ? up : down), behind: changesBehind(nouns) };
+});
+
+function changeOf(before: string, behind: string): Quantity['change'] {
+	return changes.find((change) => change.before.test(before) || change.behind.test(behind))?.sense ?? 'none';
 }
 
 /** Twelve digits: what is left of binary noise after a conversion. */
@@ -190,11 +215,20 @@ function unitBehind(text: string, list: readonly Word[], number: WrittenNumber):
 			end: number.end + degrees[0].length,
 		};
 	}
-	const one = list[number.next];
-	if (one === undefined || !/^(?:\s|-|‑|\u00A0|\s?\u00A0)$/u.test(text.slice(number.end, one.start))) {
+	// "Three more years", "two full days".
+	const place = /^(?:more|full|additional|further|extra|consecutive|straight|whole)$/iu.test(
+		list[number.next]?.text ?? '',
+	)
+		? number.next + 1
+		: number.next;
+	const one = list[place];
+	if (
+		one === undefined ||
+		!/^(?:\s|-|‑|\u00A0|\s?\u00A0)$/u.test(text.slice(list[place - 1]?.end ?? number.end, one.start))
+	) {
 		return { written: plainUnits.count, end: number.end };
 	}
-	const two = list[number.next + 1];
+	const two = list[place + 1];
 	const pair =
 		two !== undefined && /^(?:\s|-)$/u.test(text.slice(one.end, two.start))
 			? unitNamed(text.slice(one.start, two.end))
