@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { Abstained, Answer, Answered, Evidenced } from '../answer/answer.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
+import { agreementLine, besideButton } from './agreement-line.ts';
 import { button, buttonRow, type QuotationKey } from './buttons.ts';
 import { escapedToFit } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -42,15 +43,22 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 /** Probability of answering below which a further sentence only distracts. Untuned. */
 const WORTH_SHOWING = 0.2;
 
-function renderAnswered({ quotations, supportedBy }: Answered, corpus: Corpus): Message {
+function renderAnswered(answered: Answered, corpus: Corpus): Message {
+	const { quotations, supportedBy, agreement } = answered;
 	const [{ sentence, answer }, ...ranked] = quotations;
 	const others = ranked.filter(({ score }) => score >= WORTH_SHOWING);
+	const supported = supportedBy > 0 ? wording.supportedBy(supportedBy) : undefined;
+	// What the articles say together says more than a count.
+	const below = agreement === undefined ? supported : agreementLine(agreement, answered);
 	const embed = quotationEmbed(corpus, sentence, answer, {
 		colour: COLOURS.answer,
-		limit: QUOTATION_LIMIT,
-		...(supportedBy > 0 ? { below: wording.supportedBy(supportedBy) } : {}),
+		limit: QUOTATION_LIMIT - (below?.length ?? 0),
+		...(below === undefined ? {} : { below }),
 	});
 	const buttons = [button({ kind: 'context', quotation: quotationKey(quotations[0]) }, wording.BUTTON_LABELS.context)];
+	if (agreement !== undefined) {
+		buttons.push(button(besideButton(agreement, quotations), wording.BUTTON_LABELS.beside));
+	}
 	if (others.length > 0) {
 		buttons.push(button({ kind: 'more', quotations: others.map(quotationKey) }, wording.BUTTON_LABELS.more));
 	}

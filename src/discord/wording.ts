@@ -24,6 +24,7 @@ export const COMMAND_WORDING = {
 export const BUTTON_LABELS = {
 	context: 'Context',
 	more: 'More quotations',
+	beside: 'Side by side',
 	previous: 'Previous',
 	next: 'Next',
 } as const;
@@ -34,6 +35,23 @@ export const readAs = (question: string): string => `-# Read as: ${question}`;
 
 export const supportedBy = (sentences: number): string =>
 	sentences === 1 ? '1 other sentence supports this.' : `${sentences} other sentences support this.`;
+
+/** `value` is marked up; `spellings` is empty or what `alsoSpelt` gives. */
+export const articlesAgree = (articles: number, value: string, spellings: string): string =>
+	`${articles} articles agree: ${value}${spellings}`;
+export const alsoSpelt = (spellings: readonly string[]): string =>
+	spellings.length === 0 ? '' : ` (also written ${spellings.join(', ')})`;
+export const articlesDiffer = (values: readonly string[]): string => `Articles differ: ${values.join(' · ')}`;
+/** Rounded, bounded, of different times, or one less specific than the other: all may be true. */
+export const articlesCompatible = (values: readonly string[]): string =>
+	`Articles say, and all may be true: ${values.join(' · ')}`;
+/** `source` is an article's title and date; `others` how many articles give the same value besides. */
+export const sources = (source: string, others: number): string =>
+	others === 0 ? source : `${source}, and ${counted(others, 'other article')}`;
+export const besideNote = (quotations: number): string =>
+	quotations === 1
+		? 'One of the sentences is left; the others have changed or gone since:'
+		: `What ${quotations} articles say, with the value of each in bold:`;
 
 export const CUT_BEFORE = '*(The sentence begins before this. It is too long to show whole.)*';
 export const CUT_AFTER = '*(The sentence goes on. It is too long to show whole.)*';
@@ -108,7 +126,8 @@ export const HELP = [
 	'**The buttons**',
 	'- *Context* shows the sentences around a quotation.',
 	'- *More quotations* shows the next best sentences.',
-	'Both show them to you alone, as long as the articles stay.',
+	'- *Side by side* shows the sentences of different articles that agree or differ.',
+	'All show them to you alone, as long as the articles stay.',
 	'',
 	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
 ].join('\n');

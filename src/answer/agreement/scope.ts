@@ -10,6 +10,10 @@ const preposition = new RegExp(
 	'iu',
 );
 
+/** "The mayor said on Thursday" dates the saying and not what is said. */
+const datesTheSaying =
+	/\b(?:said|says|stated|announced|reported|added|told [\p{L} ]{1,30}|(?:released|published|issued)(?: [\p{L} .]{1,40})?|statement|report)(?: (?:on|in|late|early|earlier))* $/iu;
+
 /** Characters that a break between clauses counts as, when the date nearest to a value is looked for. Untuned. */
 const clauseBreak = 60;
 /** Characters by which a date that bounds ("by August 4") is preferred to one that only places ("in August"). Untuned. */
@@ -27,6 +31,7 @@ const farthest = 160;
 export function scopeOf(text: string, value: Span, mentions: readonly Mention[]): Span | null {
 	const scopes = mentions
 		.filter(({ kind, start, end }) => kind === 'date' && (end <= value.start || start >= value.end))
+		.filter(({ start }) => !datesTheSaying.test(text.slice(0, start)))
 		.map(({ start, end }) => {
 			const before = preposition.exec(text.slice(0, start));
 			const from = before?.index ?? start;
