@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chartSvg } from '../evaluation/chart.ts';
 import { reliabilityChart, riskCoverageChart } from '../evaluation/confidence-charts.ts';
-import { effectivenessPage } from '../evaluation/effectiveness-page.ts';
+import { type DescribedSet, effectivenessPage } from '../evaluation/effectiveness-page.ts';
 import { judgedOf, type Outcome } from '../evaluation/outcome.ts';
 import { formatResults, parseResults, type Results } from '../evaluation/results.ts';
+import { agreementSets } from './eval-agreement.ts';
 import { questionSets } from './eval-sets.ts';
+
+/** All that is measured, in the order of the page. */
+export const describedSets: readonly DescribedSet[] = [...questionSets, ...agreementSets];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const resultsFile = 'docs/effectiveness.json';
@@ -39,12 +43,12 @@ export function commitName(): string {
 /** Writes down what was measured; sets that were not keep what they had. Returns the files written. */
 export function record(now: Results, outcomes: ReadonlyMap<string, readonly Outcome[]>): readonly string[] {
 	const results = { ...currentResults(), ...now };
-	const order = questionSets.map(({ name }) => name);
+	const order = describedSets.map(({ name }) => name);
 	writeFileSync(join(root, resultsFile), formatResults(results, order));
 	const drawn = outcomes.get(drawnSet);
 	if (drawn !== undefined) draw(drawn);
 	const shown = existsSync(join(root, 'docs', pictures.riskCoverage)) ? [pictures] : [];
-	writeFileSync(join(root, page), effectivenessPage(questionSets, results, shown));
+	writeFileSync(join(root, page), effectivenessPage(describedSets, results, shown));
 	return [resultsFile, page];
 }
 

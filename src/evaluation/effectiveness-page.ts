@@ -1,3 +1,4 @@
+import { pairColumns } from './agreement-pairs.ts';
 import {
 	type Column,
 	decidingColumns,
@@ -6,13 +7,14 @@ import {
 	percentText,
 	selectionColumns,
 } from './figures.ts';
+import { readingColumns } from './readings.ts';
 import type { Measured, Results } from './results.ts';
 import { markdownTable, type Table, textTable } from './table.ts';
 
 /** A set of questions as the page presents it. */
 export interface DescribedSet {
 	readonly name: string;
-	readonly kind: 'open' | 'selection';
+	readonly kind: 'open' | 'selection' | 'pairs' | 'readings';
 	/** What it is, where it comes from and under which licence: one sentence, Markdown. */
 	readonly about: string;
 }
@@ -24,8 +26,10 @@ const tablesOf: Readonly<Record<DescribedSet['kind'], readonly { title: string; 
 		{ title: 'Answering or not', columns: decidingColumns },
 	],
 	selection: [{ title: 'Choosing among given sentences', columns: selectionColumns }],
+	pairs: [{ title: 'Telling whether two articles agree', columns: pairColumns }],
+	readings: [{ title: 'Showing all answers that the articles give', columns: readingColumns }],
 };
-const kinds = ['open', 'selection'] as const;
+const kinds = ['open', 'selection', 'pairs', 'readings'] as const;
 
 /** For a terminal: each set's figures, and in the line below it what has changed since `before`. In percent. */
 export function effectivenessText(sets: readonly DescribedSet[], now: Results, before: Results): string {

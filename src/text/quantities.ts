@@ -31,6 +31,8 @@ export interface Quantity extends Span {
 	 * "refugee". Of a share, what it is a share of. Empty where the text does not say.
 	 */
 	readonly counted: readonly string[];
+	/** What it is a rate by, in dictionary form: "mile" for "885 people per square mile"; null where it is no rate. */
+	readonly per: string | null;
 	/** The number as it is written, without approximator and unit. */
 	readonly number: Span;
 }
@@ -161,6 +163,7 @@ function quantityOf(
 		approximator: late.approximator === 'none' ? bounded.approximator : late.approximator,
 		change: changeOf(text.slice(0, Math.min(start, bounded.start)), text.slice(end)),
 		counted: counted.map(({ base }) => base),
+		per: rateOf(text.slice(end)),
 		number,
 	};
 }
@@ -185,6 +188,16 @@ const changes = (['up', 'down'] as const).map((sense) => {
 
 function changeOf(before: string, behind: string): Quantity['change'] {
 	return changes.find((change) => change.before.test(before) || change.behind.test(behind))?.sense ?? 'none';
+}
+
+/** "885 people per square mile", "$4 an hour", "241/km²", "40 a day": up to three words before what it is a rate by. */
+function rateOf(behind: string): string | null {
+	const match =
+		/^(?:(?: \p{L}+){0,3} (?:per|for every|for each) (?:\p{L}+ )?(?<per>\p{L}+)|(?: \p{L}+){0,2} an? (?<time>second|minute|hour|day|night|week|month|year)\b| ?\/ ?(?<sign>\p{L}+))/u.exec(
+			behind,
+		);
+	const word = match?.groups?.per ?? match?.groups?.time ?? match?.groups?.sign;
+	return word === undefined ? null : (termsOf(word)[0]?.bases[0] ?? null);
 }
 
 /** Twelve digits: what is left of binary noise after a conversion. */

@@ -14,7 +14,8 @@ export function compareDates(a: DateParts, b: DateParts): Comparison {
 		single(a.clock, b.clock),
 		single(a.relative, b.relative),
 	];
-	// A day of the week and a day of the month may be one day: there is nothing to compare.
+	if (isVague(a) !== isVague(b)) return 'unrelated';
+	// A day of the week and a day of the month may be one day: there is nothing that could differ.
 	if (parts.every((part) => part === 'unsaid' || part === 'less')) return 'compatible';
 	// "Last month" in two articles, or "Friday" and "June": the words alone do not tell.
 	if (a.relative !== b.relative && (a.relative !== null || b.relative !== null)) {
@@ -23,6 +24,11 @@ export function compareDates(a: DateParts, b: DateParts): Comparison {
 	}
 	if (parts.includes('differ')) return 'differ';
 	return parts.every((part) => part === 'same' || part === 'unsaid') ? 'agree' : 'compatible';
+}
+
+/** "Today", "this year", "9 a.m.": by itself it dates nothing that another article could contradict. */
+function isVague({ years, month, days, weekday }: DateParts): boolean {
+	return years === null && month === null && days === null && weekday === null;
 }
 
 type Part =

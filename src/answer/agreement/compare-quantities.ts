@@ -20,6 +20,8 @@ interface Interval {
 /** How two quantities stand to each other, whatever they are said of, given that they are said of one thing. */
 export function compareQuantities(a: Quantity, b: Quantity): Comparison {
 	if (!sameUnit(a.unit, b.unit) || !sameCounted(a.counted, b.counted)) return 'unrelated';
+	// People per square mile are no number of people.
+	if (a.per !== b.per) return 'unrelated';
 	// By how much something rose is not what it came to.
 	if (a.change !== b.change) return a.change === 'none' || b.change === 'none' ? 'unrelated' : 'differ';
 	if (bound(a) === bound(b) && close(a.low, b.low) && close(a.high, b.high)) return 'agree';
@@ -33,12 +35,15 @@ function bound({ approximator }: Quantity): string {
 }
 
 function close(a: number, b: number): boolean {
-	return Math.abs(a - b) <= noise * Math.max(Math.abs(a), Math.abs(b));
+	return Number.isFinite(a - b) && Math.abs(a - b) <= noise * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function overlap(a: Interval, b: Interval): boolean {
-	const slack = noise * Math.max(Math.abs(a.low), Math.abs(b.low));
-	return a.low <= b.high + slack && b.low <= a.high + slack;
+	return reaches(a.low, b.high) && reaches(b.low, a.high);
+}
+
+function reaches(low: number, high: number): boolean {
+	return low <= high || close(low, high);
 }
 
 /** The values that the words allow. */
