@@ -1,10 +1,12 @@
 import { type Annotation, annotate } from './annotation.ts';
 import { type Approximator, approximatorOf } from './approximators.ts';
+import { type Change, changeOf, rateOf } from './changes.ts';
+import { countedBy } from './counted.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { lastPlace, numberAt, type WrittenNumber } from './numbers.ts';
+import { lastPlace, numberAt, times, type WrittenNumber } from './numbers.ts';
 import type { Span } from './span.ts';
-import { termsOf } from './terms.ts';
-import { plainUnits, type Unit, unitNamed, type WrittenUnit } from './units.ts';
+import { unitBehind } from './unit-behind.ts';
+import { plainUnits, type Unit, unitNamed } from './units.ts';
 import { type Word, words } from './words.ts';
 
 /**
@@ -25,7 +27,7 @@ export interface Quantity extends Span {
 	readonly unit: Unit;
 	readonly approximator: Approximator;
 	/** Whether it is by how much something rose or fell ("rose 4 percent", "a drop of 300"), and not what it came to. */
-	readonly change: 'none' | 'up' | 'down';
+	readonly change: Change;
 	/**
 	 * The words that say what is counted, adjectives first and the head last, in dictionary form: "registered",
 	 * "refugee". Of a share, what it is a share of. Empty where the text does not say.
@@ -110,7 +112,7 @@ function rangeFrom(
 		if (!joins) continue;
 		// "1.4 to 1.5 million": the magnitude belongs to both.
 		const shared = first.magnitude === 1 && second.magnitude > 1 && first.high < second.low / second.magnitude;
-		const low = shared ? Number(`${first.low}e${Math.log10(second.magnitude)}`) : first.low;
+		const low = shared ? times(first.low, second.magnitude) : first.low;
 		// "31-24" is a score, and its numbers stand apart.
 		if (!(low < second.high)) return null;
 		return { ...second, low, start: first.start };
@@ -136,171 +138,37 @@ function quantityOf(
 	const { unit, factor, offset } = written.isShare && own.unit.kind === 'count' ? plainUnits.percent : own;
 	const scale = written.isShare && own.unit.kind === 'count' ? 100 : factor;
 	const number = { start: first.start, end: written.end };
-	const bounded = approximatorOf(
-		text,
-		{ start, end: number.end },
-		unit.kind === 'measure' && unit.dimension === 'time',
-	);
-	// "12 or so people", "five metres or more": the words may stand before or behind the unit.
-	const end = Math.max(behind.end, bounded.end);
-	const late = bounded.approximator === 'none' ? approximatorOf(text, { start: end, end }, false) : bounded;
-	const counted = countedBy(
-		text,
-		{ start, end: late.approximator === 'none' ? end : Math.max(end, late.end) },
-		unit,
-		annotation,
-	);
-	if (!hasNoun(counted) && unit.kind === 'count' && !isPlausible(text, number, written)) return null;
+	const isTime = unit.kind === 'measure' && unit.dimension === 'time';
+	// "12 or so people", "five metres or more": the words stand before the number, behind it, or behind the unit.
+	const beside = approximatorOf(text, { start, end: number.end }, isTime);
+	const behindUnit = approximatorOf(text, { start: behind.end, end: behind.end }, isTime);
+	const { approximator } = beside.approximator === 'none' ? behindUnit : beside;
+	const from = Math.min(start, beside.start);
+	const end = Math.max(behind.end, beside.approximator === 'none' ? behindUnit.end : beside.end);
+	const counted = countedBy(text, { start, end }, unit, annotation);
+	if (unit.kind === 'count' && !counted.some(({ isNoun }) => isNoun) && !isPlausible(text, number, written))
+		return null;
 	// A place value is that of the number as written: 8.5 in "8.5 km", though that is 8,500 m.
 	const place = written.isShare ? wordShare : Math.min(lastPlace(written.low), lastPlace(written.high));
 	return {
-		start: Math.min(start, bounded.start),
-		end: Math.max(end, late.approximator === 'none' || late.end === late.start ? end : late.end),
-		low: exact(sense * (sense < 0 ? written.high : written.low) * scale + offset),
-		high: exact(sense * (sense < 0 ? written.low : written.high) * scale + offset),
+		start: from,
+		end,
+		low: exact(sense * written.low * scale + offset),
+		high: exact(sense * written.high * scale + offset),
 		lastPlace: exact(place * scale),
 		unit,
-		approximator: late.approximator === 'none' ? bounded.approximator : late.approximator,
-		change: changeOf(text.slice(0, Math.min(start, bounded.start)), text.slice(end)),
+		approximator,
+		change: changeOf(text.slice(0, from), text.slice(end)),
 		counted: counted.map(({ base }) => base),
 		per: rateOf(text.slice(end)),
 		number,
 	};
 }
 
-const up =
-	'rose|rise|risen|rises|rising|climb(?:ed|s)?|jump(?:ed|s)?|gain(?:ed|s)?|grew|grow[ns]?|soar(?:ed|s)?|surge[ds]?|increase[ds]?|increasing|up';
-const down =
-	'fell|falls?|fallen|falling|drop(?:ped|s)?|decline[ds]?|decrease[ds]?|shrank|shrunk|plunged?|slid|slump(?:ed)?|tumbled?|down';
-const changesBefore = (words: string) =>
-	new RegExp(
-		`(?<!\\p{L})(?:${words})(?: (?:by|(?<!up |down )of|another|a further|as much as|nearly|about|some))* ?$`,
-		'iu',
-	);
-const changesBehind = (words: string) => new RegExp(`^(?: \\p{L}+)? (?:${words})(?!\\p{L})`, 'iu');
-const changes = (['up', 'down'] as const).map((sense) => {
-	const nouns =
-		sense === 'up'
-			? 'rise|increase|jump|growth|gain|surge|higher|more than (?:a|last|in)'
-			: 'fall|drop|decline|decrease|reduction|lower|less than (?:a|last|in)';
-	return { sense, before: changesBefore(sense === 'up' ? up : down), behind: changesBehind(nouns) };
-});
-
-function changeOf(before: string, behind: string): Quantity['change'] {
-	return changes.find((change) => change.before.test(before) || change.behind.test(behind))?.sense ?? 'none';
-}
-
-/** "885 people per square mile", "$4 an hour", "241/km²", "40 a day": up to three words before what it is a rate by. */
-function rateOf(behind: string): string | null {
-	const match =
-		/^(?:(?: \p{L}+){0,3} (?:per|for every|for each) (?:\p{L}+ )?(?<per>\p{L}+)|(?: \p{L}+){0,2} an? (?<time>second|minute|hour|day|night|week|month|year)\b| ?\/ ?(?<sign>\p{L}+))/u.exec(
-			behind,
-		);
-	const word = match?.groups?.per ?? match?.groups?.time ?? match?.groups?.sign;
-	return word === undefined ? null : (termsOf(word)[0]?.bases[0] ?? null);
-}
-
 /** Twelve digits: what is left of binary noise after a conversion. */
 function exact(value: number): number {
 	return Number(value.toPrecision(12));
 }
-
-/** The unit behind a number and where it ends; "count" and the number's end where none is written. */
-function unitBehind(text: string, list: readonly Word[], number: WrittenNumber): { written: WrittenUnit; end: number } {
-	if (number.suffix !== '') {
-		const joined = unitNamed(
-			/^km$/iu.test(number.suffix) && text.slice(number.end, number.end + 2) === '/h' ? 'km/h' : number.suffix,
-		);
-		if (joined !== null) return { written: joined, end: number.end };
-	}
-	const percent = /^\s?[%％]/u.exec(text.slice(number.end));
-	if (percent !== null) {
-		const points = /^\s?[%％]\s?-?points?\b/u.exec(text.slice(number.end));
-		return {
-			written: unitNamed(points === null ? '%' : 'percentage point') ?? plainUnits.percent,
-			end: number.end + (points ?? percent)[0].length,
-		};
-	}
-	const degrees = /^\s?°\s?[CF]\b/iu.exec(text.slice(number.end));
-	if (degrees !== null) {
-		return {
-			written: unitNamed(degrees[0].replace(/\s/gu, '')) ?? plainUnits.count,
-			end: number.end + degrees[0].length,
-		};
-	}
-	// "Three more years", "two full days".
-	const place = /^(?:more|full|additional|further|extra|consecutive|straight|whole)$/iu.test(
-		list[number.next]?.text ?? '',
-	)
-		? number.next + 1
-		: number.next;
-	const one = list[place];
-	if (
-		one === undefined ||
-		!/^(?:\s|-|‑|\u00A0|\s?\u00A0)$/u.test(text.slice(list[place - 1]?.end ?? number.end, one.start))
-	) {
-		return { written: plainUnits.count, end: number.end };
-	}
-	const two = list[place + 1];
-	const pair =
-		two !== undefined && /^(?:\s|-)$/u.test(text.slice(one.end, two.start))
-			? unitNamed(text.slice(one.start, two.end))
-			: null;
-	if (two !== undefined && pair !== null) return { written: pair, end: two.end };
-	// "Second" behind a number is a length of time only in the plural or behind a hyphen.
-	const slash = /^km$/iu.test(one.text) && text.slice(one.end, one.end + 2) === '/h' ? 'km/h' : one.text;
-	const single = unitNamed(slash);
-	return single === null
-		? { written: plainUnits.count, end: number.end }
-		: { written: single, end: one.start + slash.length };
-}
-
-const beforeNoun = new Set(['ADJ', 'NOUN', 'PROPN', 'DET', 'VERB']);
-/** Words between a number and what it counts. */
-const betweenNumberAndNoun =
-	/^(?:of|the|its|their|his|her|our|these|those|such|more|other|additional|further|all|new|total|different|separate|people|or|so)$/u;
-/** Words of what is counted. */
-const longestCounted = 6;
-
-/** What is counted, head last; empty where it is left out. */
-function countedBy(text: string, span: Span, unit: Unit, annotation: () => Annotation): readonly Counted[] {
-	if (unit.kind === 'money' || unit.kind === 'measure') {
-		return [];
-	}
-	const { tokens } = annotation();
-	let at = tokens.findIndex((token) => token.start >= span.end);
-	if (at < 0 || /[.!?;:)(—–,]/u.test(text.slice(span.end, tokens[at]?.start ?? span.end))) return [];
-	const found: (typeof tokens)[number][] = [];
-	while (at < tokens.length && found.length < longestCounted) {
-		const token = tokens[at];
-		if (token === undefined || (token.kind === 'punctuation' && token.text !== '-')) break;
-		if (found.length === 0 && betweenNumberAndNoun.test(token.normal) && token.normal !== 'people') {
-			at++;
-			continue;
-		}
-		if (token.text !== '-' && !beforeNoun.has(token.partOfSpeech)) break;
-		// "Afghans *returning*" ends the phrase, "*registered* refugees" does not.
-		if (token.partOfSpeech === 'VERB' && (/ing$/u.test(token.normal) || found.some(isNoun))) break;
-		if (token.partOfSpeech === 'DET') break;
-		if (token.text !== '-') found.push(token);
-		at++;
-	}
-	while (found.length > 0 && found.at(-1)?.partOfSpeech === 'VERB' && found.some(isNoun)) found.pop();
-	return found.map((token) => ({
-		base: termsOf(token.text)[0]?.bases[0] ?? token.lemma,
-		isNoun: token.partOfSpeech !== 'VERB',
-	}));
-}
-
-interface Counted {
-	readonly base: string;
-	readonly isNoun: boolean;
-}
-
-const hasNoun = (counted: readonly Counted[]) => counted.some(({ isNoun }) => isNoun);
-
-const isNoun = ({ partOfSpeech }: { readonly partOfSpeech: string }) =>
-	partOfSpeech === 'NOUN' || partOfSpeech === 'PROPN';
 
 /** A bare number counts something unless it is a lone "one", or names one of a series: "Resolution 242", "Apollo 11". */
 function isPlausible(text: string, number: Span, { low }: WrittenNumber): boolean {
