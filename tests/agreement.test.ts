@@ -75,6 +75,12 @@ describe('what the articles say together', () => {
 			'The school is attended by 120 foreign students.',
 		],
 		[
+			'another article has some of the words and not the name',
+			'How many students does Norwick University have?',
+			'Norwick University has 14,000 students.',
+			'In the south, 462,000 students go to school.',
+		],
+		[
 			'another office is named',
 			'Who is the mayor of Ostrand?',
 			'The mayor of Ostrand is Olga Brandt.',

@@ -12,7 +12,7 @@ const usage = `Answers a question with the articles' own sentences.
   npm run --silent ask -- --json [--corpus DIR] [--top N] --questions FILE.jsonl
 
   --corpus DIR      the folder of articles (default: corpus)
-  --top N           how many sentences to give at most (default: 5)
+  --top N           how many sentences to give at most (default: 5), besides those that "agreement" refers to
   --json            one JSON object a line
   --questions FILE  {"id", "question", "history"?: [earlier questions]} a line; one answer a line, in order
 

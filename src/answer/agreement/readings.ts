@@ -4,6 +4,7 @@ import { createMatcher, strongestMatches } from '../../ranking/match.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { isLightWord } from '../../text/stop-words.ts';
+import { termsOf } from '../../text/terms.ts';
 import { compareStatements, type Statement, statementOf, withValue } from './statement.ts';
 
 /** What the articles say in answer to a question: one or more values, each with the sentences that give it. */
@@ -22,8 +23,14 @@ const mostStatements = 4;
 const saidFrom = 0.5;
 /** Beside a sentence that answers, one of so large a share of the threshold is taken to answer too. Untuned. */
 const besideBest = 0.5;
+/** The same for one that says all that the best says of the question. Untuned. */
+const wholeBeside = 0.2;
 /** The least share of them for a sentence to be on the subject. Untuned. */
 const halfSaid = 0.5;
+/** The least share of them for a sentence to answer, where its probability is high enough. Untuned. */
+const mostSaid = 2 / 3;
+/** Characters before a sentence that it is read with: the sentence or two that "they" and "the city" go back to. Untuned. */
+const reachBack = 300;
 /** Numbers below this coincide too easily to be taken for the same figure by their closeness. Untuned. */
 const tellingFrom = 100;
 /** Share by which two figures may be apart and still be taken for one that is counted at two times or rounded. Untuned. */
@@ -34,7 +41,7 @@ const closeShare = 0.1;
  * two articles say something that can be compared.
  *
  * One statement of each article counts. It must answer by itself to differ from another; to agree, or to give the same
- * figure more closely, it is enough that it speaks of the same names and gives a number too telling to coincide.
+ * figure more closely, it is enough that it is on the subject and gives a number too telling to coincide.
  *
  * @param ranked The candidates, best first.
  * @param threshold Probability from which a sentence answers.
@@ -49,35 +56,32 @@ export function readingsOf(
 	if (best === undefined || anchor === null) return null;
 	const says = createSays(analysis, anchor);
 	const isOfSame = createIsOfSame(analysis, anchor);
+	const said = new Map<RankedCandidate, Said>();
 	const statementsOf = new Map<Article, Statement[]>();
 	for (const candidate of ranked) {
 		const { article } = candidate.sentence;
-		const isOther = article !== best.sentence.article && !isOfAnotherOffice(candidate, analysis);
-		const statement = isOther ? statementOf(candidate, analysis.answerType) : null;
+		if (article === best.sentence.article || isOfAnotherOffice(candidate, analysis)) continue;
+		const found = says(candidate);
+		if (!found.names || found.share < halfSaid) continue;
+		said.set(candidate, found);
+		const statement = statementOf(candidate, analysis.answerType);
 		if (statement !== null) statementsOf.set(article, [...(statementsOf.get(article) ?? []), statement]);
 	}
+	const answers = ({ candidate }: Statement): boolean => {
+		const share = said.get(candidate)?.share ?? 0;
+		const asked = share === 1 ? wholeBeside : besideBest;
+		return share >= mostSaid && candidate.score >= threshold * asked;
+	};
 	const readings: [Statement, ...Statement[]][] = [[anchor]];
 	for (const statements of statementsOf.values()) {
-		const answering = statements.filter(
-			({ candidate }) => candidate.score >= threshold * besideBest || says(candidate) === 'all it asks',
-		);
-		const near = statements.filter(
-			(statement) => !answering.includes(statement) && says(statement.candidate) !== 'too little',
-		);
+		const answering = statements.filter(answers);
+		const near = statements.filter((statement) => !answers(statement) && isTelling(statement, anchor));
 		const joined =
 			joining(readings, answering, 'agree') ??
 			joining(readings, answering.flatMap(alternatives), 'agree') ??
-			joining(
-				readings,
-				near.filter((statement) => isTelling(statement, anchor)),
-				'agree',
-			) ??
+			joining(readings, near, 'agree') ??
 			joining(readings, answering, 'compatible') ??
-			joining(
-				readings,
-				near.filter((statement) => isTelling(statement, anchor)),
-				'compatible',
-			) ??
+			joining(readings, near, 'compatible') ??
 			joining(readings, answering.filter(isOfSame), 'differ');
 		if (joined === null) continue;
 		if (joined.reading === null) readings.push([joined.statement]);
@@ -113,26 +117,34 @@ function alternatives(statement: Statement): readonly Statement[] {
 	return statement.others.map((value) => withValue(statement, value));
 }
 
-/** How much of what the anchor says of the question's words another sentence says. */
-type Said = 'all it asks' | 'half of it' | 'too little';
+/** How much a sentence says, with what stands around it, of the words of the question that the anchor says. */
+interface Said {
+	/** Whether it says all the names and numbers; never where the anchor itself says too little of the question. */
+	readonly names: boolean;
+	/** Share of the telling words, names included. */
+	readonly share: number;
+}
 
 function createSays(analysis: QuestionAnalysis, anchor: Statement): (candidate: RankedCandidate) => Said {
 	const { terms } = analysis;
 	const match = createMatcher(analysis);
-	const strengths = ({ sentence }: RankedCandidate) =>
-		strongestMatches(match(readSentence(sentence).terms), terms.length);
+	const strengths = ({ sentence }: RankedCandidate) => {
+		const { article, start, end } = sentence;
+		const around = termsOf(`${article.title}\n${article.body.slice(Math.max(0, start - reachBack), end)}`);
+		return strongestMatches(match(around), terms.length);
+	};
 	const byAnchor = strengths(anchor.candidate);
-	const telling = terms.map((term, i) => !term.light && term.role !== 'class' && (byAnchor[i] ?? 0) >= saidFrom);
+	const asked = terms.flatMap((term, i) => (term.light || term.role === 'class' ? [] : [i]));
+	const telling = asked.filter((i) => (byAnchor[i] ?? 0) >= saidFrom);
 	return (candidate) => {
-		const said = strengths(candidate);
-		const lacks = (which: (i: number) => boolean) =>
-			terms.some((_, i) => telling[i] && which(i) && (said[i] ?? 0) < saidFrom);
-		if (!telling.includes(true)) return 'too little';
-		if (!lacks(() => true)) return 'all it asks';
-		if (lacks((i) => terms[i]?.kind !== 'word')) return 'too little';
-		const share =
-			terms.filter((_, i) => telling[i] && (said[i] ?? 0) >= saidFrom).length / telling.filter(Boolean).length;
-		return share >= halfSaid ? 'half of it' : 'too little';
+		const strength = strengths(candidate);
+		const said = telling.filter((i) => (strength[i] ?? 0) >= saidFrom);
+		return {
+			names:
+				telling.length >= asked.length * mostSaid &&
+				telling.every((i) => terms[i]?.kind === 'word' || said.includes(i)),
+			share: telling.length === 0 ? 0 : said.length / telling.length,
+		};
 	};
 }
 
