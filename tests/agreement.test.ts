@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readingsOf } from '../src/answer/agreement/readings.ts';
 import type { Agreement, Answer } from '../src/answer/answer.ts';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { createEngine } from '../src/engine.ts';
 import { isHeldOut, type JudgedPair, pairFigures, toSentencePair } from '../src/evaluation/agreement-pairs.ts';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { rank } from '../src/ranking/rank.ts';
+import { createRetrieve } from '../src/retrieval/retrieve.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { article } from './articles.ts';
 
 /** An article for each text, asked a question. */
@@ -75,10 +80,10 @@ describe('what the articles say together', () => {
 			'The school is attended by 120 foreign students.',
 		],
 		[
-			'another article has some of the words and not the name',
-			'How many students does Norwick University have?',
-			'Norwick University has 14,000 students.',
-			'In the south, 462,000 students go to school.',
+			'another article has the words of the question and not its name',
+			'How many students attend the school of music in Norwick?',
+			'The school of music in Norwick is attended by 900 students.',
+			'The school of music in Ellmar is attended by 310 students.',
 		],
 		[
 			'another office is named',
@@ -94,6 +99,22 @@ describe('what the articles say together', () => {
 		],
 	])('is not told where %s', (_, question, first, second) => {
 		expect(agreementOf(ask(question, first, second))).toBeUndefined();
+	});
+
+	it.each([
+		['has the name of the question', 'Norwick', 'differ'],
+		['has another name instead, however probable its sentence', 'Ellmar', undefined],
+	])('takes in an article that %s', (_, town, kind) => {
+		const index = indexSentences(
+			corpusOf([
+				article('Schools', 'The school of music in Norwick is attended by 900 students.'),
+				article('More schools', `The school of music in ${town} is attended by 310 students.`),
+			]),
+		);
+		const analysis = analyzeQuestion('How many students attend the school of music in Norwick?', index.vocabulary);
+		const ranked = rank(analysis, createRetrieve(index)(analysis), index).map((one) => ({ ...one, score: 0.9 }));
+		expect(ranked).toHaveLength(2);
+		expect(readingsOf(analysis, ranked, 0.5)?.kind).toBe(kind);
 	});
 
 	it('is not told of one article, which may say a thing twice', () => {
