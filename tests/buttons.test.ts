@@ -10,7 +10,9 @@ const answer = fc.option(
 const quotation = fc.record({ key, answer });
 const button: fc.Arbitrary<Button> = fc.oneof(
 	quotation.map((quoted) => ({ kind: 'context' as const, quotation: quoted })),
-	fc.array(quotation, { minLength: 1, maxLength: 5 }).map((quotations) => ({ kind: 'more' as const, quotations })),
+	fc
+		.tuple(fc.constantFrom('more' as const, 'beside' as const), fc.array(quotation, { minLength: 1, maxLength: 5 }))
+		.map(([kind, quotations]) => ({ kind, quotations })),
 	fc
 		.tuple(fc.nat(36 ** 4 - 1), fc.string({ unit: 'binary', maxLength: 40 }))
 		.map(([page, filter]) => ({ kind: 'articles' as const, page, filter })),
@@ -49,6 +51,8 @@ describe('buttons', () => {
 		'1m;abcdefgh;',
 		'1m;a;b;c;d;e;f',
 		`1m;${Array.from({ length: 6 }, () => 'abcdefgh').join(';')}`,
+		'1b;',
+		`1b;${Array.from({ length: 6 }, () => 'abcdefgh').join(';')}`,
 		'1a;',
 		'1a;0',
 		'1a;-1;x',

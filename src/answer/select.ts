@@ -5,6 +5,8 @@ import type { AnswerType } from '../question/answer-type.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { termsOf } from '../text/terms.ts';
+import { agreementOf, furtherCandidates } from './agreement/agreement.ts';
+import { readingsOf } from './agreement/readings.ts';
 import type { AbstentionReason, Answer, Evidenced } from './answer.ts';
 
 /** Probability from which a sentence is given as an answer. Untuned. */
@@ -49,7 +51,15 @@ export function selectAnswer(
 	const [first, ...rest] = shown;
 	const best = ranked[0];
 	if (first !== undefined && best !== undefined && best.score >= answerThreshold) {
-		return { ...base, kind: 'answered', quotations: [first, ...rest], supportedBy: supportersOf(best, ranked) };
+		const stated = readingsOf(analysis, ranked, answerThreshold);
+		const further = stated === null ? [] : furtherCandidates(stated, ranked.slice(0, top));
+		return {
+			...base,
+			kind: 'answered',
+			quotations: [first, ...rest, ...further.map(toEvidenced)],
+			supportedBy: supportersOf(best, ranked),
+			...(stated === null ? {} : { agreement: agreementOf(stated, [...ranked.slice(0, top), ...further]) }),
+		};
 	}
 	const missing = missingWords(analysis, index);
 	return {

@@ -1,5 +1,6 @@
-import type { Answer, Evidenced } from '../answer/answer.ts';
+import type { Agreement, Answer, Evidenced } from '../answer/answer.ts';
 import { claimDateOf } from '../answer/claim-date.ts';
+import type { Span } from '../text/span.ts';
 
 /** One line of `ask --json`. A contract with other programs: it changes only by addition. */
 export function answerJson(id: string, answer: Answer, milliseconds: number): string {
@@ -13,9 +14,32 @@ export function answerJson(id: string, answer: Answer, milliseconds: number): st
 		...(answer.otherQuestions === undefined ? {} : { otherQuestions: answer.otherQuestions }),
 		...(answer.filter === undefined ? {} : { filter: answer.filter }),
 		quotations: shown.map(quotationJson),
+		...(answer.kind === 'answered' && answer.agreement !== undefined
+			? { agreement: agreementJson(answer.agreement, answer.quotations) }
+			: {}),
 		answerId: answer.answerId,
 		milliseconds,
 	});
+}
+
+/** `quotations` are places in the answer's quotations; `given` has for each of them the words and where they stand. */
+function agreementJson({ kind, readings }: Agreement, quotations: readonly Evidenced[]) {
+	return {
+		kind,
+		readings: readings.map(({ given, variants }) => {
+			const shown = given.map(({ quotation, value, scope, attribution }) => {
+				const body = quotations[quotation]?.sentence.article.body ?? '';
+				const words = (span: Span | null) => span && { text: body.slice(span.start, span.end), ...span };
+				return { quotation, value: words(value), scope: words(scope), attribution: words(attribution) };
+			});
+			return {
+				value: shown[0]?.value?.text ?? '',
+				quotations: given.map(({ quotation }) => quotation),
+				...(variants.length === 0 ? {} : { variants }),
+				given: shown,
+			};
+		}),
+	};
 }
 
 function quotationJson({ sentence, answer, score }: Evidenced) {

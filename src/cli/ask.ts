@@ -15,7 +15,7 @@ const usage = `Answers a question with the articles' own sentences.
   npm run --silent ask -- --json [--corpus DIR] [--top N] [FILTER] --questions FILE.jsonl
 
   --corpus DIR      the folder of articles (default: corpus)
-  --top N           how many sentences to give at most (default: 5)
+  --top N           how many sentences to give at most (default: 5), besides those that "agreement" refers to
   --history EARLIER a question asked before, in whose light this one is read; may be repeated, oldest first
   --since DATE      only articles published then or later: 2024-09-01, "September 2024", 2024
   --until DATE      only articles published then or earlier

@@ -6,6 +6,7 @@ import type { OpenQuestion } from '../evaluation/gold.ts';
 import { misspell } from '../evaluation/misspell.ts';
 import { type Collection, type QamrSentence, qamrCollection } from '../evaluation/qamr.ts';
 import { readJsonLines } from './command-line.ts';
+import { agreementSets } from './eval-agreement.ts';
 
 /** Questions to be answered from a whole collection. */
 export interface OpenSet extends DescribedSet {
@@ -153,7 +154,7 @@ export const labelledSets = [
 ] as const satisfies readonly DescribedSet[];
 
 /** Everything that is measured, in the order of the tables. */
-export const describedSets: readonly DescribedSet[] = [...questionSets, ...labelledSets];
+export const describedSets: readonly DescribedSet[] = [...questionSets, ...labelledSets, ...agreementSets];
 
 function asStored(name: string): (data: string) => OpenCollection {
 	return (data) => ({

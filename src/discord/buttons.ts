@@ -14,6 +14,8 @@ export type Button =
 	| { readonly kind: 'context'; readonly quotation: QuotationKey }
 	/** Further quotations, best first: 1 to 5. */
 	| { readonly kind: 'more'; readonly quotations: readonly QuotationKey[] }
+	/** Quotations of different articles that give the same value or different ones: 1 to 5. */
+	| { readonly kind: 'beside'; readonly quotations: readonly QuotationKey[] }
 	/** A page of the list of articles, counted from 0, of those that match the filter. */
 	| { readonly kind: 'articles'; readonly page: number; readonly filter: string };
 
@@ -42,7 +44,9 @@ export function encodeButton(button: Button): string {
 		case 'context':
 			return `${VERSION}c;${encodeQuotation(button.quotation)}`;
 		case 'more':
-			return `${VERSION}m;${button.quotations.slice(0, QUOTATION_LIMIT).map(encodeQuotation).join(';')}`;
+			return `${VERSION}m;${encodeQuotations(button.quotations)}`;
+		case 'beside':
+			return `${VERSION}b;${encodeQuotations(button.quotations)}`;
 		case 'articles':
 			return `${VERSION}a;${button.page.toString(BASE)};${button.filter.slice(0, FILTER_LIMIT)}`;
 	}
@@ -58,10 +62,12 @@ export function parseButton(customId: string): Button | undefined {
 			return quotation === undefined ? undefined : { kind: 'context', quotation };
 		}
 		case 'm': {
-			const quotations = rest.split(';').map(parseQuotation);
-			if (quotations.length > QUOTATION_LIMIT || !quotations.every((quotation) => quotation !== undefined))
-				return undefined;
-			return { kind: 'more', quotations };
+			const quotations = parseQuotations(rest);
+			return quotations && { kind: 'more', quotations };
+		}
+		case 'b': {
+			const quotations = parseQuotations(rest);
+			return quotations && { kind: 'beside', quotations };
 		}
 		case 'a': {
 			const [, page, filter] = PAGE.exec(rest) ?? [];
@@ -87,6 +93,16 @@ export function button(pressed: Button, label: string, disabled = false): APIBut
 /** A row of 1 to 5 buttons. */
 export function buttonRow(components: APIButtonComponentWithCustomId[]): NonNullable<Message['components']> {
 	return [{ type: ComponentType.ActionRow, components }];
+}
+
+function encodeQuotations(quotations: readonly QuotationKey[]): string {
+	return quotations.slice(0, QUOTATION_LIMIT).map(encodeQuotation).join(';');
+}
+
+function parseQuotations(text: string): readonly QuotationKey[] | undefined {
+	const quotations = text.split(';').map(parseQuotation);
+	const known = quotations.length <= QUOTATION_LIMIT && quotations.every((quotation) => quotation !== undefined);
+	return known ? quotations : undefined;
 }
 
 function encodeQuotation({ key, answer }: QuotationKey): string {

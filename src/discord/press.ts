@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { renderBeside } from './agreement-line.ts';
 import { renderArticles } from './article-list.ts';
 import { parseButton, type QuotationKey } from './buttons.ts';
 import { renderContext } from './context.ts';
@@ -20,10 +21,12 @@ export function press(customId: string, corpus: Corpus): Message {
 			const quoted = find(corpus, button.quotation);
 			return quoted === undefined ? { content: wording.GONE } : renderContext(corpus, quoted.sentence, quoted.answer);
 		}
-		case 'more': {
+		case 'more':
+		case 'beside': {
 			const found = new Map(button.quotations.map((quotation) => [quotation.key, find(corpus, quotation)]));
 			const quotations = [...found.values()].filter((quoted) => quoted !== undefined);
-			return quotations.length === 0 ? { content: wording.GONE } : renderMore(corpus, quotations);
+			if (quotations.length === 0) return { content: wording.GONE };
+			return button.kind === 'more' ? renderMore(corpus, quotations) : renderBeside(corpus, quotations);
 		}
 		case 'articles':
 			return renderArticles(corpus, button.page, button.filter);

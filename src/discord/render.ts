@@ -3,6 +3,7 @@ import type { Abstained, Answer, Answered, Evidenced } from '../answer/answer.ts
 import { type ArticleFilter, articlesWithin } from '../corpus/article-filter.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
+import { agreementLine, besideButton } from './agreement-line.ts';
 import { asWrittenButton } from './as-written.ts';
 import { button, buttonRow, type QuotationKey } from './buttons.ts';
 import { escapedToFit } from './cut.ts';
@@ -70,18 +71,25 @@ export function filterLine(filter: ArticleFilter, corpus: Corpus): string {
 const WORTH_SHOWING = 0.2;
 
 function renderAnswered(
-	{ quotations, supportedBy }: Answered,
+	answered: Answered,
 	corpus: Corpus,
 	further: readonly APIButtonComponentWithCustomId[],
 ): Message {
+	const { quotations, supportedBy, agreement } = answered;
 	const [{ sentence, answer }, ...ranked] = quotations;
 	const others = ranked.filter(({ score }) => score >= WORTH_SHOWING);
+	const supported = supportedBy > 0 ? wording.supportedBy(supportedBy) : undefined;
+	// What the articles say together says more than a count.
+	const below = agreement === undefined ? supported : agreementLine(agreement, answered);
 	const embed = quotationEmbed(corpus, sentence, answer, {
 		colour: COLOURS.answer,
-		limit: QUOTATION_LIMIT,
-		...(supportedBy > 0 ? { below: wording.supportedBy(supportedBy) } : {}),
+		limit: QUOTATION_LIMIT - (below?.length ?? 0),
+		...(below === undefined ? {} : { below }),
 	});
 	const buttons = [button({ kind: 'context', quotation: quotationKey(quotations[0]) }, wording.BUTTON_LABELS.context)];
+	if (agreement !== undefined) {
+		buttons.push(button(besideButton(agreement, quotations), wording.BUTTON_LABELS.beside));
+	}
 	if (others.length > 0) {
 		buttons.push(button({ kind: 'more', quotations: others.map(quotationKey) }, wording.BUTTON_LABELS.more));
 	}

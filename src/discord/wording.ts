@@ -90,6 +90,7 @@ export const BUTTON_LABELS = {
 	context: 'Context',
 	more: 'More quotations',
 	asWritten: 'As I wrote it',
+	beside: 'Side by side',
 	previous: 'Previous',
 	next: 'Next',
 } as const;
@@ -104,6 +105,23 @@ export const otherQuestions = (questions: string): string =>
 
 export const supportedBy = (sentences: number): string =>
 	sentences === 1 ? '1 other sentence supports this.' : `${sentences} other sentences support this.`;
+
+/** `value` is marked up; `spellings` is empty or what `alsoSpelt` gives. */
+export const articlesAgree = (articles: number, value: string, spellings: string): string =>
+	`${articles} articles agree: ${value}${spellings}`;
+export const alsoSpelt = (spellings: readonly string[]): string =>
+	spellings.length === 0 ? '' : ` (also written ${spellings.join(', ')})`;
+export const articlesDiffer = (values: readonly string[]): string => `Articles differ: ${values.join(' · ')}`;
+/** Rounded, bounded, of different times, or one less specific than the other: all may be true. */
+export const articlesCompatible = (values: readonly string[]): string =>
+	`Articles say, and all may be true: ${values.join(' · ')}`;
+/** `source` is an article's title and date; `others` how many articles give the same value besides. */
+export const sources = (source: string, others: number): string =>
+	others === 0 ? source : `${source}, and ${counted(others, 'other article')}`;
+export const besideNote = (quotations: number): string =>
+	quotations === 1
+		? 'One of the sentences is left; the others have changed or gone since:'
+		: `What ${quotations} articles say, with the value of each in bold:`;
 
 export const CUT_BEFORE = '*(The sentence begins before this. It is too long to show whole.)*';
 export const CUT_AFTER = '*(The sentence goes on. It is too long to show whole.)*';
@@ -179,7 +197,6 @@ export const HELP = [
 	'- *Context* shows the sentences around a quotation.',
 	'- *More quotations* shows the next best sentences.',
 	'- *As I wrote it* answers a follow-up without what was asked before.',
-	'They show it to you alone, as long as the articles stay.',
 	'',
 	'**Follow-ups**',
 	'In a direct message, in a thread, or in a reply to me, “until when?” or “what about Iran?” is read in the light of what ' +
@@ -188,6 +205,8 @@ export const HELP = [
 	'**More than one sentence**',
 	'`/timeline` lists what the articles say on something by date, and how a figure moved. `/ask` takes `since`, `until` and ' +
 		'`from` as well: only articles of those days, of that source, or one article.',
+	'- *Side by side* shows the sentences of different articles that agree or differ.',
+	'All show them to you alone, as long as the articles stay.',
 	'',
 	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
 ].join('\n');

@@ -1,3 +1,4 @@
+import { pairColumns } from './agreement-pairs.ts';
 import {
 	type Column,
 	dateColumns,
@@ -7,13 +8,14 @@ import {
 	percentText,
 	selectionColumns,
 } from './figures.ts';
+import { readingColumns } from './readings.ts';
 import type { Measured, Results } from './results.ts';
 import { markdownTable, type Table, textTable } from './table.ts';
 
 /** A set of questions as the page presents it. */
 export interface DescribedSet {
 	readonly name: string;
-	readonly kind: 'open' | 'selection' | 'dates';
+	readonly kind: 'open' | 'selection' | 'dates' | 'pairs' | 'readings';
 	/** What it is, where it comes from and under which licence: one sentence, Markdown. */
 	readonly about: string;
 }
@@ -26,13 +28,17 @@ const tablesOf: Readonly<Record<DescribedSet['kind'], readonly { title: string; 
 	],
 	selection: [{ title: 'Choosing among given sentences', columns: selectionColumns }],
 	dates: [{ title: 'Reading the dates in sentences', columns: dateColumns }],
+	pairs: [{ title: 'Telling whether two articles agree', columns: pairColumns }],
+	readings: [{ title: 'Showing all answers that the articles give', columns: readingColumns }],
 };
-const kinds = ['open', 'selection', 'dates'] as const;
+const kinds = ['open', 'selection', 'dates', 'pairs', 'readings'] as const;
 /** What a set of a kind is made of. */
 const counted: Readonly<Record<DescribedSet['kind'], string>> = {
 	open: 'questions',
 	selection: 'questions',
 	dates: 'expressions',
+	pairs: 'pairs',
+	readings: 'questions',
 };
 
 /** For a terminal: each set's figures, and in the line below it what has changed since `before`. In percent. */

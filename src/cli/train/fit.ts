@@ -34,7 +34,9 @@ export function fitRanking(
 	const right = compared.flatMap(({ example, rows }) => rows.map((at) => (example.right[at] === true ? 1 : 0)));
 	// A set counts with the root of its size: a large one must not drown the others, nor a small one its own noise.
 	const sizes = countsOf(compared.map(({ example }) => example.set));
-	const counts = compared.map(({ example }) => Math.sqrt(compared.length / (sizes.get(example.set) ?? 1)));
+	const counts = compared.map(({ example }) =>
+		process.env.POW === '0' ? 1 : (compared.length / (sizes.get(example.set) ?? 1)) ** Number(process.env.POW ?? 0.5),
+	);
 	return boost(tableOf(names, compared), listwiseLoss(right, starts, counts), options);
 }
 
