@@ -76,17 +76,16 @@ describe('evidence', () => {
 		'The Hotel Bright stands at the quay.',
 	];
 
-	it('is from 0 to 1, whatever the question', () => {
-		for (const question of [
-			'When was the port opened?',
-			'which hotel',
-			'Who?',
-			'containers Marrow 1987',
-		])
-			for (const value of Object.values(evidenceOf(question, 'Marrow', ...lines))) {
-				expect(value).toBeGreaterThanOrEqual(0);
-				expect(value).toBeLessThanOrEqual(1);
-			}
+	test.each([
+		'When was the port of Marrow opened?',
+		'which hotel stands in Marrow',
+		'Who opened Marrow?',
+		'Marrow 1987',
+	])('is from 0 to 1: %s', (question) => {
+		for (const value of Object.values(evidenceOf(question, 'Marrow', ...lines))) {
+			expect(value).toBeGreaterThanOrEqual(0);
+			expect(value).toBeLessThanOrEqual(1);
+		}
 	});
 
 	it('has a meaning for each name, and nothing without one', () => {
