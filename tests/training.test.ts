@@ -17,7 +17,7 @@ const options: FitOptions = {
 
 /** A question whose candidates differ in one piece of evidence. */
 function example(group: string, coverages: readonly number[], right: readonly boolean[]): Example {
-	const at = evidenceNames.indexOf('coverage');
+	const at = evidenceNames.indexOf('meaning');
 	const evidence = new Float64Array(coverages.length * evidenceNames.length);
 	coverages.forEach((coverage, i) => {
 		evidence[i * evidenceNames.length + at] = coverage;
@@ -149,8 +149,8 @@ describe('what was learned', () => {
 	});
 
 	it('does not look at evidence that is left out', () => {
-		const ranking = fitRanking(examples, options.ranking, ['coverage']);
-		expect(JSON.stringify(ranking)).not.toContain('"coverage"');
+		const ranking = fitRanking(examples, options.ranking, ['meaning']);
+		expect(JSON.stringify(ranking)).not.toContain('"meaning"');
 		const [one, other] = rankingsBy(ranking)(example('another', [0.1, 0.9], [false, true]));
 		expect(one).toBe(other);
 	});

@@ -49,7 +49,8 @@ export const evidenceMeanings = {
 	questionLength: 'Words of the question, of at most 12.',
 	typedAsSearch: '1 where it is typed as for a search engine, in lower case and without a question mark, else 0.',
 	questionUnknown: 'Share of the question that no article has.',
-	coverageBehind: 'How far `coverage` stays behind that of the candidate that has most.',
+	coverageBehind:
+		'How far `coverage` stays behind the most that a candidate has which has words of the kind asked for.',
 	coverageAmongBehind: 'The same of `coverageAmong`.',
 	coverageAroundBehind: 'The same of `coverageAround`.',
 	meaningBehind: 'The same of `meaning`.',

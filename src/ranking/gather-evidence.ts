@@ -191,9 +191,15 @@ type Own = Omit<Evidence, Lag>;
 
 function createLags(all: readonly Own[]): (one: Own) => Pick<Evidence, Lag> {
 	const entries = Object.entries(lagNames) as readonly (readonly [Lag, (typeof lagNames)[Lag]])[];
-	const bests = entries.map(([lag, name]) => [lag, name, Math.max(...all.map((one) => one[name]), 0)] as const);
+	// A sentence without the kind of words asked for is no rival, however much of the question it says.
+	const ofKind = all.filter(({ kindMissing }) => kindMissing === 0);
+	const rivals = ofKind.length > 0 ? ofKind : all;
+	const bests = entries.map(([lag, name]) => [lag, name, Math.max(...rivals.map((one) => one[name]), 0)] as const);
 	return (one) =>
-		Object.fromEntries(bests.map(([lag, name, best]) => [lag, best - one[name]])) as unknown as Pick<Evidence, Lag>;
+		Object.fromEntries(bests.map(([lag, name, best]) => [lag, Math.max(0, best - one[name])])) as unknown as Pick<
+			Evidence,
+			Lag
+		>;
 }
 
 // What the sentence says that the question does not: an answer is new.

@@ -1,4 +1,5 @@
 import { type EvidencedCandidate, evidenceNames } from './evidence.ts';
+import { judgedLogOdds } from './judged.ts';
 import { readingsOf } from './readings.ts';
 
 /** A regression tree: what it adds, or a question about one input and what follows from each answer. */
@@ -18,6 +19,13 @@ export interface Model {
 	readonly ranking: { readonly weights: Readonly<Record<string, number>>; readonly trees: readonly Tree[] };
 	/** Log-odds that a candidate answers, as the sum of what each tree adds. Inputs: the evidence and {@link standingNames}. */
 	readonly confidence: readonly Tree[];
+	/** What makes a probability of the mean of learned and judged log-odds: slope * mean + base. */
+	readonly calibration: Calibration;
+}
+
+export interface Calibration {
+	readonly slope: number;
+	readonly base: number;
 }
 
 /**
@@ -41,15 +49,32 @@ export function compileTrees(trees: readonly Tree[], names: readonly string[]): 
 	};
 }
 
+/** What the log-odds by judgment count in the order of candidates, beside what was learned. Untuned. */
+const judgedShare = 0.2;
+
 /** Prepares a ranking for many rows of evidence, each in the order of {@link evidenceNames}. */
 export function compileRanking({ weights, trees }: Model['ranking']): (row: ArrayLike<number>) => number {
 	const inOrder = evidenceNames.map((name) => weights[name] ?? 0);
 	const added = compileTrees(trees, evidenceNames);
 	return (row) => {
-		let sum = added(row);
+		let sum = added(row) + judgedShare * judgedLogOdds(row);
 		for (let i = 0; i < inOrder.length; i++) sum += (inOrder[i] ?? 0) * (row[i] ?? 0);
 		return sum;
 	};
+}
+
+/**
+ * Prepares the log-odds that a candidate answers, before calibration: the mean of what was learned and what was judged. Rows:
+ * the evidence, then {@link standingNames}.
+ */
+export function compileLogOdds(confidence: Model['confidence']): (row: ArrayLike<number>) => number {
+	const learned = compileTrees(confidence, confidenceNames);
+	return (row) => (learned(row) + judgedLogOdds(row)) / 2;
+}
+
+/** The probability that log-odds come to. */
+export function calibrated({ slope, base }: Calibration, logOdds: number): number {
+	return 1 / (1 + Math.exp(-(slope * logOdds + base)));
 }
 
 function compileTree(tree: Tree, places: ReadonlyMap<string, number>): (row: ArrayLike<number>) => number {
@@ -98,16 +123,17 @@ export function standings(
 export function createScorer({
 	ranking,
 	confidence,
+	calibration,
 }: Model): (
 	candidates: readonly EvidencedCandidate[],
 ) => readonly { readonly ranking: number; readonly score: number }[] {
 	const rankingOf = compileRanking(ranking);
-	const logOddsOf = compileTrees(confidence, confidenceNames);
+	const logOddsOf = compileLogOdds(confidence);
 	return (candidates) => {
 		const rows = candidates.map(({ evidence }) => evidenceNames.map((name) => evidence[name]));
 		const rankings = rows.map(rankingOf);
 		const standing = standings(rankings, readingsOf(candidates));
-		const chances = rows.map((row, i) => 1 / (1 + Math.exp(-logOddsOf([...row, ...(standing[i] ?? [])]))));
+		const chances = rows.map((row, i) => calibrated(calibration, logOddsOf([...row, ...(standing[i] ?? [])])));
 		let most = 1;
 		for (const i of rows.map((_, at) => at).sort((a, b) => (rankings[b] ?? 0) - (rankings[a] ?? 0) || a - b)) {
 			most = Math.min(most, chances[i] ?? 0);

@@ -1,7 +1,17 @@
 import { numberByKey } from '../../evaluation/draw.ts';
-import type { Model } from '../../ranking/model.ts';
+import { type Calibration, calibrated, type Model } from '../../ranking/model.ts';
 import type { Example } from './examples.ts';
-import { confidenceBy, type FitOptions, fitConfidence, fitRanking, type RankingOptions, rankingsBy } from './fit.ts';
+import {
+	bestOf,
+	type FitOptions,
+	fitCalibration,
+	fitConfidence,
+	fitRanking,
+	logOddsBy,
+	type RankingOptions,
+	rankingsBy,
+} from './fit.ts';
+import type { BoostingOptions } from './trees.ts';
 
 /** What models make of an example that were fitted without it. */
 export interface HeldOut {
@@ -38,22 +48,55 @@ export function heldOutRankings(
 	return rankings;
 }
 
-/** Judges every example by models that were fitted to others: see {@link heldOutRankings}. */
-export function crossValidate(
+/**
+ * The log-odds, before calibration, that the first candidate of each example answers, by models that were fitted to others.
+ * An example without candidates, or with given ones only, has none.
+ */
+function heldOutLogOdds(
 	examples: readonly Example[],
-	options: FitOptions,
-	heldOut: (example: Example) => number | string = partOf,
-): ReadonlyMap<Example, HeldOut> {
-	const rankings = heldOutRankings(examples, options.ranking, heldOut);
-	const names = [...new Set(examples.map(heldOut))];
-	const judged = new Map<Example, HeldOut>();
-	for (const name of names) {
-		const others = examples.filter((example) => heldOut(example) !== name);
-		const confidenceOf = confidenceBy(fitConfidence(others, rankings, options.confidence));
+	rankings: ReadonlyMap<Example, Float64Array>,
+	options: BoostingOptions,
+): ReadonlyMap<Example, number> {
+	const found = new Map<Example, number>();
+	for (const part of new Set(examples.map(partOf))) {
+		const others = examples.filter((example) => partOf(example) !== part);
+		const logOddsOf = logOddsBy(fitConfidence(others, rankings, options));
 		for (const example of examples) {
-			if (heldOut(example) !== name) continue;
-			const own = rankings.get(example) ?? new Float64Array();
-			judged.set(example, { rankings: own, confidence: confidenceOf(example, own) });
+			if (partOf(example) !== part || example.ranksAll) continue;
+			const logOdds = logOddsOf(example, rankings.get(example) ?? new Float64Array());
+			if (logOdds !== null) found.set(example, logOdds);
+		}
+	}
+	return found;
+}
+
+function calibrationOf(
+	examples: readonly Example[],
+	rankings: ReadonlyMap<Example, Float64Array>,
+	logOdds: ReadonlyMap<Example, number>,
+): Calibration {
+	return fitCalibration(
+		examples.flatMap((example) => {
+			const known = logOdds.get(example);
+			const best = bestOf(example, rankings.get(example) ?? new Float64Array());
+			return known === undefined || best === null ? [] : [{ logOdds: known, right: best.right }];
+		}),
+	);
+}
+
+/** Judges every example by models, and a calibration, that were fitted to other articles. */
+export function crossValidate(examples: readonly Example[], options: FitOptions): ReadonlyMap<Example, HeldOut> {
+	const rankings = heldOutRankings(examples, options.ranking);
+	const logOdds = heldOutLogOdds(examples, rankings, options.confidence);
+	const judged = new Map<Example, HeldOut>();
+	for (const part of new Set(examples.map(partOf))) {
+		const others = examples.filter((example) => partOf(example) !== part);
+		const calibration = calibrationOf(others, rankings, logOdds);
+		for (const example of examples) {
+			if (partOf(example) !== part) continue;
+			const known = logOdds.get(example);
+			const confidence = known === undefined ? 0 : calibrated(calibration, known);
+			judged.set(example, { rankings: rankings.get(example) ?? new Float64Array(), confidence });
 		}
 	}
 	return judged;
@@ -61,8 +104,10 @@ export function crossValidate(
 
 /** The model for use: fitted to all examples, its confidence to rankings of articles that the ranking had not seen. */
 export function fitModel(examples: readonly Example[], options: FitOptions): Model {
+	const rankings = heldOutRankings(examples, options.ranking);
 	return {
 		ranking: fitRanking(examples, options.ranking),
-		confidence: fitConfidence(examples, heldOutRankings(examples, options.ranking), options.confidence),
+		confidence: fitConfidence(examples, rankings, options.confidence),
+		calibration: calibrationOf(examples, rankings, heldOutLogOdds(examples, rankings, options.confidence)),
 	};
 }

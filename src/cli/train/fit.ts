@@ -1,7 +1,8 @@
 import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
 import {
+	type Calibration,
+	compileLogOdds,
 	compileRanking,
-	compileTrees,
 	confidenceNames,
 	type Model,
 	standings,
@@ -129,13 +130,30 @@ export function rankingsBy(ranking: Model['ranking']): (example: Example) => Flo
 	return (example) => Float64Array.from(example.right, (_, at) => rankingOf(evidenceOf(example, at)));
 }
 
-/** The probability that the first of an example's candidates answers; 0 where there are none. */
-export function confidenceBy(confidence: readonly Tree[]): (example: Example, rankings: Float64Array) => number {
-	const logOddsOf = compileTrees(confidence, confidenceNames);
+/** The log-odds, before calibration, that the first of an example's candidates answers; null where there are none. */
+export function logOddsBy(
+	confidence: Model['confidence'],
+): (example: Example, rankings: Float64Array) => number | null {
+	const logOddsOf = compileLogOdds(confidence);
 	return (example, rankings) => {
 		const best = bestOf(example, rankings);
-		return best === null ? 0 : 1 / (1 + Math.exp(-logOddsOf(best.row)));
+		return best === null ? null : logOddsOf(best.row);
 	};
+}
+
+/** So faint that it only keeps the calibration determined. */
+const faintPull = 1e-3;
+
+/** Learns to make probabilities of log-odds, from answers that are right or not (Platt 1999). */
+export function fitCalibration(judged: readonly { readonly logOdds: number; readonly right: boolean }[]): Calibration {
+	const table: Table = {
+		names: ['slope', 'base'],
+		columns: [Float64Array.from(judged, ({ logOdds }) => logOdds), new Float64Array(judged.length).fill(1)],
+		rows: judged.length,
+	};
+	const loss = logisticLoss(judged.map(({ right }) => (right ? 1 : 0)));
+	const [slope = 1, base = 0] = fitLinear(table, loss, faintPull).map(rounded);
+	return { slope, base };
 }
 
 function evidenceOf({ evidence }: Example, at: number): Float64Array {
