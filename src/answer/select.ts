@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { termsOf } from '../text/terms.ts';
 import type { AbstentionReason, Answer, Evidenced } from './answer.ts';
+import { answerId } from './answer-id.ts';
 
 /** Probability from which a sentence is given as an answer. Untuned. */
 export const answerThreshold = 0.5;
-
-/** Part of every answer id: answers of another version may differ. Raised whenever answers change. */
-const version = '1';
 
 /** What sort of answer was looked for, in words that follow "I looked for". */
 const lookedFor: Readonly<Record<AnswerType, string>> = {
@@ -36,7 +33,7 @@ export function selectAnswer(
 	top: number,
 ): Answer {
 	const base = {
-		answerId: answerId(index.corpus.revision, analysis.text),
+		answerId: answerId({ revision: index.corpus.revision, question: analysis.text }),
 		question: analysis.question,
 		...(analysis.corrected ? { readAs: analysis.text } : {}),
 		confidence: round(ranked[0]?.score ?? 0),
@@ -56,10 +53,6 @@ export function selectAnswer(
 		lookedFor: lookedFor[analysis.answerType],
 		nearest: shown,
 	};
-}
-
-function answerId(revision: string, question: string): string {
-	return createHash('sha256').update(`${version}\0${revision}\0${question}`).digest('base64url').slice(0, 16);
 }
 
 function toEvidenced({ sentence, answer, score }: RankedCandidate): Evidenced {

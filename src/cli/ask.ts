@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { answerJson } from '../answer/answer-json.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { createEngine, type Engine } from '../engine.ts';
-import { answerJson } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { exitCode, idField, readJsonLines, run, textField, UsageError } from './command-line.ts';
 
@@ -67,9 +67,10 @@ async function engineOver(folder: string): Promise<Engine> {
 
 function print(engine: Engine, { id, question, history }: Asked, top: number): number {
 	const start = performance.now();
-	const answer = engine.answer(question, { top, history });
+	const options = { top, ...(history.length === 0 ? {} : { history }) };
+	const answer = engine.answer(question, options);
 	const milliseconds = Math.round((performance.now() - start) * 100) / 100;
-	process.stdout.write(`${answerJson(id, answer, milliseconds)}\n`);
+	process.stdout.write(`${answerJson(answer, { id, options, revision: engine.corpus.revision, milliseconds })}\n`);
 	return exitCode[answer.kind];
 }
 
