@@ -138,7 +138,7 @@ describe('buttons', () => {
 		const { standIn } = running;
 		const reply = await standIn.acts.slash('ask', { question: QUESTION }).reply();
 		await running.restart(createEngine(corpusOf({ title: 'New', paragraphs: [['All is different now.']] })));
-		const context = await standIn.acts.click(reply.id, buttonId(reply, 'Context')).reply();
+		const context = await standIn.acts.click(reply.id, buttonId(reply, 'Context')).followUp();
 		expect(context).toMatchObject({ content: wording.GONE, flags: EPHEMERAL });
 		await running.restart();
 	});

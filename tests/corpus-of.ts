@@ -53,7 +53,7 @@ export function answered(
 ): Answered {
 	return {
 		kind: 'answered',
-		answerId: 'a',
+		answerId: '0123456789abcdef',
 		question: 'How many?',
 		confidence: 0.9,
 		supportedBy: 0,
@@ -65,7 +65,7 @@ export function answered(
 export function abstained(rest: Partial<Abstained> = {}): Abstained {
 	return {
 		kind: 'abstained',
-		answerId: 'a',
+		answerId: '0123456789abcdef',
 		question: 'How many?',
 		confidence: 0.1,
 		reason: 'weak-evidence',

@@ -54,7 +54,13 @@ describe.skipIf(!hasChromium)('the page of the local preview, in Chromium', { re
 		await page.keyboard.type('/');
 		const commands = page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
 		await commands.first().waitFor();
-		expect(await commands.locator('.menu-name').allTextContents()).toEqual(['/about', '/articles', '/ask', '/help']);
+		expect(await commands.locator('.menu-name').allTextContents()).toEqual([
+			'/about',
+			'/articles',
+			'/ask',
+			'/help',
+			'/verify',
+		]);
 		await page.keyboard.type('a');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('ArrowDown');

@@ -86,7 +86,11 @@ describe('an answer', () => {
 					footer: { text: 'Sample wire · 10 September 2024 · sentence 4 of 6' },
 				},
 			],
-			components: [expect.objectContaining({ components: [expect.objectContaining({ label: 'Context' })] })],
+			components: [
+				expect.objectContaining({
+					components: [expect.objectContaining({ label: 'Context' }), expect.objectContaining({ label: 'Verify' })],
+				}),
+			],
 		});
 	});
 
@@ -117,10 +121,11 @@ describe('an answer', () => {
 	});
 
 	it('offers more quotations only where there are more', () => {
-		expect(labels(renderAnswer(answered([extension]), refugees, message))).toEqual(['Context']);
+		expect(labels(renderAnswer(answered([extension]), refugees, message))).toEqual(['Context', 'Verify']);
 		expect(labels(renderAnswer(answered([extension, first]), refugees, message))).toEqual([
 			'Context',
 			'More quotations',
+			'Verify',
 		]);
 	});
 

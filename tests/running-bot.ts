@@ -4,6 +4,7 @@ import { about } from '../commands/about.ts';
 import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
 import { help } from '../commands/help.ts';
+import { verify } from '../commands/verify.ts';
 import { type Bot, startBot } from '../src/discord/bot.ts';
 import type { Command } from '../src/discord/command.ts';
 import { EVERYWHERE } from '../src/discord/command.ts';
@@ -85,14 +86,25 @@ export interface Running {
 export interface RunningOptions {
 	readonly standIn?: StandInOptions;
 	readonly floodRate?: FloodRate;
+	readonly engine?: Engine;
 }
 
-export const COMMANDS: readonly Command[] = [ask, articles, help, about, slow, broken, refused];
+export const COMMANDS: readonly Command[] = [
+	ask,
+	articles,
+	verify(),
+	help,
+	about({ recorded: false }),
+	slow,
+	broken,
+	refused,
+];
 
 /** The real bot, connected to a stand-in of Discord. */
 export async function runBot({
 	standIn: standInOptions,
 	floodRate = NO_FLOOD_LIMIT,
+	engine: firstEngine = warmEngine(),
 }: RunningOptions = {}): Promise<Running> {
 	const standIn = await startStandIn(standInOptions);
 	const log: Record<string, unknown>[] = [];
@@ -112,14 +124,14 @@ export async function runBot({
 		if (started.kind === 'failed') throw new Error(started.message);
 		return started;
 	};
-	let bot = await start(warmEngine());
+	let bot = await start(firstEngine);
 	return {
 		standIn,
 		get bot() {
 			return bot;
 		},
 		log,
-		async restart(engine = warmEngine()) {
+		async restart(engine = firstEngine) {
 			await bot.stop();
 			bot = await start(engine);
 		},

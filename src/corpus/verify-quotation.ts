@@ -2,7 +2,7 @@ import { splitSentences } from '../text/segmentation.ts';
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import type { Article } from './article.ts';
-import type { ArticleFiles } from './corpus.ts';
+import type { ArticleFiles, Corpus, CorpusProblem } from './corpus.ts';
 import { ArticleError } from './front-matter.ts';
 import { articleHash, fileHash, type QuotationProof, textHash } from './quotation-proof.ts';
 
@@ -33,40 +33,47 @@ export interface QuotationClaim {
 	readonly remembered?: string;
 }
 
+/** Articles as their files have them now, and the files that are there and cannot be served. */
+export type Current = Pick<Corpus, 'articles' | 'problems'>;
+
+/** Reads again the files whose names have these hashes. Rejects where the folder itself cannot be read. */
+export async function readAgain(files: ArticleFiles, hashes: ReadonlySet<string>): Promise<Current> {
+	const named = (await files.list()).filter((file) => hashes.has(fileHash(file)));
+	const [articles, problems]: [Article[], CorpusProblem[]] = [[], []];
+	for (const file of named) {
+		try {
+			const article = await files.read(file);
+			if (article !== undefined) articles.push(article);
+		} catch (error) {
+			if (!(error instanceof ArticleError)) throw error;
+			problems.push({ file, message: error.message });
+		}
+	}
+	return { articles, problems };
+}
+
 /** Reads again, from the files, what was quoted: a verdict a claim. Rejects where the folder itself cannot be read. */
 export async function verifyQuotations(
 	files: ArticleFiles,
 	claims: readonly QuotationClaim[],
 ): Promise<readonly Verdict[]> {
-	const names = await files.list();
-	return Promise.all(
-		claims.map((claim) =>
-			verifyIn(
-				files,
-				names.filter((name) => fileHash(name) === claim.proof.file),
-				claim,
-			),
-		),
-	);
+	const current = await readAgain(files, new Set(claims.map(({ proof }) => proof.file)));
+	return claims.map((claim) => verdictOf(current, claim));
 }
 
-/** More than one file is tried where their names share a hash. */
-async function verifyIn(files: ArticleFiles, named: readonly string[], claim: QuotationClaim): Promise<Verdict> {
-	let verdict: Verdict = { kind: 'removed' };
-	for (const file of named) {
-		try {
-			const article = await files.read(file);
-			if (article !== undefined) verdict = verdictOn(article, claim);
-		} catch (error) {
-			if (!(error instanceof ArticleError)) throw error;
-			verdict = { kind: 'unreadable', file, reason: error.message };
-		}
-		if (verdict.kind === 'unchanged') return verdict;
-	}
-	return verdict;
+/** More than one article is looked at where the names of their files share a hash. */
+export function verdictOf({ articles, problems }: Current, claim: QuotationClaim): Verdict {
+	const isNamed = ({ file }: { readonly file: string }) => fileHash(file) === claim.proof.file;
+	const verdicts = articles.filter(isNamed).map((article) => verdictOn(article, claim));
+	const unchanged = verdicts.find(({ kind }) => kind === 'unchanged') ?? verdicts[0];
+	if (unchanged !== undefined) return unchanged;
+	const problem = problems.find(isNamed);
+	return problem === undefined
+		? { kind: 'removed' }
+		: { kind: 'unreadable', file: problem.file, reason: problem.message };
 }
 
-/** The same for an article at hand. */
+/** Of the article that a claim is about. */
 export function verdictOn(article: Article, { proof, remembered }: QuotationClaim): Verdict {
 	const stands = (span: Span) => textHash(article.body.slice(span.start, span.end)) === proof.text;
 	const same = proof.article === articleHash(article);

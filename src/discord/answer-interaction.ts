@@ -1,12 +1,13 @@
-import type { Interaction } from 'discord.js';
-import { InteractionResponseType } from 'discord-api-types/v10';
+import type { Interaction, MessageComponentInteraction, Message as ReceivedMessage } from 'discord.js';
+import { ComponentType, InteractionResponseType } from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
 import type { Command, Options } from './command.ts';
 import type { Answerable, Delivery } from './delivery.ts';
 import { type Logger, withoutMessage } from './log.ts';
 import type { Message } from './message.ts';
 import { press, pressAudience } from './press.ts';
-import { type Audience, respond } from './respond.ts';
+import { type Audience, respond, respondToPress } from './respond.ts';
+import { touch } from './touch.ts';
 import * as wording from './wording.ts';
 
 /** What it takes to answer. */
@@ -26,8 +27,7 @@ export async function answerInteraction(interaction: Interaction, surroundings: 
 		return suggest(answerable(interaction), () => command?.suggest?.(typed, engine) ?? [], surroundings);
 	}
 	if (interaction.isMessageComponent()) {
-		const { customId } = interaction;
-		return answer(interaction, 'button', pressAudience(customId), () => press(customId, engine.corpus), surroundings);
+		return answerPress(interaction, surroundings);
 	}
 	const command = interaction.isChatInputCommand() ? commands.get(interaction.commandName) : undefined;
 	if (command === undefined || !interaction.isChatInputCommand()) {
@@ -37,6 +37,29 @@ export async function answerInteraction(interaction: Interaction, surroundings: 
 	const audience = command.isPrivate(options) ? 'asker' : 'everybody';
 	const { name } = command.data;
 	return answer(interaction, `/${name}`, audience, () => command.execute(options, engine), surroundings);
+}
+
+type Press = Extract<Interaction, MessageComponentInteraction>;
+
+async function answerPress(interaction: Press, surroundings: Surroundings): Promise<void> {
+	const { customId, message } = interaction;
+	const { engine, delivery, logger } = surroundings;
+	if (pressAudience(customId) === 'in-place') {
+		return answer(interaction, 'button', 'in-place', () => press(customId, engine.corpus), surroundings);
+	}
+	const pressed = { content: message.content, buttons: buttonIds(message) };
+	await logged('button', logger, () =>
+		respondToPress(answerable(interaction), () => touch(customId, pressed, engine.corpus), delivery, logger),
+	);
+}
+
+function buttonIds({ components }: ReceivedMessage): readonly string[] {
+	const ids: string[] = [];
+	for (const row of components) {
+		if (row.type !== ComponentType.ActionRow) continue;
+		for (const { customId } of row.components) if (customId !== null) ids.push(customId);
+	}
+	return ids;
 }
 
 /** Says one sentence to the asker alone, in place of an answer. */
@@ -53,8 +76,12 @@ async function answer(
 	make: () => Message | Promise<Message>,
 	{ delivery, logger }: Surroundings,
 ): Promise<void> {
+	await logged(to, logger, () => respond(answerable(interaction), audience, make, delivery, logger));
+}
+
+async function logged(to: string, logger: Logger, act: () => Promise<void>): Promise<void> {
 	const started = performance.now();
-	await respond(answerable(interaction), audience, make, delivery, logger);
+	await act();
 	logger.info({ to, milliseconds: Math.round(performance.now() - started) }, 'answered');
 }
 

@@ -14,7 +14,8 @@ const SOURCE_LIMIT = 120;
 /** Characters kept free for the notes that a sentence was cut. */
 const NOTES = wording.CUT_BEFORE.length + wording.CUT_AFTER.length + 2;
 
-interface QuotationLayout {
+/** How a quotation is laid out. */
+export interface QuotationLayout {
 	readonly colour: number;
 	/** Characters for the quotation, its notes included. */
 	readonly limit: number;

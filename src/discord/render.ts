@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Abstained, Answer, Answered, Evidenced } from '../answer/answer.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { proveQuotation } from '../corpus/quotation-proof.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
 import { button, buttonRow, type QuotationKey } from './buttons.ts';
 import { escapedToFit } from './cut.ts';
@@ -42,7 +43,7 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 /** Probability of answering below which a further sentence only distracts. Untuned. */
 const WORTH_SHOWING = 0.2;
 
-function renderAnswered({ quotations, supportedBy }: Answered, corpus: Corpus): Message {
+function renderAnswered({ answerId, quotations, supportedBy }: Answered, corpus: Corpus): Message {
 	const [{ sentence, answer }, ...ranked] = quotations;
 	const others = ranked.filter(({ score }) => score >= WORTH_SHOWING);
 	const embed = quotationEmbed(corpus, sentence, answer, {
@@ -54,6 +55,8 @@ function renderAnswered({ quotations, supportedBy }: Answered, corpus: Corpus): 
 	if (others.length > 0) {
 		buttons.push(button({ kind: 'more', quotations: others.map(quotationKey) }, wording.BUTTON_LABELS.more));
 	}
+	const proofs = [proveQuotation(sentence.article, sentence)];
+	buttons.push(button({ kind: 'verify', code: { answerId, proofs } }, wording.BUTTON_LABELS.verify));
 	return { embeds: [embed], components: buttonRow(buttons) };
 }
 

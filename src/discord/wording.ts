@@ -17,6 +17,10 @@ export const COMMAND_WORDING = {
 		description: 'List the articles that answers are quoted from',
 		article: 'Only articles whose title, source or file name has these words',
 	},
+	verify: {
+		description: 'Read an article again: does it still say what was quoted?',
+		what: 'The code that the button Verify shows, an answer’s id, or the words of a quotation',
+	},
 	help: { description: 'How to ask, and what the buttons do' },
 	about: { description: 'What the bot can and cannot do, and what becomes of your questions' },
 } as const;
@@ -24,6 +28,7 @@ export const COMMAND_WORDING = {
 export const BUTTON_LABELS = {
 	context: 'Context',
 	more: 'More quotations',
+	verify: 'Verify',
 	previous: 'Previous',
 	next: 'Next',
 } as const;
@@ -82,6 +87,37 @@ export const moreNote = (quotations: number): string =>
 		? 'One more sentence on this. It may answer less well:'
 		: `${quotations} more sentences on this, best first. They may answer less well:`;
 
+export const UNCHANGED = 'Unchanged since';
+export const CHANGED = 'Changed since';
+export const REMOVED = 'Removed since';
+/** Below the words of a quotation that stands in its article, read a moment ago: what became of the rest of the article. */
+export const REST = {
+	same: 'The article says this now, character for character. The rest of it has not changed either.',
+	changed: 'The article says this now, character for character. Other parts of it have changed.',
+	unknown: 'The article says this now, character for character.',
+} as const;
+export const STANDS_NOW = 'The article no longer has the quoted sentence. This stands in its place now.';
+export const NOTHING_NOW = 'The article no longer has the quoted sentence. It ends before its place.';
+export const NO_FILE = 'The file that was quoted is not among the articles any more.';
+export const unreadable = (file: string, reason: string): string =>
+	`The file ${file} is there, but is no article any more: ${reason}.`;
+export const verifyLater = (code: string): string => `-# To verify this later: \`/verify what:${code}\``;
+export const NOTHING_QUOTED = 'That answer quoted nothing, so there is nothing to verify.';
+export const NO_RECORD =
+	'I keep no record of answers here, so an id alone tells me nothing. Press *Verify* under the answer, or give me the words of the quotation.';
+export const notRecorded = (id: string): string =>
+	`My record has no answer with the id ${id}. Press *Verify* under the answer, or give me the words of the quotation.`;
+export const tooFewWords = (fewest: number): string => `Give me at least ${fewest} words of the quotation.`;
+export const NOWHERE =
+	'No article says exactly this. Every character counts: capitals, quotation marks, and whatever stands between the words.';
+
+/** Above an answer whose quotation is out of date: the first line of its message from the next press on. */
+export const MARKS = {
+	rest: '-# The article has changed since. The sentence quoted here stands in it unchanged.',
+	changed: '**Changed since:** the article no longer has the sentence quoted here.',
+	removed: '**Removed since:** the article quoted here is not among the articles any more.',
+} as const;
+
 export const articlesTitle = (articles: number, sentences: number): string =>
 	`${counted(articles, 'article')}, ${counted(sentences, 'sentence')}`;
 export const articlesMatching = (matching: number, all: number, filter: string): string =>
@@ -108,13 +144,14 @@ export const HELP = [
 	'**The buttons**',
 	'- *Context* shows the sentences around a quotation.',
 	'- *More quotations* shows the next best sentences.',
-	'Both show them to you alone, as long as the articles stay.',
+	'- *Verify* reads the article’s file again, and says whether the sentence stands there still, character for character.',
+	'All of them answer you alone. Where an article has changed since, the first press says so above the answer, for everybody.',
 	'',
 	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
 ].join('\n');
 
 export const ABOUT_TITLE = 'About Verbatim';
-export const about = (articles: number, sentences: number): string =>
+export const about = (articles: number, sentences: number, recorded: boolean): string =>
 	[
 		`I answer from ${counted(articles, 'article')} (${counted(sentences, 'sentence')}), with their own sentences. ` +
 			'No language model writes anything.',
@@ -129,9 +166,13 @@ export const about = (articles: number, sentences: number): string =>
 		'- Vouch for it: a quotation shows who said something, not that it is true. Read the source before you rely on it.',
 		'',
 		'**Your questions**',
-		'They and the answers travel through Discord, like every message. I store neither, and log neither. ' +
-			'A button carries its sentences with it, so nothing has to be kept.',
+		`They and the answers travel through Discord, like every message. ${recorded ? RECORDED : NOT_RECORDED}`,
 	].join('\n');
+
+const NOT_RECORDED =
+	'I store neither, and log neither. A button carries its sentences with it, so nothing has to be kept.';
+const RECORDED =
+	'Whoever runs me here keeps a record of questions and answers, without who asked, so that an answer can be verified by its id.';
 
 export const QUESTION_HINT =
 	'Ask me a question about the articles: who, what, when, where, how many, why. `/help` says more.';

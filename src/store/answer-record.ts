@@ -1,7 +1,9 @@
 import { appendFileSync, createReadStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { answerJson } from '../answer/answer-json.ts';
 import { type PrintedAnswer, PrintedAnswerError, readPrintedAnswer } from '../answer/printed-answer.ts';
+import type { Engine } from '../engine.ts';
 
 /**
  * A file of answers, one line of `ask --json` each, added to and never changed: what `verify` and `replay` look an answer id
@@ -12,6 +14,25 @@ export interface AnswerRecord {
 	add(line: string): void;
 	/** The answer that was last recorded under this id. Lines that are no answers are passed over. */
 	find(answerId: string): Promise<PrintedAnswer | undefined>;
+}
+
+/** An engine whose answers are recorded. What goes wrong with the record is told, and the answer given all the same. */
+export function recordAnswers(engine: Engine, record: AnswerRecord, onError: (error: unknown) => void): Engine {
+	return {
+		...engine,
+		answer(question, options = {}) {
+			const start = performance.now();
+			const answer = engine.answer(question, options);
+			const milliseconds = Math.round((performance.now() - start) * 100) / 100;
+			try {
+				const { revision } = engine.corpus;
+				record.add(answerJson(answer, { id: answer.answerId, options, revision, milliseconds }));
+			} catch (error) {
+				onError(error);
+			}
+			return answer;
+		},
+	};
 }
 
 /** For its owner alone to read, since it holds what people asked. */
