@@ -1,0 +1,271 @@
+import { type Annotation, annotate } from './annotation.ts';
+import { type Approximator, approximatorOf } from './approximators.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { lastPlace, numberAt, type WrittenNumber } from './numbers.ts';
+import type { Span } from './span.ts';
+import { termsOf } from './terms.ts';
+import { plainUnits, type Unit, unitNamed, type WrittenUnit } from './units.ts';
+import { type Word, words } from './words.ts';
+
+/**
+ * A number of a text with what it counts or measures. Two writings of one value give one quantity: "1.45 million",
+ * "1,450,000" and "1.45m"; "$2bn" and "two billion dollars"; "half" and "50%"; "2 km" and "2,000 metres".
+ *
+ * The span takes in the approximator and the unit, not the things counted: "nearly 700,000", "about 5 km", "up to 8%".
+ */
+export interface Quantity extends Span {
+	/** The least and the greatest value said, in the base unit of the dimension (see `Dimension`); equal for one value. */
+	readonly low: number;
+	readonly high: number;
+	/**
+	 * The place value of the last digit that is not a zero, in the base unit: the value may be rounded to it. Taken from
+	 * the value, not from how it is written: 100,000 for 1,700,000.
+	 */
+	readonly lastPlace: number;
+	readonly unit: Unit;
+	readonly approximator: Approximator;
+	/**
+	 * The words that say what is counted, adjectives first and the head last, in dictionary form: "registered",
+	 * "refugee". Of a share, what it is a share of. Empty where the text does not say.
+	 */
+	readonly counted: readonly string[];
+	/** The number as it is written, without approximator and unit. */
+	readonly number: Span;
+}
+
+/** "Half", "a third" are said of shares a few hundredths off: the place value of a share in words. Untuned. */
+const wordShare = 0.05;
+const currencySign = /(?:(?:US|A|C|CA|HK)?[$€£¥₹₽₩₺₪₴]|\b(?:USD|EUR|GBP|PKR|INR|CAD|AUD|CHF|JPY|CNY|Rs\.?))\s?$/u;
+const rangeWord = /^(?:\s?[-–—]\s?|\s+(?:to|or)\s+)$/u;
+
+/**
+ * The quantities of a text, in reading order and apart from each other. Dates, ordinals and numbers that only name
+ * something ("Resolution 242", "Covid-19") are none.
+ *
+ * @param mentions See `findMentions`; passed where they are known already.
+ * @param annotation As for `mentions`; it is read only where the text has a number.
+ */
+export function readQuantities(
+	text: string,
+	mentions: readonly Mention[] = findMentions(text),
+	annotation: () => Annotation = () => annotate(text),
+): readonly Quantity[] {
+	const list = words(text);
+	const notQuantities = mentions.filter(({ kind }) => kind === 'date' || kind === 'ordinal');
+	const isDated = (number: WrittenNumber) =>
+		notQuantities.some((other) => number.start < other.end && other.start < number.end) &&
+		// "1500 km": four digits with a unit are no year.
+		unitBehind(text, list, number).written.unit.kind === 'count';
+	const found: Quantity[] = [];
+	let at = 0;
+	while (at < list.length) {
+		const first = numberAt(text, list, at);
+		if (first === null || isDated(first) || isPartOfWord(text, first)) {
+			at++;
+			continue;
+		}
+		const range = rangeFrom(text, list, first, isDated);
+		const quantity = quantityOf(text, list, first, range, annotation);
+		at = Math.max(at + 1, range?.next ?? first.next);
+		if (quantity !== null && quantity.start >= (found.at(-1)?.end ?? 0)) found.push(quantity);
+	}
+	return found;
+}
+
+/** "Covid-19", "F-16", "G7 2.0": a number that is joined to letters before it. */
+function isPartOfWord(text: string, { start }: Span): boolean {
+	return (
+		/\p{L}[-‑.:/]$/u.test(text.slice(0, start)) &&
+		!/\b(?:mid|over|under|some|nearly|half)-$/iu.test(text.slice(0, start))
+	);
+}
+
+/** The second number of "600,000 to 700,000", "five or six", "5-6%", "between 3 and 4"; null where it is no range. */
+function rangeFrom(
+	text: string,
+	list: readonly Word[],
+	first: WrittenNumber,
+	isDated: (number: WrittenNumber) => boolean,
+): WrittenNumber | null {
+	const before = text.slice(0, first.start).replace(currencySign, '');
+	// "Rose from 600 to 700" is a change, and its numbers stand apart.
+	if (
+		/\b(?:rose|rise|rising|fell|fall|falling|grew|grow|growing|went|dropped?|increased?|up|down|raised?|cut|reduced?)(?: [\p{L}]+)? from $/iu.test(
+			before,
+		)
+	)
+		return null;
+	const isBetween = /\bbetween $/iu.test(before);
+	const joint = list[first.next]?.text.toLowerCase() ?? '';
+	const candidates = [first.next, first.next + 1];
+	for (const place of candidates) {
+		const second = numberAt(text, list, place);
+		if (second === null || isDated(second) || first.isShare !== second.isShare) continue;
+		const gap = text.slice(first.end, second.start).replace(/(?:US)?[$€£¥₹]$|^(?: ?%| percent| per cent)/u, '');
+		const joins = rangeWord.test(gap) || (isBetween && joint === 'and' && /^\s+and\s+$/u.test(gap));
+		if (!joins) continue;
+		// "1.4 to 1.5 million": the magnitude belongs to both.
+		const shared = first.magnitude === 1 && second.magnitude > 1 && first.high < second.low / second.magnitude;
+		const low = shared ? Number(`${first.low}e${Math.log10(second.magnitude)}`) : first.low;
+		// "31-24" is a score, and its numbers stand apart.
+		if (!(low < second.high)) return null;
+		return { ...second, low, start: first.start };
+	}
+	return null;
+}
+
+function quantityOf(
+	text: string,
+	list: readonly Word[],
+	first: WrittenNumber,
+	range: WrittenNumber | null,
+	annotation: () => Annotation,
+): Quantity | null {
+	const written = range ?? first;
+	const sign = currencySign.exec(text.slice(0, first.start));
+	// "-5 °C", and not "Covid-5" or "3 -5".
+	const minus = /(?:^|[\s(])(?:[-−]|minus )$/iu.exec(text.slice(0, first.start));
+	const sense = minus === null || range !== null ? 1 : -1;
+	const start = first.start - (sign?.[0].length ?? (sense < 0 ? (minus?.[0].trimStart().length ?? 0) : 0));
+	const behind = unitBehind(text, list, written);
+	const own = sign === null ? behind.written : (unitNamed(sign[0]) ?? plainUnits.count);
+	const { unit, factor, offset } = written.isShare && own.unit.kind === 'count' ? plainUnits.percent : own;
+	const scale = written.isShare && own.unit.kind === 'count' ? 100 : factor;
+	const number = { start: first.start, end: written.end };
+	const bounded = approximatorOf(
+		text,
+		{ start, end: number.end },
+		unit.kind === 'measure' && unit.dimension === 'time',
+	);
+	// "12 or so people", "five metres or more": the words may stand before or behind the unit.
+	const end = Math.max(behind.end, bounded.end);
+	const late = bounded.approximator === 'none' ? approximatorOf(text, { start: end, end }, false) : bounded;
+	const counted = countedBy(
+		text,
+		{ start, end: late.approximator === 'none' ? end : Math.max(end, late.end) },
+		unit,
+		annotation,
+	);
+	if (!hasNoun(counted) && unit.kind === 'count' && !isPlausible(text, number, written)) return null;
+	// A place value is that of the number as written: 8.5 in "8.5 km", though that is 8,500 m.
+	const place = written.isShare ? wordShare : Math.min(lastPlace(written.low), lastPlace(written.high));
+	return {
+		start: Math.min(start, bounded.start),
+		end: Math.max(end, late.approximator === 'none' || late.end === late.start ? end : late.end),
+		low: exact(sense * (sense < 0 ? written.high : written.low) * scale + offset),
+		high: exact(sense * (sense < 0 ? written.low : written.high) * scale + offset),
+		lastPlace: exact(place * scale),
+		unit,
+		approximator: late.approximator === 'none' ? bounded.approximator : late.approximator,
+		counted: counted.map(({ base }) => base),
+		number,
+	};
+}
+
+/** Twelve digits: what is left of binary noise after a conversion. */
+function exact(value: number): number {
+	return Number(value.toPrecision(12));
+}
+
+/** The unit behind a number and where it ends; "count" and the number's end where none is written. */
+function unitBehind(text: string, list: readonly Word[], number: WrittenNumber): { written: WrittenUnit; end: number } {
+	if (number.suffix !== '') {
+		const joined = unitNamed(
+			/^km$/iu.test(number.suffix) && text.slice(number.end, number.end + 2) === '/h' ? 'km/h' : number.suffix,
+		);
+		if (joined !== null) return { written: joined, end: number.end };
+	}
+	const percent = /^\s?[%％]/u.exec(text.slice(number.end));
+	if (percent !== null) {
+		const points = /^\s?[%％]\s?-?points?\b/u.exec(text.slice(number.end));
+		return {
+			written: unitNamed(points === null ? '%' : 'percentage point') ?? plainUnits.percent,
+			end: number.end + (points ?? percent)[0].length,
+		};
+	}
+	const degrees = /^\s?°\s?[CF]\b/iu.exec(text.slice(number.end));
+	if (degrees !== null) {
+		return {
+			written: unitNamed(degrees[0].replace(/\s/gu, '')) ?? plainUnits.count,
+			end: number.end + degrees[0].length,
+		};
+	}
+	const one = list[number.next];
+	if (one === undefined || !/^(?:\s|-|‑|\u00A0|\s?\u00A0)$/u.test(text.slice(number.end, one.start))) {
+		return { written: plainUnits.count, end: number.end };
+	}
+	const two = list[number.next + 1];
+	const pair =
+		two !== undefined && /^(?:\s|-)$/u.test(text.slice(one.end, two.start))
+			? unitNamed(text.slice(one.start, two.end))
+			: null;
+	if (two !== undefined && pair !== null) return { written: pair, end: two.end };
+	// "Second" behind a number is a length of time only in the plural or behind a hyphen.
+	const slash = /^km$/iu.test(one.text) && text.slice(one.end, one.end + 2) === '/h' ? 'km/h' : one.text;
+	const single = unitNamed(slash);
+	return single === null
+		? { written: plainUnits.count, end: number.end }
+		: { written: single, end: one.start + slash.length };
+}
+
+const beforeNoun = new Set(['ADJ', 'NOUN', 'PROPN', 'DET', 'VERB']);
+/** Words between a number and what it counts. */
+const betweenNumberAndNoun =
+	/^(?:of|the|its|their|his|her|our|these|those|such|more|other|additional|further|all|new|total|different|separate|people|or|so)$/u;
+/** Words of what is counted. */
+const longestCounted = 6;
+
+/** What is counted, head last; empty where it is left out. */
+function countedBy(text: string, span: Span, unit: Unit, annotation: () => Annotation): readonly Counted[] {
+	if (unit.kind === 'money' || unit.kind === 'measure') {
+		return [];
+	}
+	const { tokens } = annotation();
+	let at = tokens.findIndex((token) => token.start >= span.end);
+	if (at < 0 || /[.!?;:)(—–,]/u.test(text.slice(span.end, tokens[at]?.start ?? span.end))) return [];
+	const found: (typeof tokens)[number][] = [];
+	while (at < tokens.length && found.length < longestCounted) {
+		const token = tokens[at];
+		if (token === undefined || (token.kind === 'punctuation' && token.text !== '-')) break;
+		if (found.length === 0 && betweenNumberAndNoun.test(token.normal) && token.normal !== 'people') {
+			at++;
+			continue;
+		}
+		if (token.text !== '-' && !beforeNoun.has(token.partOfSpeech)) break;
+		// "Afghans *returning*" ends the phrase, "*registered* refugees" does not.
+		if (token.partOfSpeech === 'VERB' && (/ing$/u.test(token.normal) || found.some(isNoun))) break;
+		if (token.partOfSpeech === 'DET') break;
+		if (token.text !== '-') found.push(token);
+		at++;
+	}
+	while (found.length > 0 && found.at(-1)?.partOfSpeech === 'VERB' && found.some(isNoun)) found.pop();
+	return found.map((token) => ({
+		base: termsOf(token.text)[0]?.bases[0] ?? token.lemma,
+		isNoun: token.partOfSpeech !== 'VERB',
+	}));
+}
+
+interface Counted {
+	readonly base: string;
+	readonly isNoun: boolean;
+}
+
+const hasNoun = (counted: readonly Counted[]) => counted.some(({ isNoun }) => isNoun);
+
+const isNoun = ({ partOfSpeech }: { readonly partOfSpeech: string }) =>
+	partOfSpeech === 'NOUN' || partOfSpeech === 'PROPN';
+
+/** A bare number counts something unless it is a lone "one", or names one of a series: "Resolution 242", "Apollo 11". */
+function isPlausible(text: string, number: Span, { low }: WrittenNumber): boolean {
+	if (/^one$/iu.test(text.slice(number.start, number.end))) return false;
+	const before = text.slice(0, number.start);
+	if (inSeries.test(before)) return false;
+	const startsSentence = /(?:^|[.!?]["”]?\s)\p{Lu}[\p{L}’']* $/u.test(before);
+	return low > longestSeries || startsSentence || !/(?<!\p{L})\p{Lu}[\p{L}.]* #?$/u.test(before);
+}
+
+/** What is numbered rather than counted. */
+const inSeries =
+	/(?<!\p{L})(?:no|nos|number|article|section|chapter|page|line|route|flight|channel|level|phase|aged?|room|resolution|highway|interstate|platform|gate|grade|category|stage|version|volume|issue|episode|season|part|lot|unit|bus|track|day|week|year|round|question|amendment|paragraph|figure|table)\.? ?#?$/iu;
+/** Numbers behind a name that are above this count something: "Nadra 12,400 forms". */
+const longestSeries = 9999;
