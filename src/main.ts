@@ -9,7 +9,7 @@ import type { Corpus } from './corpus/corpus.ts';
 import { hiddenCharacters } from './corpus/hidden-characters.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
-import type { Command } from './discord/command.ts';
+import type { AnyCommand } from './discord/command.ts';
 import { EXIT, type Failure } from './discord/failure.ts';
 import { describeError } from './discord/log.ts';
 import { createEngine } from './engine.ts';
@@ -17,7 +17,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { type AnswerRecord, openAnswerRecord, recordAnswers } from './store/answer-record.ts';
 
 /** The list of commands. There is no other. */
-const commandsWith = (record: AnswerRecord | undefined): readonly Command[] => [
+const commandsWith = (record: AnswerRecord | undefined): readonly AnyCommand[] => [
 	ask,
 	articles,
 	verify(record),

@@ -172,6 +172,24 @@ describe('/help and /about', () => {
 	});
 });
 
+describe('a command of the menu of a message', () => {
+	it('is given the text of the message, and answers the asker alone', async () => {
+		const { standIn } = running;
+		const { message } = standIn.acts.say('Nobody asked the bot.');
+		const reply = await standIn.acts.messageCommand('Repeat this', message.id).reply();
+		expect(reply).toMatchObject({ content: 'It says: Nobody asked the bot.', flags: EPHEMERAL });
+	});
+
+	it('works between two people who have it installed', async () => {
+		const { standIn } = running;
+		const friend = standIn.addUser({ name: 'pal' });
+		const between = standIn.directMessage(standIn.me.id, friend.id);
+		const { message } = standIn.acts.say('Hello you.', { by: friend.id, in: between.id });
+		const reply = await standIn.acts.messageCommand('Repeat this', message.id, { in: between.id }).reply();
+		expect(reply.content).toBe('It says: Hello you.');
+	});
+});
+
 describe('an answer that takes long', () => {
 	it('is announced in time and follows', async () => {
 		const { standIn } = running;

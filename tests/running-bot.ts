@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
 import { pino } from 'pino';
 import { about } from '../commands/about.ts';
 import { articles } from '../commands/articles.ts';
@@ -6,7 +6,7 @@ import { ask } from '../commands/ask.ts';
 import { help } from '../commands/help.ts';
 import { verify } from '../commands/verify.ts';
 import { type Bot, startBot } from '../src/discord/bot.ts';
-import type { Command } from '../src/discord/command.ts';
+import type { AnyCommand, Command, MessageCommand } from '../src/discord/command.ts';
 import { EVERYWHERE } from '../src/discord/command.ts';
 import type { FloodRate } from '../src/discord/flood-limit.ts';
 import { describeError } from '../src/discord/log.ts';
@@ -73,6 +73,11 @@ const refused = {
 	execute: () => ({ content: 'x'.repeat(2001) }),
 } satisfies Command;
 
+const echo = {
+	data: { name: 'Repeat this', type: ApplicationCommandType.Message, ...EVERYWHERE },
+	execute: (text) => ({ content: `It says: ${text}` }),
+} satisfies MessageCommand;
+
 export interface Running {
 	readonly standIn: StandIn;
 	readonly bot: Bot;
@@ -89,7 +94,7 @@ export interface RunningOptions {
 	readonly engine?: Engine;
 }
 
-export const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly AnyCommand[] = [
 	ask,
 	articles,
 	verify(),
@@ -98,6 +103,7 @@ export const COMMANDS: readonly Command[] = [
 	slow,
 	broken,
 	refused,
+	echo,
 ];
 
 /** The real bot, connected to a stand-in of Discord. */

@@ -1,7 +1,7 @@
 import type { Interaction, MessageComponentInteraction, Message as ReceivedMessage } from 'discord.js';
-import { ComponentType, InteractionResponseType } from 'discord-api-types/v10';
+import { ApplicationCommandType, ComponentType, InteractionResponseType } from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
-import type { Command, Options } from './command.ts';
+import type { AnyCommand, Command, MessageCommand, Options } from './command.ts';
 import type { Answerable, Delivery } from './delivery.ts';
 import { type Logger, withoutMessage } from './log.ts';
 import type { Message } from './message.ts';
@@ -10,10 +10,26 @@ import { type Audience, respond, respondToPress } from './respond.ts';
 import { touch } from './touch.ts';
 import * as wording from './wording.ts';
 
+/** Commands by name, which are unique within each kind only. */
+interface Commands {
+	readonly slash: ReadonlyMap<string, Command>;
+	readonly message: ReadonlyMap<string, MessageCommand>;
+}
+
+export function byName(commands: readonly AnyCommand[]): Commands {
+	const isMessageCommand = (command: AnyCommand): command is MessageCommand =>
+		command.data.type === ApplicationCommandType.Message;
+	const slash = commands.filter((command): command is Command => !isMessageCommand(command));
+	return {
+		slash: new Map(slash.map((command) => [command.data.name, command])),
+		message: new Map(commands.filter(isMessageCommand).map((command) => [command.data.name, command])),
+	};
+}
+
 /** What it takes to answer. */
 export interface Surroundings {
 	readonly engine: Engine;
-	readonly commands: ReadonlyMap<string, Command>;
+	readonly commands: Commands;
 	readonly delivery: Delivery;
 	readonly logger: Logger;
 }
@@ -22,14 +38,26 @@ export interface Surroundings {
 export async function answerInteraction(interaction: Interaction, surroundings: Surroundings): Promise<void> {
 	const { engine, commands } = surroundings;
 	if (interaction.isAutocomplete()) {
-		const command = commands.get(interaction.commandName);
+		const command = commands.slash.get(interaction.commandName);
 		const typed = interaction.options.getFocused();
 		return suggest(answerable(interaction), () => command?.suggest?.(typed, engine) ?? [], surroundings);
 	}
 	if (interaction.isMessageComponent()) {
 		return answerPress(interaction, surroundings);
 	}
-	const command = interaction.isChatInputCommand() ? commands.get(interaction.commandName) : undefined;
+	if (interaction.isMessageContextMenuCommand()) {
+		const { commandName, targetMessage } = interaction;
+		const command = commands.message.get(commandName);
+		if (command === undefined) return tell(interaction, wording.UNKNOWN_COMMAND, surroundings);
+		return answer(
+			interaction,
+			commandName,
+			'asker',
+			() => command.execute(targetMessage.content, engine),
+			surroundings,
+		);
+	}
+	const command = interaction.isChatInputCommand() ? commands.slash.get(interaction.commandName) : undefined;
 	if (command === undefined || !interaction.isChatInputCommand()) {
 		return tell(interaction, wording.UNKNOWN_COMMAND, surroundings);
 	}
