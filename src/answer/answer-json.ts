@@ -1,5 +1,6 @@
 import { proveQuotation, writeProof } from '../corpus/quotation-proof.ts';
 import type { Answer, Evidenced } from './answer.ts';
+import { claimDateOf } from './claim-date.ts';
 
 /** How an answer came about, as far as the answer itself does not say. */
 export interface Asking {
@@ -32,6 +33,7 @@ export function answerJson(answer: Answer, { id, options, revision, milliseconds
 
 function quotationJson({ sentence, answer, score }: Evidenced) {
 	const { article, text, number, start, end } = sentence;
+	const claimDate = claimDateOf({ sentence, answer });
 	return {
 		text,
 		article: article.file,
@@ -47,5 +49,17 @@ function quotationJson({ sentence, answer, score }: Evidenced) {
 				: { text: article.body.slice(answer.start, answer.end), start: answer.start, end: answer.end },
 		score,
 		proof: writeProof(proveQuotation(article, sentence)),
+		...(claimDate === null
+			? {}
+			: {
+					claimDate: {
+						text: article.body.slice(claimDate.start, claimDate.end),
+						start: claimDate.start,
+						end: claimDate.end,
+						from: claimDate.period?.from ?? null,
+						to: claimDate.period?.to ?? null,
+						relation: claimDate.relation,
+					},
+				}),
 	};
 }

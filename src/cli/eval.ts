@@ -7,6 +7,7 @@ import type { Figures } from '../evaluation/figures.ts';
 import type { Outcome } from '../evaluation/outcome.ts';
 import type { Measured, Results } from '../evaluation/results.ts';
 import { run, UsageError } from './command-line.ts';
+import { evaluateDates } from './eval-dates.ts';
 import { evaluateJudgments } from './eval-judgments.ts';
 import { type EvalOptions, measureOpenSet, readyOpenSet } from './eval-open.ts';
 import { createProcesses, type Processes } from './eval-processes.ts';
@@ -44,6 +45,10 @@ The published sets of questions, for those who develop the bot:
 
   A change since the committed figures is printed below each figure, in points, with its sign.
 
+How date expressions are read, over the labelled ones of the tests:
+
+  npm run --silent eval -- dates
+
 Exit status: 0 measured, 2 the call was wrong or something failed.
 
 Examples:
@@ -75,6 +80,11 @@ void run(usage, async (args) => {
 		if (others.length > 0) throw new UsageError(`expected one file of questions, found also ${others.join(', ')}`);
 		onlyWith('the name of a set', values, ['sample', 'errors', 'examples', 'no-write']);
 		await evaluateJudgments(first, values.corpus ?? 'corpus', values.out);
+		return 0;
+	}
+	if (first === 'dates') {
+		if (others.length > 0) throw new UsageError(`expected "dates" alone, found also ${others.join(', ')}`);
+		evaluateDates();
 		return 0;
 	}
 	onlyWith('a file of questions', values, ['corpus', 'out']);

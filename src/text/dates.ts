@@ -1,0 +1,206 @@
+import { type Day, type Period, partsOf } from './calendar.ts';
+import { type DatePattern, datePatterns } from './date-patterns.ts';
+import type { Groups } from './date-reference.ts';
+import type { Span } from './span.ts';
+import { type Tense, tenseAt } from './tense.ts';
+
+/** How what is said stands to the days that are named. `range`: from the first to the last of them. */
+export type DateRelation = 'at' | 'as-of' | 'by' | 'since' | 'until' | 'before' | 'after' | 'range';
+
+/** A date as a sentence words it: "by August 4", "since November of last year", "Tuesday". */
+export interface DateExpression extends Span {
+	readonly relation: DateRelation;
+	/** The days that its words name; null where they cannot be told for certain. */
+	readonly period: Period | null;
+}
+
+interface Found extends Span {
+	readonly pattern: DatePattern;
+	readonly groups: Groups;
+}
+
+const withoutNames = (source: string) => source.replace(/\(\?<(?![=!])[^>]+>/g, '(?:');
+const scanner = new RegExp(
+	`(?<![\\p{L}\\d])(?:${datePatterns.map(({ source }) => withoutNames(source)).join('|')})(?![\\p{L}\\d])`,
+	'giu',
+);
+const whole = datePatterns.map(({ source }) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'iuy'));
+
+/**
+ * The dates that a sentence names, in reading order, each with its relation and the days it means.
+ *
+ * What is relative ("last month", "Tuesday", "August 4") is read against the day of publication, by the tense of the verb it
+ * goes with; without that day it stays unread, as does what means different days to different readers: fiscal years,
+ * quarters, seasons, "next Friday" on a Tuesday, 03/04/2023. docs/dates.md has the rules, their sources and their limits.
+ *
+ * @param published The day the sentence was published; null where it is not known.
+ * @example findDates('675,190 had returned by August 4.', '2024-09-10') // by, 2024-08-04 to 2024-08-04
+ */
+export function findDates(text: string, published: Day | null): readonly DateExpression[] {
+	const all = scan(text);
+	const old = all.filter((found) => isOldYear(found, published));
+	const expressions: DateExpression[] = [];
+	let anchor: Period | null = null;
+	for (const found of all) {
+		const { relation, start } = relationOf(text, found);
+		const others = old.filter((one) => one !== found);
+		const leading = others.find((one) => one.start < found.start && isBareYear(one) && leads(text, one));
+		const reference = {
+			// “Next year,” somebody said long ago: a year after that.
+			published: others.length > 0 && isQuoted(text, found.start) ? null : published,
+			tense: () => tenseFor(text, found, relation),
+			anchor,
+			year: leading === undefined ? null : Number(leading.groups.year),
+			amongOldYears: others.length > 0,
+		};
+		const period = found.pattern.read(found.groups, reference);
+		anchor = period ?? anchor;
+		expressions.push({ start, end: found.end, relation: settled(relation, text, found, reference.tense), period });
+	}
+	return joined(text, expressions);
+}
+
+function scan(text: string): readonly Found[] {
+	const all: Found[] = [];
+	scanner.lastIndex = 0;
+	for (let match = scanner.exec(text); match !== null; match = scanner.exec(text)) {
+		const found = patternAt(text, match.index);
+		// What is no date where it stands may have one inside.
+		scanner.lastIndex = found?.end ?? match.index + 1;
+		if (found !== undefined) all.push(found);
+	}
+	return all;
+}
+
+function patternAt(text: string, start: number): Found | undefined {
+	for (const [place, pattern] of datePatterns.entries()) {
+		const expression = whole[place];
+		if (expression === undefined) continue;
+		expression.lastIndex = start;
+		const match = expression.exec(text);
+		if (match === null) continue;
+		const groups: Groups = { ...match.groups, match: match[0] };
+		const [matchEnd, before] = [start + match[0].length, text.slice(0, start)];
+		if (!isCapitalised(groups)) continue;
+		if (pattern.stands?.(before, text.slice(matchEnd), groups) === false) continue;
+		return { pattern, groups, start, end: matchEnd };
+	}
+	return undefined;
+}
+
+/** "may", "march" and "sun" are words, "May" and "March" months. */
+function isCapitalised({ month, month2, weekday }: Groups): boolean {
+	return [month, month2, weekday].every((name) => name === undefined || /^\p{Lu}/u.test(name));
+}
+
+/** Between the word that relates and the date: "by *the end of* April", "since *early* June". */
+const filler =
+	'(?:(?:about|around|roughly|late|early|at least) )?(?:(?:the )?(?:very )?(?:end|close|start|beginning|middle) of )?(?:the )?(?:(?:evening|morning|afternoon|night) of )?';
+const relations: readonly (readonly [DateRelation, RegExp])[] = [
+	['as-of', leading('as (?:of|at|on)')],
+	['by', leading('(?:by|no later than|not later than|on or before)')],
+	['since', leading('(?:ever )?since|(?:beginning|starting)(?: on| in| from)?|as from|effective(?: on| from)?|from')],
+	['until', leading('(?:up )?(?:until|till|’til|through)|up to')],
+	['before', leading('before|prior to|ahead of')],
+	['after', leading('after|following')],
+];
+
+function leading(words: string): RegExp {
+	return new RegExp(`\\b(?:${words}) ${filler}$`, 'iu');
+}
+
+function relationOf(text: string, found: Found): { readonly relation: DateRelation; readonly start: number } {
+	const before = text.slice(0, found.start);
+	if (isRange(found)) {
+		const lead = /\b(?:from|between) (?:the )?$/iu.exec(before);
+		return { relation: 'range', start: lead?.index ?? found.start };
+	}
+	for (const [relation, pattern] of relations) {
+		const lead = pattern.exec(before);
+		if (lead === null) continue;
+		// "destroyed by Tuesday's storm" dates the storm.
+		if (relation === 'by' && /['’]s?$/u.test(found.groups.match ?? '')) break;
+		return { relation, start: lead.index };
+	}
+	return { relation: 'at', start: found.start };
+}
+
+function isRange({ groups }: Found): boolean {
+	const { day2, month2, year2, match = '' } = groups;
+	return (
+		day2 !== undefined ||
+		month2 !== undefined ||
+		year2 !== undefined ||
+		/^(?:the )?(?:past|last|next) (?!\w+$)|^(?:the )?past \w+$/iu.test(match)
+	);
+}
+
+/** "From Friday the toll rises" says since when; "the letter from March" says only when. */
+function settled(relation: DateRelation, text: string, found: Found, tense: () => Tense): DateRelation {
+	const fromOnly = relation === 'since' && /\bfrom (?:the )?$/iu.test(text.slice(0, found.start));
+	if (!fromOnly || /^ on(?:wards?)?\b|^ onwards?\b/u.test(text.slice(found.end))) return relation;
+	return tense() === 'future' ? 'since' : 'at';
+}
+
+function tenseFor(text: string, found: Found, relation: DateRelation): Tense {
+	const lead = text.slice(0, found.start);
+	if (relation === 'since' && /\bsince\b[^,;]*$/iu.test(lead)) return 'past';
+	if (/\bahead of (?:the )?$/iu.test(lead)) return 'future';
+	if (/\b(?:in the wake of|in the aftermath of) (?:the )?$/iu.test(lead)) return 'past';
+	const tense = tenseAt(text, found);
+	// A road closed until Monday, a post left before Monday: whether that Monday has come is not said.
+	return (relation === 'until' || relation === 'before') && tense === 'past' ? 'unclear' : tense;
+}
+
+function isBareYear({ groups }: Found): boolean {
+	return groups.year !== undefined && groups.month === undefined && groups.half === undefined && !groups.year2;
+}
+
+/** Whether it names a year before the one that precedes publication, so that the sentence looks back. */
+function isOldYear({ groups }: Found, published: Day | null): boolean {
+	if (groups.year === undefined) return false;
+	return (
+		published === null || Number(groups.year2?.length === 4 ? groups.year2 : groups.year) < partsOf(published)[0] - 1
+	);
+}
+
+/** Whether it stands at the beginning of the sentence: "In 1940, ...". */
+function leads(text: string, { start }: Span): boolean {
+	return /^[\s"“‘']*(?:in|during|early in|late in|by)?\s*$/iu.test(text.slice(0, start));
+}
+
+function isQuoted(text: string, at: number): boolean {
+	const before = text.slice(0, at);
+	const curly = (before.match(/“/g)?.length ?? 0) - (before.match(/”/g)?.length ?? 0);
+	return curly > 0 || (before.match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
+/** Makes one of "from 3 May 2019" and "to 4 June 2020". */
+function joined(text: string, expressions: readonly DateExpression[]): readonly DateExpression[] {
+	const out: DateExpression[] = [];
+	for (const expression of expressions) {
+		const previous = out.at(-1);
+		const gap = previous === undefined ? '' : text.slice(previous.end, expression.start);
+		const lead = previous === undefined ? '' : text.slice(0, previous.end);
+		const isPair =
+			previous !== undefined &&
+			previous.relation !== 'range' &&
+			((/^ (?:to|until|till|through) $|^ ?[–—] ?$/u.test(gap) && /\bfrom [^,;]*$/iu.test(lead)) ||
+				(gap === ' ' && expression.relation === 'until' && /\bfrom [^,;]*$/iu.test(lead)) ||
+				(gap === ' and ' && /\bbetween [^,;]*$/iu.test(lead)));
+		if (!isPair) {
+			out.push(expression);
+			continue;
+		}
+		const [one, other] = [previous.period, expression.period];
+		const period = one && other && one.from <= other.to ? { from: one.from, to: other.to } : null;
+		const word = /\b(?:from|between) (?:the )?$/iu.exec(text.slice(0, previous.start));
+		out[out.length - 1] = {
+			start: word?.index ?? previous.start,
+			end: expression.end,
+			relation: 'range',
+			period,
+		};
+	}
+	return out;
+}

@@ -1,0 +1,118 @@
+import { annotate, type Token } from './annotation.ts';
+import { irregularForms } from './irregular-forms.ts';
+import type { Span } from './span.ts';
+
+/**
+ * Whether a sentence puts what it says of a stretch before or after its writing. `present`: a plain present, which announces
+ * ("opens on Friday") more often than it tells; `unclear` where no verb tells.
+ */
+export type Tense = 'past' | 'present' | 'future' | 'unclear';
+
+const modals = new Set("will 'll shall would may might could should must can".split(' '));
+/** "is *due* on Friday", "is *to* leave on Friday". */
+const announcing = new Set(
+	'to due set scheduled expected slated planned poised likely bound going about supposed'.split(' '),
+);
+/** What has been put off or prolonged ends after it was written. */
+const prolonging = /^(?:extend|prolong|postpone|delay|adjourn|defer|suspend|renew|reschedule|push)/;
+const present = new Set('is are am be has have does do'.split(' '));
+const pastAuxiliaries = new Set('was were had did been'.split(' '));
+
+/**
+ * The tense of the verb that a stretch of a sentence goes with: the nearest one before it in its clause, else the nearest
+ * one after it. Read from the forms of the verbs alone.
+ */
+export function tenseAt(text: string, { start, end }: Span): Tense {
+	const { tokens } = annotate(text);
+	const words = tokens.filter(({ kind }) => kind !== 'number');
+	const before = words.filter((token) => token.end <= start);
+	for (let i = before.length - 1; i >= 0; i--) {
+		if (isBoundary(before[i])) break;
+		const tense = verbTense(before, i);
+		if (tense !== null) return tense;
+	}
+	const after = words.filter((token) => token.start >= end);
+	for (let i = 0; i < after.length; i++) {
+		const tense = verbTense(after, i);
+		if (tense !== null) {
+			// The finite verb stands first, and what it announces behind it: "is", then "due".
+			const group = after.slice(i, i + groupLength).findLastIndex((_, n) => n > 0 && joins(after, i, i + n));
+			return (group > 0 ? verbTense(after, i + group) : null) ?? tense;
+		}
+	}
+	return 'unclear';
+}
+
+/** Words of a verb group: "has not yet been postponed". */
+const groupLength = 5;
+
+function joins(tokens: readonly Token[], from: number, to: number): boolean {
+	return (
+		tokens.slice(from + 1, to).every(({ partOfSpeech }) => ['ADV', 'AUX', 'PART', 'VERB'].includes(partOfSpeech)) &&
+		(isVerb(tokens[to]) || announcing.has(tokens[to]?.normal ?? ''))
+	);
+}
+
+function isBoundary(token: Token | undefined): boolean {
+	if (token === undefined) return true;
+	if (token.kind === 'punctuation') return /^[,;:()[\]"“”–—-]+$/.test(token.normal) && token.normal !== '-';
+	return ['that', 'while', 'because', 'although', 'though', 'whereas'].includes(token.normal);
+}
+
+function isVerb(token: Token | undefined): boolean {
+	return token?.partOfSpeech === 'VERB' || token?.partOfSpeech === 'AUX';
+}
+
+/** "May" and "will" are nouns as well. */
+function isModal({ normal, partOfSpeech }: Token): boolean {
+	return modals.has(normal) && partOfSpeech !== 'NOUN' && partOfSpeech !== 'PROPN';
+}
+
+/** The tense of the verb group that ends with the token `at`; null where it is no verb. */
+function verbTense(tokens: readonly Token[], at: number): Tense | null {
+	const token = tokens[at];
+	if (token === undefined) return null;
+	const group = groupBefore(tokens, at);
+	const has = (words: ReadonlySet<string>) => group.some(({ normal }) => words.has(normal));
+	if (
+		announcing.has(token.normal) &&
+		group.some(({ lemma, normal }) => lemma === 'be' || pastAuxiliaries.has(normal))
+	) {
+		return has(pastAuxiliaries) ? 'unclear' : 'future';
+	}
+	if (!isVerb(token) && !isModal(token)) return null;
+	if (group.some(isModal)) return 'future';
+	if (group.some(({ normal }) => announcing.has(normal))) return has(pastAuxiliaries) ? 'unclear' : 'future';
+	if (prolonging.test(token.normal) && isPastForm(token)) return 'future';
+	if (has(pastAuxiliaries) || pastAuxiliaries.has(token.normal)) return 'past';
+	if (isPastForm(token)) return 'past';
+	if (present.has(token.normal)) return 'present';
+	// "-ing" and "to go" have the tense of the verb that they hang on.
+	if (token.normal.endsWith('ing') || tokens[at - 1]?.normal === 'to') return null;
+	// Behind a verb or an article stands a noun, however it is tagged: "raised rates", "the march".
+	const previous = tokens[at - 1];
+	return previous?.partOfSpeech === 'VERB' || previous?.partOfSpeech === 'DET' ? null : 'present';
+}
+
+/** The auxiliaries, adverbs and particles right before a verb, and the verb itself. */
+function groupBefore(tokens: readonly Token[], at: number): readonly Token[] {
+	let from = at;
+	while (from > 0 && at - from < groupLength) {
+		const earlier = tokens[from - 1];
+		if (earlier === undefined) break;
+		const continues =
+			['AUX', 'ADV', 'PART'].includes(earlier.partOfSpeech) ||
+			isModal(earlier) ||
+			announcing.has(earlier.normal) ||
+			pastAuxiliaries.has(earlier.normal);
+		if (!continues) break;
+		from--;
+	}
+	return tokens.slice(from, at + 1);
+}
+
+function isPastForm({ normal }: Token): boolean {
+	if (normal.endsWith('ed')) return true;
+	// "set", "put" and their like are written alike in both tenses and are not listed.
+	return irregularForms.verb.has(normal) && !/(?:ing|s)$/.test(normal) && !present.has(normal);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { claimDateOf } from '../src/answer/claim-date.ts';
+import { corpusOf } from './corpus-of.ts';
+
+/** The claim date of `sentence` where `words` answer, in an article of 12 September 2024, a Thursday. */
+function dated(sentence: string, words: string | null, date: string | null = '2024-09-12'): string | null {
+	const corpus = corpusOf({
+		title: 'Untitled',
+		paragraphs: [['Before it.', sentence]],
+		...(date === null ? {} : { date }),
+	});
+	const of = corpus.sentences[1];
+	if (of === undefined) throw new Error('expected two sentences');
+	const start = of.start + sentence.indexOf(words ?? '');
+	const found = claimDateOf({ sentence: of, answer: words === null ? null : { start, end: start + words.length } });
+	if (found === null) return null;
+	const { relation, period } = found;
+	return `${of.article.body.slice(found.start, found.end)} | ${relation} | ${period === null ? 'unread' : `${period.from} ${period.to}`}`;
+}
+
+describe('the claim date of a quotation', () => {
+	it('is the date of the clause that answers, not another of the sentence', () => {
+		const sentence = 'The works began in November last year, with 4,210 pipes replaced by August 4.';
+		expect(dated(sentence, '4,210')).toBe('by August 4 | by | 2024-08-04 2024-08-04');
+		expect(dated(sentence, 'works')).toBe('November last year | at | 2023-11-01 2023-11-30');
+	});
+
+	it.each([
+		['Output rose to 310 tonnes in July from 280 tonnes in June.', '310 tonnes', 'July | at | 2024-07-01 2024-07-31'],
+		['Output rose to 310 tonnes in July from 280 tonnes in June.', '280 tonnes', 'June | at | 2024-06-01 2024-06-30'],
+		['In June 1998, the town had, by its own count, 300 wells.', '300', 'June 1998 | at | 1998-06-01 1998-06-30'],
+		['Wells dug by June 30: 300.', '300', 'by June 30 | by | 2024-06-30 2024-06-30'],
+	])('is the nearest one, or one that begins the sentence: %s, of %s', (sentence, words, expected) => {
+		expect(dated(sentence, words)).toBe(expected);
+	});
+
+	it('is the answer itself where that is a date', () => {
+		expect(dated('The mayor, elected in 2020, said on Tuesday that she would leave on Friday.', 'Friday')).toBe(
+			'Friday | at | 2024-09-13 2024-09-13',
+		);
+	});
+
+	it.each([
+		['Fifty people were hurt, officials said on Tuesday.', 'Fifty'],
+		['The minister announced on Tuesday the closure of 12 schools.', '12 schools'],
+		['On Monday, the office reported 31 new cases.', '31'],
+		['Over 50 boats sank, according to a statement released by the port on Tuesday.', 'Over 50'],
+	])('is not the day on which it was said: %s', (sentence, words) => {
+		expect(dated(sentence, words)).toBeNull();
+	});
+
+	it('is the day on which something was said to have happened', () => {
+		expect(dated('Officials said that fifty people were hurt on Tuesday.', 'fifty')).toBe(
+			'Tuesday | at | 2024-09-10 2024-09-10',
+		);
+	});
+
+	it('is not a date inside a name, nor one of another clause', () => {
+		expect(dated('The 2022 World Cup Committee has 14 members.', '14')).toBeNull();
+		expect(dated('He was elected in 2020, and 12 mayors resigned.', '12')).toBeNull();
+	});
+
+	it('is one without days where the article has no date and the words give no year', () => {
+		expect(dated('In all, 4,210 pipes were replaced by August 4.', '4,210', null)).toBe('by August 4 | by | unread');
+		expect(dated('An estimated 90,000 homes were without water as of October 2023.', '90,000', null)).toBe(
+			'as of October 2023 | as-of | 2023-10-01 2023-10-31',
+		);
+	});
+
+	it('is the only date where it is not clear which words answer, and none where there are several', () => {
+		expect(dated('The rain of May 2020 broke the dam.', null)).toBe('May 2020 | at | 2020-05-01 2020-05-31');
+		expect(dated('It rained in May 2020 and in May 2021.', null)).toBeNull();
+	});
+});

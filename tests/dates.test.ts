@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DateLabel, dateReport, judgeDates } from '../src/evaluation/date-labels.ts';
+import { addDays, dayOf, weekdayOf } from '../src/text/calendar.ts';
+import { findDates } from '../src/text/dates.ts';
+
+/** The share of labelled expressions that are read rightly, required of the finished bot. */
+const floor = 0.92;
+
+const labels = readFileSync('tests/date-labels.jsonl', 'utf8')
+	.trim()
+	.split('\n')
+	.map((line) => JSON.parse(line) as DateLabel);
+
+describe('the labelled date expressions', () => {
+	it('are 150 different ones, each where its label says', () => {
+		expect(labels).toHaveLength(150);
+		expect(new Set(labels.map((label) => JSON.stringify(label))).size).toBe(150);
+		for (const { sentence, start, expression } of labels)
+			expect(sentence.slice(start, start + expression.length)).toBe(expression);
+	});
+
+	const judged = judgeDates(labels);
+
+	it.each(['development', 'held out'] as const)('of the %s half are read rightly in 92 of 100, at least', (half) => {
+		const own = judged.filter((one) => one.half === half);
+		expect(own).toHaveLength(75);
+		expect(own.filter(({ verdict }) => verdict === 'right').length / own.length, dateReport(judged)).toBeGreaterThan(
+			floor,
+		);
+	});
+
+	it('are left unread rather than read wrongly', () => {
+		const wrong = judged.filter(({ verdict }) => verdict === 'wrong');
+		expect(wrong.length, dateReport(judged)).toBeLessThanOrEqual(2);
+	});
+
+	it('count a reading as wrong where its days or its relation differ, and as unresolved where there is none', () => {
+		const [label] = labels;
+		if (label?.expect == null) throw new Error('expected a first label with days');
+		const expecting = (expect: DateLabel['expect']) => judgeDates([{ ...label, expect }])[0]?.verdict;
+		expect(expecting(label.expect)).toBe('right');
+		expect(expecting({ ...label.expect, to: '2024-08-05' })).toBe('wrong');
+		expect(expecting({ ...label.expect, relation: 'since' })).toBe('wrong');
+		expect(expecting(null)).toBe('wrong');
+		expect(judgeDates([{ ...label, published: null }])[0]?.verdict).toBe('unresolved');
+	});
+});
+
+const read = (text: string, published: string | null) =>
+	findDates(text, published).map(({ start, end, relation, period }) =>
+		[text.slice(start, end), relation, period === null ? 'unread' : `${period.from} ${period.to}`].join(' | '),
+	);
+
+describe('a date expression', () => {
+	it('takes in the word that relates it, and no other', () => {
+		expect(read('In all, 212 had left by the end of May 2020 and since 3 June 2020 none has.', null)).toEqual([
+			'by the end of May 2020 | by | 2020-05-01 2020-05-31',
+			'since 3 June 2020 | since | 2020-06-03 2020-06-03',
+		]);
+	});
+
+	it('is one where a sentence gives both ends', () => {
+		expect(read('The lift stood still from 3 May 2019 to 4 June 2020.', null)).toEqual([
+			'from 3 May 2019 to 4 June 2020 | range | 2019-05-03 2020-06-04',
+		]);
+	});
+
+	it('is read by the weekday that is written beside it, whatever the tense', () => {
+		expect(read('Doors: Saturday, Sept. 28.', '2024-10-02')[0]).toContain('2024-09-28');
+		expect(read('Doors: Friday, Sept. 28.', '2024-10-02')[0]).toContain('unread');
+	});
+
+	it('that recurs is none', () => {
+		expect(
+			read('Open Tuesday to Sunday, free on the first Sunday of the month and every Monday.', '2024-10-02'),
+		).toEqual([]);
+	});
+
+	it('without a year is unread where the sentence looks back on another time', () => {
+		expect(read('The firm, founded in 1987, closed its mill on June 3.', '2024-09-10')).toEqual([
+			'1987 | at | 1987-01-01 1987-12-31',
+			'June 3 | at | unread',
+		]);
+	});
+});
+
+const pieces = fc.constantFrom(
+	...'Tuesday|May|may|3|30|2019|last|next|the|year|month|week|two|ago|later|by|since|until|from|to|between|and|of|in|on|,|.|–|“|said|will|meet|yesterday|1990s|quarter|’s'.split(
+		'|',
+	),
+);
+const texts = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(' '));
+const days = fc.integer({ min: 0, max: 40_000 }).map((offset) => addDays('1950-01-01', offset) ?? '1950-01-01');
+
+describe('the dates of any text', () => {
+	it('are in order, apart, within the text, and end no sooner than they begin', () => {
+		fc.assert(
+			fc.property(texts, fc.option(days), (text, published) => {
+				let from = 0;
+				for (const { start, end, period } of findDates(text, published)) {
+					expect(start).toBeGreaterThanOrEqual(from);
+					expect(end).toBeGreaterThan(start);
+					expect(end).toBeLessThanOrEqual(text.length);
+					if (period !== null) expect(period.from <= period.to).toBe(true);
+					from = end;
+				}
+			}),
+		);
+	});
+
+	it('name a year of the text where the day of publication is not known', () => {
+		fc.assert(
+			fc.property(texts, (text) => {
+				const years = /\b(?:2019|1990s)\b/.test(text);
+				if (!years) for (const { period } of findDates(text, null)) expect(period).toBeNull();
+			}),
+		);
+	});
+});
+
+describe('the calendar', () => {
+	it.each([
+		[2023, 2, 29],
+		[2024, 13, 1],
+		[2024, 4, 31],
+		[0, 1, 1],
+	])('has no day %i-%i-%i', (year, month, day) => expect(dayOf(year, month, day)).toBeNull());
+
+	it('counts weekdays from Monday, and days across the end of a leap February', () => {
+		expect([weekdayOf('2024-09-09'), weekdayOf('2024-09-15')]).toEqual([1, 7]);
+		expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+	});
+
+	it('goes back where it came from', () => {
+		fc.assert(
+			fc.property(days, fc.integer({ min: -9000, max: 9000 }), (day, by) => {
+				expect(addDays(addDays(day, by) ?? '', -by)).toBe(day);
+			}),
+		);
+	});
+});
