@@ -1,4 +1,5 @@
 import type { Answer } from './answer/answer.ts';
+import { type ClaimEvidence, findEvidence } from './answer/claim/find-evidence.ts';
 import { selectAnswer } from './answer/select.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
@@ -17,6 +18,8 @@ export interface AnswerOptions {
 export interface Engine {
 	readonly corpus: Corpus;
 	answer(question: string, options?: AnswerOptions): Answer;
+	/** What the articles have on a statement. Pure as well. */
+	findEvidence(claim: string): ClaimEvidence;
 }
 
 /** Five fit into one reply and its buttons. */
@@ -34,6 +37,7 @@ export function createEngine(corpus: Corpus): Engine {
 			const ranking = rank(analysis, candidates, index);
 			return selectAnswer(analysis, ranking, index, top);
 		},
+		findEvidence: (claim) => findEvidence(claim, index, retrieve),
 	};
 }
 

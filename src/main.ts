@@ -3,6 +3,7 @@ import { destination, type Logger, pino } from 'pino';
 import { about } from '../commands/about.ts';
 import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
+import { findEvidence } from '../commands/find-evidence.ts';
 import { help } from '../commands/help.ts';
 import { verify } from '../commands/verify.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -21,6 +22,7 @@ const commandsWith = (record: AnswerRecord | undefined): readonly AnyCommand[] =
 	ask,
 	articles,
 	verify(record),
+	findEvidence,
 	help,
 	about({ recorded: record !== undefined }),
 ];

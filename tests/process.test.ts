@@ -113,7 +113,12 @@ describe.concurrent('a start with a token', () => {
 		expect(invite).toContain(`client_id=${standIn.applicationId}`);
 		expect(bot.output()).toMatch(/^1 article, 2 sentences; 1 file skipped:\n {2}broken\.txt: .*(?:UTF-8|byte)/m);
 		expect(descriptionOf(await standIn.acts.slash('ask', { question: QUESTION }).reply())).toContain('1.45 million');
-		expect(standIn.commands().map(({ name }) => `${name}.ts`)).toEqual(readdirSync(join(ROOT, 'commands')).sort());
+		expect(
+			standIn
+				.commands()
+				.map(({ name }) => `${name.toLowerCase().replace(' ', '-')}.ts`)
+				.sort(),
+		).toEqual(readdirSync(join(ROOT, 'commands')).sort());
 	});
 
 	it('writes no token, no question and no answer, however much it logs and whatever fails', async (context) => {

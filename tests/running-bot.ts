@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { about } from '../commands/about.ts';
 import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
+import { findEvidence } from '../commands/find-evidence.ts';
 import { help } from '../commands/help.ts';
 import { verify } from '../commands/verify.ts';
 import { type Bot, startBot } from '../src/discord/bot.ts';
@@ -98,6 +99,7 @@ export const COMMANDS: readonly AnyCommand[] = [
 	ask,
 	articles,
 	verify(),
+	findEvidence,
 	help,
 	about({ recorded: false }),
 	slow,

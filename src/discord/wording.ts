@@ -21,6 +21,7 @@ export const COMMAND_WORDING = {
 		description: 'Read an article again: does it still say what was quoted?',
 		what: 'The code that the button Verify shows, an answer’s id, or the words of a quotation',
 	},
+	findEvidence: { name: 'Find evidence' },
 	help: { description: 'How to ask, and what the buttons do' },
 	about: { description: 'What the bot can and cannot do, and what becomes of your questions' },
 } as const;
@@ -111,6 +112,24 @@ export const tooFewWords = (fewest: number): string => `Give me at least ${fewes
 export const NOWHERE =
 	'No article says exactly this. Every character counts: capitals, quotation marks, and whatever stands between the words.';
 
+/** What the articles have on a statement. The bot never says whether one is true. */
+export const evidenceNote = (shown: number, all: number): string => {
+	const left = all > shown ? ` The other ${counted(all - shown, 'statement')} I did not look at.` : '';
+	return `What the articles have on ${counted(shown, 'statement')} of this message. Whether it is true, they do not prove and I do not say.${left}`;
+};
+export const NO_CLAIMS =
+	'I found no statement in this message that could be looked for in the articles: questions, greetings and single words are left out.';
+export const claimed = (claim: string): string => `**Message:** ${claim}`;
+export const SUPPORTS = 'Supports';
+export const NOTHING_FOUND = 'Nothing found';
+export const NEAREST_TO_CLAIM = 'No sentence of the articles says this, or this with a difference. The nearest one:';
+export const NOTHING_NEAR = 'No sentence of the articles has its words.';
+export const differsIn = (differences: readonly string[]): string => `Differs in: ${differences.join('; ')}`;
+export const against = (claimed: string, said: string): string => `${claimed} against ${said}`;
+/** Where only one of the two has a word such as "not". */
+export const onlySaid = (said: string): string => `“${said}” in the article only`;
+export const onlyClaimed = (claimed: string): string => `“${claimed}” in the message only`;
+
 /** Above an answer whose quotation is out of date: the first line of its message from the next press on. */
 export const MARKS = {
 	rest: '-# The article has changed since. The sentence quoted here stands in it unchanged.',
@@ -146,6 +165,10 @@ export const HELP = [
 	'- *More quotations* shows the next best sentences.',
 	'- *Verify* reads the article’s file again, and says whether the sentence stands there still, character for character.',
 	'All of them answer you alone. Where an article has changed since, the first press says so above the answer, for everybody.',
+	'',
+	'**On any message**',
+	'*Apps*, then *Find evidence* in its menu: for each statement of the message the sentence that supports it, or differs from it ' +
+		'in a number, a date or a name.',
 	'',
 	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
 ].join('\n');
