@@ -147,14 +147,25 @@ describe('an answer whose article has changed, on the press of any button', () =
 		expect((await click(alone, 'Context').reply()).content).toMatch(/^\*\*Changed since:\*\*/);
 	});
 
+	it('is found by its file even where the bot started after the file had changed its name and back', async () => {
+		const answer = await ask();
+		rmSync(file);
+		writeFileSync(join(folder, 'other.md'), 'Nothing happened.');
+		await running.restart(await engineOver());
+		writeFileSync(file, text);
+		expect(labelOf(await click(answer, 'Verify').reply())).toBe(wording.UNCHANGED);
+		rmSync(join(folder, 'other.md'));
+		await running.restart(await engineOver());
+	});
+
 	it('is marked as well where the disk is slow: the press is acknowledged in time', async () => {
 		const corpus = await loadCorpus(folder);
-		const slowly = async () => {
+		const read = async (name: string) => {
 			await new Promise((resolve) => setTimeout(resolve, 1_000));
-			return corpus.files.list();
+			return corpus.files.read(name);
 		};
 		const answer = await ask();
-		await running.restart(createEngine({ ...corpus, files: { ...corpus.files, list: slowly } }));
+		await running.restart(createEngine({ ...corpus, files: { ...corpus.files, read } }));
 		change('Nine', 'Ten');
 		const press = click(answer, 'Context');
 		expect((await press.acknowledged()).type).toBe(6);
@@ -163,11 +174,11 @@ describe('an answer whose article has changed, on the press of any button', () =
 		await running.restart();
 	});
 
-	it('gets an apology where the folder cannot be read at all', async () => {
+	it('gets an apology where reading fails for another reason than the file', async () => {
 		const corpus = await loadCorpus(folder);
 		const answer = await ask();
-		const list = () => Promise.reject(new Error('corpus folder: expected a folder that can be read'));
-		await running.restart(createEngine({ ...corpus, files: { ...corpus.files, list } }));
+		const read = () => Promise.reject(new Error('too many open files'));
+		await running.restart(createEngine({ ...corpus, files: { ...corpus.files, read } }));
 		expect(await click(answer, 'Context').reply()).toMatchObject({ content: wording.FAILED, flags: EPHEMERAL });
 		await running.restart();
 	});

@@ -36,9 +36,20 @@ export interface QuotationClaim {
 /** Articles as their files have them now, and the files that are there and cannot be served. */
 export type Current = Pick<Corpus, 'articles' | 'problems'>;
 
-/** Reads again the files whose names have these hashes. Rejects where the folder itself cannot be read. */
-export async function readAgain(files: ArticleFiles, hashes: ReadonlySet<string>): Promise<Current> {
-	const named = (await files.list()).filter((file) => hashes.has(fileHash(file)));
+/**
+ * Reads again the files whose names have these hashes. `known` spares reading a whole folder for the names of files that a
+ * corpus already has. Rejects where the folder itself cannot be read.
+ */
+export async function readAgain(
+	files: ArticleFiles,
+	hashes: ReadonlySet<string>,
+	known: Corpus['articles'] = [],
+): Promise<Current> {
+	const names = namesByHash(known);
+	const remembered = [...hashes].map((hash) => names.get(hash));
+	const named = remembered.every((found) => found !== undefined)
+		? remembered.flat()
+		: (await files.list()).filter((file) => hashes.has(fileHash(file)));
 	const [articles, problems]: [Article[], CorpusProblem[]] = [[], []];
 	for (const file of named) {
 		try {
@@ -50,6 +61,18 @@ export async function readAgain(files: ArticleFiles, hashes: ReadonlySet<string>
 		}
 	}
 	return { articles, problems };
+}
+
+const hashed = new WeakMap<Corpus['articles'], ReadonlyMap<string, readonly string[]>>();
+
+/** The names of files by hash. Made once for each corpus: hashing ten thousand takes longer than reading a file. */
+function namesByHash(articles: Corpus['articles']): ReadonlyMap<string, readonly string[]> {
+	const known = hashed.get(articles);
+	if (known !== undefined) return known;
+	const names = new Map<string, readonly string[]>();
+	for (const { file } of articles) names.set(fileHash(file), [...(names.get(fileHash(file)) ?? []), file]);
+	hashed.set(articles, names);
+	return names;
 }
 
 /** Reads again, from the files, what was quoted: a verdict a claim. Rejects where the folder itself cannot be read. */

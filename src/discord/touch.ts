@@ -21,7 +21,11 @@ export interface Touched {
  */
 export async function touch(customId: string, { content, buttons }: Touched, corpus: Corpus): Promise<Pressed> {
 	const shown = [customId, ...buttons].map(parseButton).filter((button) => button !== undefined);
-	const { articles, problems } = await readAgain(corpus.files, new Set(shown.flatMap((b) => filesOf(b, corpus))));
+	const { articles, problems } = await readAgain(
+		corpus.files,
+		new Set(shown.flatMap((b) => filesOf(b, corpus))),
+		corpus.articles,
+	);
 	const current = corpusOf(articles, problems, corpus.files);
 	const reply = press(customId, corpus, current);
 	const verdicts = shown.flatMap((button) =>

@@ -29,7 +29,7 @@ export async function verifyText(text: string, corpus: Corpus, record?: Pick<Ans
 
 async function verifyCode({ proofs, ...code }: ProofCode, corpus: Corpus): Promise<Message> {
 	const shown = proofs.slice(0, VERIFIED_LIMIT);
-	const current = await readAgain(corpus.files, new Set(shown.map(({ file }) => file)));
+	const current = await readAgain(corpus.files, new Set(shown.map(({ file }) => file)), corpus.articles);
 	return renderVerification(verify(shown, corpus, current), { ...code, proofs: shown });
 }
 
