@@ -159,6 +159,18 @@ describe('a claim', () => {
 		expect(over(sentence).findEvidence(claim).kind).toBe(kind);
 	});
 
+	it('is read to its end, however long it is', () => {
+		const many = Array.from({ length: 40 }, (_, i) => `stone${i}`).join(', ');
+		const sentence = `Divers raised ${many} and left the river on 3 May 2024.`;
+		expect(over(sentence).findEvidence(sentence).kind).toBe('supports');
+		const { kind } = over(sentence).findEvidence(sentence.replace('3 May', '4 May'));
+		expect(kind).toBe('differs');
+	});
+
+	it('is what follows "I heard that"', () => {
+		expect(over('The mill burned in May.').findEvidence('I heard that the mill burned in May.').kind).toBe('supports');
+	});
+
 	it('names what it differs in, where it stands', () => {
 		const evidence = over('By Aug. 4, 675,190 Afghans had returned.').findEvidence(
 			'By Aug. 4, 700,000 Afghans had returned.',

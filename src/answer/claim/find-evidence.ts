@@ -1,4 +1,5 @@
 import type { Sentence } from '../../corpus/sentence.ts';
+import { analyzeQuestion, type QuestionAnalysis } from '../../question/analysis.ts';
 import { createMatcher } from '../../ranking/match.ts';
 import type { Candidate } from '../../retrieval/retrieve.ts';
 import type { SentenceIndex } from '../../retrieval/sentence-index.ts';
@@ -39,10 +40,11 @@ const leastFound = 0.25;
 export function findEvidence(
 	text: string,
 	index: SentenceIndex,
-	retrieve: (analysis: Claim['analysis']) => readonly Candidate[],
+	retrieve: (analysis: QuestionAnalysis) => readonly Candidate[],
 ): ClaimEvidence {
 	const claim = readClaim(text, index.vocabulary);
-	const candidates = retrieve(claim.analysis);
+	// What a sentence is found by may be read as a question is, with words that are merely near.
+	const candidates = retrieve(analyzeQuestion(claim.text, index.vocabulary));
 	const comparison = createComparison(claim, index);
 	const compared = candidates.slice(0, mostCompared).map(({ sentence }) => ({ sentence, ...comparison(sentence) }));
 	const best = (kind: Comparison['kind']) =>
@@ -66,7 +68,7 @@ export function findEvidence(
 
 /** Compares a claim with one sentence after the other. */
 function createComparison(claim: Claim, { corpus }: SentenceIndex): (sentence: Sentence) => Comparison {
-	const match = createMatcher(claim.analysis);
+	const match = createMatcher(claim);
 	const asked = (text: string): ReadonlySet<number> => new Set(match(termsOf(text)).map(({ asked: place }) => place));
 	// Read once for each day that its dates are read against.
 	const readings = new Map<string | undefined, { claimed: Statement; elements: readonly Element[] }>();
@@ -80,7 +82,7 @@ function createComparison(claim: Claim, { corpus }: SentenceIndex): (sentence: S
 	};
 	return ({ article, text, index, number }) => {
 		const matches = match(termsOf(text));
-		const found = new Set(matches.map(({ asked: place }) => place)).size / Math.max(1, claim.analysis.terms.length);
+		const found = new Set(matches.map(({ asked: place }) => place)).size / Math.max(1, claim.terms.length);
 		// Parts of speech cost a hundred times more than looking for words.
 		if (found < leastFound) return { kind: 'nothing', share: found };
 		const { claimed, elements } = readFor(article.date);

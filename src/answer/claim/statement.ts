@@ -1,6 +1,5 @@
-import type { QuestionAnalysis } from '../../question/analysis.ts';
-import { analyzeQuestion } from '../../question/analysis.ts';
-import type { Expansion } from '../../question/expansion.ts';
+import type { QuestionTerm } from '../../question/analysis.ts';
+import { type Expansion, expand } from '../../question/expansion.ts';
 import type { Vocabulary } from '../../question/vocabulary.ts';
 import { annotate, type Token } from '../../text/annotation.ts';
 import { type DateExpression, findDates } from '../../text/dates.ts';
@@ -8,6 +7,7 @@ import { findMentions } from '../../text/mentions.ts';
 import { findNames, type Name } from '../../text/names.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import type { Span } from '../../text/span.ts';
+import { isLightWord } from '../../text/stop-words.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
 
 /** A text read for what it states. Spans are offsets into `text`. */
@@ -45,10 +45,10 @@ export type WordClass = 'verb' | 'noun' | 'modifier';
 
 /** A claim, and what it is looked for by. */
 export interface Claim {
-	/** The claim as it is read: courtesies before it left out. */
+	/** The claim as it is read: what opens it ("I heard that") left out. */
 	readonly text: string;
-	/** For retrieval and matching: its words are looked for as they are written or in words that mean the same. */
-	readonly analysis: QuestionAnalysis;
+	/** Its words, to be met as they are written or in words that mean the same. */
+	readonly terms: readonly QuestionTerm[];
 }
 
 /** Words that mean the same, not merely something near it: a kind of thing is not the thing. */
@@ -61,26 +61,46 @@ const meanTheSame: ReadonlySet<Expansion['relation']> = new Set<Expansion['relat
 /** How surely a word means the same from which on it counts. Untuned. */
 const sure = 0.7;
 
-/** Reads a claim. Its spelling is left alone: a name corrected to one that the corpus has would be another's. */
-export function readClaim(text: string, vocabulary: Vocabulary): Claim {
-	const analysis = analyzeQuestion(text, { ...vocabulary, similar: () => [] });
-	const terms = analysis.terms.map((term) => ({
-		...term,
-		expansions: term.expansions.filter(({ relation, strength }) => meanTheSame.has(relation) && strength >= sure),
-	}));
-	return { text: analysis.text, analysis: { ...analysis, terms } };
+/** How people open what they state. It is theirs, and no article has it. */
+const opening =
+	/^(?:(?:so|and|but|well|yes|no|btw|fyi|apparently|fun fact|(?:i|we) (?:just )?(?:think|believe|guess|heard|read)(?: that)?)[,:]? )+/iu;
+
+/**
+ * Reads a claim. Not as a question is read: no word of it may be left out, however long it is, and its spelling is left alone,
+ * since a name corrected to one that the corpus has would be another's.
+ */
+export function readClaim(claim: string, vocabulary: Vocabulary): Claim {
+	const text = claim.trim().replace(opening, '');
+	const read = termsOf(text);
+	const { tokens } = annotate(text);
+	const terms = read
+		.filter((term) => !term.stop)
+		.map((term): QuestionTerm => {
+			const isName = /^\p{Lu}/u.test(term.text) && term.start > 0;
+			return {
+				...term,
+				kind: /^\p{N}/u.test(term.text) ? 'number' : isName ? 'name' : 'word',
+				role: 'content',
+				light: term.bases.some(isLightWord),
+				verb: tokens.some((token) => overlap(token, term) && token.partOfSpeech === 'VERB'),
+				expansions: expand(term, read, text, isName, vocabulary).filter(
+					({ relation, strength }) => meanTheSame.has(relation) && strength >= sure,
+				),
+			};
+		});
+	return { text, terms };
 }
 
 /** What of a claim has to be met. `statement`: the claim read against the day of the article it is compared with. */
-export function elementsOf({ analysis }: Claim, statement: Statement): readonly Element[] {
+export function elementsOf({ terms }: Claim, statement: Statement): readonly Element[] {
 	const { quantities, dates, names, tokens } = statement;
 	const nameElements = names.flatMap((name): readonly Element[] => {
-		const asked = analysis.terms.flatMap((term, i) => (overlap(name, term) ? [i] : []));
+		const asked = terms.flatMap((term, i) => (overlap(name, term) ? [i] : []));
 		return asked.length === 0 ? [] : [{ kind: 'name', name, asked, span: name }];
 	});
 	// "Tanabe came third": a verb that says little counts where it is the only one.
-	const hasVerb = analysis.terms.some((term) => term.verb && !term.light);
-	const words = analysis.terms.flatMap((term, asked): readonly Element[] => {
+	const hasVerb = terms.some((term) => term.verb && !term.light);
+	const words = terms.flatMap((term, asked): readonly Element[] => {
 		const taken = [...quantities, ...dates, ...names].some((span) => overlap(span, term));
 		const token = tokens.find((other) => overlap(other, term));
 		const wordClass = wordClassOf(token, term.verb);
