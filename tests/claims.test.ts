@@ -154,6 +154,19 @@ describe('a claim', () => {
 			'The road is closed since 5 May 2024.',
 			'nothing',
 		],
+		[
+			'one number would stand for two',
+			'Lind scored 3 goals and 3 points.',
+			'Lind scored 3 goals and 5 points.',
+			'differs',
+		],
+		[
+			'a denial stands beside another "no"',
+			'No matter who paid, the mill was not sold in May.',
+			'No matter who paid, the mill was sold in May.',
+			'nothing',
+		],
+		['it is denied where it is said', 'The mill was not sold in May.', 'The mill was sold in May.', 'differs'],
 		['a word is of another kind of thing', 'The cat slept in May.', 'The animal slept in May.', 'nothing'],
 	])('is not taken for another: %s', (_name, claim, sentence, kind) => {
 		expect(over(sentence).findEvidence(claim).kind).toBe(kind);
@@ -207,6 +220,11 @@ describe('a claimed quantity', () => {
 		['at least 675,190 people', '675,190 people', true],
 		['at least 340 houses', 'nearly 340 houses', false],
 		['up to 50 people', '40 people', true],
+		['up to 50 people', 'up to 50 people', true],
+		['up to 50 people', 'up to 40 people', false],
+		['fewer than 50 people', 'fewer than 40 people', false],
+		['more than 40 people', '80 people', true],
+		['more than 40 people', '81 people', false],
 		['up to 50 people', 'more than 40 people', false],
 		['fewer than 50 people', '50 people', false],
 		['exactly 50 people', 'about 50 people', false],

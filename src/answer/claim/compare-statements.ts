@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { createBinding } from './binding.ts';
-import { meet, type Surroundings } from './meeting.ts';
+import { type Met, meet, type Surroundings } from './meeting.ts';
 import { negationIn, polarityOf } from './polarity.ts';
 import { hasSubject, keepsRoles } from './roles.ts';
 import type { Element, Statement } from './statement.ts';
@@ -38,7 +38,13 @@ export function compareStatements(
 	);
 	const share = elements.length === 0 ? 0 : own.length / elements.length;
 	const nothing: Comparison = { kind: 'nothing', share };
-	if (share < leastOwn || !states(elements) || met.some(({ kind }) => kind === 'absent')) return nothing;
+	if (
+		share < leastOwn ||
+		!states(elements) ||
+		!eachHasItsOwn(elements, met) ||
+		met.some(({ kind }) => kind === 'absent')
+	)
+		return nothing;
 	const differences = elements.flatMap(({ span }, i): readonly SpanDifference[] => {
 		const one = met[i];
 		return one?.kind === 'other' ? [{ claimed: span, said: one.said }] : [];
@@ -48,11 +54,26 @@ export function compareStatements(
 	return agreeInPolarity(claim, said, own, differences, share);
 }
 
-/** "Afghans were behind the bombings", "it began": names and nouns alone do not tell one statement from another, nor does a verb. */
+/** Two numbers of the claim are not both met by one of the sentence. */
+function eachHasItsOwn(elements: readonly Element[], met: readonly Met[]): boolean {
+	const used = new Set<number>();
+	return elements.every(({ kind }, i) => {
+		const one = met[i];
+		if (kind !== 'quantity' || one?.kind !== 'own') return true;
+		const free = one.places.find(({ start }) => !used.has(start));
+		if (free !== undefined) used.add(free.start);
+		return free !== undefined;
+	});
+}
+
+/**
+ * "Afghans were behind the bombings", "it began": names and nouns alone do not tell one statement from another, nor does a
+ * verb, nor do numbers.
+ */
 function states(elements: readonly Element[]): boolean {
 	const tells = (element: Element) =>
 		element.kind === 'quantity' || element.kind === 'date' || (element.kind === 'word' && element.wordClass === 'verb');
-	return elements.length > 1 && elements.some(tells);
+	return elements.length > 1 && elements.some(tells) && elements.some(({ kind }) => kind === 'word' || kind === 'name');
 }
 
 function agreeInPolarity(
@@ -68,10 +89,12 @@ function agreeInPolarity(
 	const given = polarityOf(said.text, stretch, [...said.quantities, ...said.dates]);
 	if (!isSameSet(asked.reserves, given.reserves)) return { kind: 'nothing', share };
 	if (!asked.restrictions.every((word) => given.restrictions.includes(word))) return { kind: 'nothing', share };
-	if (asked.negated !== given.negated) {
-		if (differences.length > 0) return { kind: 'nothing', share };
-		const claimed = asked.negated ? (negationIn(claim.text, whole) ?? null) : null;
-		const found = given.negated ? (negationIn(said.text, stretch) ?? null) : null;
+	if (asked.negations !== given.negations) {
+		// "No matter who" and a "not" beside it are two, and yet no denial of a denial.
+		const isTurned = asked.negations === 0 || given.negations === 0;
+		if (differences.length > 0 || !isTurned) return { kind: 'nothing', share };
+		const claimed = asked.negations > 0 ? (negationIn(claim.text, whole) ?? null) : null;
+		const found = given.negations > 0 ? (negationIn(said.text, stretch) ?? null) : null;
 		return { kind: 'differs', share, differences: [{ claimed, said: found }] };
 	}
 	return differences.length === 0 ? { kind: 'supports', share } : { kind: 'differs', share, differences };

@@ -24,27 +24,29 @@ export function quantityHolds(claimed: Quantity, said: Quantity): boolean {
 		case 'just over':
 			return same ? said.approximator === 'just over' : near && said.low > claimed.high && isPlain(said);
 		case 'over':
-			return (
-				isAbove(said) &&
-				(said.low > claimed.high || (same && (said.approximator === 'over' || said.approximator === 'just over')))
-			);
+			return isAbove(said) && bounds(claimed.high, said.low) && (said.low > claimed.high || (same && isOver(said)));
 		case 'at least':
-			return isAbove(said) && said.low >= claimed.low && !(same && said.approximator === 'about');
+			return isAbove(said) && bounds(claimed.low, said.low) && !(same && said.approximator === 'about');
+		// "Up to 60" says that it can be 60: "up to 63" is another statement, though it may hold as well.
 		case 'under':
-			return (
-				isBelow(said) &&
-				(said.high < claimed.low || (same && (said.approximator === 'under' || said.approximator === 'nearly')))
-			);
+			return same
+				? said.approximator === 'under' || said.approximator === 'nearly'
+				: isPlain(said) && said.high < claimed.low;
 		case 'at most':
-			return isBelow(said) && said.high <= claimed.high && !(same && said.approximator === 'about');
+			return same ? said.approximator === 'at most' || isPlain(said) : isPlain(said) && said.high < claimed.low;
 	}
 }
 
+/** Share of what is said that a lower bound states at least: "more than seven" does not tell of four million. Untuned. */
+const leastTold = 0.5;
+
+/** Whether a lower bound is one for what is said, and not so low that it says something else. */
+const bounds = (bound: number, said: number) => bound <= said && bound >= leastTold * said;
+const isOver = ({ approximator }: Quantity) => approximator === 'over' || approximator === 'just over';
 const isPlain = ({ approximator }: Quantity) => approximator === 'none' || approximator === 'exactly';
 const isBound = ({ approximator }: Quantity) => ['over', 'under', 'at least', 'at most'].includes(approximator);
 /** Whether the value said is a lower bound of what it may be, or about all that it may be. */
 const isAbove = ({ approximator }: Quantity) => !['nearly', 'under', 'at most'].includes(approximator);
-const isBelow = ({ approximator }: Quantity) => !['just over', 'over', 'at least'].includes(approximator);
 
 /** Whether what two quantities count has a word in common; what is left out may be anything. */
 export function countTheSame({ counted: a }: Quantity, { counted: b }: Quantity): boolean {

@@ -16,8 +16,8 @@ const restrictions =
 	/\b(?:all|every|each|both|always|only|most|whole|entire|half|few|many|more|less|fewer|least|alone|behind|against|despite|instead|except)\b/giu;
 
 export interface Polarity {
-	/** Whether it is turned round: by an odd number of negations. */
-	readonly negated: boolean;
+	/** How often it is turned round. */
+	readonly negations: number;
 	readonly reserves: readonly string[];
 	readonly restrictions: readonly string[];
 }
@@ -30,7 +30,7 @@ export function polarityOf(text: string, stretch: Span, apart: readonly Span[]):
 			.filter(({ start }) => !apart.some((span) => span.start <= start && start < span.end))
 			.filter(({ word, start }) => word !== 'may' || text.charAt(start) !== 'M')
 			.map(({ word }) => word);
-	return { negated: found(negations).length % 2 === 1, reserves: found(reserves), restrictions: found(restrictions) };
+	return { negations: found(negations).length, reserves: found(reserves), restrictions: found(restrictions) };
 }
 
 /** The first word in a stretch that turns it round, as a span of the text. */

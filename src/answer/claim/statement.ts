@@ -63,7 +63,7 @@ const sure = 0.7;
 
 /** How people open what they state. It is theirs, and no article has it. */
 const opening =
-	/^(?:(?:so|and|but|well|yes|no|btw|fyi|apparently|fun fact|(?:i|we) (?:just )?(?:think|believe|guess|heard|read)(?: that)?)[,:]? )+/iu;
+	/^(?:(?:(?:yes|no)(?=,)|so|and|but|well|btw|fyi|apparently|fun fact|(?:i|we) (?:just )?(?:think|believe|guess|heard|read)(?: that)?)[,:]? )+/iu;
 
 /**
  * Reads a claim. Not as a question is read: no word of it may be left out, however long it is, and its spelling is left alone,
