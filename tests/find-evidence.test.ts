@@ -6,17 +6,14 @@ import { plainText } from '../src/discord/plain-text.ts';
 import * as wording from '../src/discord/wording.ts';
 import { createEngine } from '../src/engine.ts';
 import { corpusOfLines } from './articles.ts';
-import { buttonId, descriptionOf, type Running, runBot } from './running-bot.ts';
+import { buttonId, descriptionOf, type Running, runBot, warmEngine } from './running-bot.ts';
 
 const EPHEMERAL = 64;
 const NAME = 'Find evidence';
 
 let running: Running;
 beforeAll(async () => {
-	const engine = createEngine(await loadCorpus('corpus'));
-	// As `main.ts` does: the first answer loads the language model.
-	engine.answer('How many people came?');
-	running = await runBot({ engine });
+	running = await runBot({ engine: warmEngine(await loadCorpus('corpus')) });
 	await running.standIn.registered(NAME);
 });
 afterEach(() => expect(running.standIn.violations).toEqual([]));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, type TestContext, vi } from 'vitest';
 import type { StandIn } from '../src/local/stand-in.ts';
 import { startStandIn } from '../src/local/start-stand-in.ts';
-import { runProgram } from './command-line-program.ts';
+import { runBeside } from './command-line-program.ts';
 import { buttonId, descriptionOf } from './running-bot.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
@@ -177,7 +177,7 @@ describe.concurrent('a start with a record of answers', () => {
 		bot.child.kill('SIGTERM');
 		expect(await bot.exit).toBe(0);
 		for (const program of ['verify', 'replay']) {
-			const ran = runProgram(program, ['--corpus', corpus, '--record', record, answerId]);
+			const ran = await runBeside(program, ['--corpus', corpus, '--record', record, answerId]);
 			expect([ran.status, ran.stderr], program).toEqual([
 				0,
 				program === 'verify' ? '' : expect.stringContaining('the same'),

@@ -9,7 +9,7 @@ import { verifyText } from '../src/discord/verify-text.ts';
 import * as wording from '../src/discord/wording.ts';
 import { createEngine } from '../src/engine.ts';
 import { openAnswerRecord, recordAnswers } from '../src/store/answer-record.ts';
-import { buttonId, descriptionOf, type Running, runBot } from './running-bot.ts';
+import { buttonId, descriptionOf, type Running, runBot, warmEngine } from './running-bot.ts';
 
 const EPHEMERAL = 64;
 const question = 'How many people were hurt at the mill?';
@@ -20,7 +20,7 @@ const text =
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
 const file = join(folder, 'mill.md');
 const change = (from: string, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
-const engineOver = async () => createEngine(await loadCorpus(folder));
+const engineOver = async () => warmEngine(await loadCorpus(folder));
 
 let running: Running;
 beforeAll(async () => {

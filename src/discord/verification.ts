@@ -83,7 +83,7 @@ function standing(article: Article, span: Span, layout: QuotationLayout): APIEmb
 
 /** Words that another version cut out of the article otherwise than this one would. */
 function asSentence(article: Article, span: Span): Sentence {
-	return { article, ...span, number: 1, index: 0, kind: 'prose', text: quote(article, span) };
+	return { article, ...span, number: 1, paragraph: 1, index: 0, kind: 'prose', text: quote(article, span) };
 }
 
 function stated(label: string, description: string): APIEmbed {
