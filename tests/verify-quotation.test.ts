@@ -73,6 +73,11 @@ describe('a quotation, when its file', () => {
 			rewritten(head + body.replace('May. Nine', 'May, say those who also say: "Nine').replace('hurt.', 'hurt."')),
 			['changed', 'The mill burned in May, say those who also say: "Nine people were hurt."'],
 		],
+		[
+			'makes it the end of another sentence, at the very same place',
+			rewritten(head + body.replace('May. Nine', 'May; Nine')),
+			['changed', 'The mill burned in May; Nine people were hurt.'],
+		],
 		['ends before it', rewritten(`${head}The mill.`), ['changed', null]],
 		['is removed', (file) => rm(file), ['removed']],
 		['is no text any more', rewritten('\0'), ['unreadable', expect.stringContaining('control character U+0000')]],
