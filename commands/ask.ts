@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Command, EVERYWHERE, QUESTION_LIMIT } from '../src/discord/command.ts';
+import { FILTER_OPTIONS, filtered, suggestSources } from '../src/discord/filter-options.ts';
 import { renderAnswer } from '../src/discord/render.ts';
 import { COMMAND_WORDING } from '../src/discord/wording.ts';
 
@@ -19,9 +20,14 @@ export const ask = {
 				max_length: QUESTION_LIMIT,
 			},
 			{ type: ApplicationCommandOptionType.Boolean, name: 'private', description: wording.private },
+			...FILTER_OPTIONS,
 		],
 		...EVERYWHERE,
 	},
 	isPrivate: (options) => options.private === true,
-	execute: (options, engine) => renderAnswer(engine.answer(String(options.question)), engine.corpus, { echo: true }),
+	execute: (options, engine) =>
+		filtered(options, engine.corpus, (filter) =>
+			renderAnswer(engine.answer(String(options.question), { filter }), engine.corpus, { echo: true }),
+		),
+	suggest: (typed, engine) => suggestSources(engine.corpus, typed),
 } satisfies Command;

@@ -1,23 +1,34 @@
 import type { Answer } from './answer/answer.ts';
 import { type ClaimEvidence, findEvidence } from './answer/claim/find-evidence.ts';
 import { selectAnswer } from './answer/select.ts';
+import { type Timeline, timelineOf } from './answer/timeline.ts';
+import { turnOf } from './answer/turn.ts';
+import { type ArticleFilter, articlesWithin } from './corpus/article-filter.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
+import { readConversation, readFollowUp } from './question/follow-up.ts';
+import type { Turn } from './question/salience.ts';
+import { markAnswers } from './ranking/mark-answers.ts';
 import { rank } from './ranking/rank.ts';
+import { restrict } from './retrieval/restrict.ts';
 import { createRetrieve } from './retrieval/retrieve.ts';
 import { indexSentences } from './retrieval/sentence-index.ts';
 
 export interface AnswerOptions {
 	/** How many quotations at most, 1 or more. Default 5. */
 	readonly top?: number;
-	/** Earlier questions of the same conversation, oldest first. */
-	readonly history?: readonly string[];
+	/** What was asked before in the same conversation, oldest first. What is not said to be answered is answered first. */
+	readonly history?: readonly Turn[];
+	/** Which articles the question is put to. Default: all. */
+	readonly filter?: ArticleFilter;
 }
 
 /** The whole pipeline over one corpus. Pure: the same question gives the same answer, byte for byte. */
 export interface Engine {
 	readonly corpus: Corpus;
 	answer(question: string, options?: AnswerOptions): Answer;
+	/** What the articles say on a question or a subject, oldest first. `top`: entries at most; by default 10. */
+	timeline(about: string, options?: Pick<AnswerOptions, 'top' | 'filter'>): Timeline;
 	/** What the articles have on a statement. Pure as well. */
 	findEvidence(claim: string): ClaimEvidence;
 }
@@ -25,17 +36,33 @@ export interface Engine {
 /** Five fit into one reply and its buttons. */
 const defaultTop = 5;
 
+/** Ten fit into one message. */
+const defaultEntries = 10;
+
 /** Indexes a corpus once; answers from then on. */
 export function createEngine(corpus: Corpus): Engine {
 	const index = indexSentences(corpus);
 	const retrieve = createRetrieve(index);
+	const rankedFor = (question: string, filter: ArticleFilter) => {
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		const candidates = retrieve(analysis, restrict(index, articlesWithin(corpus, filter)));
+		return { analysis, ranking: rank(analysis, candidates, index) };
+	};
+	const answerAlone = (question: string, top: number, filter: ArticleFilter): Answer => {
+		const { analysis, ranking } = rankedFor(question, filter);
+		return selectAnswer(analysis, markAnswers(analysis, ranking, index, top), index, top, filter);
+	};
 	return {
 		corpus,
-		answer(question, { top = defaultTop } = {}) {
-			const analysis = analyzeQuestion(question, index.vocabulary);
-			const candidates = retrieve(analysis);
-			const ranking = rank(analysis, candidates, index);
-			return selectAnswer(analysis, ranking, index, top);
+		answer(question, { top = defaultTop, history = [], filter = {} } = {}) {
+			const before = readConversation(history, (earlier) => turnOf(answerAlone(earlier, 1, filter)).answer);
+			const whole = readFollowUp(question, before);
+			const answer = answerAlone(whole, top, filter);
+			return whole === question ? answer : { readAs: whole, ...answer, question, followUp: true };
+		},
+		timeline(about, { top = defaultEntries, filter = {} } = {}) {
+			const { analysis, ranking } = rankedFor(about, filter);
+			return timelineOf(analysis, ranking, top, filter);
 		},
 		findEvidence: (claim) => findEvidence(claim, index, retrieve),
 	};
@@ -54,6 +81,6 @@ export function scoreSentences(
 	const analysis = analyzeQuestion(question, index.vocabulary);
 	const ranking = rank(analysis, createRetrieve(index, corpus.sentences.length)(analysis), index);
 	const scores = corpus.sentences.map((_, i) => -(i + 1) / (corpus.sentences.length + 1));
-	for (const { sentence, score } of ranking) scores[sentence.index] = score;
+	for (const { sentence, ranking: worth } of ranking) scores[sentence.index] = 1 / (1 + Math.exp(-worth));
 	return { scores, confidence: ranking[0]?.score ?? 0 };
 }

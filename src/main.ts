@@ -5,6 +5,7 @@ import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
 import { findEvidence } from '../commands/find-evidence.ts';
 import { help } from '../commands/help.ts';
+import { timeline } from '../commands/timeline.ts';
 import { verify } from '../commands/verify.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { hiddenCharacters } from './corpus/hidden-characters.ts';
@@ -20,6 +21,7 @@ import { type AnswerRecord, openAnswerRecord, recordAnswers } from './store/answ
 /** The list of commands. There is no other. */
 const commandsWith = (record: AnswerRecord | undefined): readonly AnyCommand[] => [
 	ask,
+	timeline,
 	articles,
 	verify(record),
 	findEvidence,

@@ -10,7 +10,9 @@ import type { Vocabulary } from '../src/question/vocabulary.ts';
 const folder = '../shared/data';
 
 /** The share of the 300 questions read rightly today, rounded down to the percent; 0.92 is required of the finished bot. */
-const floor = 0.92;
+const floor = 0.95;
+/** The same of the 100 questions that were labelled later (docs/answer-types.md). */
+const heldOutFloor = 0.93;
 
 /** Of the 300 labelled questions, how many come from each set. */
 const drawn: Readonly<Record<string, number>> = {
@@ -47,7 +49,9 @@ const labelSchema = z.strictObject({
 	/** A second answer type that a reader could honestly hold. */
 	also: z.enum(answerTypes).optional(),
 });
-const labels = z.array(labelSchema).parse(JSON.parse(readFileSync('tests/answer-type-labels.json', 'utf8')));
+const readLabels = (file: string) => z.array(labelSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+const labels = readLabels('tests/answer-type-labels.json');
+const heldOut = readLabels('tests/answer-type-labels-held-out.json');
 
 /** A line of any of the sets, as far as the question is concerned. */
 const lineSchema = z.object({
@@ -89,6 +93,12 @@ describe('the answer-type labels', () => {
 		expect(new Set(labels.map(({ set, id }) => `${set} ${id}`)).size).toBe(300);
 	});
 
+	it('held out are 100 others', () => {
+		const known = new Set(labels.map(({ set, id }) => `${set} ${id}`));
+		expect(new Set(heldOut.map(({ set, id }) => `${set} ${id}`)).size).toBe(100);
+		expect(heldOut.filter(({ set, id }) => known.has(`${set} ${id}`))).toEqual([]);
+	});
+
 	it('give a second answer type only where it is another one, and to at most one question in ten', () => {
 		const double = labels.filter(({ also }) => also !== undefined);
 		expect(double.filter(({ label, also }) => label === also)).toEqual([]);
@@ -103,9 +113,12 @@ describe.skipIf(missing.length > 0)(
 		? `the answer type of labelled questions (skipped: ${folder} lacks ${missing.join(', ')})`
 		: 'the answer type of labelled questions',
 	() => {
-		it(`is what a careful reader expects in ${Math.round(floor * 100)} of 100, at least`, () => {
+		it.each([
+			{ name: '300', of: labels, least: floor },
+			{ name: '100 held-out', of: heldOut, least: heldOutFloor },
+		])('is what a careful reader expects in $least of the $name, at least', ({ name, of, least }) => {
 			const sets = new Map(Object.keys(drawn).map((set) => [set, questionsOf(set)]));
-			const read = labels.map(({ set, id, label, also }) => {
+			const read = of.map(({ set, id, label, also }) => {
 				const question = sets.get(set)?.get(id);
 				if (question === undefined) throw new Error(`expected the question ${id} in ${set}, found none`);
 				const { answerType } = analyzeQuestion(question, everyWord);
@@ -116,15 +129,15 @@ describe.skipIf(missing.length > 0)(
 			const first = read.filter(({ expected, answerType }) => answerType === expected).length;
 			console.log(
 				[
-					`answer types: ${right} of ${read.length} right (${((100 * right) / read.length).toFixed(1)} %), ${first} by the first label`,
+					`answer types, ${name}: ${right} of ${read.length} right (${((100 * right) / read.length).toFixed(1)} %), ${first} by the first label`,
 					...answerTypes.map((type) => {
-						const of = read.filter(({ expected }) => expected === type);
-						return `  ${type}: ${of.filter((one) => one.right).length} of ${of.length}`;
+						const those = read.filter(({ expected }) => expected === type);
+						return `  ${type}: ${those.filter((one) => one.right).length} of ${those.length}`;
 					}),
 					...wrong.map(({ question, expected, answerType }) => `  ${expected}, read as ${answerType}: ${question}`),
 				].join('\n'),
 			);
-			expect(right / read.length).toBeGreaterThanOrEqual(floor);
+			expect(right / read.length).toBeGreaterThanOrEqual(least);
 		});
 	},
 );

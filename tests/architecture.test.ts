@@ -30,6 +30,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	lunr: ['src/cli/efficiency'],
 	'@photostructure/sqlite': ['src/cli/efficiency'],
 	yaml: ['src/corpus'],
+	'@resvg/resvg-wasm': ['src/discord/png.ts'],
 	'lru-cache': ['src/ranking', 'src/discord'],
 	'discord.js': ['src/discord', 'commands'],
 	'discord-api-types/v10': ['src/discord', 'commands', 'src/local'],

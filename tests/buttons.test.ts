@@ -25,7 +25,9 @@ const button: fc.Arbitrary<Button> = fc.oneof(
 		})
 		.map(({ id, proofs }) => ({ kind: 'verify' as const, code: { ...(id === null ? {} : { answerId: id }), proofs } })),
 	quotation.map((quoted) => ({ kind: 'context' as const, quotation: quoted })),
-	fc.array(quotation, { minLength: 1, maxLength: 5 }).map((quotations) => ({ kind: 'more' as const, quotations })),
+	fc
+		.tuple(fc.constantFrom('more' as const, 'beside' as const), fc.array(quotation, { minLength: 1, maxLength: 5 }))
+		.map(([kind, quotations]) => ({ kind, quotations })),
 	fc
 		.tuple(fc.nat(36 ** 4 - 1), fc.string({ unit: 'binary', maxLength: 40 }))
 		.map(([page, filter]) => ({ kind: 'articles' as const, page, filter })),
@@ -68,6 +70,8 @@ describe('buttons', () => {
 		'1v;0123456789abcdef',
 		'1v;0123456789abcdef.0_1_short',
 		`1v;${Array.from({ length: 3 }, () => '0_1_aaaaaabbbbbbbbbbbbcccccc').join('.')}`,
+		'1b;',
+		`1b;${Array.from({ length: 6 }, () => 'abcdefgh').join(';')}`,
 		'1a;',
 		'1a;0',
 		'1a;-1;x',

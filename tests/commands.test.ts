@@ -5,6 +5,7 @@ import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
 import { findEvidence } from '../commands/find-evidence.ts';
 import { help } from '../commands/help.ts';
+import { timeline } from '../commands/timeline.ts';
 import { verify } from '../commands/verify.ts';
 import type { Answer } from '../src/answer/answer.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
@@ -14,7 +15,7 @@ import { definitionsHash } from '../src/discord/register.ts';
 import type { Engine } from '../src/engine.ts';
 import { abstained, answered, corpusOf, evidenced } from './corpus-of.ts';
 
-const slash = [ask, articles, verify(), help, about({ recorded: false })];
+const slash = [ask, timeline, articles, verify(), help, about({ recorded: false })];
 const commands = [...slash, findEvidence];
 
 const corpus = corpusOf(
@@ -31,6 +32,7 @@ const corpus = corpusOf(
 const engineOf = (answer: Answer, over: Corpus = corpus): Engine => ({
 	corpus: over,
 	answer: (question) => ({ ...answer, question }),
+	timeline: (about) => ({ about, entries: [], figures: [], undated: 0 }),
 	findEvidence: (claim) => ({ kind: 'nothing', claim, nearest: null }),
 });
 const engine = engineOf(answered([evidenced(corpus, 'rained')]));

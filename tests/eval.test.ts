@@ -136,11 +136,26 @@ describe('eval, called wrongly,', () => {
 		[['nothing-of-the-sort'], 'expected one of all, squad11,'],
 		[['squad11', '--corpus', 'corpus'], '--corpus goes with a file of questions'],
 		[['mine.jsonl', '--errors'], '--errors goes with the name of a set'],
+		[['agreement', 'squad11'], 'expected "agreement" alone, found also squad11'],
+		[['agreement', '--sample', '5'], '--sample goes with the name of a set'],
 		[['squad11', '--data', '/nowhere'], '/nowhere: expected the folder of data sets, found nothing there'],
 	])('with %j, says: %s', { timeout: slowest }, (args, complaint) => {
 		const { status, stderr } = evaluate(...args);
 		expect(stderr).toContain(complaint);
 		expect(status).toBe(2);
+	});
+});
+
+describe('eval over pairs of sentences', () => {
+	it('prints figures for each half, and which of those for development went wrong', { timeout: slowest }, () => {
+		const { status, stdout, stderr } = evaluate('agreement', '--no-write', '--data', '/nowhere');
+		expect(stderr).toBe('');
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/^labelled +agree +compatible +differ +unrelated$/m);
+		expect(stdout).toMatch(/^set +questions +accuracy +differ: P +differ: R +agree: P$/m);
+		expect(stdout).toMatch(/^agreement_dev +60 /m);
+		expect(stdout).toMatch(/^agreement_held_out +60 /m);
+		expect(stdout).not.toContain('ramdocs');
 	});
 });
 

@@ -59,6 +59,7 @@ describe.skipIf(!hasChromium)('the page of the local preview, in Chromium', { re
 			'/articles',
 			'/ask',
 			'/help',
+			'/timeline',
 			'/verify',
 		]);
 		await page.keyboard.type('a');
@@ -73,6 +74,16 @@ describe.skipIf(!hasChromium)('the page of the local preview, in Chromium', { re
 		const link = answer.locator('.embed-title a');
 		expect(await link.getAttribute('href')).toMatch(/^https:\/\/example\.org\/.*#:~:text=/);
 		expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+	});
+
+	it('shows a timeline: dates as the reader writes them, each above its quotation', async (context) => {
+		const page = await open(context);
+		await textField(page).fill('/timeline ');
+		await page.getByRole('textbox', { name: 'about' }).fill('Sharif in New York');
+		const answer = await nextAnswer(page, () => page.keyboard.press('Enter'));
+		expect(await answer.locator('.embed-title').textContent()).toMatch(/^Timeline: \d dated statements$/);
+		expect(await answer.locator('time').allTextContents()).toContain('21 September 2024');
+		expect(await answer.locator('blockquote').allTextContents()).toContain('Sept. 21: Sharif lands in New York.');
 	});
 
 	it('clears the command once it is sent', async (context) => {

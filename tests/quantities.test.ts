@@ -59,6 +59,7 @@ describe('a quantity has a value, a unit and what is said of it', () => {
 		['$5-6 million', 5e6, 6e6],
 		['1.4 to 1.5 million', 1.4e6, 1.5e6],
 		['five or six guards', 5, 6],
+		['two or three dozen guards', 24, 36],
 		['several hundred protesters', 300, 900],
 		['tens of thousands of fans', 20_000, 99_999],
 	])('reads a range: %s', (text, low, high) => {
@@ -75,6 +76,24 @@ describe('a quantity has a value, a unit and what is said of it', () => {
 		['"over" before a length of time is no bound', 'It took shape over 12 years.', [12 * 31_556_952]],
 	])('%s', (_, text, values) => {
 		expect(readQuantities(text).map(({ low }) => low)).toEqual(values);
+	});
+});
+
+describe('a quantity may be a change, or a rate', () => {
+	it.each([
+		['Sales rose 4 percent.', 'up', null],
+		['Sales rose by nearly 4 percent.', 'up', null],
+		['Shares were up 6% on Wednesday.', 'up', null],
+		['A drop of 300 seats followed.', 'down', null],
+		['They won a 5 percent increase.', 'up', null],
+		['Sales rose to 4 percent.', 'none', null],
+		['The convoy was made up of 60 ships.', 'none', null],
+		['It is home to 885 people per square mile.', 'none', 'mile'],
+		['They earn $4 an hour.', 'none', 'hour'],
+		['The plant fills 300 bottles a day.', 'none', 'day'],
+		['The plant has 300 workers.', 'none', null],
+	])('%s', (text, change, per) => {
+		expect(one(text)).toMatchObject({ change, per });
 	});
 });
 

@@ -1,7 +1,7 @@
 import { parse, SimpleMarkdown } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { AbstentionReason } from '../src/answer/answer.ts';
+import type { AbstentionReason, Agreement, Evidenced, Reading } from '../src/answer/answer.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { parseButton } from '../src/discord/buttons.ts';
 import { withoutBidiControls } from '../src/discord/escape.ts';
@@ -45,6 +45,15 @@ const textOf = (nodes: readonly Node[]): string =>
 		)
 		.join('');
 
+/** The quotations as so many articles that differ. */
+function differing(quotations: readonly Evidenced[]): Agreement {
+	const readings = quotations.map(({ sentence, answer }, quotation): Reading => {
+		const value = answer ?? sentence;
+		return { given: [{ quotation, value, scope: value, attribution: null }], variants: [] };
+	});
+	return { kind: 'differ', readings };
+}
+
 /** Presses the button with this label. */
 function pressed(shown: Message, label: string, corpus: Corpus = refugees): Message {
 	const id = customIds(shown)[labels(shown).indexOf(label)];
@@ -69,6 +78,7 @@ function expectWithinLimits({ content = '', embeds = [], components = [] }: Mess
 	);
 	expect(total.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(6000);
 	expect(components.length).toBeLessThanOrEqual(5);
+	for (const { components: row } of components) expect(row.length).toBeLessThanOrEqual(5);
 	const ids = customIds({ components });
 	expect(new Set(ids).size).toBe(ids.length);
 	for (const id of ids) expect(id.length).toBeLessThanOrEqual(100);
@@ -82,7 +92,8 @@ describe('an answer', () => {
 					title: 'Pakistan extends stay of \\*1.45 million\\*',
 					url: 'https://example.org/stay#:~:text=It%20extended%20the%20stay%20of%201.45%20million%20refugees%20until%20June%2030%2C%202025.',
 					color: expect.any(Number),
-					description: '> It extended the stay of **1.45 million refugees** until June 30, 2025.',
+					description:
+						'> It extended the stay of **1.45 million refugees** until June 30, 2025.\n-# “until June 30, 2025”: <t:1751277600:D>',
 					footer: { text: 'Sample wire · 10 September 2024 · sentence 4 of 6' },
 				},
 			],
@@ -117,7 +128,14 @@ describe('an answer', () => {
 	])('supported by %i others says: %s', (supportedBy, line) => {
 		const description = renderAnswer(answered([extension], { supportedBy }), refugees, message).embeds?.[0]
 			?.description;
-		expect(description?.split('\n')[1]).toBe(line);
+		expect(description?.split('\n')[2]).toBe(line);
+	});
+
+	it('names the articles that were asked, where not all were', () => {
+		const filter = { since: '2024-09-01', from: '*1.45' };
+		expect(renderAnswer(answered([extension], { filter }), refugees, message).content).toBe(
+			'-# 1 of 1 article, from “\\*1.45”, published since 1 September 2024',
+		);
 	});
 
 	it('offers more quotations only where there are more', () => {
@@ -126,6 +144,17 @@ describe('an answer', () => {
 			'Context',
 			'More quotations',
 			'Verify',
+		]);
+	});
+
+	it('has room in one row for every button it may have', () => {
+		const whole = answered([extension, first], { followUp: true, agreement: differing([extension, first]) });
+		expect(labels(renderAnswer(whole, refugees, message))).toEqual([
+			'Context',
+			'Side by side',
+			'More quotations',
+			'Verify',
+			'As I wrote it',
 		]);
 	});
 
@@ -166,6 +195,26 @@ describe('a message that would be too long', () => {
 		huge,
 		slash,
 	);
+
+	it('has room for every line above the quotation at once, and for the mark that comes when the article changes', () => {
+		const asked = {
+			question: '*'.repeat(400),
+			readAs: '_'.repeat(900),
+			otherQuestions: ['*'.repeat(400)],
+			followUp: true,
+		} as const;
+		const filter = { since: '2024-09-10', until: '2025-09-10', from: '*'.repeat(400) };
+		const agreement = differing(all);
+		const whole = renderAnswer(answered([top, ...others], { ...asked, filter, agreement }), huge, slash);
+		for (const mark of Object.values(wording.MARKS))
+			expectWithinLimits({ ...whole, content: `${mark}\n${whole.content}` });
+		expect(whole.content?.split('\n').map((line) => line.slice(0, 7))).toEqual([
+			'**Quest',
+			'-# 0 of',
+			'-# Read',
+			'-# This',
+		]);
+	});
 
 	it('is cut around the answer words, and says on lines of its own that it was', () => {
 		expectWithinLimits(shown);
@@ -230,12 +279,21 @@ describe('whatever the articles and the question hold', () => {
 				const [start = 0, end = 0] = [a % sentence.length, b % sentence.length].sort((x, y) => x - y);
 				const answer = { start: first.start + start, end: first.start + end };
 				const put = { sentence: first, answer, score: 1 };
-				const asked = { question: sentence.slice(0, 400), readAs: source };
-				const shown = renderAnswer(answered([put, put, put, put, put], asked), held, slash);
+				const asked = {
+					question: sentence.slice(0, 400),
+					readAs: sentence.slice(0, 800),
+					otherQuestions: [sentence, title],
+					filter: { since: '2024-09-10', until: '2025-09-10', from: source },
+					followUp: true,
+				} as const;
+				const all = [put, put, put, put, put] as const;
+				const shown = renderAnswer(answered(all, { ...asked, agreement: differing(all) }), held, slash);
 				const messages = [
 					shown,
+					...Object.values(wording.MARKS).map((mark) => ({ ...shown, content: `${mark}\n${shown.content}` })),
 					pressed(shown, 'Context', held),
 					pressed(shown, 'More quotations', held),
+					pressed(shown, 'Side by side', held),
 					renderAnswer(abstained({ ...asked, nearest: [put, put], missing: [title, source] }), held, slash),
 				];
 				for (const made of messages) {
@@ -343,7 +401,9 @@ describe('the button "More quotations"', () => {
 	it('shows the others, numbered, each with a button for its context', () => {
 		const more = pressed(renderAnswer(answered([extension, first, third]), refugees, message), 'More quotations');
 		expect(more.embeds?.map(({ author }) => author?.name)).toEqual(['Quotation 1 of 2', 'Quotation 2 of 2']);
-		expect(more.embeds?.[0]?.description).toBe('> A first round began in **November**.');
+		expect(more.embeds?.[0]?.description).toBe(
+			'> A first round began in **November**.\n-# “November”: <t:1698832800:D> to <t:1701338400:D>',
+		);
 		expect(labels(more)).toEqual(['Context 1', 'Context 2']);
 		expect(pressed(more, 'Context 2').embeds?.[0]?.description).toContain('> The next session begins in **autumn**.');
 	});

@@ -5,6 +5,7 @@ import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
 import { findEvidence } from '../commands/find-evidence.ts';
 import { help } from '../commands/help.ts';
+import { timeline } from '../commands/timeline.ts';
 import { verify } from '../commands/verify.ts';
 import { type Bot, startBot } from '../src/discord/bot.ts';
 import type { AnyCommand, Command, MessageCommand } from '../src/discord/command.ts';
@@ -60,6 +61,17 @@ const slow = {
 	execute: () => new Promise((resolve) => setTimeout(() => resolve({ content: 'At last.' }), SLOW)),
 } satisfies Command;
 
+/** A picture that takes longer than the bot waits before it says that it is thinking. */
+const drawn = {
+	data: { name: 'drawn', description: 'Sends a file late', ...EVERYWHERE },
+	isPrivate: () => false,
+	execute: () =>
+		new Promise((resolve) => {
+			const file = { name: 'late.png', description: 'A late file', contentType: 'image/png', bytes: new Uint8Array(9) };
+			setTimeout(() => resolve({ content: 'Drawn.', files: [file] }), SLOW);
+		}),
+} satisfies Command;
+
 const broken = {
 	data: { name: 'broken', description: 'Throws', ...EVERYWHERE },
 	isPrivate: () => false,
@@ -93,16 +105,20 @@ export interface RunningOptions {
 	readonly standIn?: StandInOptions;
 	readonly floodRate?: FloodRate;
 	readonly engine?: Engine;
+	/** The bot's clock, in milliseconds. */
+	readonly now?: () => number;
 }
 
 export const COMMANDS: readonly AnyCommand[] = [
 	ask,
+	timeline,
 	articles,
 	verify(),
 	findEvidence,
 	help,
 	about({ recorded: false }),
 	slow,
+	drawn,
 	broken,
 	refused,
 	echo,
@@ -113,6 +129,7 @@ export async function runBot({
 	standIn: standInOptions,
 	floodRate = NO_FLOOD_LIMIT,
 	engine: firstEngine = warmEngine(),
+	now,
 }: RunningOptions = {}): Promise<Running> {
 	const standIn = await startStandIn(standInOptions);
 	const log: Record<string, unknown>[] = [];
@@ -128,6 +145,7 @@ export async function runBot({
 			commands: COMMANDS,
 			logger,
 			floodRate,
+			...(now === undefined ? {} : { now }),
 		});
 		if (started.kind === 'failed') throw new Error(started.message);
 		return started;

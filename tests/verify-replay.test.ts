@@ -142,6 +142,29 @@ describe('replay', () => {
 		expect(all.status).toBe(0);
 	});
 
+	it('prints the same bytes again for a follow-up to chosen articles, and nothing that was not asked for', () => {
+		const corpus = folderOf({
+			...files,
+			'dated.md': '---\ndate: 2024-05-03\n---\nThe mill burned on May 2. Two people fled.',
+		});
+		const filtered = ['--since', '2024-05', '--history', 'When did the mill burn?', '--history', 'Who fled?'];
+		const { stdout } = ask(corpus, ...filtered, 'and how many people?');
+		expect(JSON.parse(stdout)).toMatchObject({
+			filter: { since: '2024-05-01' },
+			options: {
+				top: 5,
+				filter: { since: '2024-05-01' },
+				history: [{ question: 'When did the mill burn?' }, { question: 'Who fled?' }],
+			},
+		});
+		const again = replay(corpus, stdout);
+		expect(withoutTime(again.stdout)).toBe(withoutTime(stdout));
+		expect(again.status).toBe(0);
+		const plain = JSON.parse(ask(corpus, 'How many people fled?').stdout);
+		expect(plain.options).toEqual({ top: 5 });
+		expect(plain).not.toHaveProperty('filter');
+	});
+
 	it('ends with 1 where the corpus is in another state, and where the answer is another', () => {
 		const corpus = folderOf(files);
 		const { stdout } = ask(corpus, question);

@@ -1,12 +1,13 @@
 import { proveQuotation, writeProof } from '../corpus/quotation-proof.ts';
-import type { Answer, Evidenced } from './answer.ts';
+import type { Span } from '../text/span.ts';
+import type { Agreement, Answer, Evidenced } from './answer.ts';
 import { claimDateOf } from './claim-date.ts';
 
 /** How an answer came about, as far as the answer itself does not say. */
 export interface Asking {
 	/** The caller's name for the question. */
 	readonly id: string;
-	/** What was asked for beside the question, as `Engine.answer` takes it. */
+	/** What was asked for beside the question, as `Engine.answer` takes it: an empty option is one left out. */
 	readonly options: object;
 	/** `Corpus.revision`. */
 	readonly revision: string;
@@ -23,12 +24,42 @@ export function answerJson(answer: Answer, { id, options, revision, milliseconds
 		...(answer.kind === 'abstained' ? { reason: answer.reason } : {}),
 		confidence: answer.confidence,
 		...(answer.readAs === undefined ? {} : { readAs: answer.readAs }),
+		...(answer.otherQuestions === undefined ? {} : { otherQuestions: answer.otherQuestions }),
+		...(answer.filter === undefined ? {} : { filter: answer.filter }),
 		quotations: shown.map(quotationJson),
-		options,
+		...(answer.kind === 'answered' && answer.agreement !== undefined
+			? { agreement: agreementJson(answer.agreement, answer.quotations) }
+			: {}),
+		options: withoutEmpty(options),
 		revision,
 		answerId: answer.answerId,
 		milliseconds,
 	});
+}
+
+function withoutEmpty(options: object): object {
+	const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+	return Object.fromEntries(Object.entries(options).filter(([, value]) => !isEmpty(value)));
+}
+
+/** `quotations` are places in the answer's quotations; `given` has for each of them the words and where they stand. */
+function agreementJson({ kind, readings }: Agreement, quotations: readonly Evidenced[]) {
+	return {
+		kind,
+		readings: readings.map(({ given, variants }) => {
+			const shown = given.map(({ quotation, value, scope, attribution }) => {
+				const body = quotations[quotation]?.sentence.article.body ?? '';
+				const words = (span: Span | null) => span && { text: body.slice(span.start, span.end), ...span };
+				return { quotation, value: words(value), scope: words(scope), attribution: words(attribution) };
+			});
+			return {
+				value: shown[0]?.value?.text ?? '',
+				quotations: given.map(({ quotation }) => quotation),
+				...(variants.length === 0 ? {} : { variants }),
+				given: shown,
+			};
+		}),
+	};
 }
 
 function quotationJson({ sentence, answer, score }: Evidenced) {

@@ -63,7 +63,7 @@ const startsClause =
 	/[;—–()]|,? (?:but|though|although|while|whereas|because) |, (?:and|or|which|who|where|when|that) /u;
 
 const report =
-	'(?:said|says|saying|told|tells|announced|announces|reported|reports|stated|states|wrote|writes|tweeted|posted|added|confirmed|' +
+	'(?:said|says|saying|told|tells|heard|announced|announces|reported|reports|stated|states|wrote|writes|tweeted|posted|added|confirmed|' +
 	'(?:statement|report|release|figures|survey|data)\\b[^,;]* (?:released|published|issued)|released|published|issued)';
 /** "said on Tuesday", "a statement released by the embassy on Tuesday"; then "On Tuesday, the mayor said". */
 const reportBefore = new RegExp(`\\b${report}\\b[^,;:“”"]{0,60}$`, 'u');

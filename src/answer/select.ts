@@ -1,8 +1,11 @@
+import type { ArticleFilter } from '../corpus/article-filter.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { termsOf } from '../text/terms.ts';
+import { agreementOf, furtherCandidates } from './agreement/agreement.ts';
+import { readingsOf } from './agreement/readings.ts';
 import type { AbstentionReason, Answer, Evidenced } from './answer.ts';
 import { answerId } from './answer-id.ts';
 
@@ -31,18 +34,29 @@ export function selectAnswer(
 	ranked: readonly RankedCandidate[],
 	index: SentenceIndex,
 	top: number,
+	filter: ArticleFilter = {},
 ): Answer {
 	const base = {
-		answerId: answerId({ revision: index.corpus.revision, question: analysis.text }),
+		answerId: answerId({ revision: index.corpus.revision, question: analysis.text, filters: { ...filter } }),
 		question: analysis.question,
 		...(analysis.corrected ? { readAs: analysis.text } : {}),
+		...(analysis.others.length > 0 ? { otherQuestions: analysis.others } : {}),
+		...(Object.keys(filter).length === 0 ? {} : { filter }),
 		confidence: round(ranked[0]?.score ?? 0),
 	};
 	const shown = ranked.slice(0, top).map(toEvidenced);
 	const [first, ...rest] = shown;
 	const best = ranked[0];
 	if (first !== undefined && best !== undefined && best.score >= answerThreshold) {
-		return { ...base, kind: 'answered', quotations: [first, ...rest], supportedBy: supportersOf(best, ranked) };
+		const stated = readingsOf(analysis, ranked, answerThreshold);
+		const further = stated === null ? [] : furtherCandidates(stated, ranked.slice(0, top));
+		return {
+			...base,
+			kind: 'answered',
+			quotations: [first, ...rest, ...further.map(toEvidenced)],
+			supportedBy: supportersOf(best, ranked),
+			...(stated === null ? {} : { agreement: agreementOf(stated, [...ranked.slice(0, top), ...further]) }),
+		};
 	}
 	const missing = missingWords(analysis, index);
 	return {
@@ -55,7 +69,8 @@ export function selectAnswer(
 	};
 }
 
-function toEvidenced({ sentence, answer, score }: RankedCandidate): Evidenced {
+/** A candidate as an answer gives it. */
+export function toEvidenced({ sentence, answer, score }: RankedCandidate): Evidenced {
 	return {
 		sentence,
 		answer: answer === null ? null : { start: sentence.start + answer.start, end: sentence.start + answer.end },

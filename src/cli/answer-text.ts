@@ -1,4 +1,4 @@
-import type { AbstentionReason, Answer, Evidenced } from '../answer/answer.ts';
+import type { AbstentionReason, Agreement, Answer, Evidenced } from '../answer/answer.ts';
 import { withoutControls } from './command-line.ts';
 
 const bold = '\u001b[1m';
@@ -6,15 +6,34 @@ const plain = '\u001b[22m';
 
 /** An answer for a terminal. `colour`: whether the answering words may be set in bold. */
 export function answerText(answer: Answer, colour: boolean): string {
-	const readAs = answer.readAs === undefined ? '' : `Read as: ${answer.readAs}\n\n`;
+	const notes = [
+		...(answer.readAs === undefined ? [] : [`Read as: ${answer.readAs}`]),
+		...(answer.otherQuestions === undefined ? [] : [`Not answered yet: ${answer.otherQuestions.join(' ')}`]),
+	];
+	const before = notes.map((note) => `${note}\n\n`).join('');
 	if (answer.kind === 'answered') {
-		return `${readAs}${answer.quotations.map((quotation) => quotationText(quotation, colour)).join('\n')}`;
+		const together = answer.agreement === undefined ? '' : agreementText(answer.agreement, answer.quotations);
+		return `${before}${together}${answer.quotations.map((quotation) => quotationText(quotation, colour)).join('\n')}`;
 	}
 	const nearest =
 		answer.nearest.length === 0
 			? ''
 			: `\nNearest, though they do not answer:\n\n${answer.nearest.map((quotation) => quotationText(quotation, false)).join('\n')}`;
-	return `${readAs}The articles do not say. ${whyText(answer.reason, answer.missing, answer.lookedFor)}\n${nearest}`;
+	return `${before}The articles do not say. ${whyText(answer.reason, answer.missing, answer.lookedFor)}\n${nearest}`;
+}
+
+const togetherText = { compatible: 'Articles say, and all may be true', differ: 'Articles differ' } as const;
+
+function agreementText({ kind, readings }: Agreement, quotations: readonly Evidenced[]): string {
+	const values = readings.map(({ given: [{ quotation, value, scope }], variants }) => {
+		const article = quotations[quotation]?.sentence.article;
+		const words = article?.body.slice(value.start, value.end);
+		if (kind === 'agree') return [words, ...variants].join(', also written ');
+		const time = scope === null ? undefined : article?.body.slice(scope.start, scope.end);
+		return `${words} (${[time, article?.title, article?.date].filter(Boolean).join(', ')})`;
+	});
+	const what = kind === 'agree' ? `${readings[0]?.given.length} articles agree` : togetherText[kind];
+	return `${withoutControls(`${what}: ${values.join(' · ')}`)}\n\n`;
 }
 
 function whyText(reason: AbstentionReason, missing: readonly string[], lookedFor: string): string {

@@ -1,11 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import { type DateLabel, dateReport, judgeDates } from '../evaluation/date-labels.ts';
+import { type DateLabel, dateFigures, dateReport, judgeDates } from '../evaluation/date-labels.ts';
 import { readJsonLines } from './command-line.ts';
+import { commitName, record } from './eval-record.ts';
 
 const labels = fileURLToPath(new URL('../../tests/date-labels.jsonl', import.meta.url));
 
-/** Prints how many of the labelled date expressions are read as a careful reader reads them. */
-export function evaluateDates(): void {
-	const judged = judgeDates(readJsonLines(labels, (record) => record as DateLabel));
+/**
+ * Prints how many of the labelled date expressions are read as a careful reader reads them.
+ *
+ * @param write Whether the figures are written down on the page of effectiveness.
+ */
+export function evaluateDates(write: boolean): void {
+	const judged = judgeDates(readJsonLines(labels, (label) => label as DateLabel));
 	process.stdout.write(`Date expressions, each read against the date of its article\n\n${dateReport(judged)}\n`);
+	if (!write) return;
+	const date = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+	const measured = { date, commit: commitName(), questions: judged.length, figures: dateFigures(judged) };
+	for (const file of record({ dates: measured }, new Map())) process.stdout.write(`\nwritten: ${file}`);
+	process.stdout.write('\n');
 }

@@ -7,7 +7,7 @@ import { reliabilityChart, riskCoverageChart } from '../evaluation/confidence-ch
 import { effectivenessPage } from '../evaluation/effectiveness-page.ts';
 import { judgedOf, type Outcome } from '../evaluation/outcome.ts';
 import { formatResults, parseResults, type Results } from '../evaluation/results.ts';
-import { questionSets } from './eval-sets.ts';
+import { describedSets } from './eval-sets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const resultsFile = 'docs/effectiveness.json';
@@ -38,13 +38,15 @@ export function commitName(): string {
 
 /** Writes down what was measured; sets that were not keep what they had. Returns the files written. */
 export function record(now: Results, outcomes: ReadonlyMap<string, readonly Outcome[]>): readonly string[] {
-	const results = { ...currentResults(), ...now };
-	const order = questionSets.map(({ name }) => name);
-	writeFileSync(join(root, resultsFile), formatResults(results, order));
+	const order = describedSets.map(({ name }) => name);
+	const written = formatResults({ ...currentResults(), ...now }, order);
+	writeFileSync(join(root, resultsFile), written);
+	// The page shows what was written, rounded, so that a figure does not change when another set is measured.
+	const results = parseResults(written);
 	const drawn = outcomes.get(drawnSet);
 	if (drawn !== undefined) draw(drawn);
 	const shown = existsSync(join(root, 'docs', pictures.riskCoverage)) ? [pictures] : [];
-	writeFileSync(join(root, page), effectivenessPage(questionSets, results, shown));
+	writeFileSync(join(root, page), effectivenessPage(describedSets, results, shown));
 	return [resultsFile, page];
 }
 

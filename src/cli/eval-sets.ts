@@ -6,6 +6,7 @@ import type { OpenQuestion } from '../evaluation/gold.ts';
 import { misspell } from '../evaluation/misspell.ts';
 import { type Collection, type QamrSentence, qamrCollection } from '../evaluation/qamr.ts';
 import { readJsonLines } from './command-line.ts';
+import { agreementSets } from './eval-agreement.ts';
 
 /** Questions to be answered from a whole collection. */
 export interface OpenSet extends DescribedSet {
@@ -43,7 +44,7 @@ const changedQuestions = 1000;
  * Every set of questions, in the order of the tables. A new one is a row here.
  *
  * Sets for what the bot cannot do yet are left out: several readings of one question (ramdocs, nanco) and follow-up
- * questions (canard, cast, mtrag). Sentence boundaries are the tests' matter.
+ * questions (canard, cast, mtrag: `eval-followups.ts`). Sentence boundaries are the tests' matter.
  */
 export const questionSets: readonly QuestionSet[] = [
 	{
@@ -141,6 +142,19 @@ export const questionSets: readonly QuestionSet[] = [
 		about: 'QED dev: sentences of a paragraph of Wikipedia for a question put to a search engine (CC BY-SA 3.0)',
 	},
 ];
+
+/** What is measured beside the sets of questions: parts of the bot, over labels of the tests. */
+export const labelledSets = [
+	{
+		name: 'dates',
+		kind: 'dates',
+		about:
+			'date expressions in sentences written and labelled for this project; every second one was held out while the rules were written; see [dates.md](dates.md)',
+	},
+] as const satisfies readonly DescribedSet[];
+
+/** Everything that is measured, in the order of the tables. */
+export const describedSets: readonly DescribedSet[] = [...questionSets, ...labelledSets, ...agreementSets];
 
 function asStored(name: string): (data: string) => OpenCollection {
 	return (data) => ({

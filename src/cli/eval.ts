@@ -7,7 +7,9 @@ import type { Figures } from '../evaluation/figures.ts';
 import type { Outcome } from '../evaluation/outcome.ts';
 import type { Measured, Results } from '../evaluation/results.ts';
 import { run, UsageError } from './command-line.ts';
+import { agreementSets, measureAgreement } from './eval-agreement.ts';
 import { evaluateDates } from './eval-dates.ts';
+import { evaluateFollowUps } from './eval-followups.ts';
 import { evaluateJudgments } from './eval-judgments.ts';
 import { type EvalOptions, measureOpenSet, readyOpenSet } from './eval-open.ts';
 import { createProcesses, type Processes } from './eval-processes.ts';
@@ -47,7 +49,15 @@ The published sets of questions, for those who develop the bot:
 
 How date expressions are read, over the labelled ones of the tests:
 
-  npm run --silent eval -- dates
+  npm run --silent eval -- dates [--no-write]
+
+How follow-up questions are read, against rewritings by people:
+
+  npm run --silent eval -- followups [--data DIR]
+
+Whether articles agree, over the pairs of sentences of the tests and, where it is there, RAMDocs:
+
+  npm run --silent eval -- agreement [--no-write] [--data DIR]
 
 Exit status: 0 measured, 2 the call was wrong or something failed.
 
@@ -84,15 +94,26 @@ void run(usage, async (args) => {
 	}
 	if (first === 'dates') {
 		if (others.length > 0) throw new UsageError(`expected "dates" alone, found also ${others.join(', ')}`);
-		evaluateDates();
+		evaluateDates(!values['no-write']);
 		return 0;
 	}
 	onlyWith('a file of questions', values, ['corpus', 'out']);
+	if (first === 'agreement') {
+		if (others.length > 0) throw new UsageError(`expected "agreement" alone, found also ${others.join(', ')}`);
+		onlyWith('the name of a set', values, ['sample', 'errors', 'examples']);
+		evaluateAgreement(resolve(values.data), !values['no-write']);
+		return 0;
+	}
 	if (values.examples !== undefined && !values.errors) throw new UsageError('--examples goes with --errors');
 	const examples = values.examples === undefined ? defaultExamples : wholeNumber('--examples', values.examples);
 	const data = resolve(values.data);
 	if (!existsSync(data)) {
 		throw new UsageError(`${values.data}: expected the folder of data sets, found nothing there; --data names another`);
+	}
+	if (first === 'followups') {
+		if (others.length > 0) throw new UsageError(`expected "followups" alone, found also ${others.join(', ')}`);
+		evaluateFollowUps(data);
+		return 0;
 	}
 	await evaluateSets(setsNamed(positionals), !values['no-write'] && values.sample === undefined, {
 		data,
@@ -140,6 +161,18 @@ async function evaluateSets(sets: readonly QuestionSet[], write: boolean, option
 	const before = options.sample === undefined ? committedResults() : {};
 	process.stdout.write(`${effectivenessText(questionSets, now, before)}\n`);
 	if (write) for (const file of record(now, outcomes)) process.stdout.write(`\nwritten: ${file}`);
+	if (write) process.stdout.write('\n');
+}
+
+function evaluateAgreement(data: string, write: boolean): void {
+	const measured = measureAgreement(data);
+	for (const { name, errors } of measured) if (errors !== '') process.stdout.write(`${name}\n\n${errors}\n\n`);
+	const [date, commit] = [new Date().toISOString().slice(0, 'YYYY-MM-DD'.length), commitName()];
+	const now: Results = Object.fromEntries(
+		measured.map(({ name, questions, figures }) => [name, { date, commit, questions, figures }]),
+	);
+	process.stdout.write(`${effectivenessText(agreementSets, now, committedResults())}\n`);
+	if (write) for (const file of record(now, new Map())) process.stdout.write(`\nwritten: ${file}`);
 	if (write) process.stdout.write('\n');
 }
 

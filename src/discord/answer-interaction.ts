@@ -1,12 +1,20 @@
 import type { Interaction, MessageComponentInteraction, Message as ReceivedMessage } from 'discord.js';
-import { ApplicationCommandType, ComponentType, InteractionResponseType } from 'discord-api-types/v10';
+import {
+	ApplicationCommandType,
+	ComponentType,
+	InteractionContextType,
+	InteractionResponseType,
+} from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
+import { answerAsWritten } from './answer-as-written.ts';
+import { isAsWritten, WRITTEN_LIMIT } from './as-written.ts';
 import type { AnyCommand, Command, MessageCommand, Options } from './command.ts';
+import type { Conversations, Speaker } from './conversation.ts';
 import type { Answerable, Delivery } from './delivery.ts';
 import { type Logger, withoutMessage } from './log.ts';
 import type { Message } from './message.ts';
 import { press, pressAudience } from './press.ts';
-import { type Audience, respond, respondToPress } from './respond.ts';
+import { type Audience, type Pressed, respond, respondToPress } from './respond.ts';
 import { touch } from './touch.ts';
 import * as wording from './wording.ts';
 
@@ -29,6 +37,7 @@ export function byName(commands: readonly AnyCommand[]): Commands {
 /** What it takes to answer. */
 export interface Surroundings {
 	readonly engine: Engine;
+	readonly conversations: Conversations;
 	readonly commands: Commands;
 	readonly delivery: Delivery;
 	readonly logger: Logger;
@@ -36,7 +45,7 @@ export interface Surroundings {
 
 /** Answers a command, a request for suggestions, or the press of a button. */
 export async function answerInteraction(interaction: Interaction, surroundings: Surroundings): Promise<void> {
-	const { engine, commands } = surroundings;
+	const { engine, commands, conversations } = surroundings;
 	if (interaction.isAutocomplete()) {
 		const command = commands.slash.get(interaction.commandName);
 		const typed = interaction.options.getFocused();
@@ -64,21 +73,44 @@ export async function answerInteraction(interaction: Interaction, surroundings: 
 	const options: Options = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]));
 	const audience = command.isPrivate(options) ? 'asker' : 'everybody';
 	const { name } = command.data;
-	return answer(interaction, `/${name}`, audience, () => command.execute(options, engine), surroundings);
+	// What is asked in private stays out of later replies, which everybody may see.
+	const speaking =
+		audience === 'asker'
+			? engine
+			: conversations.engineFor(engine, speakerOf(interaction), follows(interaction, options));
+	return answer(interaction, `/${name}`, audience, () => command.execute(options, speaking), surroundings);
+}
+
+/**
+ * Whether a command goes on with a conversation: in a direct message and in a thread, as messages do. In a channel it starts
+ * anew, since others read it without what was asked before. A question too long for the button that takes the reading
+ * back is read as it is written.
+ */
+function follows(interaction: Interaction, { question }: Options): boolean {
+	if (typeof question === 'string' && question.length > WRITTEN_LIMIT) return false;
+	return interaction.context === InteractionContextType.BotDM || interaction.channel?.isThread() === true;
+}
+
+function speakerOf({ user, channelId }: Pick<Interaction, 'user' | 'channelId'>): Speaker {
+	return { userId: user.id, channelId: channelId ?? '' };
 }
 
 type Press = Extract<Interaction, MessageComponentInteraction>;
 
 async function answerPress(interaction: Press, surroundings: Surroundings): Promise<void> {
 	const { customId, message } = interaction;
-	const { engine, delivery, logger } = surroundings;
+	const { engine, conversations, delivery, logger } = surroundings;
 	if (pressAudience(customId) === 'in-place') {
 		return answer(interaction, 'button', 'in-place', () => press(customId, engine.corpus), surroundings);
 	}
 	const pressed = { content: message.content, buttons: buttonIds(message) };
-	await logged('button', logger, () =>
-		respondToPress(answerable(interaction), () => touch(customId, pressed, engine.corpus), delivery, logger),
-	);
+	const make = async (): Promise<Pressed> => {
+		const touched = await touch(customId, pressed, engine.corpus);
+		if (!isAsWritten(customId)) return touched;
+		const speaking = conversations.engineFor(engine, speakerOf(interaction), false);
+		return { ...touched, reply: await answerAsWritten(interaction, speaking, delivery) };
+	};
+	await logged('button', logger, () => respondToPress(answerable(interaction), make, delivery, logger));
 }
 
 function buttonIds({ components }: ReceivedMessage): readonly string[] {

@@ -1,9 +1,11 @@
 import type { Message as ReceivedMessage } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { Engine } from '../engine.ts';
 import type { Surroundings } from './answer-interaction.ts';
 import { QUESTION_LIMIT } from './command.ts';
 import { type Delivery, isApiError } from './delivery.ts';
 import { withoutMessage } from './log.ts';
+import { withoutMention } from './mention.ts';
 import type { Message } from './message.ts';
 import { renderAnswer } from './render.ts';
 import * as wording from './wording.ts';
@@ -24,7 +26,16 @@ export async function answerMessage(
 	surroundings: Surroundings,
 ): Promise<void> {
 	const question = withoutMention(message.content, botId);
-	await reply(message, () => answerTo(question, surroundings), surroundings);
+	const { engine, conversations } = surroundings;
+	const speaker = { userId: message.author.id, channelId: message.channelId };
+	const speaking = conversations.engineFor(engine, speaker, isContinued(message, botId));
+	await reply(message, () => answerTo(question, speaking), surroundings);
+}
+
+/** Whether a message goes on with a conversation: in a direct message, in a thread, or as a reply to the bot. */
+function isContinued(message: ReceivedMessage, botId: string): boolean {
+	if (message.guildId === null) return true;
+	return message.mentions.repliedUser?.id === botId || message.channel.isThread();
 }
 
 /** Replies with what `make` makes, and with an apology where it throws. */
@@ -52,17 +63,10 @@ export async function reply(
 	logger.info({ to, milliseconds: Math.round(performance.now() - started) }, 'answered');
 }
 
-function answerTo(question: string, { engine }: Surroundings): Message {
+function answerTo(question: string, engine: Engine): Message {
 	if (question === '') return { content: wording.QUESTION_HINT };
 	if (question.length > QUESTION_LIMIT) return { content: wording.questionTooLong(QUESTION_LIMIT) };
 	return renderAnswer(engine.answer(question), engine.corpus, { echo: false });
-}
-
-function withoutMention(content: string, botId: string): string {
-	return content
-		.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
 }
 
 /** Where embeds are not allowed, one sentence says so instead. */

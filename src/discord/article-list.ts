@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { hasWords } from '../corpus/article-filter.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import { button, buttonRow, FILTER_LIMIT } from './buttons.ts';
@@ -57,11 +58,7 @@ export function suggestArticles(corpus: Corpus, typed: string): { readonly name:
 }
 
 function matching(corpus: Corpus, filter: string): readonly Article[] {
-	const words = filter.toLowerCase().split(/\s+/);
-	return corpus.articles.filter(({ title, source, file }) => {
-		const text = `${withoutBidiControls(title)}\n${source ?? ''}\n${file}`.toLowerCase();
-		return words.every((word) => text.includes(word));
-	});
+	return corpus.articles.filter((article) => hasWords(article, filter));
 }
 
 function entry(article: Article, sentences: number): string {

@@ -13,6 +13,7 @@ import { answerInteraction, byName, type Surroundings, tell } from './answer-int
 import { answerMessage, isAddressed, reply } from './answer-message.ts';
 import { boundedCaches, forgetForeignChannel } from './caches.ts';
 import type { AnyCommand } from './command.ts';
+import { createConversations } from './conversation.ts';
 import { createDelivery } from './delivery.ts';
 import { closeFailure, type Failure, loginFailure } from './failure.ts';
 import { createFloodLimit, type FloodRate } from './flood-limit.ts';
@@ -52,6 +53,8 @@ export interface BotOptions {
 	readonly commands: readonly AnyCommand[];
 	readonly logger: Logger;
 	readonly floodRate?: FloodRate;
+	/** Milliseconds of a clock that does not go back; by default the process's. */
+	readonly now?: () => number;
 }
 
 export interface Bot {
@@ -97,10 +100,11 @@ function logConnection(client: Client, logger: Logger, isStopping: () => boolean
 
 /** Connects the bot; resolves once it is ready and its commands are registered. A failure says what to do. */
 export async function startBot(options: BotOptions): Promise<Bot | Failure> {
-	const { token, api, engine, commands, logger, floodRate } = options;
+	const { token, api, engine, commands, logger, floodRate, now = () => performance.now() } = options;
 	const client = createClient(api);
 	const surroundings: Surroundings = {
 		engine,
+		conversations: createConversations(now),
 		commands: byName(commands),
 		delivery: createDelivery({ token, ...(api === undefined ? {} : { api }) }),
 		logger,

@@ -15,6 +15,8 @@ export type Button =
 	| { readonly kind: 'context'; readonly quotation: QuotationKey }
 	/** Further quotations, best first: 1 to 5. */
 	| { readonly kind: 'more'; readonly quotations: readonly QuotationKey[] }
+	/** Quotations of different articles that give the same value or different ones: 1 to 5. */
+	| { readonly kind: 'beside'; readonly quotations: readonly QuotationKey[] }
 	/** Whether what is quoted stands in the articles still: proofs of 1 or 2 quotations. */
 	| { readonly kind: 'verify'; readonly code: ProofCode }
 	/** A page of the list of articles, counted from 0, of those that match the filter. */
@@ -46,7 +48,9 @@ export function encodeButton(button: Button): string {
 		case 'context':
 			return `${VERSION}c;${encodeQuotation(button.quotation)}`;
 		case 'more':
-			return `${VERSION}m;${button.quotations.slice(0, QUOTATION_LIMIT).map(encodeQuotation).join(';')}`;
+			return `${VERSION}m;${encodeQuotations(button.quotations)}`;
+		case 'beside':
+			return `${VERSION}b;${encodeQuotations(button.quotations)}`;
 		case 'verify':
 			return `${VERSION}v;${writeProofCode({ ...button.code, proofs: button.code.proofs.slice(0, PROOF_LIMIT) })}`;
 		case 'articles':
@@ -64,10 +68,12 @@ export function parseButton(customId: string): Button | undefined {
 			return quotation === undefined ? undefined : { kind: 'context', quotation };
 		}
 		case 'm': {
-			const quotations = rest.split(';').map(parseQuotation);
-			if (quotations.length > QUOTATION_LIMIT || !quotations.every((quotation) => quotation !== undefined))
-				return undefined;
-			return { kind: 'more', quotations };
+			const quotations = parseQuotations(rest);
+			return quotations && { kind: 'more', quotations };
+		}
+		case 'b': {
+			const quotations = parseQuotations(rest);
+			return quotations && { kind: 'beside', quotations };
 		}
 		case 'v': {
 			const code = readProofCode(rest);
@@ -99,6 +105,16 @@ export function button(pressed: Button, label: string, disabled = false): APIBut
 /** A row of 1 to 5 buttons. */
 export function buttonRow(components: APIButtonComponentWithCustomId[]): NonNullable<Message['components']> {
 	return [{ type: ComponentType.ActionRow, components }];
+}
+
+function encodeQuotations(quotations: readonly QuotationKey[]): string {
+	return quotations.slice(0, QUOTATION_LIMIT).map(encodeQuotation).join(';');
+}
+
+function parseQuotations(text: string): readonly QuotationKey[] | undefined {
+	const quotations = text.split(';').map(parseQuotation);
+	const known = quotations.length <= QUOTATION_LIMIT && quotations.every((quotation) => quotation !== undefined);
+	return known ? quotations : undefined;
 }
 
 function encodeQuotation({ key, answer }: QuotationKey): string {

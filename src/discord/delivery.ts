@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, RateLimitError, REST, RESTJSONErrorCodes } from 'discord.js';
-import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { APIInteractionResponse, APIMessage, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
-import type { Message } from './message.ts';
+import type { Message, MessageFile } from './message.ts';
 
 /** Milliseconds. Discord drops an interaction that is not acknowledged within 3 s; the last attempt starts before that. */
 const ACKNOWLEDGE_WITHIN = 2_700;
@@ -35,8 +35,13 @@ export interface Delivery {
 	/**
 	 * The first answer to an interaction. `expired`: Discord no longer waits for it. An answer that Discord already has (the
 	 * connection was lost after it had taken effect) counts as acknowledged. Rejects where Discord refuses or stays away.
+	 * `files`: those that the answer's message names.
 	 */
-	callback(to: Answerable, response: APIInteractionResponse): Promise<'acknowledged' | 'expired'>;
+	callback(
+		to: Answerable,
+		response: APIInteractionResponse,
+		files?: Message['files'],
+	): Promise<'acknowledged' | 'expired'>;
 	/** Fills or replaces the first answer. */
 	edit(to: Answerable, message: Message): Promise<void>;
 	/** Changes the content of the message whose button was pressed, once its press is acknowledged, and nothing else of it. */
@@ -45,6 +50,8 @@ export interface Delivery {
 	followUp(to: Answerable, message: Message): Promise<void>;
 	/** Replies to a message. */
 	reply(channelId: string, messageId: string, message: Message): Promise<void>;
+	/** What a message says; null where it has gone. */
+	read(channelId: string, messageId: string): Promise<string | null>;
 	typing(channelId: string): Promise<void>;
 }
 
@@ -53,10 +60,11 @@ export function createDelivery({ token, api }: { readonly token: string; readonl
 	const urgent = new REST({ ...options, timeout: URGENT_TIMEOUT }).setToken(token);
 	const patient = new REST({ ...options, timeout: PATIENT_TIMEOUT }).setToken(token);
 	return {
-		async callback(to, response) {
+		async callback(to, response, files) {
 			const route = Routes.interactionCallback(to.id, to.token);
 			try {
-				await persist(() => urgent.post(route, { body: response, auth: false }), to.arrivedAt + ACKNOWLEDGE_WITHIN);
+				const request = { body: response, auth: false, ...withFiles(files) };
+				await persist(() => urgent.post(route, request), to.arrivedAt + ACKNOWLEDGE_WITHIN);
 				return 'acknowledged';
 			} catch (error) {
 				if (isApiError(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return 'acknowledged';
@@ -66,8 +74,8 @@ export function createDelivery({ token, api }: { readonly token: string; readonl
 		},
 		async edit(to, message) {
 			const route = Routes.webhookMessage(to.applicationId, to.token, '@original');
-			const body = editBody(message);
-			await persist(() => patient.patch(route, { body, auth: false }), performance.now() + PERSIST);
+			const request = { body: editBody(message), auth: false, ...withFiles(message.files) };
+			await persist(() => patient.patch(route, request), performance.now() + PERSIST);
 		},
 		async amend(to, content) {
 			const route = Routes.webhookMessage(to.applicationId, to.token, '@original');
@@ -87,7 +95,17 @@ export function createDelivery({ token, api }: { readonly token: string; readonl
 				nonce: messageId,
 				enforce_nonce: true,
 			} satisfies RESTPostAPIChannelMessageJSONBody;
-			await persist(() => patient.post(Routes.channelMessages(channelId), { body }), performance.now() + PERSIST);
+			const request = { body, ...withFiles(message.files) };
+			await persist(() => patient.post(Routes.channelMessages(channelId), request), performance.now() + PERSIST);
+		},
+		async read(channelId, messageId) {
+			try {
+				const message = (await urgent.get(Routes.channelMessage(channelId, messageId))) as APIMessage;
+				return message.content;
+			} catch (error) {
+				if (isApiError(error, RESTJSONErrorCodes.UnknownMessage)) return null;
+				throw error;
+			}
 		},
 		async typing(channelId) {
 			await patient.post(Routes.channelTyping(channelId));
@@ -98,18 +116,29 @@ export function createDelivery({ token, api }: { readonly token: string; readonl
 const NOBODY = { parse: [], replied_user: false } satisfies RESTPostAPIChannelMessageJSONBody['allowed_mentions'];
 
 /** The body of a new message. */
-function newBody({ content, embeds, components }: Message) {
+function newBody({ content, embeds, components, files }: Message) {
 	return {
 		...(content === undefined ? {} : { content }),
 		...(embeds === undefined ? {} : { embeds: [...embeds] }),
 		...(components === undefined ? {} : { components: [...components] }),
+		...(files === undefined ? {} : { attachments: files.map(attachment) }),
 		allowed_mentions: NOBODY,
 	};
 }
 
 /** The body of an edit, which clears what the message before it had. */
-function editBody({ content = '', embeds = [], components = [] }: Message) {
-	return newBody({ content, embeds, components });
+function editBody({ content = '', embeds = [], components = [], files = [] }: Message) {
+	return newBody({ content, embeds, components, files });
+}
+
+/** What a message says of a file, which is sent beside it under the same number. */
+function attachment({ name, description }: MessageFile, number: number) {
+	return { id: String(number), filename: name, description };
+}
+
+function withFiles(files: Message['files'] = []) {
+	const sent = files.map(({ name, contentType, bytes }) => ({ name, contentType, data: bytes }));
+	return sent.length === 0 ? {} : { files: sent };
 }
 
 /** A message as the first answer to an interaction. */

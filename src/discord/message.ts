@@ -5,6 +5,16 @@ export interface Message {
 	readonly content?: string;
 	readonly embeds?: readonly APIEmbed[];
 	readonly components?: readonly APIActionRowComponent<APIButtonComponent>[];
+	readonly files?: readonly MessageFile[];
+}
+
+/** A file that is sent with a message, and shown with it where it is a picture. */
+export interface MessageFile {
+	readonly name: string;
+	/** What it shows, for those who do not see it. */
+	readonly description: string;
+	readonly contentType: string;
+	readonly bytes: Uint8Array;
 }
 
 /** Discord's limits on a message, in characters. */
@@ -17,6 +27,8 @@ export const LIMITS = {
 	embeds: 6000,
 	customId: 100,
 	choice: 100,
+	/** Of a file. */
+	fileDescription: 1024,
 } as const;
 
 /** Colours of the bar beside an embed. None of them is the only sign of anything. */

@@ -7,8 +7,8 @@ import { COLOURS, LIMITS, type Message } from './message.ts';
 import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
 import * as wording from './wording.ts';
 
-/** Characters of an embed beside its quotation: title 256, label 20, footer 200. */
-const AROUND_QUOTATION = 480;
+/** Characters of an embed beside its quotation: title 256, label 20, line of its date 130, footer 200. */
+const AROUND_QUOTATION = 610;
 
 export interface Quoted {
 	readonly sentence: Sentence;
@@ -18,6 +18,11 @@ export interface Quoted {
 
 /** The other quotations of an answer, 1 to 5, each with a button for its context. */
 export function renderMore(corpus: Corpus, quotations: readonly Quoted[]): Message {
+	return renderQuotations(corpus, quotations, wording.moreNote(quotations.length));
+}
+
+/** Quotations under each other, 1 to 5, below a note that says what they are. */
+export function renderQuotations(corpus: Corpus, quotations: readonly Quoted[], note: string): Message {
 	const limit = Math.floor(LIMITS.embeds / quotations.length) - AROUND_QUOTATION;
 	const one = quotations.length === 1;
 	const embeds = quotations.map(({ sentence, answer }, i) =>
@@ -34,7 +39,7 @@ export function renderMore(corpus: Corpus, quotations: readonly Quoted[]): Messa
 		),
 	);
 	return {
-		content: wording.moreNote(quotations.length),
+		content: note,
 		embeds: withDistinctLinks(embeds),
 		components: buttonRow(buttons),
 	};

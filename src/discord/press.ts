@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { renderBeside } from './agreement-line.ts';
 import { renderArticles } from './article-list.ts';
 import { parseButton, type QuotationKey } from './buttons.ts';
 import { renderContext } from './context.ts';
@@ -24,10 +25,12 @@ export function press(customId: string, corpus: Corpus, current: Corpus = corpus
 			const quoted = find(current, button.quotation);
 			return quoted === undefined ? { content: wording.GONE } : renderContext(current, quoted.sentence, quoted.answer);
 		}
-		case 'more': {
+		case 'more':
+		case 'beside': {
 			const found = new Map(button.quotations.map((quotation) => [quotation.key, find(current, quotation)]));
 			const quotations = [...found.values()].filter((quoted) => quoted !== undefined);
-			return quotations.length === 0 ? { content: wording.GONE } : renderMore(current, quotations);
+			if (quotations.length === 0) return { content: wording.GONE };
+			return button.kind === 'more' ? renderMore(current, quotations) : renderBeside(current, quotations);
 		}
 		case 'verify':
 			return renderVerification(verify(button.code.proofs, corpus, current), button.code);

@@ -3,6 +3,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { Span } from '../text/span.ts';
+import { claimDateLine } from './claim-date-line.ts';
 import { cutToFit, escapedToFit, plainToFit } from './cut.ts';
 import { blockQuote, escapeMarkdown, withoutBidiControls } from './escape.ts';
 import { fragmentLink } from './fragment-link.ts';
@@ -27,7 +28,7 @@ export interface QuotationLayout {
 	readonly footerStart?: string;
 }
 
-/** A quotation as an embed: the title links to the sentence; below, the source, the date and the place in the article. */
+/** A quotation as an embed: the title links to the sentence; below, the days that a date in it means, the source, the date and the place in the article. */
 export function quotationEmbed(
 	corpus: Corpus,
 	sentence: Sentence,
@@ -40,7 +41,9 @@ export function quotationEmbed(
 		...articleTitle(sentence),
 		...(layout.label === undefined ? {} : { author: { name: layout.label } }),
 		color: layout.colour,
-		description: layout.below === undefined ? quotation : `${quotation}\n${layout.below}`,
+		description: [quotation, claimDateLine({ sentence, answer }), layout.below]
+			.filter((line) => line !== undefined)
+			.join('\n'),
 		footer: footer([layout.footerStart, ...provenance(sentence.article), place]),
 	};
 }

@@ -1,19 +1,29 @@
-import type { APIEmbed } from 'discord-api-types/v10';
+import type { APIButtonComponentWithCustomId, APIEmbed } from 'discord-api-types/v10';
 import type { Abstained, Answer, Answered, Evidenced } from '../answer/answer.ts';
+import { type ArticleFilter, articlesWithin } from '../corpus/article-filter.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { proveQuotation } from '../corpus/quotation-proof.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
+import { agreementLine, besideButton } from './agreement-line.ts';
+import { asWrittenButton } from './as-written.ts';
 import { button, buttonRow, type QuotationKey } from './buttons.ts';
 import { escapedToFit } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
 import { COLOURS, type Message } from './message.ts';
-import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
+import { quotationEmbed, relative, withDistinctLinks, writtenDate } from './quotation-embed.ts';
 import * as wording from './wording.ts';
 
 /** Characters of a question that are shown, escaped: 400 typed ones always fit. */
 const QUESTION_LIMIT = 850;
-/** Characters for the one quotation of an answer: with title and footer it stays within an embed's 4,096 and 6,000. */
-const QUOTATION_LIMIT = 3900;
+/**
+ * Characters of how it was read, escaped. With the question, the articles asked, the further questions and a mark above them
+ * all (`touch.ts`) it fits into the 2,000 of a message.
+ */
+const READ_AS_LIMIT = 550;
+/** Characters of the further questions of a message, together, escaped. */
+const OTHERS_LIMIT = 200;
+/** Characters for the one quotation of an answer: with the lines below it stays within an embed's 4,096, with all in 6,000. */
+const QUOTATION_LIMIT = 3800;
 /** Characters for each of the two sentences below an abstention. */
 const NEAREST_LIMIT = 1500;
 const NEAREST_SHOWN = 2;
@@ -29,35 +39,69 @@ export interface RenderOptions {
 export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOptions): Message {
 	const lines = [
 		...(echo ? [wording.asked(escapedToFit(answer.question, QUESTION_LIMIT))] : []),
-		...(answer.readAs === undefined ? [] : [wording.readAs(escapedToFit(answer.readAs, QUESTION_LIMIT))]),
+		...(answer.filter === undefined ? [] : [filterLine(answer.filter, corpus)]),
+		...(answer.readAs === undefined ? [] : [wording.readAs(escapedToFit(answer.readAs, READ_AS_LIMIT))]),
 	];
+	if (answer.otherQuestions !== undefined) {
+		lines.push(wording.otherQuestions(escapedToFit(answer.otherQuestions.join(' '), OTHERS_LIMIT)));
+	}
+	const asWritten = answer.followUp ? [asWrittenButton(answer.question)] : [];
 	const content = lines.length === 0 ? {} : { content: lines.join('\n') };
 	switch (answer.kind) {
 		case 'answered':
-			return { ...content, ...renderAnswered(answer, corpus) };
+			return { ...content, ...renderAnswered(answer, corpus, asWritten) };
 		case 'abstained':
-			return { ...content, ...renderAbstained(answer, corpus) };
+			return {
+				...content,
+				...renderAbstained(answer, corpus),
+				...(asWritten.length === 0 ? {} : { components: buttonRow(asWritten) }),
+			};
 	}
+}
+
+/** Characters of a source or title that a filter names, escaped. */
+const FILTER_LIMIT = 100;
+
+/** Which articles were asked. */
+export function filterLine(filter: ArticleFilter, corpus: Corpus): string {
+	const { since, until, from } = filter;
+	const dates = [
+		...(since === undefined ? [] : [wording.publishedSince(writtenDate(since))]),
+		...(until === undefined ? [] : [wording.publishedUntil(writtenDate(until))]),
+	];
+	const named = from === undefined ? undefined : escapedToFit(from, FILTER_LIMIT);
+	return wording.filteredBy(articlesWithin(corpus, filter).length, corpus.articles.length, dates, named);
 }
 
 /** Probability of answering below which a further sentence only distracts. Untuned. */
 const WORTH_SHOWING = 0.2;
 
-function renderAnswered({ answerId, quotations, supportedBy }: Answered, corpus: Corpus): Message {
+function renderAnswered(
+	answered: Answered,
+	corpus: Corpus,
+	further: readonly APIButtonComponentWithCustomId[],
+): Message {
+	const { answerId, quotations, supportedBy, agreement } = answered;
 	const [{ sentence, answer }, ...ranked] = quotations;
 	const others = ranked.filter(({ score }) => score >= WORTH_SHOWING);
+	const supported = supportedBy > 0 ? wording.supportedBy(supportedBy) : undefined;
+	// What the articles say together says more than a count.
+	const below = agreement === undefined ? supported : agreementLine(agreement, answered);
 	const embed = quotationEmbed(corpus, sentence, answer, {
 		colour: COLOURS.answer,
-		limit: QUOTATION_LIMIT,
-		...(supportedBy > 0 ? { below: wording.supportedBy(supportedBy) } : {}),
+		limit: QUOTATION_LIMIT - (below?.length ?? 0),
+		...(below === undefined ? {} : { below }),
 	});
 	const buttons = [button({ kind: 'context', quotation: quotationKey(quotations[0]) }, wording.BUTTON_LABELS.context)];
+	if (agreement !== undefined) {
+		buttons.push(button(besideButton(agreement, quotations), wording.BUTTON_LABELS.beside));
+	}
 	if (others.length > 0) {
 		buttons.push(button({ kind: 'more', quotations: others.map(quotationKey) }, wording.BUTTON_LABELS.more));
 	}
 	const proofs = [proveQuotation(sentence.article, sentence)];
 	buttons.push(button({ kind: 'verify', code: { answerId, proofs } }, wording.BUTTON_LABELS.verify));
-	return { embeds: [embed], components: buttonRow(buttons) };
+	return { embeds: [embed], components: buttonRow([...buttons, ...further]) };
 }
 
 function renderAbstained({ reason, lookedFor, missing, nearest }: Abstained, corpus: Corpus): Message {

@@ -42,7 +42,7 @@ export async function respond(
 	const apologise = () => delivery.callback(to, replyCallback(APOLOGY, true));
 	const outcome = await (first === undefined
 		? apologise()
-		: orApologise(() => delivery.callback(to, direct(first, audience)), apologise, logger));
+		: orApologise(() => delivery.callback(to, direct(first, audience), first.files), apologise, logger));
 	if (outcome === 'expired') logExpired(to, logger);
 }
 

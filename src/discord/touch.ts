@@ -41,6 +41,7 @@ function filesOf(button: Button, corpus: Corpus): readonly string[] {
 		case 'context':
 			return [button.quotation].flatMap(({ key }) => fileOfKey(key, corpus));
 		case 'more':
+		case 'beside':
 			return button.quotations.flatMap(({ key }) => fileOfKey(key, corpus));
 		case 'verify':
 			return button.code.proofs.map(({ file }) => file);

@@ -1,4 +1,5 @@
 import type { AbstentionReason } from '../answer/answer.ts';
+import type { Change } from '../answer/figures.ts';
 
 /**
  * Every sentence that the bot says. Values put in are ready to show: escaped where the place knows markup.
@@ -13,6 +14,11 @@ export const COMMAND_WORDING = {
 		question: 'What you want to know: who, what, when, where, how many, why',
 		private: 'Show the answer to you alone',
 	},
+	timeline: {
+		description: 'List what the articles say on something by date, oldest first',
+		about: 'A question or a subject: refugees sent back, the key rate',
+		private: 'Show the timeline to you alone',
+	},
 	articles: {
 		description: 'List the articles that answers are quoted from',
 		article: 'Only articles whose title, source or file name has these words',
@@ -26,10 +32,71 @@ export const COMMAND_WORDING = {
 	about: { description: 'What the bot can and cannot do, and what becomes of your questions' },
 } as const;
 
+export const FILTER_WORDING = {
+	since: 'Only articles published then or later: 2024-09-01, September 2024, 2024',
+	until: 'Only articles published then or earlier: 2024-09-30, September 2024, 2024',
+	from: 'Only a source or an article, by its name or words of it',
+} as const;
+
+export const timelineAbout = (about: string): string => `**About:** ${about}`;
+export const timelineTitle = (entries: number): string => `Timeline: ${counted(entries, 'dated statement')}`;
+export const NO_TIMELINE_TITLE = 'Nothing dated in the articles';
+export const noTimeline = (undated: number): string =>
+	undated === 0
+		? 'I looked for sentences on this with a date, or from an article with one, and found none.'
+		: `${undated === 1 ? 'One sentence is' : `${undated.toLocaleString('en-US')} sentences are`} on this, but without a date that I can tell. Dates such as “last month” need the date of the article.`;
+/** Which entry it is, and when: `days` are Discord's time stamps. */
+export const timelineEntry = (number: number, days: string, words: string | null): string =>
+	words === null ? `**${number}.** published ${days}` : `**${number}.** “${words}”: ${days}`;
+export const figureChange = (change: Change, words: string, before: string): string => {
+	switch (change) {
+		case 'up':
+			return `**${words}**, up from ${before}`;
+		case 'down':
+			return `**${words}**, down from ${before}`;
+		case 'same':
+			return `**${words}**, as before`;
+		case 'unclear':
+			return `**${words}**, no clear change from ${before}`;
+	}
+};
+export const timelineFooter = (undated: number, left: number): string | undefined => {
+	const parts = [
+		...(left === 0 ? [] : [`${counted(left, 'entry', 'entries')} more had no room`]),
+		...(undated === 0 ? [] : [`${counted(undated, 'sentence')} on this without a date that can be told`]),
+	];
+	return parts.length === 0 ? undefined : parts.join(' · ');
+};
+/** Alt text of a chart. */
+export const chartDescription = (about: string, points: readonly string[]): string =>
+	`A chart of ${points.length} dated figures on “${about}”: ${points.join('; ')}.`;
+export const chartPoint = (words: string, day: string): string => `${words} on ${day}`;
+
+export const badFilter = (error: string): string => `I could not choose the articles. ${error}.`;
+
+export const filteredBy = (
+	articles: number,
+	all: number,
+	dates: readonly string[],
+	from: string | undefined,
+): string => {
+	const published = dates.length === 0 ? '' : `, published ${dates.join(' and ')}`;
+	const named = from === undefined ? '' : `, from “${from}”`;
+	return `-# ${articles.toLocaleString('en-US')} of ${counted(all, 'article')}${named}${published}`;
+};
+export const publishedSince = (day: string): string => `since ${day}`;
+export const publishedUntil = (day: string): string => `until ${day}`;
+
+/** Below a quotation. `days` are Discord's time stamps. */
+export const claimDate = (words: string, days: string): string => `-# “${words}”: ${days}`;
+export const dayToDay = (first: string, last: string): string => `${first} to ${last}`;
+
 export const BUTTON_LABELS = {
 	context: 'Context',
 	more: 'More quotations',
 	verify: 'Verify',
+	asWritten: 'As I wrote it',
+	beside: 'Side by side',
 	previous: 'Previous',
 	next: 'Next',
 } as const;
@@ -38,8 +105,29 @@ export const asked = (question: string): string => `**Question:** ${question}`;
 
 export const readAs = (question: string): string => `-# Read as: ${question}`;
 
+/** Below the question of a message that asks several. */
+export const otherQuestions = (questions: string): string =>
+	`-# This is about the first question. Ask again for: ${questions}`;
+
 export const supportedBy = (sentences: number): string =>
 	sentences === 1 ? '1 other sentence supports this.' : `${sentences} other sentences support this.`;
+
+/** `value` is marked up; `spellings` is empty or what `alsoSpelt` gives. */
+export const articlesAgree = (articles: number, value: string, spellings: string): string =>
+	`${articles} articles agree: ${value}${spellings}`;
+export const alsoSpelt = (spellings: readonly string[]): string =>
+	spellings.length === 0 ? '' : ` (also written ${spellings.join(', ')})`;
+export const articlesDiffer = (values: readonly string[]): string => `Articles differ: ${values.join(' · ')}`;
+/** Rounded, bounded, of different times, or one less specific than the other: all may be true. */
+export const articlesCompatible = (values: readonly string[]): string =>
+	`Articles say, and all may be true: ${values.join(' · ')}`;
+/** `source` is an article's title and date; `others` how many articles give the same value besides. */
+export const sources = (source: string, others: number): string =>
+	others === 0 ? source : `${source}, and ${counted(others, 'other article')}`;
+export const besideNote = (quotations: number): string =>
+	quotations === 1
+		? 'One of the sentences is left; the others have changed or gone since:'
+		: `What ${quotations} articles say, with the value of each in bold:`;
 
 export const CUT_BEFORE = '*(The sentence begins before this. It is too long to show whole.)*';
 export const CUT_AFTER = '*(The sentence goes on. It is too long to show whole.)*';
@@ -163,8 +251,18 @@ export const HELP = [
 	'**The buttons**',
 	'- *Context* shows the sentences around a quotation.',
 	'- *More quotations* shows the next best sentences.',
+	'- *Side by side* shows the sentences of different articles that agree or differ.',
 	'- *Verify* reads the article’s file again, and says whether the sentence stands there still, character for character.',
+	'- *As I wrote it* answers a follow-up without what was asked before.',
 	'All of them answer you alone. Where an article has changed since, the first press says so above the answer, for everybody.',
+	'',
+	'**Follow-ups**',
+	'In a direct message, in a thread, or in a reply to me, “until when?” or “what about Iran?” is read in the light of what ' +
+		'you asked me there in the last half hour. *Read as* says how.',
+	'',
+	'**More than one sentence**',
+	'`/timeline` lists what the articles say on something by date, and how a figure moved. `/ask` takes `since`, `until` and ' +
+		'`from` as well: only articles of those days, of that source, or one article.',
 	'',
 	'**On any message**',
 	'*Apps*, then *Find evidence* in its menu: for each statement of the message the sentence that supports it, or differs from it ' +
@@ -185,17 +283,20 @@ export const about = (articles: number, sentences: number, recorded: boolean): s
 		'',
 		'**What I cannot do**',
 		'- Add up, compare, summarise or give an opinion.',
-		'- Know anything that the articles do not say, or remember an earlier question.',
+		'- Know anything that the articles do not say.',
 		'- Vouch for it: a quotation shows who said something, not that it is true. Read the source before you rely on it.',
 		'',
 		'**Your questions**',
-		`They and the answers travel through Discord, like every message. ${recorded ? RECORDED : NOT_RECORDED}`,
+		`They and the answers travel through Discord, like every message. ${recorded ? RECORDED : NOT_RECORDED} ${REMEMBERED}`,
 	].join('\n');
 
 const NOT_RECORDED =
-	'I store neither, and log neither. A button carries its sentences with it, so nothing has to be kept.';
+	'I store neither on disk, and log neither. A button carries its sentences with it, so nothing has to be kept.';
 const RECORDED =
-	'Whoever runs me here keeps a record of questions and answers, without who asked, so that an answer can be verified by its id.';
+	'Whoever runs me here keeps a record of questions and answers, those with `private` too, without who asked, so that an answer ' +
+	'can be verified by its id.';
+const REMEMBERED =
+	'For follow-ups I remember your last ten in a channel, in memory alone, for half an hour; those with `private` not at all.';
 
 export const QUESTION_HINT =
 	'Ask me a question about the articles: who, what, when, where, how many, why. `/help` says more.';
@@ -203,6 +304,7 @@ export const questionTooLong = (limit: number): string =>
 	`That is too long for me to read as one question. Please ask in ${limit} characters or fewer.`;
 
 export const UNKNOWN_BUTTON = 'This button is from an older version of me. Please ask again.';
+export const QUESTION_GONE = 'I cannot find the question any more; please ask it again.';
 export const GONE = 'This article has changed or gone since; please ask again.';
 export const UNKNOWN_COMMAND = 'I do not know this command any more. Please try again in a minute.';
 export const slowDown = (seconds: number): string =>
@@ -212,8 +314,8 @@ export const FAILED = 'Something went wrong on my side, so there is no answer th
 export const NEEDS_EMBEDS =
 	'I may not show quotations here: I need the permission “Embed Links” in this channel. `/ask` works.';
 
-function counted(n: number, noun: string): string {
-	return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
+function counted(n: number, noun: string, plural = `${noun}s`): string {
+	return `${n.toLocaleString('en-US')} ${n === 1 ? noun : plural}`;
 }
 
 function quoted(words: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { Day } from '../text/calendar.ts';
 import { type DateRelation, findDates } from '../text/dates.ts';
+import type { Figures } from './figures.ts';
 
 /** A date expression in a sentence, and how a careful reader reads it. */
 export interface DateLabel {
@@ -40,6 +41,20 @@ export function judgeDates(labels: readonly DateLabel[]): readonly JudgedDate[] 
 		const read = period === null ? 'unread' : `${found?.relation} ${period.from} to ${period.to}`;
 		return { label, half: place % 2 === 0 ? 'development' : 'held out', verdict, read };
 	});
+}
+
+/** See `dateColumns`. */
+export function dateFigures(judged: readonly JudgedDate[]): Figures {
+	const share = (of: readonly JudgedDate[], verdict: DateVerdict) =>
+		of.filter((one) => one.verdict === verdict).length / of.length;
+	const half = (name: Half) => judged.filter((one) => one.half === name);
+	return {
+		right: share(judged, 'right'),
+		unresolved: share(judged, 'unresolved'),
+		wrong: share(judged, 'wrong'),
+		right_developed: share(half('development'), 'right'),
+		right_held_out: share(half('held out'), 'right'),
+	};
 }
 
 /** Figures by half, and every expression that is not read as labelled. */

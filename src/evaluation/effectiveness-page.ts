@@ -1,18 +1,21 @@
+import { pairColumns } from './agreement-pairs.ts';
 import {
 	type Column,
+	dateColumns,
 	decidingColumns,
 	differenceText,
 	findingColumns,
 	percentText,
 	selectionColumns,
 } from './figures.ts';
+import { readingColumns } from './readings.ts';
 import type { Measured, Results } from './results.ts';
 import { markdownTable, type Table, textTable } from './table.ts';
 
 /** A set of questions as the page presents it. */
 export interface DescribedSet {
 	readonly name: string;
-	readonly kind: 'open' | 'selection';
+	readonly kind: 'open' | 'selection' | 'dates' | 'pairs' | 'readings';
 	/** What it is, where it comes from and under which licence: one sentence, Markdown. */
 	readonly about: string;
 }
@@ -24,8 +27,19 @@ const tablesOf: Readonly<Record<DescribedSet['kind'], readonly { title: string; 
 		{ title: 'Answering or not', columns: decidingColumns },
 	],
 	selection: [{ title: 'Choosing among given sentences', columns: selectionColumns }],
+	dates: [{ title: 'Reading the dates in sentences', columns: dateColumns }],
+	pairs: [{ title: 'Telling whether two articles agree', columns: pairColumns }],
+	readings: [{ title: 'Showing all answers that the articles give', columns: readingColumns }],
 };
-const kinds = ['open', 'selection'] as const;
+const kinds = ['open', 'selection', 'dates', 'pairs', 'readings'] as const;
+/** What a set of a kind is made of. */
+const counted: Readonly<Record<DescribedSet['kind'], string>> = {
+	open: 'questions',
+	selection: 'questions',
+	dates: 'expressions',
+	pairs: 'pairs',
+	readings: 'questions',
+};
 
 /** For a terminal: each set's figures, and in the line below it what has changed since `before`. In percent. */
 export function effectivenessText(sets: readonly DescribedSet[], now: Results, before: Results): string {
@@ -41,7 +55,7 @@ export function effectivenessText(sets: readonly DescribedSet[], now: Results, b
 				);
 				return changes.some((change) => change !== '') ? [row, ['', '', ...changes]] : [row];
 			});
-			return `${title}, in %\n\n${textTable({ headings: headingsOf(shown), rows })}`;
+			return `${title}, in %\n\n${textTable({ headings: headingsOf(shown, kind), rows })}`;
 		});
 	});
 	return tables.join('\n\n');
@@ -66,7 +80,7 @@ export function effectivenessPage(
 		if (ofKind.length === 0) return [];
 		return tablesOf[kind].map(({ title, columns }) => {
 			const shown = columnsWithFigures(columns, ofKind, results);
-			return `## ${title}\n\n${meanings(shown)}\n\n${markdownTable(tableOf(ofKind, results, shown))}`;
+			return `## ${title}\n\n${meanings(shown)}\n\n${markdownTable(tableOf(ofKind, results, shown, kind))}`;
 		});
 	});
 	const drawn = pictures
@@ -94,12 +108,17 @@ function meanings(columns: readonly Column[]): string {
 	return columns.map(({ heading, meaning }) => `- ${heading}: ${meaning}`).join('\n');
 }
 
-function tableOf(sets: readonly DescribedSet[], results: Results, columns: readonly Column[]): Table {
-	return { headings: headingsOf(columns), rows: sets.map(({ name }) => rowOf(name, results[name], columns)) };
+function tableOf(
+	sets: readonly DescribedSet[],
+	results: Results,
+	columns: readonly Column[],
+	kind: DescribedSet['kind'],
+): Table {
+	return { headings: headingsOf(columns, kind), rows: sets.map(({ name }) => rowOf(name, results[name], columns)) };
 }
 
-function headingsOf(columns: readonly Column[]): readonly string[] {
-	return ['set', 'questions', ...columns.map(({ heading }) => heading)];
+function headingsOf(columns: readonly Column[], kind: DescribedSet['kind']): readonly string[] {
+	return ['set', counted[kind], ...columns.map(({ heading }) => heading)];
 }
 
 function rowOf(name: string, measured: Measured | undefined, columns: readonly Column[]): readonly string[] {

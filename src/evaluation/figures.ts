@@ -78,6 +78,15 @@ export const selectionColumns: readonly Column[] = [
 	},
 ];
 
+/** Labelled date expressions. The first three add up to all. */
+export const dateColumns: readonly Column[] = [
+	{ figure: 'right', heading: 'right', meaning: 'read as labelled, or left unread where that is the label' },
+	{ figure: 'unresolved', heading: 'unread', meaning: 'not read, though a careful reader can' },
+	{ figure: 'wrong', heading: 'wrong', meaning: 'read as other days, or in another relation to them' },
+	{ figure: 'right_developed', heading: 'developed', meaning: 'right in the half that the rules were written with' },
+	{ figure: 'right_held_out', heading: 'held out', meaning: 'right in the other half' },
+];
+
 /** Below this a difference would be printed as 0. */
 const visible = 0.0005;
 

@@ -55,6 +55,8 @@ export interface StandIn {
 	/** A further guild owned by `ownerId` (default: me). Where the bot is not a member only user-installed commands work. */
 	addGuild(options: { readonly name: string; readonly ownerId?: string; readonly botIsMember?: boolean }): StandInGuild;
 	addChannel(options: { readonly name: string; readonly guildId?: string }): StandInChannel;
+	/** A public thread in a guild's channel. */
+	addThread(options: { readonly name: string; readonly channelId: string }): StandInChannel;
 	/** `permissions`: what the member may do beside the everyday permissions, as bits. Default 0n: a plain member. */
 	addMember(options: { readonly userId: string; readonly guildId?: string; readonly permissions?: bigint }): void;
 	/** The DM between these users; with the bot's id among them the bot's DM, else one the bot is not in. */
@@ -91,9 +93,15 @@ export interface StandInGuild {
 	readonly botIsMember: boolean;
 }
 
-/** `bot-dm`: a user with the bot. `other-dm`: two users without it, where only user-installed commands work. */
+/** `parentId`: of a thread, the channel it is in. `bot-dm`: a user with the bot. `other-dm`: two users without it, where only user-installed commands work. */
 export type StandInChannel =
-	| { readonly kind: 'guild'; readonly id: string; readonly name: string; readonly guildId: string }
+	| {
+			readonly kind: 'guild';
+			readonly id: string;
+			readonly name: string;
+			readonly guildId: string;
+			readonly parentId?: string;
+	  }
 	| {
 			readonly kind: 'bot-dm' | 'other-dm';
 			readonly id: string;

@@ -94,6 +94,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 		addUser: world.addUser,
 		addGuild: world.addGuild,
 		addChannel: world.addChannel,
+		addThread: world.addThread,
 		addMember: world.addMember,
 		directMessage: world.directMessage,
 		commands(at = {}) {

@@ -8,6 +8,7 @@ import { withoutFalseStarts } from './disfluency.ts';
 import { type Expansion, expand } from './expansion.ts';
 import { withinLimits } from './limits.ts';
 import { isPleasantry, withoutPreamble } from './preamble.ts';
+import { questionsIn } from './several.ts';
 import { correctSpelling } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -35,6 +36,8 @@ export interface QuestionAnalysis {
 	readonly text: string;
 	/** Whether a misspelling was replaced or a false start left out. */
 	readonly corrected: boolean;
+	/** Further questions of the same message, which are not looked into. */
+	readonly others: readonly string[];
 	readonly answerType: AnswerType;
 	/** The noun phrase asked about, where the question has one: "refugees", "country". */
 	readonly focus: Span | null;
@@ -46,10 +49,12 @@ export interface QuestionAnalysis {
 export function analyzeQuestion(question: string, vocabulary: Vocabulary): QuestionAnalysis {
 	const bounded = withinLimits(question);
 	if (isPleasantry(bounded)) {
-		return { question, text: question, corrected: false, answerType: 'other', focus: null, terms: [] };
+		return { question, text: question, corrected: false, others: [], answerType: 'other', focus: null, terms: [] };
 	}
 	const asked = withoutPreamble(bounded);
-	const text = correctSpelling(withoutFalseStarts(asked), vocabulary);
+	const fluent = withoutFalseStarts(asked);
+	const [first, ...others] = questionsIn(fluent);
+	const text = correctSpelling(first, vocabulary);
 	const { tokens } = annotate(text);
 	const read = termsOf(text);
 	const form = readForm(text, tokens);
@@ -71,10 +76,12 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 			};
 		});
 	// "Who is Donald Blome?" does not ask for a person but for what he is.
+	const written = /.\p{Lu}/su.test(text) ? /^\p{Lu}/u : /^/u;
 	const asksWhatNameIs =
-		/^who(?:'s|’s| is| are| was| were)\b/iu.test(text) && terms.every((term) => term.kind === 'name');
+		/^who(?:'s|’s| is| are| was| were)\b(?! (?:in|on|at|behind|with|from)\b)/iu.test(text) &&
+		terms.every((term) => term.kind === 'name' && written.test(term.text));
 	const answerType = asksWhatNameIs ? 'definition' : form.answerType;
-	return { question, text, corrected: text !== asked, answerType, focus, terms };
+	return { question, text, corrected: fluent !== asked || text !== first, others, answerType, focus, terms };
 }
 
 function kindOf(term: Term, vocabulary: Vocabulary): QuestionTerm['kind'] {

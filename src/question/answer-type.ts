@@ -27,7 +27,8 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 		'money',
 	],
 	[/^how much (?:is|are|was|were) /, 'money'],
-	[/^how much (?:\w+ )?(?:money|cash|funding|aid|revenue|profit|debt|tax|compensation|rent|income)\b/, 'money'],
+	[/^how much (?:\w+ )?(?:money|cash|funding|aid|revenue|profit|debt|capital|tax|compensation|rent|income)\b/, 'money'],
+	[/^how much (?:\w+ )?time\b/, 'duration'],
 	[/^how many (?:more |full )?(?:years|months|weeks|days|hours|minutes|decades|centuries)\b/, 'duration'],
 	[
 		/^how (?:many|much|far|tall|high|wide|deep|big|large|great|heavy|fast|hot|cold|old|often|few|frequently|thick|strong)\b/,
@@ -41,10 +42,11 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 	],
 	[
 		new RegExp(
-			`^when(?: ${auxiliary}\\b|\\W*$)|^(?:what|which) (?:\\w+ )?(?:year|date|day|month|century|decade|era|weekday|time)\\b`,
+			`^when(?: ${auxiliary}\\b|\\W*$)|^(?:what|which) (?:\\w+ )?(?:year|date|day|month|century|decade|era|weekday|time)\\b(?! (?:plan|old|olds|program|programme|contract|term|limit|machine)\\b)`,
 		),
 		'date',
 	],
+	[/^(?:what|which) (?:body of water|part of the (?:country|city|town|world))\b/, 'place'],
 	[new RegExp(`^where(?: ?${auxiliary}\\b|\\W*$)`), 'place'],
 	[/^who(?:m|se|'s|’s)?\b/, 'person'],
 	[/^what (?:is|are|was|were) meant\b|^what (?:does|do|did) .+ mean\b/, 'definition'],
@@ -89,7 +91,9 @@ export function answerTypeOfNoun(base: string): AnswerType {
 /** The answer type that the form of a question tells; null where only the noun asked about can tell. */
 export function answerTypeOfForm(question: string): AnswerType | null {
 	const text = question.toLowerCase();
-	if (/^define\b|^(?:the )?(?:definition|meaning) of\b/.test(text)) return 'definition';
+	if (/^define\b|^(?:the )?(?:definition|meaning) of\b|\bmeaning\W*$/.test(text)) return 'definition';
+	// A circumstance: "when should the mask be worn".
+	if (/^when (?:should|do (?:you|we|people))\b/.test(text)) return 'other';
 	const yesNo =
 		/^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/;
 	if (yesNo.test(text)) return /\bor\b/.test(text) ? 'other' : 'yes-no';

@@ -6,8 +6,17 @@ const after = /[\s,.!]*\b(?:please|thanks|thank you|thx)[\s.!]*(\??)\s*$/iu;
 const pleasantries = new Set(
 	`hello hi hey hiya howdy yo greetings good morning afternoon evening night day thanks thank you thx cheers bye goodbye see
 	ok okay cool nice great wow lol haha welcome please sorry test testing ping hmm um uh yes no yep nope sup there everyone all
-	bot how are doing is it going what's up whats so much very a lot for the help`.split(/\s+/),
+	bot how are doing is it going what's up whats so much very a lot for the help how's gm gn ty tysm mate lmao rofl omg
+	nvm k kk yeah yea nah anybody anyone somebody someone appreciated great awesome perfect brilliant amazing well done job
+	work answer one bad worries later tomorrow today again back happy birthday merry christmas help me please`.split(
+		/\s+/,
+	),
 );
+/** Messages about the bot itself or the talk, which no article answers. */
+const smallTalk =
+	/^(?:(?:can|could|will) (?:you|u|someone|anyone) (?:please )?help(?: me| us)?|i (?:love|like|hate|miss) (?:you|u|this bot)|(?:who|what) (?:made|created|built|are|is) (?:you|u|this bot)|what can (?:you|u) do|see (?:you|u|ya)(?: (?:later|soon|tomorrow))?|never ?mind|are (?:you|u) (?:there|a bot|real|human|ok|okay)|(?:is )?any(?:one|body) (?:here|there)|(?:good|nice|thank) (?:one|you)|ha(?:ha)+h?|test(?:ing)?[\d\s]*)$/u;
+/** What is no word of a message: addresses, mentions, and the names of pictograms. */
+const noWord = /https?:\/\/\S+|<[@#:a][^>]*>|:\w+:/gu;
 
 /** The question without the courtesies around it; as it stands where nothing would be left. */
 export function withoutPreamble(question: string): string {
@@ -17,6 +26,10 @@ export function withoutPreamble(question: string): string {
 
 /** Whether a message asks nothing: only greetings, thanks and the like, or no word at all. */
 export function isPleasantry(message: string): boolean {
-	const words = message.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? [];
-	return words.every((word) => pleasantries.has(word));
+	const words =
+		message
+			.replace(noWord, ' ')
+			.toLowerCase()
+			.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? [];
+	return smallTalk.test(words.join(' ')) || words.every((word) => pleasantries.has(word));
 }

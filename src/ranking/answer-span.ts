@@ -11,11 +11,15 @@ export interface AnswerSpan extends Span {
 
 /** The words of a sentence that answer best, and how well; null where none are of the kind asked for. */
 export function findAnswerSpan(scene: Scene): AnswerSpan | null {
-	const fits = possibleSpans(scene)
+	return answerSpans(scene)[0] ?? null;
+}
+
+/** All words of a sentence that are of the kind asked for, or near it, and how well they answer, best first. */
+export function answerSpans(scene: Scene): readonly AnswerSpan[] {
+	return possibleSpans(scene)
 		.filter((span) => isNew(span, scene))
 		.map((span) => ({ ...narrowed(span, scene), fit: span.kindFit * closeness(span, scene) }))
 		.sort((a, b) => b.fit - a.fit || a.start - b.start);
-	return fits[0] ?? null;
 }
 
 // Asked for the year, of "17 May 1899" only the year answers.

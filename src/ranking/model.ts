@@ -1,5 +1,4 @@
-import type { EvidencedCandidate } from './evidence.ts';
-import { evidenceNames } from './prior.ts';
+import { type EvidencedCandidate, evidenceNames } from './evidence.ts';
 import { readingsOf } from './readings.ts';
 
 /** A regression tree: what it adds, or a question about one input and what follows from each answer. */
@@ -13,20 +12,12 @@ export type Tree =
 			readonly no: Tree;
 	  };
 
-/** Log-odds as a sum: a base, each input times its weight, and what each tree adds. */
-export interface Sum {
-	readonly base: number;
-	/** One for every input. */
-	readonly weights: Readonly<Record<string, number>>;
-	readonly trees: readonly Tree[];
-}
-
-/** What was learned from examples: how candidates compare, and how far the best one can be trusted. */
+/** What was learned from examples: how candidates compare, and how far the best one can be trusted. Each adds up its trees. */
 export interface Model {
 	/** Orders the candidates of one question. Inputs: the evidence. Comparable within one question only. */
-	readonly ranking: Sum;
+	readonly ranking: readonly Tree[];
 	/** Log-odds that a candidate answers. Inputs: the evidence and {@link standingNames}. */
-	readonly confidence: Sum;
+	readonly confidence: readonly Tree[];
 }
 
 /**
@@ -39,17 +30,12 @@ const mostLead = 7;
 
 export const confidenceNames: readonly string[] = [...evidenceNames, ...standingNames];
 
-/** Prepares a sum for many rows of inputs, each in the order of `names`. */
-export function compileSum(
-	{ base, weights, trees }: Sum,
-	names: readonly string[],
-): (row: ArrayLike<number>) => number {
-	const inOrder = names.map((name) => weights[name] ?? 0);
+/** Prepares trees for many rows of inputs, each in the order of `names`; what they add up to is returned. */
+export function compileTrees(trees: readonly Tree[], names: readonly string[]): (row: ArrayLike<number>) => number {
 	const places = new Map(names.map((name, i) => [name, i]));
 	const compiled = trees.map((tree) => compileTree(tree, places));
 	return (row) => {
-		let sum = base;
-		for (let i = 0; i < inOrder.length; i++) sum += (inOrder[i] ?? 0) * (row[i] ?? 0);
+		let sum = 0;
 		for (const tree of compiled) sum += tree(row);
 		return sum;
 	};
@@ -95,15 +81,17 @@ export function standings(
 }
 
 /**
- * Prepares a model for the candidates of many questions. What it returns gives, in the candidates' order, the probability
- * that each one answers, which falls with the ranking: no candidate is surer than one that ranks above it.
+ * Prepares a model for the candidates of many questions. What it returns gives, in the candidates' order, the ranking of each
+ * and the probability that it answers, which falls with the ranking: no candidate is surer than one that ranks above it.
  */
 export function createScorer({
 	ranking,
 	confidence,
-}: Model): (candidates: readonly EvidencedCandidate[]) => readonly number[] {
-	const rankingOf = compileSum(ranking, evidenceNames);
-	const logOddsOf = compileSum(confidence, confidenceNames);
+}: Model): (
+	candidates: readonly EvidencedCandidate[],
+) => readonly { readonly ranking: number; readonly score: number }[] {
+	const rankingOf = compileTrees(ranking, evidenceNames);
+	const logOddsOf = compileTrees(confidence, confidenceNames);
 	return (candidates) => {
 		const rows = candidates.map(({ evidence }) => evidenceNames.map((name) => evidence[name]));
 		const rankings = rows.map(rankingOf);
@@ -114,6 +102,6 @@ export function createScorer({
 			most = Math.min(most, chances[i] ?? 0);
 			chances[i] = most;
 		}
-		return chances;
+		return rankings.map((own, i) => ({ ranking: own, score: chances[i] ?? 0 }));
 	};
 }

@@ -18,8 +18,8 @@ export interface TermReadings {
 	readonly readings: readonly Reading[];
 	/** Articles whose title has the word itself, by their place in the corpus. */
 	readonly titles: readonly Int32Array[];
-	/** What a title with the word is worth, above 0. */
-	readonly titleWorth: number;
+	/** What the word itself is worth, above 0. */
+	readonly worth: number;
 }
 
 /** Which readings find candidates, and which only add to the worth of those that are found. */
@@ -95,7 +95,7 @@ function readingsOf(term: QuestionTerm, index: SentenceIndex) {
 		expansions,
 		readings: [...own, ...expansions],
 		titles: term.bases.map((base) => index.articlesTitled(base)).filter(({ length }) => length > 0),
-		titleWorth: weight * rarity,
+		worth: weight * rarity,
 	};
 }
 

@@ -85,9 +85,9 @@ export function createScoring(
 				ofArticle[article] = (ofArticle[article] ?? 0) + worth;
 			}
 		}
-		for (const { titles, titleWorth } of terms)
+		for (const { titles, worth } of terms)
 			for (const article of new Set(titles.flatMap((list) => [...list])))
-				ofTitle[article] = (ofTitle[article] ?? 0) + titleWorth;
+				ofTitle[article] = (ofTitle[article] ?? 0) + worth;
 	};
 	const clear = ({ terms }: Plan): void => {
 		for (const at of touched) {

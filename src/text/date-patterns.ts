@@ -20,6 +20,8 @@ export interface DatePattern {
 	/** The source of a regular expression that ignores case. Months and weekdays are checked for their capital afterwards. */
 	readonly source: string;
 	readonly read: (groups: Groups, reference: DateReference) => Period | null;
+	/** Whether it names the stretch from one date to another. */
+	readonly isRange?: true;
 	/** Whether the words before and after let it be a date; by default they do. */
 	readonly stands?: (before: string, after: string, groups: Groups) => boolean;
 }
@@ -85,14 +87,20 @@ export const datePatterns: readonly DatePattern[] = [
 	{
 		source: `(?:${weekday},? )?${month} ${day}${rangeSign}(?:(?:${weekdayAgain()},? )?${secondMonth} )?${secondDay}(?:,? (?<year>${yearDigits}))?`,
 		read: readDays,
+		isRange: true,
 	},
 	{
 		source: `(?:the )?${day}(?: of)?(?: ${month})?${rangeSign}(?:the )?${secondDay}(?: of)? ${secondMonth}(?:,? (?<year>${yearDigits}))?`,
 		read: (groups, reference) => readDays({ ...groups, month: groups.month ?? groups.month2 }, reference),
+		isRange: true,
 	},
 	{ source: `(?:${weekday},? )?${modifier}${month} ${day}${someYear}?`, read: readDay, stands: isNoAmount },
 	{ source: `(?:${weekday},? )?(?:the )?${day}(?: of)? ${month}${someYear}?`, read: readDay },
-	{ source: `${month}(?:${rangeSign}|(?<joined> and ))${secondMonth}${someYear}?`, read: readMonths },
+	{
+		source: `${month}(?:${rangeSign}|(?<joined> and ))${secondMonth}${someYear}?`,
+		read: readMonths,
+		isRange: true,
+	},
 	{
 		source: `${modifier}${month}${someYear}`,
 		read: (groups, reference) => {
@@ -118,6 +126,7 @@ export const datePatterns: readonly DatePattern[] = [
 			const last = Number(year2.length === 2 ? year.slice(0, 2) + year2 : year2);
 			return yearPeriod(Number(year), last);
 		},
+		isRange: true,
 		stands: (before) => !/[\d$€£#]$/u.test(before),
 	},
 	{
@@ -188,11 +197,13 @@ export const datePatterns: readonly DatePattern[] = [
 			published === null || isRough(number, unit)
 				? null
 				: between(move(published, unit ?? lone, -countOf(number)), published),
+		isRange: true,
 	},
 	{
 		source: `(?:the )?next ${count} ${units}s(?! of\\b)`,
 		read: ({ count: number, unit }, { published }) =>
 			published === null ? null : between(published, move(published, unit, countOf(number))),
+		isRange: true,
 	},
 	{
 		source: `${count} ${units}s?(?:['’]s?|s['’])? (?:time|from now)`,

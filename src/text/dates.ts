@@ -1,3 +1,4 @@
+import { annotate, type Token } from './annotation.ts';
 import { type Day, type Period, partsOf } from './calendar.ts';
 import { type DatePattern, datePatterns } from './date-patterns.ts';
 import type { Groups } from './date-reference.ts';
@@ -19,6 +20,9 @@ interface Found extends Span {
 	readonly groups: Groups;
 }
 
+/** UTF-16 code units of a sentence that are looked at: the longest sentences of prose have half as many. */
+const mostRead = 4000;
+
 const withoutNames = (source: string) => source.replace(/\(\?<(?![=!])[^>]+>/g, '(?:');
 const scanner = new RegExp(
 	`(?<![\\p{L}\\d])(?:${datePatterns.map(({ source }) => withoutNames(source)).join('|')})(?![\\p{L}\\d])`,
@@ -36,7 +40,14 @@ const whole = datePatterns.map(({ source }) => new RegExp(`(?<![\\p{L}\\d])(?:${
  * @param published The day the sentence was published; null where it is not known.
  * @example findDates('675,190 had returned by August 4.', '2024-09-10') // by, 2024-08-04 to 2024-08-04
  */
-export function findDates(text: string, published: Day | null): readonly DateExpression[] {
+export function findDates(written: string, published: Day | null): readonly DateExpression[] {
+	// A date may be broken over two lines, or kept together by a space of another kind.
+	const text = written.slice(0, mostRead).replace(/\s/gu, ' ');
+	let read: readonly Token[] | undefined;
+	const tokens = () => {
+		read ??= annotate(text).tokens;
+		return read;
+	};
 	const all = scan(text);
 	const old = all.filter((found) => isOldYear(found, published));
 	const expressions: DateExpression[] = [];
@@ -48,7 +59,7 @@ export function findDates(text: string, published: Day | null): readonly DateExp
 		const reference = {
 			// “Next year,” somebody said long ago: a year after that.
 			published: others.length > 0 && isQuoted(text, found.start) ? null : published,
-			tense: () => tenseFor(text, found, relation),
+			tense: () => tenseFor(text, tokens, found, relation),
 			anchor,
 			year: leading === undefined ? null : Number(leading.groups.year),
 			amongOldYears: others.length > 0,
@@ -111,7 +122,7 @@ function leading(words: string): RegExp {
 
 function relationOf(text: string, found: Found): { readonly relation: DateRelation; readonly start: number } {
 	const before = text.slice(0, found.start);
-	if (isRange(found)) {
+	if (found.pattern.isRange) {
 		const lead = /\b(?:from|between) (?:the )?$/iu.exec(before);
 		return { relation: 'range', start: lead?.index ?? found.start };
 	}
@@ -125,16 +136,6 @@ function relationOf(text: string, found: Found): { readonly relation: DateRelati
 	return { relation: 'at', start: found.start };
 }
 
-function isRange({ groups }: Found): boolean {
-	const { day2, month2, year2, match = '' } = groups;
-	return (
-		day2 !== undefined ||
-		month2 !== undefined ||
-		year2 !== undefined ||
-		/^(?:the )?(?:past|last|next) (?!\w+$)|^(?:the )?past \w+$/iu.test(match)
-	);
-}
-
 /** "From Friday the toll rises" says since when; "the letter from March" says only when. */
 function settled(relation: DateRelation, text: string, found: Found, tense: () => Tense): DateRelation {
 	const fromOnly = relation === 'since' && /\bfrom (?:the )?$/iu.test(text.slice(0, found.start));
@@ -142,12 +143,12 @@ function settled(relation: DateRelation, text: string, found: Found, tense: () =
 	return tense() === 'future' ? 'since' : 'at';
 }
 
-function tenseFor(text: string, found: Found, relation: DateRelation): Tense {
+function tenseFor(text: string, tokens: () => readonly Token[], found: Found, relation: DateRelation): Tense {
 	const lead = text.slice(0, found.start);
 	if (relation === 'since' && /\bsince\b[^,;]*$/iu.test(lead)) return 'past';
 	if (/\bahead of (?:the )?$/iu.test(lead)) return 'future';
 	if (/\b(?:in the wake of|in the aftermath of) (?:the )?$/iu.test(lead)) return 'past';
-	const tense = tenseAt(text, found);
+	const tense = tenseAt(tokens(), found);
 	// A road closed until Monday, a post left before Monday: whether that Monday has come is not said.
 	return (relation === 'until' || relation === 'before') && tense === 'past' ? 'unclear' : tense;
 }

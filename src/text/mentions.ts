@@ -11,13 +11,18 @@ export interface Mention extends Span {
 const smallNumber =
 	'(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|' +
 	'nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?';
-const magnitude = '(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\\b';
-const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const magnitude = '(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|m|k)\\b';
+const digits = '\\d{1,3}(?:,\\d{2})*(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const wholeMagnitude = '(?:hundred|thousand|million|billion|trillion|dozen)';
+const part =
+	'(?:(?:one|a)[- ](?:fourth|fifth|sixth|seventh|eighth|tenth)|(?:two|three|four|five|six|seven|nine)[- ](?:fourths|fifths|sixths|sevenths|eighths|tenths))';
 const number =
-	'(?:\\b(?:half|a quarter|one quarter|one third|a third|two[- ]thirds|three[- ]quarters|none|zero)\\b' +
+	`(?:\\b(?:several|a few|a couple of) ${wholeMagnitude}s?\\b|\\bhalf a ${wholeMagnitude}\\b|\\b${part}\\b|` +
+	'\\b(?:one|two|three|four|five|six|seven|eight|nine|\\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|10|20|100)\\b|' +
+	'\\b(?:half|a quarter|one quarter|one third|a third|two[- ]thirds|three[- ]quarters|none|zero)\\b' +
 	`|(?:${digits})(?:[ -]?${magnitude})*` +
 	`|\\b(?:${smallNumber}|an?(?= (?:hundred|thousand|million|billion|trillion|dozen)\\b))(?:[ -](?:and )?(?:${magnitude}|dozen|${smallNumber}))*\\b` +
-	'|\\b(?:dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions))?\\b)';
+	'|\\b(?:tens of thousands|tens of millions|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions))?\\b)';
 
 /** "0.3 to 0.6", "31–24". */
 const range = `${number}(?:(?: ?[-–] ?| to | or )${number})?`;

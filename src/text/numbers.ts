@@ -1,3 +1,4 @@
+import { letterMagnitude, magnitudes, parts, plurals, shortMagnitude, small, vague, vulgar } from './number-words.ts';
 import type { Span } from './span.ts';
 import type { Word } from './words.ts';
 
@@ -15,74 +16,6 @@ export interface WrittenNumber extends Span {
 	/** The place in the list of words behind the number. */
 	readonly next: number;
 }
-
-const ones =
-	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-		' ',
-	);
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const small = new Map([
-	...ones.map((word, i) => [word, i] as const),
-	...tens.map((word, i) => [word, 20 + 10 * i] as const),
-]);
-
-/** Powers of ten, and the older counting words. A lakh is a hundred thousand, a crore ten million. */
-const magnitudes = new Map(
-	Object.entries({
-		hundred: 1e2,
-		thousand: 1e3,
-		lakh: 1e5,
-		million: 1e6,
-		crore: 1e7,
-		billion: 1e9,
-		trillion: 1e12,
-		dozen: 12,
-		score: 20,
-		k: 1e3,
-		m: 1e6,
-		mn: 1e6,
-		mln: 1e6,
-		bn: 1e9,
-		tn: 1e12,
-		trn: 1e12,
-	}),
-);
-/** Short forms count behind digits only; behind a blank, "m" is a metre and "k" a letter. */
-const shortMagnitude = /^(?:k|m|mn|mln|bn|tn|trn)$/u;
-const letterMagnitude = /^(?:k|m)$/u;
-
-const plurals = new Map(
-	Object.entries({
-		tens: 10,
-		dozens: 12,
-		scores: 20,
-		hundreds: 1e2,
-		thousands: 1e3,
-		lakhs: 1e5,
-		millions: 1e6,
-		crores: 1e7,
-		billions: 1e9,
-		trillions: 1e12,
-	}),
-);
-
-/** Parts of a whole by their names. "Second" is never a half. */
-const parts = new Map(
-	'half third quarter fifth sixth seventh eighth ninth tenth'.split(' ').flatMap((part, i) => {
-		const of = part === 'half' ? 2 : part === 'quarter' ? 4 : i + 2;
-		return [
-			[part, of],
-			[part === 'half' ? 'halves' : `${part}s`, of],
-		] as const;
-	}),
-);
-
-const vulgar = new Map(
-	Object.entries({ '½': 1 / 2, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 1 / 4, '¾': 3 / 4, '⅕': 1 / 5, '⅛': 1 / 8, '⅜': 3 / 8 }),
-);
-
-/** What vague words say, as multiples: "several hundred" is 300 to 900. The bounds are a reading, not a measurement. */
-const vague = new Map(Object.entries({ few: [3, 9], several: [3, 9], couple: [2, 2] } as const));
 
 /**
  * The number that begins at the word at `at`; null where none does. Ordinals, years of a century ("1980s"), times and
@@ -242,7 +175,7 @@ export function numberAt(text: string, list: readonly Word[], at: number): Writt
 }
 
 /** A product without the noise of binary fractions: 1.1 million is 1,100,000. */
-function times(value: number, magnitude: number): number {
+export function times(value: number, magnitude: number): number {
 	const exponent = Math.log10(magnitude);
 	return Number.isInteger(exponent) ? Number(`${value}e${exponent}`) : value * magnitude;
 }

@@ -1,10 +1,12 @@
 import { type Annotation, annotate } from './annotation.ts';
 import { type Approximator, approximatorOf } from './approximators.ts';
+import { type Change, changeOf, rateOf } from './changes.ts';
+import { countedBy } from './counted.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { lastPlace, numberAt, type WrittenNumber } from './numbers.ts';
+import { lastPlace, numberAt, times, type WrittenNumber } from './numbers.ts';
 import type { Span } from './span.ts';
-import { termsOf } from './terms.ts';
-import { plainUnits, type Unit, unitNamed, type WrittenUnit } from './units.ts';
+import { unitBehind } from './unit-behind.ts';
+import { plainUnits, type Unit, unitNamed } from './units.ts';
 import { type Word, words } from './words.ts';
 
 /**
@@ -24,11 +26,15 @@ export interface Quantity extends Span {
 	readonly lastPlace: number;
 	readonly unit: Unit;
 	readonly approximator: Approximator;
+	/** Whether it is by how much something rose or fell ("rose 4 percent", "a drop of 300"), and not what it came to. */
+	readonly change: Change;
 	/**
 	 * The words that say what is counted, adjectives first and the head last, in dictionary form: "registered",
 	 * "refugee". Of a share, what it is a share of. Empty where the text does not say.
 	 */
 	readonly counted: readonly string[];
+	/** What it is a rate by, in dictionary form: "mile" for "885 people per square mile"; null where it is no rate. */
+	readonly per: string | null;
 	/** The number as it is written, without approximator and unit. */
 	readonly number: Span;
 }
@@ -106,7 +112,7 @@ function rangeFrom(
 		if (!joins) continue;
 		// "1.4 to 1.5 million": the magnitude belongs to both.
 		const shared = first.magnitude === 1 && second.magnitude > 1 && first.high < second.low / second.magnitude;
-		const low = shared ? Number(`${first.low}e${Math.log10(second.magnitude)}`) : first.low;
+		const low = shared ? times(first.low, second.magnitude) : first.low;
 		// "31-24" is a score, and its numbers stand apart.
 		if (!(low < second.high)) return null;
 		return { ...second, low, start: first.start };
@@ -132,32 +138,29 @@ function quantityOf(
 	const { unit, factor, offset } = written.isShare && own.unit.kind === 'count' ? plainUnits.percent : own;
 	const scale = written.isShare && own.unit.kind === 'count' ? 100 : factor;
 	const number = { start: first.start, end: written.end };
-	const bounded = approximatorOf(
-		text,
-		{ start, end: number.end },
-		unit.kind === 'measure' && unit.dimension === 'time',
-	);
-	// "12 or so people", "five metres or more": the words may stand before or behind the unit.
-	const end = Math.max(behind.end, bounded.end);
-	const late = bounded.approximator === 'none' ? approximatorOf(text, { start: end, end }, false) : bounded;
-	const counted = countedBy(
-		text,
-		{ start, end: late.approximator === 'none' ? end : Math.max(end, late.end) },
-		unit,
-		annotation,
-	);
-	if (!hasNoun(counted) && unit.kind === 'count' && !isPlausible(text, number, written)) return null;
+	const isTime = unit.kind === 'measure' && unit.dimension === 'time';
+	// "12 or so people", "five metres or more": the words stand before the number, behind it, or behind the unit.
+	const beside = approximatorOf(text, { start, end: number.end }, isTime);
+	const behindUnit = approximatorOf(text, { start: behind.end, end: behind.end }, isTime);
+	const { approximator } = beside.approximator === 'none' ? behindUnit : beside;
+	const from = Math.min(start, beside.start);
+	const end = Math.max(behind.end, beside.approximator === 'none' ? behindUnit.end : beside.end);
+	const counted = countedBy(text, { start, end }, unit, annotation);
+	if (unit.kind === 'count' && !counted.some(({ isNoun }) => isNoun) && !isPlausible(text, number, written))
+		return null;
 	// A place value is that of the number as written: 8.5 in "8.5 km", though that is 8,500 m.
 	const place = written.isShare ? wordShare : Math.min(lastPlace(written.low), lastPlace(written.high));
 	return {
-		start: Math.min(start, bounded.start),
-		end: Math.max(end, late.approximator === 'none' || late.end === late.start ? end : late.end),
-		low: exact(sense * (sense < 0 ? written.high : written.low) * scale + offset),
-		high: exact(sense * (sense < 0 ? written.low : written.high) * scale + offset),
+		start: from,
+		end,
+		low: exact(sense * written.low * scale + offset),
+		high: exact(sense * written.high * scale + offset),
 		lastPlace: exact(place * scale),
 		unit,
-		approximator: late.approximator === 'none' ? bounded.approximator : late.approximator,
+		approximator,
+		change: changeOf(text.slice(0, from), text.slice(end)),
 		counted: counted.map(({ base }) => base),
+		per: rateOf(text.slice(end)),
 		number,
 	};
 }
@@ -166,94 +169,6 @@ function quantityOf(
 function exact(value: number): number {
 	return Number(value.toPrecision(12));
 }
-
-/** The unit behind a number and where it ends; "count" and the number's end where none is written. */
-function unitBehind(text: string, list: readonly Word[], number: WrittenNumber): { written: WrittenUnit; end: number } {
-	if (number.suffix !== '') {
-		const joined = unitNamed(
-			/^km$/iu.test(number.suffix) && text.slice(number.end, number.end + 2) === '/h' ? 'km/h' : number.suffix,
-		);
-		if (joined !== null) return { written: joined, end: number.end };
-	}
-	const percent = /^\s?[%％]/u.exec(text.slice(number.end));
-	if (percent !== null) {
-		const points = /^\s?[%％]\s?-?points?\b/u.exec(text.slice(number.end));
-		return {
-			written: unitNamed(points === null ? '%' : 'percentage point') ?? plainUnits.percent,
-			end: number.end + (points ?? percent)[0].length,
-		};
-	}
-	const degrees = /^\s?°\s?[CF]\b/iu.exec(text.slice(number.end));
-	if (degrees !== null) {
-		return {
-			written: unitNamed(degrees[0].replace(/\s/gu, '')) ?? plainUnits.count,
-			end: number.end + degrees[0].length,
-		};
-	}
-	const one = list[number.next];
-	if (one === undefined || !/^(?:\s|-|‑|\u00A0|\s?\u00A0)$/u.test(text.slice(number.end, one.start))) {
-		return { written: plainUnits.count, end: number.end };
-	}
-	const two = list[number.next + 1];
-	const pair =
-		two !== undefined && /^(?:\s|-)$/u.test(text.slice(one.end, two.start))
-			? unitNamed(text.slice(one.start, two.end))
-			: null;
-	if (two !== undefined && pair !== null) return { written: pair, end: two.end };
-	// "Second" behind a number is a length of time only in the plural or behind a hyphen.
-	const slash = /^km$/iu.test(one.text) && text.slice(one.end, one.end + 2) === '/h' ? 'km/h' : one.text;
-	const single = unitNamed(slash);
-	return single === null
-		? { written: plainUnits.count, end: number.end }
-		: { written: single, end: one.start + slash.length };
-}
-
-const beforeNoun = new Set(['ADJ', 'NOUN', 'PROPN', 'DET', 'VERB']);
-/** Words between a number and what it counts. */
-const betweenNumberAndNoun =
-	/^(?:of|the|its|their|his|her|our|these|those|such|more|other|additional|further|all|new|total|different|separate|people|or|so)$/u;
-/** Words of what is counted. */
-const longestCounted = 6;
-
-/** What is counted, head last; empty where it is left out. */
-function countedBy(text: string, span: Span, unit: Unit, annotation: () => Annotation): readonly Counted[] {
-	if (unit.kind === 'money' || unit.kind === 'measure') {
-		return [];
-	}
-	const { tokens } = annotation();
-	let at = tokens.findIndex((token) => token.start >= span.end);
-	if (at < 0 || /[.!?;:)(—–,]/u.test(text.slice(span.end, tokens[at]?.start ?? span.end))) return [];
-	const found: (typeof tokens)[number][] = [];
-	while (at < tokens.length && found.length < longestCounted) {
-		const token = tokens[at];
-		if (token === undefined || (token.kind === 'punctuation' && token.text !== '-')) break;
-		if (found.length === 0 && betweenNumberAndNoun.test(token.normal) && token.normal !== 'people') {
-			at++;
-			continue;
-		}
-		if (token.text !== '-' && !beforeNoun.has(token.partOfSpeech)) break;
-		// "Afghans *returning*" ends the phrase, "*registered* refugees" does not.
-		if (token.partOfSpeech === 'VERB' && (/ing$/u.test(token.normal) || found.some(isNoun))) break;
-		if (token.partOfSpeech === 'DET') break;
-		if (token.text !== '-') found.push(token);
-		at++;
-	}
-	while (found.length > 0 && found.at(-1)?.partOfSpeech === 'VERB' && found.some(isNoun)) found.pop();
-	return found.map((token) => ({
-		base: termsOf(token.text)[0]?.bases[0] ?? token.lemma,
-		isNoun: token.partOfSpeech !== 'VERB',
-	}));
-}
-
-interface Counted {
-	readonly base: string;
-	readonly isNoun: boolean;
-}
-
-const hasNoun = (counted: readonly Counted[]) => counted.some(({ isNoun }) => isNoun);
-
-const isNoun = ({ partOfSpeech }: { readonly partOfSpeech: string }) =>
-	partOfSpeech === 'NOUN' || partOfSpeech === 'PROPN';
 
 /** A bare number counts something unless it is a lone "one", or names one of a series: "Resolution 242", "Apollo 11". */
 function isPlausible(text: string, number: Span, { low }: WrittenNumber): boolean {

@@ -1,4 +1,4 @@
-import { annotate, type Token } from './annotation.ts';
+import type { Token } from './annotation.ts';
 import { irregularForms } from './irregular-forms.ts';
 import type { Span } from './span.ts';
 
@@ -21,17 +21,18 @@ const pastAuxiliaries = new Set('was were had did been'.split(' '));
 /**
  * The tense of the verb that a stretch of a sentence goes with: the nearest one before it in its clause, else the nearest
  * one after it. Read from the forms of the verbs alone.
+ *
+ * @param tokens Those of the sentence; see `annotate`.
  */
-export function tenseAt(text: string, { start, end }: Span): Tense {
-	const { tokens } = annotate(text);
+export function tenseAt(tokens: readonly Token[], { start, end }: Span): Tense {
 	const words = tokens.filter(({ kind }) => kind !== 'number');
-	const before = words.filter((token) => token.end <= start);
+	const before = words.filter((token) => token.end <= start).slice(-reach);
 	for (let i = before.length - 1; i >= 0; i--) {
 		if (isBoundary(before[i])) break;
 		const tense = verbTense(before, i);
 		if (tense !== null) return tense;
 	}
-	const after = words.filter((token) => token.start >= end);
+	const after = words.filter((token) => token.start >= end).slice(0, reach);
 	for (let i = 0; i < after.length; i++) {
 		const tense = verbTense(after, i);
 		if (tense !== null) {
@@ -43,6 +44,8 @@ export function tenseAt(text: string, { start, end }: Span): Tense {
 	return 'unclear';
 }
 
+/** Words to either side among which the verb is looked for: a long clause. */
+const reach = 40;
 /** Words of a verb group: "has not yet been postponed". */
 const groupLength = 5;
 

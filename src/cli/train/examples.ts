@@ -1,8 +1,9 @@
 import { analyzeQuestion } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
-import type { Evidence } from '../../ranking/evidence.ts';
-import { rank } from '../../ranking/rank.ts';
+import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
+import { gatherEvidence } from '../../ranking/gather-evidence.ts';
 import { readingsOf } from '../../ranking/readings.ts';
+import { termWeights } from '../../ranking/term-weights.ts';
 import { createRetrieve } from '../../retrieval/retrieve.ts';
 import { indexSentences } from '../../retrieval/sentence-index.ts';
 import type { Collection, QuestionKind } from './collections.ts';
@@ -23,14 +24,12 @@ export interface Example {
 	readonly right: readonly boolean[];
 	/** For each candidate, which answer it gives (see `readingsOf`). */
 	readonly reading: readonly number[];
-	/** The score that the weights in use give. */
-	readonly handSet: Float64Array;
 	/** Sentences that answer and are no candidates: whether each that is none answers, in the corpus's order. */
 	readonly notFound: readonly boolean[];
 }
 
 /** Puts every question of a collection to its corpus, as the bot reads, retrieves and gathers evidence. */
-export function examplesOf(collection: Collection, names: readonly (keyof Evidence)[]): readonly Example[] {
+export function examplesOf(collection: Collection, names: readonly EvidenceName[] = evidenceNames): readonly Example[] {
 	const { set, size, ranksAll, corpus, questions } = collection;
 	const index = indexSentences(corpus);
 	const retrieve = ranksAll ? createRetrieve(index, corpus.sentences.length) : createRetrieve(index);
@@ -38,8 +37,9 @@ export function examplesOf(collection: Collection, names: readonly (keyof Eviden
 	const inOrder = questions.toSorted((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : 0));
 	return inOrder.map(({ text, kind, group, answeredBy }): Example => {
 		const analysis = analyzeQuestion(text, index.vocabulary);
-		const ranked = rank(analysis, retrieve(analysis), index).toSorted((a, b) => a.sentence.index - b.sentence.index);
-		const found = new Set(ranked.map(({ sentence }) => sentence));
+		const gathered = gatherEvidence(analysis, retrieve(analysis), termWeights(analysis, index), index);
+		const candidates = gathered.toSorted((a, b) => a.sentence.index - b.sentence.index);
+		const found = new Set(candidates.map(({ sentence }) => sentence));
 		return {
 			set,
 			size,
@@ -48,10 +48,9 @@ export function examplesOf(collection: Collection, names: readonly (keyof Eviden
 			group,
 			question: text,
 			answerType: analysis.answerType,
-			evidence: Float64Array.from(ranked.flatMap(({ evidence }) => names.map((name) => evidence[name]))),
-			right: ranked.map(({ sentence }) => answeredBy(sentence)),
-			reading: readingsOf(ranked),
-			handSet: Float64Array.from(ranked, ({ score }) => score),
+			evidence: Float64Array.from(candidates.flatMap(({ evidence }) => names.map((name) => evidence[name]))),
+			right: candidates.map(({ sentence }) => answeredBy(sentence)),
+			reading: readingsOf(candidates),
 			notFound: corpus.sentences.filter((sentence) => !found.has(sentence)).map(answeredBy),
 		};
 	});

@@ -1,53 +1,55 @@
-import { compileSum, confidenceNames, type Model, type Sum, standingNames, standings } from '../../ranking/model.ts';
-import { evidenceNames, priorWeights } from '../../ranking/prior.ts';
+import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
+import { compileTrees, confidenceNames, type Model, standings, type Tree } from '../../ranking/model.ts';
 import type { Example } from './examples.ts';
-import { fitLinear, scoresOf, type Table } from './linear.ts';
-import { type Loss, listwiseLoss, logisticLoss } from './losses.ts';
-import { type BoostingOptions, boost, rounded } from './trees.ts';
+import { listwiseLoss, logisticLoss } from './losses.ts';
+import { type BoostingOptions, boost, type Table } from './trees.ts';
 
-/** How one of the model's sums is fitted. */
-export interface SumOptions {
-	/** Whether a tree may only split in the direction in which the prior weight points. */
-	readonly directed?: boolean;
-	/** How strongly the weights are drawn to what was judged, as so many examples would. */
-	readonly pull: number;
-	readonly standingPull?: number;
-	/** Null where the weights are to be all. */
-	readonly boosting: BoostingOptions | null;
-}
-
+/** How the model's trees are grown. */
 export interface FitOptions {
-	readonly ranking: SumOptions;
-	readonly confidence: SumOptions;
+	readonly ranking: BoostingOptions;
+	readonly confidence: BoostingOptions;
 }
 
-/** Of a question's candidates those that compare: the right ones, and so many others that seem best by the prior. */
-const mostCompared = 30;
+/** Of a question's candidates those that compare: the right ones, and so many others that seem best. */
+const mostCompared = 25;
+/** What makes a candidate seem good enough to be compared. */
+const promising: readonly EvidenceName[] = ['retrieval', 'coverageAround', 'answerFit'];
 
-const prior = evidenceNames.map((name) => priorWeights[name]);
-
-/** Learns to order the candidates of a question, from the questions that have right and wrong ones. */
-export function fitRanking(examples: readonly Example[], options: SumOptions): Sum {
-	const rows: (readonly [Example, number])[] = [];
-	const starts: number[] = [];
-	for (const example of examples) {
-		if (!example.right.includes(true) || !example.right.includes(false)) continue;
-		starts.push(rows.length);
-		for (const at of comparedOf(example)) rows.push([example, at]);
-	}
-	starts.push(rows.length);
-	const table = tableOf(
-		evidenceNames,
-		rows.map(([example, at]) => evidenceOf(example, at)),
+/**
+ * Learns to order the candidates of a question, from the questions that have right and wrong ones.
+ *
+ * @param without Evidence that is not looked at.
+ */
+export function fitRanking(
+	examples: readonly Example[],
+	options: BoostingOptions,
+	without: readonly EvidenceName[] = [],
+): readonly Tree[] {
+	const names = evidenceNames.filter((name) => !without.includes(name));
+	const compared = examples
+		.filter(({ right }) => right.includes(true) && right.includes(false))
+		.map((example) => ({ example, rows: comparedOf(example) }));
+	const starts = [0];
+	for (const { rows } of compared) starts.push((starts.at(-1) ?? 0) + rows.length);
+	const right = compared.flatMap(({ example, rows }) => rows.map((at) => (example.right[at] === true ? 1 : 0)));
+	// A set counts with the root of its size: a large one must not drown the others, nor a small one its own noise.
+	const sizes = countsOf(compared.map(({ example }) => example.set));
+	const counts = compared.map(({ example }) =>
+		process.env.POW === '0' ? 1 : (compared.length / (sizes.get(example.set) ?? 1)) ** Number(process.env.POW ?? 0.5),
 	);
-	const right = rows.map(([example, at]) => (example.right[at] === true ? 1 : 0));
-	const pull = evidenceNames.map(() => options.pull);
-	return fitSum(table, listwiseLoss(right, starts), prior, pull, options);
+	return boost(tableOf(names, compared), listwiseLoss(right, starts, counts), options);
 }
 
-function comparedOf(example: Example): readonly number[] {
-	const worth = example.right.map((_, at) =>
-		evidenceOf(example, at).reduce((sum, value, i) => sum + value * (prior[i] ?? 0), 0),
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
+}
+
+function comparedOf({ evidence, right }: Example): readonly number[] {
+	const places = promising.map((name) => evidenceNames.indexOf(name));
+	const worth = right.map((_, at) =>
+		places.reduce((sum, place) => sum + (evidence[at * evidenceNames.length + place] ?? 0), 0),
 	);
 	const best = new Set(
 		worth
@@ -55,7 +57,23 @@ function comparedOf(example: Example): readonly number[] {
 			.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
 			.slice(0, mostCompared),
 	);
-	return worth.map((_, at) => at).filter((at) => best.has(at) || example.right[at] === true);
+	return worth.map((_, at) => at).filter((at) => best.has(at) || right[at] === true);
+}
+
+function tableOf(
+	names: readonly EvidenceName[],
+	compared: readonly { readonly example: Example; readonly rows: readonly number[] }[],
+): Table {
+	const rows = compared.reduce((sum, { rows: own }) => sum + own.length, 0);
+	const columns = names.map((name) => {
+		const place = evidenceNames.indexOf(name);
+		const column = new Float64Array(rows);
+		let row = 0;
+		for (const { example, rows: own } of compared)
+			for (const at of own) column[row++] = example.evidence[at * evidenceNames.length + place] ?? 0;
+		return column;
+	});
+	return { names, columns, rows };
 }
 
 /**
@@ -66,20 +84,16 @@ function comparedOf(example: Example): readonly number[] {
 export function fitConfidence(
 	examples: readonly Example[],
 	rankings: ReadonlyMap<Example, Float64Array>,
-	options: SumOptions,
-): Sum {
+	options: BoostingOptions,
+): readonly Tree[] {
 	// Given candidates without an article around them are ranked, but nobody is answered with them.
 	const judged = examples.flatMap((example) => {
 		const best = example.ranksAll ? null : bestOf(example, rankings.get(example) ?? new Float64Array());
 		return best === null ? [] : [best];
 	});
-	const table = tableOf(
-		confidenceNames,
-		judged.map(({ row }) => row),
-	);
+	const columns = confidenceNames.map((_, i) => Float64Array.from(judged, ({ row }) => row[i] ?? 0));
 	const right = judged.map((best) => (best.right ? 1 : 0));
-	const pull = [...evidenceNames.map(() => options.pull), ...standingNames.map(() => options.standingPull ?? 1)];
-	return fitSum(table, logisticLoss(right), [...prior, ...standingNames.map(() => 0)], pull, options);
+	return boost({ names: confidenceNames, columns, rows: judged.length }, logisticLoss(right), options);
 }
 
 /** The candidate that ranks first, with the inputs of the confidence; null where there are no candidates. */
@@ -94,47 +108,20 @@ export function bestOf(
 }
 
 /** The ranking of every candidate of an example. */
-export function rankingsBy(ranking: Sum): (example: Example) => Float64Array {
-	const rankingOf = compileSum(ranking, evidenceNames);
+export function rankingsBy(ranking: readonly Tree[]): (example: Example) => Float64Array {
+	const rankingOf = compileTrees(ranking, evidenceNames);
 	return (example) => Float64Array.from(example.right, (_, at) => rankingOf(evidenceOf(example, at)));
 }
 
 /** The probability that the first of an example's candidates answers; 0 where there are none. */
-export function confidenceBy(confidence: Sum): (example: Example, rankings: Float64Array) => number {
-	const logOddsOf = compileSum(confidence, confidenceNames);
+export function confidenceBy(confidence: readonly Tree[]): (example: Example, rankings: Float64Array) => number {
+	const logOddsOf = compileTrees(confidence, confidenceNames);
 	return (example, rankings) => {
 		const best = bestOf(example, rankings);
 		return best === null ? 0 : 1 / (1 + Math.exp(-logOddsOf(best.row)));
 	};
 }
 
-function evidenceOf(example: Example, at: number): readonly number[] {
-	const width = evidenceNames.length;
-	return [...example.evidence.subarray(at * width, (at + 1) * width)];
-}
-
-function tableOf(names: readonly string[], rows: readonly (readonly number[])[]): Table {
-	return { names, columns: names.map((_, i) => Float64Array.from(rows, (row) => row[i] ?? 0)), rows: rows.length };
-}
-
-function fitSum(table: Table, loss: Loss, prior: readonly number[], pull: readonly number[], options: SumOptions): Sum {
-	const fitted = fitLinear(table, loss, { prior, pull });
-	const base = rounded(fitted.base);
-	const weights = fitted.weights.map(rounded);
-	const scores = scoresOf(table.columns, weights, table.rows).map((score) => score + base);
-	const trees =
-		options.boosting === null
-			? []
-			: boost(
-					table,
-					loss,
-					options.directed
-						? {
-								...options.boosting,
-								directions: table.names.map((n, i) => (n === 'lead' || n === 'share' ? 1 : Math.sign(prior[i] ?? 0))),
-							}
-						: options.boosting,
-					scores,
-				);
-	return { base, weights: Object.fromEntries(table.names.map((name, i) => [name, weights[i] ?? 0])), trees };
+function evidenceOf({ evidence }: Example, at: number): Float64Array {
+	return evidence.subarray(at * evidenceNames.length, (at + 1) * evidenceNames.length);
 }

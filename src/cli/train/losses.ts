@@ -29,12 +29,18 @@ export function logisticLoss(right: ArrayLike<number>): Loss {
  * right rows).
  *
  * @param starts The first row of each question, and behind them the number of rows. Each question has a right row.
+ * @param counts How much each question counts, above 0; 1 where nothing is given.
  */
-export function listwiseLoss(right: ArrayLike<number>, starts: readonly number[]): Loss {
+export function listwiseLoss(
+	right: ArrayLike<number>,
+	starts: readonly number[],
+	counts: readonly number[] = [],
+): Loss {
 	return (scores, slopes, bends) => {
 		let loss = 0;
 		for (let question = 0; question + 1 < starts.length; question++) {
 			const [from, to] = [starts[question] ?? 0, starts[question + 1] ?? 0];
+			const count = counts[question] ?? 1;
 			let highest = Number.NEGATIVE_INFINITY;
 			for (let i = from; i < to; i++) highest = Math.max(highest, scores[i] ?? 0);
 			let [all, ofRight] = [0, 0];
@@ -46,10 +52,10 @@ export function listwiseLoss(right: ArrayLike<number>, starts: readonly number[]
 			for (let i = from; i < to; i++) {
 				const part = Math.exp((scores[i] ?? 0) - highest);
 				const chance = part / all;
-				slopes[i] = chance - ((right[i] ?? 0) > 0 ? part / ofRight : 0);
-				bends[i] = Math.max(leastBend, chance * (1 - chance));
+				slopes[i] = count * (chance - ((right[i] ?? 0) > 0 ? part / ofRight : 0));
+				bends[i] = count * Math.max(leastBend, chance * (1 - chance));
 			}
-			loss += Math.log(all) - Math.log(ofRight);
+			loss += count * (Math.log(all) - Math.log(ofRight));
 		}
 		return loss;
 	};

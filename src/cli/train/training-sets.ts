@@ -32,16 +32,16 @@ interface SelectionShare {
 }
 
 const openShares = {
-	squad11: { answerable: 1300, nearMiss: 0, offTopic: 200, swapped: 250, smallCorpora: 35 },
-	squad20: { answerable: 300, nearMiss: 700, offTopic: 0, swapped: 0, smallCorpora: 50 },
-	disflqa: { answerable: 200, nearMiss: 150, offTopic: 0, swapped: 0, smallCorpora: 0 },
+	squad11: { answerable: 2500, nearMiss: 0, offTopic: 200, swapped: 250, smallCorpora: 35 },
+	squad20: { answerable: 1200, nearMiss: 2000, offTopic: 0, swapped: 0, smallCorpora: 50 },
+	disflqa: { answerable: 200, nearMiss: 200, offTopic: 0, swapped: 0, smallCorpora: 0 },
 	qamr_wikinews: { answerable: 900, nearMiss: 0, offTopic: 150, swapped: 150, smallCorpora: 30 },
 } as const satisfies Readonly<Record<string, OpenShare>>;
 
 const selectionShares = {
 	selqa_dev: { tasks: 785, offTopic: 50, smallCorpora: 30 },
 	clapnq_dev_as2: { tasks: 600, offTopic: 50, smallCorpora: 40 },
-	qed_dev_as2: { tasks: 700, offTopic: 50, smallCorpora: 40 },
+	qed_dev_as2: { tasks: 1355, offTopic: 50, smallCorpora: 40 },
 } as const satisfies Readonly<Record<string, SelectionShare>>;
 
 /**

@@ -1,6 +1,12 @@
 import type { Tree } from '../../ranking/model.ts';
-import type { Table } from './linear.ts';
 import type { Loss } from './losses.ts';
+
+/** Examples as a table: a column for each input, a row for each example. */
+export interface Table {
+	readonly names: readonly string[];
+	readonly columns: readonly Float64Array[];
+	readonly rows: number;
+}
 
 export interface BoostingOptions {
 	/** How many trees. */
@@ -13,8 +19,6 @@ export interface BoostingOptions {
 	readonly leastCurvature: number;
 	/** Added to each leaf's curvature: it draws the leaves of few rows to 0. */
 	readonly penalty: number;
-	/** For each input, whether a larger value may only raise the score (1), only lower it (-1), or either (0). */
-	readonly directions?: readonly number[];
 }
 
 /** Cuts of each input's values into bins at most. More than the distinct values of most evidence. */
@@ -23,17 +27,16 @@ const mostBins = 48;
 /**
  * Gradient-boosted regression trees: each tree is fitted to what the ones before it leave, by Newton steps over histograms
  * of the inputs (https://doi.org/10.1145/2939672.2939785, sections 2 and 3). No chance is involved.
- *
- * @param scores Where to begin; left at the fitted scores.
  */
-export function boost(table: Table, loss: Loss, options: BoostingOptions, scores: Float64Array): readonly Tree[] {
+export function boost(table: Table, loss: Loss, options: BoostingOptions): readonly Tree[] {
+	const scores = new Float64Array(table.rows);
 	const binned = table.columns.map(binColumn);
-	const gradient = new Float64Array(table.rows);
-	const curvature = new Float64Array(table.rows);
+	const slopes = new Float64Array(table.rows);
+	const bends = new Float64Array(table.rows);
 	const trees: Tree[] = [];
 	for (let i = 0; i < options.trees; i++) {
-		loss(scores, gradient, curvature);
-		trees.push(growTree(table.names, binned, gradient, curvature, options, scores));
+		loss(scores, slopes, bends);
+		trees.push(growTree(table.names, binned, slopes, bends, options, scores));
 	}
 	return trees;
 }
@@ -48,7 +51,7 @@ interface Binned {
 /** Digits after the point of a cut and of a leaf: what the weights file has room for. */
 const digits = 4;
 
-export function rounded(value: number): number {
+function rounded(value: number): number {
 	return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
@@ -73,91 +76,115 @@ function binColumn(column: Float64Array): Binned {
 	return { bins, cuts };
 }
 
+/** The rows that have come the same way down a tree, and for each bin of each input what they want: see {@link histogramOf}. */
 interface Leaf {
 	readonly rows: Int32Array;
-	readonly gradient: number;
-	readonly curvature: number;
-	/** Bounds of what the leaf may tell, so that a later split keeps the directions of earlier ones. */
-	readonly least: number;
-	readonly most: number;
+	readonly histogram: Float64Array;
+}
+
+interface Split {
+	readonly input: number;
+	readonly bin: number;
+}
+
+/** A split that lowers the loss by less is chance. */
+const leastGain = 1e-6;
+
+/** For each bin of each input, the sums of slope and bend of the rows in it, one behind the other. */
+function histogramOf(
+	rows: Int32Array,
+	binned: readonly Binned[],
+	slopes: Float64Array,
+	bends: Float64Array,
+): Float64Array {
+	const histogram = new Float64Array(binned.length * mostBins * 2);
+	binned.forEach(({ bins }, input) => {
+		const from = input * mostBins * 2;
+		for (let i = 0; i < rows.length; i++) {
+			const row = rows[i] as number;
+			const at = from + 2 * (bins[row] as number);
+			histogram[at] = (histogram[at] as number) + (slopes[row] as number);
+			histogram[at + 1] = (histogram[at + 1] as number) + (bends[row] as number);
+		}
+	});
+	return histogram;
 }
 
 function growTree(
 	names: readonly string[],
 	binned: readonly Binned[],
-	gradient: Float64Array,
-	curvature: Float64Array,
+	slopes: Float64Array,
+	bends: Float64Array,
 	options: BoostingOptions,
 	scores: Float64Array,
 ): Tree {
-	const stepOf = (g: number, h: number, { least, most }: Pick<Leaf, 'least' | 'most'>) =>
-		Math.min(most, Math.max(least, -g / (h + options.penalty)));
-	const lossOf = (g: number, h: number, step: number) => g * step + 0.5 * (h + options.penalty) * step * step;
-	const leafOf = (rows: Int32Array, least: number, most: number): Leaf => {
-		let [g, h] = [0, 0];
-		for (const row of rows) {
-			g += gradient[row] ?? 0;
-			h += curvature[row] ?? 0;
+	const stepOf = (slope: number, bend: number) => -slope / (bend + options.penalty);
+	// What the best step of a leaf takes off the loss.
+	const gainOf = (slope: number, bend: number) => (0.5 * slope * slope) / (bend + options.penalty);
+	const wants = ({ histogram }: Leaf): readonly [slope: number, bend: number] => {
+		let [slope, bend] = [0, 0];
+		for (let at = 0; at < mostBins * 2; at += 2) {
+			slope += histogram[at] ?? 0;
+			bend += histogram[at + 1] ?? 0;
 		}
-		return { rows, gradient: g, curvature: h, least, most };
+		return [slope, bend];
 	};
 
-	const bestSplit = (leaf: Leaf) => {
-		let best: { readonly input: number; readonly bin: number; readonly low: number; readonly high: number } | null =
-			null;
-		let bestLoss = lossOf(leaf.gradient, leaf.curvature, stepOf(leaf.gradient, leaf.curvature, leaf)) - leastGain;
-		binned.forEach(({ bins, cuts }, input) => {
-			if (cuts.length === 0) return;
-			const gradients = new Float64Array(mostBins);
-			const curvatures = new Float64Array(mostBins);
-			for (const row of leaf.rows) {
-				const bin = bins[row] ?? 0;
-				gradients[bin] = (gradients[bin] ?? 0) + (gradient[row] ?? 0);
-				curvatures[bin] = (curvatures[bin] ?? 0) + (curvature[row] ?? 0);
-			}
-			const direction = options.directions?.[input] ?? 0;
-			let [g, h] = [0, 0];
+	const bestSplit = (leaf: Leaf): Split | null => {
+		const [allSlope, allBend] = wants(leaf);
+		let best: Split | null = null;
+		let most = gainOf(allSlope, allBend) + leastGain;
+		binned.forEach(({ cuts }, input) => {
+			let [slope, bend] = [0, 0];
 			for (let bin = 0; bin < cuts.length; bin++) {
-				g += gradients[bin] ?? 0;
-				h += curvatures[bin] ?? 0;
-				if (h < options.leastCurvature || leaf.curvature - h < options.leastCurvature) continue;
-				const low = stepOf(g, h, leaf);
-				const high = stepOf(leaf.gradient - g, leaf.curvature - h, leaf);
-				if (direction * (high - low) < 0) continue;
-				const loss = lossOf(g, h, low) + lossOf(leaf.gradient - g, leaf.curvature - h, high);
-				if (loss < bestLoss) {
-					bestLoss = loss;
-					best = { input, bin, low, high };
+				const at = 2 * (input * mostBins + bin);
+				slope += leaf.histogram[at] ?? 0;
+				bend += leaf.histogram[at + 1] ?? 0;
+				if (bend < options.leastCurvature || allBend - bend < options.leastCurvature) continue;
+				const gain = gainOf(slope, bend) + gainOf(allSlope - slope, allBend - bend);
+				if (gain > most) {
+					most = gain;
+					best = { input, bin };
 				}
 			}
 		});
-		return best as { readonly input: number; readonly bin: number; readonly low: number; readonly high: number } | null;
+		return best;
+	};
+
+	// The larger side's histogram is what the smaller one leaves of the whole.
+	const sidesOf = (leaf: Leaf, { input, bin }: Split): readonly [low: Leaf, high: Leaf] => {
+		const bins = binned[input]?.bins ?? new Uint8Array();
+		const low = leaf.rows.filter((row) => (bins[row] as number) <= bin);
+		const high = leaf.rows.filter((row) => (bins[row] as number) > bin);
+		const smaller = histogramOf(low.length < high.length ? low : high, binned, slopes, bends);
+		const larger = leaf.histogram.map((value, at) => value - (smaller[at] as number));
+		return low.length < high.length
+			? [
+					{ rows: low, histogram: smaller },
+					{ rows: high, histogram: larger },
+				]
+			: [
+					{ rows: low, histogram: larger },
+					{ rows: high, histogram: smaller },
+				];
 	};
 
 	const grow = (leaf: Leaf, depth: number): Tree => {
 		const split = depth === 0 ? null : bestSplit(leaf);
-		const column = split === null ? undefined : binned[split.input];
-		if (split === null || column === undefined) {
-			const step = rounded(options.rate * stepOf(leaf.gradient, leaf.curvature, leaf));
+		if (split === null) {
+			const step = rounded(options.rate * stepOf(...wants(leaf)));
 			for (const row of leaf.rows) scores[row] = (scores[row] ?? 0) + step;
 			return step;
 		}
-		const direction = options.directions?.[split.input] ?? 0;
-		const middle = (split.low + split.high) / 2;
-		const low = leaf.rows.filter((row) => (column.bins[row] ?? 0) <= split.bin);
-		const high = leaf.rows.filter((row) => (column.bins[row] ?? 0) > split.bin);
+		const [low, high] = sidesOf(leaf, split);
 		return {
 			ask: names[split.input] ?? '',
-			above: column.cuts[split.bin] ?? 0,
-			yes: grow(leafOf(high, direction > 0 ? middle : leaf.least, direction < 0 ? middle : leaf.most), depth - 1),
-			no: grow(leafOf(low, direction < 0 ? middle : leaf.least, direction > 0 ? middle : leaf.most), depth - 1),
+			above: binned[split.input]?.cuts[split.bin] ?? 0,
+			yes: grow(high, depth - 1),
+			no: grow(low, depth - 1),
 		};
 	};
 
-	const weighed: number[] = [];
-	for (let row = 0; row < gradient.length; row++) weighed.push(row);
-	return grow(leafOf(Int32Array.from(weighed), -Infinity, Infinity), options.depth);
+	const rows = Int32Array.from(slopes, (_, row) => row);
+	return grow({ rows, histogram: histogramOf(rows, binned, slopes, bends) }, options.depth);
 }
-
-/** A split that lowers the loss by less is chance. */
-const leastGain = 1e-6;

@@ -46,9 +46,8 @@ export function announce(world: World, event: WorldEvent, send: Send): void {
 			const { channel } = event;
 			// Discord does not announce direct messages to bots.
 			if (channel.kind !== 'guild' || !world.sees(world.botUser.id, channel)) return;
-			send({ guildId: channel.guildId, intent: GatewayIntentBits.Guilds }, 'CHANNEL_CREATE', () =>
-				channelPayload(world, channel),
-			);
+			const name = channel.parentId === undefined ? 'CHANNEL_CREATE' : 'THREAD_CREATE';
+			send({ guildId: channel.guildId, intent: GatewayIntentBits.Guilds }, name, () => channelPayload(world, channel));
 			return;
 		}
 		case 'typing':

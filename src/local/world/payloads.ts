@@ -13,6 +13,29 @@ export function channelPayload(world: World, channel: StandInChannel, permission
 		const recipients = channel.userIds.filter((id) => id !== world.botUser.id).map((id) => world.users.get(id));
 		return { id: channel.id, type: ChannelType.DM, flags: 0, last_message_id: null, recipients };
 	}
+	if (channel.parentId !== undefined) {
+		return {
+			id: channel.id,
+			type: ChannelType.PublicThread,
+			guild_id: channel.guildId,
+			parent_id: channel.parentId,
+			owner_id: world.me.id,
+			name: channel.name,
+			flags: 0,
+			last_message_id: null,
+			rate_limit_per_user: 0,
+			message_count: 0,
+			member_count: 1,
+			total_message_sent: 0,
+			thread_metadata: {
+				archived: false,
+				auto_archive_duration: 1440,
+				archive_timestamp: new Date(0).toISOString(),
+				locked: false,
+			},
+			...(permissions === undefined ? {} : { permissions: String(permissions) }),
+		};
+	}
 	const siblings = [...world.channels.values()].filter(({ kind }) => kind === 'guild');
 	return {
 		id: channel.id,
@@ -29,6 +52,10 @@ export function channelPayload(world: World, channel: StandInChannel, permission
 		permission_overwrites: [],
 		...(permissions === undefined ? {} : { permissions: String(permissions) }),
 	};
+}
+
+function isThread(channel: StandInChannel): boolean {
+	return channel.kind === 'guild' && channel.parentId !== undefined;
 }
 
 /** A member as it stands beside a message; `memberWithUser` is the member alone. */
@@ -115,11 +142,11 @@ export function guildPayload(world: World, guild: StandInGuild): JsonObject {
 		unavailable: false,
 		member_count: members.length,
 		roles: [everyone],
-		channels: channels.map((channel) => channelPayload(world, channel)),
+		channels: channels.filter((channel) => !isThread(channel)).map((channel) => channelPayload(world, channel)),
 		members: bot.map((member) => memberWithUser(world, member)),
 		emojis: [],
 		stickers: [],
-		threads: [],
+		threads: channels.filter(isThread).map((channel) => channelPayload(world, channel)),
 		presences: [],
 		voice_states: [],
 		stage_instances: [],

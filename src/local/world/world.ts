@@ -16,7 +16,8 @@ export interface Member {
 }
 
 /** Who and where: users, guilds with their members, channels. What happens in it is told to the subscribers. */
-export interface World extends Pick<StandIn, 'addUser' | 'addGuild' | 'addChannel' | 'addMember' | 'directMessage'> {
+export interface World
+	extends Pick<StandIn, 'addUser' | 'addGuild' | 'addChannel' | 'addThread' | 'addMember' | 'directMessage'> {
 	readonly applicationId: string;
 	readonly botUser: APIUser;
 	readonly me: APIUser;
@@ -114,6 +115,11 @@ export function createWorld(names: { readonly bot: string; readonly me: string }
 		addChannel({ name, guildId }) {
 			const guild = guildId === undefined ? firstOf(guilds) : known(guilds, guildId, 'guild');
 			return addChannel({ kind: 'guild', id: newId(), name, guildId: guild.id });
+		},
+		addThread({ name, channelId }) {
+			const parent = known(channels, channelId, 'channel');
+			if (parent.kind !== 'guild') throw new Error('expected a channel of a guild, found a direct message');
+			return addChannel({ kind: 'guild', id: newId(), name, guildId: parent.guildId, parentId: parent.id });
 		},
 		addMember({ userId, guildId, permissions = 0n }) {
 			addMember(userId, guildId ?? firstOf(guilds).id, permissions);

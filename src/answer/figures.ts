@@ -1,0 +1,105 @@
+import type { RankedCandidate } from '../ranking/rank.ts';
+import { type Quantity, readQuantities } from '../text/quantities.ts';
+import type { Span } from '../text/span.ts';
+import { sameUnit } from '../text/units.ts';
+import { answerThreshold } from './select.ts';
+import type { TimelineEntry } from './timeline.ts';
+
+/** How a figure stands to the one before it. `unclear`: rounding alone could make the difference. */
+export type Change = 'up' | 'down' | 'same' | 'unclear';
+
+/** What an entry of a timeline gives for the figure asked for. */
+export interface DatedFigure {
+	readonly entry: TimelineEntry;
+	/** The figure as the article words it, as offsets into its body. */
+	readonly words: Span;
+	/** In the base unit of what is measured; the middle of a range. */
+	readonly value: number;
+	/** Null for the first, and where the one before it is of the same day. */
+	readonly change: Change | null;
+}
+
+interface Stated {
+	readonly entry: TimelineEntry;
+	readonly candidate: RankedCandidate;
+	readonly quantity: Quantity;
+}
+
+/** Share of a value within which another of the same things is taken for another reading of it. Untuned. */
+const nearShare = 0.05;
+
+/**
+ * The entries that give one figure at different times, in their order: the quantity that answers best, and those in the same
+ * unit and of the same things that answer while saying as much of what is asked, or that come within a twentieth of one that
+ * does. A quantity of other things, or of which something else is said, does not join: 1.7 million undocumented and 1.45
+ * million extended are two figures, and so are houses flooded and houses sold.
+ *
+ * Empty where no quantity answers.
+ */
+export function figuresOf(
+	dated: readonly { readonly entry: TimelineEntry; readonly candidate: RankedCandidate }[],
+): readonly DatedFigure[] {
+	const stated = dated.flatMap(({ entry, candidate }): readonly Stated[] => {
+		const quantity = answeringQuantity(candidate);
+		return quantity === null ? [] : [{ entry, candidate, quantity }];
+	});
+	const [best] = stated.toSorted((a, b) => b.candidate.score - a.candidate.score);
+	if (best === undefined || best.candidate.score < answerThreshold) return [];
+	const answering = stated.filter(
+		({ candidate, quantity }) =>
+			candidate.score >= answerThreshold &&
+			candidate.evidence.predicate >= best.candidate.evidence.predicate &&
+			sameThings(quantity, best.quantity),
+	);
+	const members = stated.filter(
+		(one) =>
+			answering.includes(one) ||
+			(sameThings(one.quantity, best.quantity) && answering.some(({ quantity }) => isNear(one.quantity, quantity))),
+	);
+	return members.map(({ entry, quantity }, i) => {
+		const before = members[i - 1];
+		const offset = entry.sentence.start;
+		return {
+			entry,
+			words: { start: quantity.start + offset, end: quantity.end + offset },
+			value: middle(quantity),
+			// Two values of one day are no movement.
+			change: before === undefined || before.entry.day === entry.day ? null : changeBetween(before.quantity, quantity),
+		};
+	});
+}
+
+/** The quantity of the answering words, else of the words that they overlap; null where they hold none. */
+function answeringQuantity({ sentence, answer }: RankedCandidate): Quantity | null {
+	if (answer === null) return null;
+	return (
+		readQuantities(sentence.text).find(({ number }) => number.start < answer.end && answer.start < number.end) ?? null
+	);
+}
+
+function sameThings(a: Quantity, b: Quantity): boolean {
+	const [one, other] = [a.counted.at(-1), b.counted.at(-1)];
+	return sameUnit(a.unit, b.unit) && (one === undefined || other === undefined || one === other);
+}
+
+function isNear(a: Quantity, b: Quantity): boolean {
+	const [one, other] = [middle(a), middle(b)];
+	return Math.abs(one - other) <= nearShare * Math.max(Math.abs(one), Math.abs(other));
+}
+
+function changeBetween(before: Quantity, after: Quantity): Change {
+	const difference = middle(after) - middle(before);
+	if (difference === 0) return 'same';
+	if (Math.abs(difference) <= Math.max(looseness(before), looseness(after))) return 'unclear';
+	return difference > 0 ? 'up' : 'down';
+}
+
+/** By how much a value that is not given exactly may lie off: half of its last place, or of its range. */
+function looseness({ low, high, lastPlace, approximator }: Quantity): number {
+	const range = (high - low) / 2;
+	return approximator === 'none' || approximator === 'exactly' ? range : Math.max(range, lastPlace / 2);
+}
+
+function middle({ low, high }: Quantity): number {
+	return (low + high) / 2;
+}

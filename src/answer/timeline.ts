@@ -1,0 +1,117 @@
+import type { ArticleFilter } from '../corpus/article-filter.ts';
+import type { QuestionAnalysis } from '../question/analysis.ts';
+import type { RankedCandidate } from '../ranking/rank.ts';
+import type { Day } from '../text/calendar.ts';
+import { findDates } from '../text/dates.ts';
+import type { Evidenced } from './answer.ts';
+import { type ClaimDate, claimDateOf } from './claim-date.ts';
+import { type DatedFigure, figuresOf } from './figures.ts';
+import { answerThreshold, toEvidenced } from './select.ts';
+
+/** A sentence on the subject, and when what it says holds. */
+export interface TimelineEntry extends Evidenced {
+	/** The day by which it is put in order: the date it names, or the day of its article. */
+	readonly day: Day;
+	/** The words of the sentence that date it; null where its article alone does. */
+	readonly claimDate: ClaimDate | null;
+}
+
+/** What the articles say on a subject by date. */
+export interface Timeline {
+	/** The subject as it was asked for, and as it was understood where that differs. */
+	readonly about: string;
+	readonly readAs?: string;
+	readonly filter?: ArticleFilter;
+	/** Oldest first; of one day, in the order of the corpus. */
+	readonly entries: readonly TimelineEntry[];
+	/** One figure at its dates, oldest first: of the entries that state it, what they give. Empty where there is none. */
+	readonly figures: readonly DatedFigure[];
+	/** How many further sentences on the subject have no date that could be told. */
+	readonly undated: number;
+}
+
+/** Share of the subject that a sentence says for itself, from which it touches the subject; and with what is around it. Untuned. */
+const touching = { own: 0.25, around: 0.45 };
+/** The same, from which a sentence without a date is missed. Untuned. */
+const missed = 0.5;
+
+/**
+ * Puts the sentences that answer or touch a subject in the order of the dates they name. A sentence without a date of its own
+ * is dated by its article where it answers. What has no date that can be told is left out and counted.
+ *
+ * @param ranked The candidates, best first.
+ * @param most How many entries at most, the best of them.
+ */
+export function timelineOf(
+	analysis: QuestionAnalysis,
+	ranked: readonly RankedCandidate[],
+	most: number,
+	filter: ArticleFilter = {},
+): Timeline {
+	const onSubject = ranked.filter(
+		({ score, evidence }) =>
+			score >= answerThreshold || (evidence.coverage >= touching.own && evidence.coverageAround >= touching.around),
+	);
+	const dated = onSubject.flatMap((candidate) => {
+		const entry = entryOf(candidate);
+		return entry === null ? [] : [{ candidate, entry }];
+	});
+	const shown = dated
+		.slice(0, most)
+		.toSorted((a, b) => inOrder(a.entry.day, b.entry.day) || a.entry.sentence.index - b.entry.sentence.index);
+	return {
+		about: analysis.question,
+		...(analysis.corrected ? { readAs: analysis.text } : {}),
+		...(Object.keys(filter).length === 0 ? {} : { filter }),
+		entries: shown.map(({ entry }) => entry),
+		figures: figuresOf(shown),
+		undated: onSubject.filter((candidate) => sayingEnough(candidate) && entryOf(candidate) === null).length,
+	};
+}
+
+function sayingEnough({ score, evidence }: RankedCandidate): boolean {
+	return score >= answerThreshold || evidence.coverage >= missed;
+}
+
+function entryOf(candidate: RankedCandidate): TimelineEntry | null {
+	const evidenced = toEvidenced(candidate);
+	const published = evidenced.sentence.article.date;
+	const claimDate = claimDateOf(evidenced) ?? firstDate(evidenced);
+	if (claimDate?.period != null) return { ...evidenced, day: dayOfClaim(claimDate, published), claimDate };
+	// A date that cannot be told is none of the article's.
+	if (claimDate !== null || published === undefined || candidate.score < answerThreshold) return null;
+	return { ...evidenced, day: published, claimDate: null };
+}
+
+/** Where several dates could be meant, a timeline takes the first that can be told. */
+function firstDate({ sentence }: Evidenced): ClaimDate | null {
+	const { text, article, start: offset } = sentence;
+	const dates = findDates(text, article.date ?? null);
+	const first = dates.length > 1 ? dates.find(({ period }) => period !== null) : undefined;
+	return first === undefined ? null : { ...first, start: first.start + offset, end: first.end + offset };
+}
+
+/**
+ * What has been so since a day was so when it was written. A figure of several days stands at their end, or at the day of
+ * writing where that lies within them.
+ */
+function dayOfClaim({ relation, period }: ClaimDate, published: Day | undefined): Day {
+	const { from = '', to = '' } = period ?? {};
+	switch (relation) {
+		case 'since':
+			return published !== undefined && published > from ? published : from;
+		case 'after':
+			return from;
+		case 'at':
+		case 'as-of':
+		case 'by':
+		case 'until':
+		case 'before':
+		case 'range':
+			return published !== undefined && from < published && published < to ? published : to;
+	}
+}
+
+function inOrder(a: Day, b: Day): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

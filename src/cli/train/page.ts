@@ -1,0 +1,77 @@
+import { markdownTable } from '../../evaluation/table.ts';
+import { evidenceNames } from '../../ranking/evidence.ts';
+import { evidenceGroups } from './ablation.ts';
+import { crossValidate, heldOutRankings, partOf } from './cross-validation.ts';
+import type { Example } from './examples.ts';
+import type { FitOptions } from './fit.ts';
+import { ablationTable, confidenceTable, rankingTable, thresholdFor, thresholdTable } from './report.ts';
+
+/** Sets of the same articles belong together: what was learned of one helps with the other. */
+const families: Readonly<Record<string, string>> = { squad20: 'squad11', disflqa: 'squad11' };
+
+/** Thresholds that are shown. */
+const thresholds = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+/** Of the answers that are given, at least so many shall be right. */
+const wantedPrecision = 0.8;
+
+/** The page on training, in Markdown: what models make of questions that they were not fitted to. Takes many fits. */
+export function trainingPage(examples: readonly Example[], options: FitOptions): string {
+	const byArticle = crossValidate(examples, options);
+	const rankings = (all: ReadonlyMap<Example, ArrayLike<number>>) => (example: Example) => all.get(example) ?? [];
+	const whole = (example: Example) => byArticle.get(example)?.rankings ?? [];
+	const bySet = heldOutRankings(examples, options.ranking, ({ set }) => families[set] ?? set);
+	const withoutEach = Object.entries(evidenceGroups).map(([name, group]) => [
+		name,
+		rankings(heldOutRankings(examples, options.ranking, partOf, group)),
+	]);
+	const threshold = thresholdFor(byArticle, wantedPrecision);
+	return `# Training
+
+What models make of questions that they were not fitted to. Written by \`npm run train -- --check\`, not by hand;
+[effectiveness.md](effectiveness.md) says what the bot as it is makes of the same sets, most of which it was fitted to.
+
+The articles of all sets are divided into five parts. Each part is judged by models that were fitted to the other four, so
+that nothing learned of an article helps with another question about it. Shares are in percent.
+
+## The order of the sentences
+
+P@1: the first sentence answers. MRR: mean of 1 / place of the first that does. MAP: mean average precision. R@10: one of the
+first ten answers. "Retrieval" is the order before ranking, "other sets" that of a model that has not seen the set at all, nor another set
+of the same articles.
+
+${markdownTable(rankingTable(examples, { retrieval: retrievalOf, learned: whole, 'other sets': rankings(bySet) }))}
+
+## What each group of evidence adds
+
+Mean over the rows of the table above; the model is fitted anew without the group.
+
+${markdownTable(ablationTable(examples, { 'all evidence': whole, ...Object.fromEntries(withoutEach) }))}
+
+## Whether the confidence can be trusted
+
+right: the first sentence answers, of all questions, unanswerable ones included. ECE: expected calibration error. AUROC: a right
+first sentence has more confidence than a wrong one. AUROC-a: an answerable question has more than an unanswerable one. cov@90:
+questions that could be answered with 9 of 10 answers right.
+
+${markdownTable(confidenceTable(byArticle))}
+
+## The threshold
+
+Answers are given from a confidence on. What each threshold does: the share of the answers that is right, and of each kind of
+question the share that is answered. At least ${wantedPrecision * 100} % of the answers are right from ${threshold?.toFixed(3) ?? 'no threshold'} on.
+
+${markdownTable(thresholdTable(byArticle, thresholds))}
+
+- answerable: an article answers.
+- off-topic: asked about other articles.
+- same-subject: about the same subject, where the part that answers is not in the corpus.
+- near-miss: written by people to look answerable.
+- swapped: a name or a year of an answerable question is replaced by another one.
+`;
+}
+
+// Ranking by retrieval's own evidence alone.
+function retrievalOf({ evidence, right }: Example): Float64Array {
+	const at = evidenceNames.indexOf('retrieval');
+	return Float64Array.from(right, (_, i) => evidence[i * evidenceNames.length + at] ?? 0);
+}

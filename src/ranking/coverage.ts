@@ -1,0 +1,44 @@
+import type { QuestionTerm } from '../question/analysis.ts';
+
+// How much of a question is met somewhere. Strengths, one for each of the question's terms, are 0 to 1: see `Match`.
+
+/** Whether a term decides: a sentence about another country, person or year is no answer. */
+export const isName = (term: QuestionTerm): boolean => term.kind !== 'word' && term.role !== 'class';
+/** Whether a term says what is asked of the names. */
+export const isPredicate = (term: QuestionTerm): boolean =>
+	term.kind === 'word' && !term.light && term.role !== 'class';
+
+/** Whether a term is more than a word that says little, or that names the class of the answer. */
+export const isTelling = (term: QuestionTerm): boolean => !term.light && term.role !== 'class';
+
+/** A question's terms and how much each of them tells. */
+export interface Weighted {
+	readonly terms: readonly QuestionTerm[];
+	/** One for each term, above 0. */
+	readonly weights: readonly number[];
+}
+
+/** The share of the question, or of those of its terms that a test picks, that is met: 0 to 1; null where it has no such term. */
+export function shareMet(
+	{ terms, weights }: Weighted,
+	strengths: readonly number[],
+	picks: (term: QuestionTerm) => boolean = () => true,
+): number | null {
+	let [met, all] = [0, 0];
+	terms.forEach((term, i) => {
+		if (!picks(term)) return;
+		met += (strengths[i] ?? 0) * (weights[i] ?? 0);
+		all += weights[i] ?? 0;
+	});
+	return all === 0 ? null : met / all;
+}
+
+/** The strength of the one that is met least of the terms that a test picks; null where the question has no such term. */
+export function leastMet(
+	{ terms }: Weighted,
+	strengths: readonly number[],
+	picks: (term: QuestionTerm) => boolean,
+): number | null {
+	const found = terms.flatMap((term, i) => (picks(term) ? [strengths[i] ?? 0] : []));
+	return found.length === 0 ? null : Math.min(...found);
+}

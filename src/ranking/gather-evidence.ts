@@ -1,0 +1,303 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Sentence } from '../corpus/sentence.ts';
+import type { QuestionAnalysis, QuestionTerm } from '../question/analysis.ts';
+import type { AnswerType } from '../question/answer-type.ts';
+import { inverseFrequency } from '../retrieval/inverse-frequency.ts';
+import type { Candidate } from '../retrieval/retrieve.ts';
+import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { commonness } from '../text/lexicon.ts';
+import { type Term, termsOf } from '../text/terms.ts';
+import { longestRun, orderKept, pairsKept, tightness } from './agreement.ts';
+import { findAnswerSpan } from './answer-span.ts';
+import { createOpposites, denies, singlingWords } from './contradiction.ts';
+import { isName, isPredicate, isTelling, leastMet, shareMet, type Weighted } from './coverage.ts';
+import type { Evidence, EvidencedCandidate } from './evidence.ts';
+import { createLikeness } from './likeness.ts';
+import { createMatcher, type Match, sameWord, strongestMatches } from './match.ts';
+import { type Reading, readSentence } from './reading.ts';
+
+/** What a word counts that stands around the sentence and not in it. Untuned. */
+const around = { referred: 0.85, before: 0.6, twoBefore: 0.45, after: 0.4, title: 0.6, paragraph: 0.5, article: 0.5 };
+/** Below this fit the words found are of another kind than the one asked for. Untuned. */
+const poorFit = 0.2;
+/** With so many words missing it hardly matters how many more are. */
+const mostMissing = 3;
+/** Few sentences have more. */
+const mostOpposites = 2;
+/** Words. Few sentences are longer. */
+const longSentence = 60;
+/** Telling words that are new, and names, numbers or dates that are: few sentences have more. */
+const manyNew = { words: 30, mentions: 4 };
+/** Words. Few questions are longer. */
+const longQuestion = 12;
+/** Of the retrieval score of a sentence that says the whole question, what its surroundings add at most, about. */
+const wholeRetrieval = 3;
+
+/** Gathers the evidence for every candidate of a question. `weights`: how much each of the question's terms tells. */
+export function gatherEvidence(
+	analysis: QuestionAnalysis,
+	candidates: readonly Candidate[],
+	weights: readonly number[],
+	index: SentenceIndex,
+): readonly EvidencedCandidate[] {
+	const { terms } = analysis;
+	const weighted: Weighted = { terms, weights };
+	const asked = termsOf(analysis.text);
+	const match = createMatcher(analysis);
+	const like = createLikeness(weighted);
+	const strongest = (text: readonly Term[]) => strongestMatches(match(text), terms.length);
+	const inTitle = remembered(
+		({ article }: Sentence) => article,
+		(article) => strongest(termsOf(`${article.title} ${article.date?.slice(0, 4) ?? ''}`)),
+	);
+	const inSentence = remembered(
+		(sentence: Sentence) => sentence,
+		(sentence) => strongest(readSentence(sentence).terms),
+	);
+	const neighbour = neighbours(index.corpus);
+	const inNeighbour = (sentence: Sentence, offset: number): readonly number[] => {
+		const other = neighbour(sentence, offset);
+		return other === null ? [] : inSentence(other);
+	};
+	const bestRetrieval = Math.max(...candidates.map((candidate) => candidate.retrievalScore), Number.MIN_VALUE);
+	const countOpposites = createOpposites(terms);
+	const questionDenies = denies(analysis.text);
+	const singling = singlingWords(analysis.text);
+	const heaviest = weights.indexOf(Math.max(...weights));
+	const question = {
+		...kindAsked[kindOf(analysis.answerType)],
+		typedAsSearch: /[?\p{Lu}]/u.test(analysis.question) ? 0 : 1,
+		questionLength: Math.min(1, terms.length / longQuestion),
+		questionUnknown:
+			shareMet(
+				weighted,
+				terms.map((term) => (isUnknown(term, index) ? 1 : 0)),
+			) ?? 0,
+	};
+
+	const byRarity: Weighted = { terms, weights: weights.map((weight) => weight ** 2) };
+	const among: Weighted = {
+		terms,
+		weights: weights.map((weight, i) => {
+			const having = candidates.filter(({ sentence }) => (inSentence(sentence)[i] ?? 0) > 0).length;
+			return weight * inverseFrequency(candidates.length, having);
+		}),
+	};
+	const gathered = candidates.map(({ sentence, retrievalScore, retrievalShare, inParagraph, inArticle }, place) => {
+		const reading = readSentence(sentence);
+		const matches = match(reading.terms);
+		const said = strongestMatches(matches, terms.length);
+		const [before, after, title] = [inNeighbour(sentence, -1), inNeighbour(sentence, 1), inTitle(sentence)];
+		const refers = refersBack(sentence.text);
+		const places = [
+			{ found: before, counts: refers ? around.referred : around.before },
+			{ found: inNeighbour(sentence, -2), counts: around.twoBefore },
+			{ found: after, counts: around.after },
+			{ found: title, counts: around.title },
+			{ found: inParagraph, counts: around.paragraph },
+			{ found: inArticle, counts: around.article },
+		];
+		const near = said.map((own, i) => Math.max(own, ...places.map(({ found, counts }) => counts * (found[i] ?? 0))));
+		const alike = like.strengths(reading.vectors).map((strength, i) => Math.max(strength, said[i] ?? 0));
+		const beyondTitle: Weighted = { terms, weights: weights.map((weight, i) => ((title[i] ?? 0) > 0 ? 0 : weight)) };
+		const previous = neighbour(sentence, -1);
+		const answer = findAnswerSpan({ analysis, text: sentence.text, reading, matches, weights });
+
+		const share = (strengths: readonly number[], picks?: (term: QuestionTerm) => boolean) =>
+			shareMet(weighted, strengths, picks);
+		const coverage = share(said) ?? 0;
+		const coverageAround = share(near) ?? 0;
+		const evidence: Own = {
+			...question,
+			exact: share(said.map((strength) => (strength >= sameWord ? 1 : 0))) ?? 0,
+			coverage,
+			coverageAround,
+			coverageBefore: share(before) ?? 0,
+			coverageAfter: share(after) ?? 0,
+			coverageInTitle: share(title) ?? 0,
+			coverageInParagraph: share(inParagraph) ?? 0,
+			coverageInArticle: share(inArticle) ?? 0,
+			coverageByRarity: shareMet(byRarity, said) ?? 0,
+			coverageAmong: shareMet(among, said) ?? 0,
+			coverageBeyondTitle: shareMet(beyondTitle, said) ?? coverage,
+			classSaid: share(said, (term) => term.role === 'class') ?? coverage,
+			classAlike: share(alike, (term) => term.role === 'class') ?? coverage,
+			exactInParagraph: share(inParagraph.map((strength) => (strength === 1 ? 1 : 0))) ?? 0,
+			leastSaid: leastMet(weighted, said, isTelling) ?? coverage,
+			leastInParagraph: leastMet(weighted, inParagraph, isTelling) ?? coverage,
+			missingInParagraph: Math.min(
+				1,
+				terms.filter((term, i) => isTelling(term) && inParagraph[i] === 0).length / mostMissing,
+			),
+			leastNameInParagraph: leastMet(weighted, inParagraph, isName) ?? coverage,
+			opposites: Math.min(1, countOpposites(reading.terms, matches) / mostOpposites),
+			denialDiffers: questionDenies === denies(sentence.text) ? 0 : 1,
+			singlingMissing: singling.every((word) => sentence.text.toLowerCase().includes(word)) ? 0 : 1,
+			rarest: said[heaviest] ?? 0,
+			rarestAround: near[heaviest] ?? 0,
+			meaning: share(alike) ?? 0,
+			likeness: Math.max(0, like.whole(reading.vectors)),
+			likenessBefore: previous === null ? 0 : Math.max(0, like.whole(readSentence(previous).vectors)),
+			...newIn(reading, matches),
+			names: share(said, isName) ?? coverage,
+			namesAround: share(near, isName) ?? coverageAround,
+			leastName: leastMet(weighted, near, isName) ?? coverageAround,
+			nameAbsent: leastMet(weighted, near, isName) === 0 ? 1 : 0,
+			predicate: share(said, isPredicate) ?? coverage,
+			predicateAround: share(near, isPredicate) ?? coverageAround,
+			predicateAbsent: share(near, isPredicate) === 0 ? 1 : 0,
+			leastWord: leastMet(weighted, near, (term) => isPredicate(term) && !term.verb) ?? coverageAround,
+			wordsMissing: Math.min(1, terms.filter((term, i) => isPredicate(term) && near[i] === 0).length / mostMissing),
+			verbs: share(said, (term) => term.verb && !term.light) ?? coverage,
+			verbsAlike: share(alike, (term) => term.verb && !term.light) ?? coverage,
+			leastFocus: (leastMet(weighted, near, (term) => term.role === 'focus') ?? coverageAround) ** 2,
+			answerFit: answer?.fit ?? 0,
+			kindMissing: asksForKind(analysis) && (answer?.fit ?? 0) < poorFit ? 1 : 0,
+			pairsKept: pairsKept(matches, terms),
+			longestRun: longestRun(asked, reading.terms),
+			orderKept: orderKept(matches),
+			tightness: tightness(matches),
+			length: Math.min(1, reading.terms.length / longSentence),
+			earliness: 1 / sentence.number,
+			refersBack: refers ? 1 : 0,
+			asks: /\?["”’']?$/u.test(sentence.text) ? 1 : 0,
+			opensParagraph: previous?.paragraph === sentence.paragraph ? 0 : 1,
+			retrieval: retrievalScore / bestRetrieval,
+			retrievalPlace: 1 / (place + 1),
+			retrievalShare: Math.min(1, retrievalShare / wholeRetrieval),
+		};
+		return { sentence, evidence, answer };
+	});
+	const lagsOf = createLags(gathered.map(({ evidence }) => evidence));
+	return gathered.map((candidate) => ({
+		...candidate,
+		evidence: { ...candidate.evidence, ...lagsOf(candidate.evidence) },
+	}));
+}
+
+/** Evidence that compares a candidate with the others. */
+const lagNames = {
+	coverageBehind: 'coverage',
+	coverageAmongBehind: 'coverageAmong',
+	coverageAroundBehind: 'coverageAround',
+	meaningBehind: 'meaning',
+	predicateBehind: 'predicate',
+	likenessBehind: 'likeness',
+	coverageInParagraphBehind: 'coverageInParagraph',
+	answerFitBehind: 'answerFit',
+} as const satisfies Partial<Record<keyof Evidence, keyof Evidence>>;
+type Lag = keyof typeof lagNames;
+type Own = Omit<Evidence, Lag>;
+
+function createLags(all: readonly Own[]): (one: Own) => Pick<Evidence, Lag> {
+	const entries = Object.entries(lagNames) as readonly (readonly [Lag, (typeof lagNames)[Lag]])[];
+	const bests = entries.map(([lag, name]) => [lag, name, Math.max(...all.map((one) => one[name]), 0)] as const);
+	return (one) =>
+		Object.fromEntries(bests.map(([lag, name, best]) => [lag, best - one[name]])) as unknown as Pick<Evidence, Lag>;
+}
+
+// What the sentence says that the question does not: an answer is new.
+function newIn({ terms, mentions, names }: Reading, matches: readonly Match[]) {
+	const met = new Set(matches.map(({ at }) => at));
+	let [all, shared, fresh] = [0, 0, 0];
+	terms.forEach((term, at) => {
+		if (term.stop) return;
+		const tells = 1 - commonness(term.normal) / 2;
+		all += tells;
+		if (met.has(at)) shared += tells;
+		else fresh++;
+	});
+	const isNew = (span: { readonly start: number; readonly end: number }) =>
+		!terms.some((term, at) => met.has(at) && term.start >= span.start && term.end <= span.end);
+	const counted = (spans: readonly { readonly start: number; readonly end: number }[]) =>
+		Math.min(1, spans.filter(isNew).length / manyNew.mentions);
+	const times = mentions.filter(({ kind }) => kind === 'date' || kind === 'duration');
+	return {
+		saidOfSentence: all === 0 ? 0 : shared / all,
+		newWords: Math.min(1, fresh / manyNew.words),
+		newNames: counted(names),
+		newNumbers: counted(mentions.filter((mention) => !times.includes(mention))),
+		newDates: counted(times),
+	};
+}
+
+function neighbours({ sentences }: Corpus): (sentence: Sentence, offset: number) => Sentence | null {
+	return (sentence, offset) => {
+		const other = sentences[sentence.index + offset];
+		return other?.article === sentence.article ? other : null;
+	};
+}
+
+function isUnknown(term: QuestionTerm, { vocabulary }: SentenceIndex): boolean {
+	return (
+		!term.bases.some((base) => vocabulary.has(base)) &&
+		!term.expansions.some(({ bases }) => bases.every((base) => vocabulary.has(base)))
+	);
+}
+
+type KindAsked = Extract<keyof Evidence, `asks${string}`> extends infer Name ? Exclude<Name, 'asks'> : never;
+
+const notAsked: Readonly<Record<KindAsked, number>> = {
+	asksPerson: 0,
+	asksPlace: 0,
+	asksDate: 0,
+	asksNumber: 0,
+	asksReason: 0,
+	asksDefinition: 0,
+	asksYesNo: 0,
+	asksOther: 0,
+};
+const kindAsked = Object.fromEntries(
+	Object.keys(notAsked).map((name) => [name, { ...notAsked, [name]: 1 }]),
+) as Readonly<Record<KindAsked, Readonly<Record<KindAsked, number>>>>;
+
+function kindOf(type: AnswerType): KindAsked {
+	switch (type) {
+		case 'person':
+			return 'asksPerson';
+		case 'place':
+			return 'asksPlace';
+		case 'date':
+		case 'duration':
+			return 'asksDate';
+		case 'quantity':
+		case 'money':
+		case 'percentage':
+			return 'asksNumber';
+		case 'reason':
+		case 'manner':
+			return 'asksReason';
+		case 'definition':
+			return 'asksDefinition';
+		case 'yes-no':
+			return 'asksYesNo';
+		case 'other':
+			return 'asksOther';
+	}
+}
+
+// Neighbours and titles are asked for again and again within one question.
+function remembered<Given, Key, Found>(
+	keyOf: (given: Given) => Key,
+	find: (key: Key) => Found,
+): (given: Given) => Found {
+	const known = new Map<Key, Found>();
+	return (given) => {
+		const key = keyOf(given);
+		const found = known.get(key) ?? find(key);
+		known.set(key, found);
+		return found;
+	};
+}
+
+/** Whether an answer must hold words of a kind that can be told by their form: a date, a number, a name. */
+function asksForKind({ answerType }: QuestionAnalysis): boolean {
+	return !['yes-no', 'other', 'definition', 'manner', 'reason'].includes(answerType);
+}
+
+// "The country will ...", "He said ...": the sentence speaks of what the one before it names.
+function refersBack(text: string): boolean {
+	return /^["“]?(?:(?:the|this|that|these|those|such) \p{Ll}|(?:he|she|it|they|his|her|its|their)\b)|\b(?:its|his|their)\b/iu.test(
+		text,
+	);
+}

@@ -1,0 +1,115 @@
+import type { Token } from '../text/annotation.ts';
+import type { MentionKind } from '../text/mentions.ts';
+import type { NameClass } from '../text/names.ts';
+import { causes, nounPhrases, ways } from '../text/phrases.ts';
+import type { Span } from '../text/span.ts';
+import { type QuestionForm, questionForm } from './question-form.ts';
+import type { Scene } from './scene.ts';
+
+/** What a stretch of a sentence is, as far as it is told by more than its words. */
+export const stretchKinds = [
+	'phrase',
+	'name',
+	'names',
+	'office and name',
+	'mention',
+	'sure cause',
+	'cause',
+	'way',
+	'quoted',
+	'bracketed',
+	'judged',
+	'words',
+] as const;
+
+export type StretchKind = (typeof stretchKinds)[number];
+
+/** A stretch of a sentence that may be the answer. Offsets into the sentence's text. */
+export interface Stretch extends Span {
+	/** Places of its first and last token. */
+	readonly first: number;
+	readonly last: number;
+	readonly kinds: readonly StretchKind[];
+	readonly mention: MentionKind | null;
+	readonly nameClass: NameClass | null;
+}
+
+/** Tokens. Few answers are longer, but for reasons and ways. */
+const longest = 10;
+const opens = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'SYM', 'PRON', 'ADV', 'PART', 'DET', 'X']);
+const closes = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'SYM', 'X', 'ADV', 'PRON']);
+const leftOut = /^(?:the|an?|'s|to)$/;
+/** No answer goes on across these, unless it is one of the kinds that are found by their form. */
+const breaks = /^(?:[;:()?!"]|-+)$/;
+const measured: ReadonlySet<QuestionForm> = new Set<QuestionForm>(['date', 'number']);
+/** "Alberta*, *Ontario* and *Quebec". */
+const joins = /^(?:, (?:and |or )?(?:the )?| (?:and|or|&) (?:the )?)$/u;
+
+/** Every stretch of a sentence that may be an answer, in no order. `judged`: those that answer by judgment. */
+export function stretchesOf(scene: Scene, judged: readonly Span[]): readonly Stretch[] {
+	const { tokens } = scene.reading.annotation();
+	const found = new Map<number, Stretch>();
+	const firstAt = new Map(tokens.map(({ start }, i) => [start, i]));
+	const lastAt = new Map(tokens.map(({ end }, i) => [end, i]));
+	const add = ({ start, end }: Span, kind: StretchKind, of: Partial<Pick<Stretch, 'mention' | 'nameClass'>> = {}) => {
+		const key = start * (scene.text.length + 1) + end;
+		const known = found.get(key);
+		if (known === undefined) {
+			const first = firstAt.get(start) ?? tokens.findLastIndex((token) => token.start <= start);
+			const last = lastAt.get(end) ?? tokens.findIndex((token) => token.end >= end);
+			if (first < 0 || last < first) return;
+			found.set(key, { start, end, first, last, kinds: [kind], mention: null, nameClass: null, ...of });
+		} else if (kind !== 'words') found.set(key, { ...known, ...of, kinds: [...new Set([...known.kinds, kind])] });
+	};
+	for (const span of judged) add(span, 'judged');
+	for (const mention of scene.reading.mentions) add(mention, 'mention', { mention: mention.kind });
+	// A date or a number is marked whole, with the words that bound it, and nothing else.
+	if (judged.length > 0 && measured.has(questionForm(scene.analysis))) return [...found.values()];
+	addFormed(scene, add);
+	for (const span of wordRuns(tokens)) add(span, 'words');
+	return [...found.values()];
+}
+
+type Add = (span: Span, kind: StretchKind, of?: Partial<Pick<Stretch, 'mention' | 'nameClass'>>) => void;
+
+function addFormed({ reading, text }: Scene, add: Add): void {
+	for (const span of nounPhrases(reading.annotation())) add(span, 'phrase');
+	for (const [i, name] of reading.names.entries()) {
+		const { nameClass } = name;
+		add(name, 'name', { nameClass });
+		if (name.role !== null) add({ start: name.role.start, end: name.end }, 'office and name', { nameClass });
+		let before = name;
+		for (const next of reading.names.slice(i + 1)) {
+			if (!joins.test(text.slice(before.end, next.start))) break;
+			add({ start: name.start, end: next.end }, 'names', { nameClass });
+			before = next;
+		}
+	}
+	for (const span of causes(text)) add(span, span.sure ? 'sure cause' : 'cause');
+	for (const span of ways(text)) add(span, 'way');
+	for (const { index, 1: words = '' } of text.matchAll(/["“]([^"“”]{2,80}?)[,.]?["”]/gu)) {
+		add({ start: index + 1, end: index + 1 + words.length }, 'quoted');
+	}
+	for (const { index, 1: words = '' } of text.matchAll(/\(([^()]{2,60})\)/gu)) {
+		add({ start: index + 1, end: index + 1 + words.length }, 'bracketed');
+	}
+}
+
+function wordRuns(tokens: readonly Token[]): readonly Span[] {
+	return tokens.flatMap((opening, first) => {
+		if (!opens.has(opening.partOfSpeech) || leftOut.test(opening.normal)) return [];
+		const next = tokens.slice(first, first + longest);
+		// "Last year *a* minister ...": another phrase begins.
+		const stop = next.findIndex(
+			({ normal, partOfSpeech }, i) => breaks.test(normal) || (partOfSpeech === 'DET' && isNoun(next[i - 1])),
+		);
+		return next
+			.slice(0, stop < 0 ? longest : stop)
+			.filter(({ partOfSpeech }) => closes.has(partOfSpeech))
+			.map(({ end }) => ({ start: opening.start, end }));
+	});
+}
+
+function isNoun(token: Token | undefined): boolean {
+	return token?.partOfSpeech === 'NOUN' || token?.partOfSpeech === 'PROPN';
+}

@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readingsOf } from '../src/answer/agreement/readings.ts';
+import type { Agreement, Answer } from '../src/answer/answer.ts';
+import { corpusOf } from '../src/corpus/corpus.ts';
+import { createEngine } from '../src/engine.ts';
+import { isHeldOut, type JudgedPair, pairFigures, toSentencePair } from '../src/evaluation/agreement-pairs.ts';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { rank } from '../src/ranking/rank.ts';
+import { createRetrieve } from '../src/retrieval/retrieve.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
+import { article } from './articles.ts';
+
+/** An article for each text, asked a question. */
+function ask(question: string, ...texts: readonly string[]): Answer {
+	return createEngine(corpusOf(texts.map((text, i) => article(`Article ${i}`, text)))).answer(question);
+}
+
+const agreementOf = (answer: Answer): Agreement | undefined =>
+	answer.kind === 'answered' ? answer.agreement : undefined;
+
+/** Each reading with the words of its first sentence: "value [scope] {attribution}". */
+function said(answer: Answer): readonly string[] {
+	if (answer.kind === 'abstained' || answer.agreement === undefined) return [];
+	return answer.agreement.readings.map(({ given: [first] }) => {
+		const body = answer.quotations[first.quotation]?.sentence.article.body ?? '';
+		const words = [first.value, first.scope, first.attribution].map((span) => span && body.slice(span.start, span.end));
+		return `${words[0]}${words[1] === null ? '' : ` [${words[1]}]`}${words[2] === null ? '' : ` {${words[2]}}`}`;
+	});
+}
+
+describe('what the articles say together', () => {
+	it('is one reading where all give the same value, in whatever words', () => {
+		const answer = ask(
+			'How many homes lost power?',
+			'The storm cut the power of 48,000 homes.',
+			'Some 48 thousand homes lost power.',
+			'It rained.',
+		);
+		expect(agreementOf(answer)).toMatchObject({ kind: 'agree', readings: [{ given: [{}, {}] }] });
+	});
+
+	it('is compatible where one rounds and the other counts, each with its time', () => {
+		const answer = ask(
+			'How many settlers has Norland sent home?',
+			'Since May of last year, Norland has sent home nearly 90,000 settlers.',
+			'Norland began the returns in spring, with 86,410 settlers returning by August 4.',
+		);
+		expect(agreementOf(answer)?.kind).toBe('compatible');
+		expect(said(answer)).toEqual(['nearly 90,000 [Since May of last year]', '86,410 [by August 4]']);
+	});
+
+	it('is compatible where both values have a time and the times are not the same', () => {
+		const question = 'How many cases of measles were reported?';
+		const [june, july] = [
+			'As of 3 June, 118 cases of measles were reported.',
+			'164 cases of measles were reported by 1 July.',
+		];
+		expect(agreementOf(ask(question, june, july))?.kind).toBe('compatible');
+		expect(agreementOf(ask(question, june, june.replace('118', '164')))?.kind).toBe('differ');
+	});
+
+	it('differs where both answer and only one can be right; says whose figures they are', () => {
+		const answer = ask(
+			'How many people died in the fire?',
+			'According to the hospital, 21 people died in the fire.',
+			'Fourteen people died in the fire, the mayor said on Thursday.',
+		);
+		expect(agreementOf(answer)?.kind).toBe('differ');
+		expect(said(answer).toSorted()).toEqual(['21 {According to the hospital}', 'Fourteen {the mayor said}']);
+	});
+
+	it.each([
+		['other things are counted', 'How many teachers are there?', 'There are 820 teachers.', 'There are 820 pupils.'],
+		[
+			'a part of what is asked about is counted',
+			'How many students attend the school?',
+			'The school is attended by 900 students.',
+			'The school is attended by 120 foreign students.',
+		],
+		[
+			'another article has the words of the question and not its name',
+			'How many students attend the school of music in Norwick?',
+			'The school of music in Norwick is attended by 900 students.',
+			'The school of music in Ellmar is attended by 310 students.',
+		],
+		[
+			'another office is named',
+			'Who is the mayor of Ostrand?',
+			'The mayor of Ostrand is Olga Brandt.',
+			'The deputy mayor of Ostrand is Ivan Petrov.',
+		],
+		[
+			'the value of a thing and by how much it rose are given',
+			'What is the price of oil?',
+			'The price of oil is 71 dollars.',
+			'The price of oil rose 4 dollars.',
+		],
+	])('is not told where %s', (_, question, first, second) => {
+		expect(agreementOf(ask(question, first, second))).toBeUndefined();
+	});
+
+	it.each([
+		['has the name of the question', 'Norwick', 'differ'],
+		['has another name instead, however probable its sentence', 'Ellmar', undefined],
+	])('takes in an article that %s', (_, town, kind) => {
+		const index = indexSentences(
+			corpusOf([
+				article('Schools', 'The school of music in Norwick is attended by 900 students.'),
+				article('More schools', `The school of music in ${town} is attended by 310 students.`),
+			]),
+		);
+		const analysis = analyzeQuestion('How many students attend the school of music in Norwick?', index.vocabulary);
+		const ranked = rank(analysis, createRetrieve(index)(analysis), index).map((one) => ({ ...one, score: 0.9 }));
+		expect(ranked).toHaveLength(2);
+		expect(readingsOf(analysis, ranked, 0.5)?.kind).toBe(kind);
+	});
+
+	it('is not told of one article, which may say a thing twice', () => {
+		const answer = ask('How many people died in the fire?', 'The fire killed 14 people.\nIn the fire 15 people died.');
+		expect(answer.kind).toBe('answered');
+		expect(agreementOf(answer)).toBeUndefined();
+	});
+
+	it('is not told where a reason is asked for', () => {
+		const texts = ['The dam broke because of rain.', 'The dam broke because of neglect.'];
+		expect(agreementOf(ask('Why did the dam break?', ...texts))).toBeUndefined();
+	});
+
+	it('shows spellings of a name as one reading', () => {
+		const answer = ask(
+			'Who is the spokesperson of the mission?',
+			'The spokesperson of the mission is Jonathon Lalley.',
+			'Jonathan Lalley, the spokesperson of the mission, spoke first.',
+		);
+		expect(agreementOf(answer)).toMatchObject({ kind: 'agree', readings: [{ variants: ['Jonathan Lalley'] }] });
+	});
+
+	it('quotes every sentence that it refers to, also where fewer sentences were asked for', () => {
+		const texts = ['The war ended in 1871.', 'The war ended in 1874.', 'In 1876 the war ended.'];
+		const engine = createEngine(corpusOf(texts.map((text, i) => article(`Article ${i}`, text))));
+		const answer = engine.answer('When did the war end?', { top: 1 });
+		if (answer.kind === 'abstained' || answer.agreement === undefined) throw new Error('expected an agreement');
+		const places = answer.agreement.readings.flatMap(({ given }) => given.map(({ quotation }) => quotation));
+		expect(places.toSorted()).toEqual([0, 1, 2]);
+		expect(answer.quotations).toHaveLength(3);
+		expect(answer.quotations.map(({ score }) => score)).toEqual(
+			answer.quotations.map(({ score }) => score).toSorted((a, b) => b - a),
+		);
+	});
+});
+
+describe('over pairs of sentences', () => {
+	const judged = readFileSync(join(import.meta.dirname, 'agreement-pairs.jsonl'), 'utf8')
+		.trim()
+		.split('\n')
+		.map((line): JudgedPair => {
+			const pair = toSentencePair(JSON.parse(line));
+			const agreement = agreementOf(ask(pair.question, pair.first, pair.second));
+			return { pair, found: agreement?.kind ?? 'unrelated' };
+		});
+
+	it('tells 9 of 10 right, and of 20 that it says differ 19 do', () => {
+		expect(judged).toHaveLength(120);
+		const { accuracy, differ_precision: precision } = pairFigures(judged);
+		expect(accuracy).toBeGreaterThanOrEqual(0.9);
+		expect(precision).toBeGreaterThanOrEqual(0.95);
+	});
+
+	it('holds every second pair out', () => {
+		expect(judged.filter(({ pair }) => isHeldOut(pair))).toHaveLength(60);
+	});
+
+	it('takes a third of its facts from published sets', () => {
+		expect(judged.filter(({ pair }) => pair.from !== 'own')).toHaveLength(40);
+	});
+});
+
+describe('the figures over pairs', () => {
+	const pair = (label: JudgedPair['pair']['label'], found: JudgedPair['found']): JudgedPair => ({
+		pair: { id: 'p1', from: 'own', label, question: 'q', first: 'a', second: 'b' },
+		found,
+	});
+
+	it('count a difference that is none against precision, and one that is missed against recall', () => {
+		const judged = [
+			pair('differ', 'differ'),
+			pair('differ', 'unrelated'),
+			pair('agree', 'differ'),
+			pair('agree', 'agree'),
+		];
+		expect(pairFigures(judged)).toEqual({
+			accuracy: 0.5,
+			differ_precision: 0.5,
+			differ_recall: 0.5,
+			agree_precision: 1,
+		});
+	});
+
+	it('have no precision where nothing was said to differ', () => {
+		expect(pairFigures([pair('agree', 'agree')])).not.toHaveProperty('differ_precision');
+	});
+
+	it('refuse a record that is no pair', () => {
+		expect(() => toSentencePair({ id: 'p1', label: 'same' })).toThrow(/expected \{"id", "from", "label"/);
+	});
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../src/corpus/article.ts';
+import { articlesWithin, FilterError, parseFilter } from '../src/corpus/article-filter.ts';
+import { corpusOf } from '../src/corpus/corpus.ts';
+import { createEngine } from '../src/engine.ts';
+
+const written = (file: string, front: string, body = 'It rained.') => parseArticle(file, `---\n${front}\n---\n${body}`);
+const corpus = corpusOf([
+	written('a.md', 'title: Rain in May\nsource: Coast Wire\ndate: 2024-05-31'),
+	written('b.md', 'title: Rain in June\nsource: Coast Wire\ndate: 2024-06-01'),
+	written('c.md', 'title: The Coast Wire turns forty\nsource: Hill Post\ndate: 2024-06-30'),
+	written('d.md', 'title: Undated rain\nsource: Hill Post'),
+]);
+
+const files = (since?: string, until?: string, from?: string) =>
+	articlesWithin(corpus, parseFilter({ since, until, from }, corpus))
+		.map(({ file }) => file.charAt(0))
+		.join('');
+
+describe('a filter of articles', () => {
+	it.each([
+		[undefined, undefined, undefined, 'abcd'],
+		['2024-06-01', undefined, undefined, 'bc'],
+		['June 2024', undefined, undefined, 'bc'],
+		['2024-06', undefined, undefined, 'bc'],
+		[undefined, '31 May 2024', undefined, 'a'],
+		[undefined, 'May 2024', undefined, 'a'],
+		['2024', '2024', undefined, 'abc'],
+		['2024-06-01', '2024-06-01', undefined, 'b'],
+		[undefined, undefined, 'coast wire', 'ab'],
+		[undefined, undefined, 'Rain in  June ', 'b'],
+		[undefined, undefined, 'RAIN', 'abd'],
+		['2024-06-01', undefined, 'hill post', 'c'],
+		['', '', '', 'abcd'],
+	])('since %s, until %s, from %s lets through %s', (since, until, from, expected) => {
+		expect(files(since, until, from)).toBe(expected);
+	});
+
+	it.each([
+		[
+			'yesterday',
+			undefined,
+			undefined,
+			'since: expected a date such as 2024-09-01, September 2024 or 2024, found "yesterday"',
+		],
+		[
+			undefined,
+			'2024-02-30',
+			undefined,
+			'until: expected a date such as 2024-09-01, September 2024 or 2024, found "2024-02-30"',
+		],
+		['June', undefined, undefined, 'found "June"'],
+		['03/04/2024', undefined, undefined, 'found "03/04/2024"'],
+		['2024-06-01 and then some', undefined, undefined, 'found "2024-06-01 and then some"'],
+		['2024-07-01', '2024-06-01', undefined, 'expected "since" to come before "until", found 2024-07-01 and 2024-06-01'],
+		['2025', undefined, undefined, 'expected articles since 2025-01-01, found dates from 2024-05-31 to 2024-06-30'],
+		[undefined, undefined, 'Valley Sun', 'found "Valley Sun", which none has'],
+	])('since %s, until %s, from %s is refused: %s', (since, until, from, message) => {
+		expect(() => parseFilter({ since, until, from }, corpus)).toThrow(FilterError);
+		expect(() => parseFilter({ since, until, from }, corpus)).toThrow(message);
+	});
+});
+
+describe('a filtered question', () => {
+	// More articles that answer alike than the candidates that ranking is given.
+	const crowd = Array.from({ length: 150 }, (_, i) =>
+		written(
+			`crowd-${i}.md`,
+			'title: Bridge\nsource: Coast Wire\ndate: 2023-01-01',
+			'The bridge of Orlow has 12 arches. It is old.',
+		),
+	);
+	const wanted = written(
+		'last.md',
+		'title: Notes\nsource: Hill Post\ndate: 2024-01-01',
+		'Orlow and its bridge with 14 arches. It is new.',
+	);
+	const engine = createEngine(corpusOf([...crowd, wanted]));
+	const asked = (filter: object) => {
+		const answer = engine.answer('How many arches has the bridge of Orlow?', { filter });
+		return answer.kind === 'answered' ? answer.quotations : answer.nearest;
+	};
+
+	it('finds its sentence though a hundred better ones of other articles would crowd it out', () => {
+		expect(asked({}).some(({ sentence }) => sentence.article.file === 'last.md')).toBe(false);
+		for (const filter of [{ since: '2024-01-01' }, { from: 'Hill Post' }]) {
+			expect(asked(filter)[0]?.sentence.text).toContain('14 arches');
+			expect(new Set(asked(filter).map(({ sentence }) => sentence.article.file))).toEqual(new Set(['last.md']));
+		}
+	});
+
+	it('has an id of its own, and says what it was filtered by', () => {
+		const question = 'How many arches has the bridge of Orlow?';
+		const [all, some] = [engine.answer(question), engine.answer(question, { filter: { from: 'Hill Post' } })];
+		expect(all.answerId).not.toBe(some.answerId);
+		expect([all.filter, some.filter]).toEqual([undefined, { from: 'Hill Post' }]);
+		expect(engine.answer(question, { filter: {} }).answerId).toBe(all.answerId);
+	});
+});

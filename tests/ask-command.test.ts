@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it, test } from 'vitest';
+
+/** The command as `npm run ask` starts it, over the sample articles. */
+function ask(...args: readonly string[]) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/ask.ts', ...args], {
+		encoding: 'utf8',
+	});
+	return { status, stdout, stderr };
+}
+
+describe('ask', () => {
+	it('puts a question to the articles chosen by date and name, and prints by what', () => {
+		const { stdout } = ask('--json', '--since', '2024-10', '--from', 'explainer', 'How many Afghans have returned?');
+		const { filter, quotations } = JSON.parse(stdout);
+		expect(filter).toEqual({ since: '2024-10-01', from: 'explainer' });
+		expect(new Set(quotations.map(({ article }: { article: string }) => article))).toEqual(
+			new Set(['afghans-in-pakistan-explained.md']),
+		);
+	});
+
+	it('prints the claim date of a quotation', () => {
+		const { stdout } = ask('--json', '--from', 'Registered Afghans', 'Until when may they stay?');
+		const [first] = JSON.parse(stdout).quotations;
+		expect(first.claimDate).toMatchObject({ from: '2025-06-30', to: '2025-06-30', relation: 'until' });
+		expect(first.text.slice(first.claimDate.start - first.start, first.claimDate.end - first.start)).toBe(
+			first.claimDate.text,
+		);
+	});
+
+	test.each([
+		[['--since', 'tomorrow'], 'since: expected a date such as 2024-09-01, September 2024 or 2024, found "tomorrow"'],
+		[['--since', '2030'], 'expected articles since 2030-01-01, found dates from 2024-09-11 to 2024-11-20'],
+		[['--from', 'Nowhere Times'], 'found "Nowhere Times", which none has'],
+	])('%j is a wrong call', (args, message) => {
+		const { status, stdout, stderr } = ask(...args, 'Who is the mayor?');
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toContain(message);
+	});
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../src/engine.ts';
+import { noteNames } from '../src/ranking/note-names.ts';
+import { questionForms } from '../src/ranking/question-form.ts';
+import file from '../src/ranking/span-weights.json' with { type: 'json' };
+import { corpusOf } from './corpus-of.ts';
+
+/** What is marked in the one sentence of a corpus; null where nothing is. */
+function marked(question: string, sentence: string): string | null {
+	const engine = createEngine(corpusOf({ title: 'News', paragraphs: [[sentence]] }));
+	const answer = engine.answer(question);
+	const first = answer.kind === 'answered' ? answer.quotations[0] : answer.nearest[0];
+	if (first === undefined || first.answer === null) return null;
+	return first.sentence.article.body.slice(first.answer.start, first.answer.end);
+}
+
+describe('the words that are marked', () => {
+	it.each<[string, string, string]>([
+		[
+			'Which ship struck the pier?',
+			'The merchant ship Santa Odile struck the pier of Havelund on Monday.',
+			'Santa Odile',
+		],
+		['What struck the pier?', 'A merchant ship from Valdora struck the pier on Monday.', 'merchant ship from Valdora'],
+		[
+			'What did the council approve?',
+			'On Monday the council approved a new tramway after a long debate.',
+			'a new tramway',
+		],
+		[
+			'Who chairs the committee?',
+			'The committee, which met twice, is chaired by Mayor Ines Calder of Lisenne.',
+			'Ines Calder',
+		],
+		['Who opened the museum?', 'The museum was opened by the poet Karl Weiss in front of 300 guests.', 'Karl Weiss'],
+		['Where did the ministers meet?', 'The ministers met in Islamabad on Tuesday to talk about fishing.', 'Islamabad'],
+		['How many people were hurt?', 'The storm hurt over 50 people and closed 12 roads.', 'over 50'],
+		[
+			'When was the bridge opened?',
+			'The bridge was opened on 17 May 1899 by the governor of the province.',
+			'17 May 1899',
+		],
+		['In what year was the bridge opened?', 'The bridge was opened on 17 May 1899 by the governor.', '1899'],
+	])('%s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it('are none where the answer is yes or no', () => {
+		expect(marked('Did the council approve the tramway?', 'The council approved the tramway on Monday.')).toBeNull();
+	});
+
+	it('do not reach from one phrase into the next', () => {
+		const words = marked(
+			'Which government ordered the foreigners to leave?',
+			'Last year a caretaker government ordered the foreigners to leave, citing threats.',
+		);
+		expect(words).toBe('caretaker government');
+	});
+});
+
+describe('what was learned about them', () => {
+	it('names the sets it was learned from', () => {
+		expect(file.sets).toEqual(['qamr_wikinews', 'squad11', 'squad20']);
+	});
+
+	it('weighs only what is noted, by forms of question that there are', () => {
+		const known = new Set(noteNames);
+		const forms = new Set<string>(['every', ...questionForms]);
+		expect(known.size).toBe(noteNames.length);
+		expect(Object.keys(file.weights).filter((note) => !known.has(note))).toEqual([]);
+		expect(
+			Object.values(file.weights)
+				.flatMap((worth) => Object.keys(worth))
+				.filter((form) => !forms.has(form)),
+		).toEqual([]);
+	});
+});

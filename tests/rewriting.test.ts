@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { countsOf, isDevelopment } from '../src/evaluation/rewriting.ts';
+
+const rewriting = (question: string, expected: string, read: string) => ({
+	question,
+	expected,
+	read,
+	context: 'ferries',
+});
+
+it('counts the content words that a rewriting adds, each once and in any form', () => {
+	expect(
+		countsOf([rewriting('until when?', 'Until when does Bergen have ferries?', 'Until when are there the ferry?')]),
+	).toEqual({
+		questions: 1,
+		expected: 2,
+		added: 1,
+		shared: 1,
+		within: 1,
+		complete: 0,
+		leftAlone: 0,
+	});
+});
+
+it('counts a word that only repeats the question for nothing', () => {
+	expect(
+		countsOf([rewriting('Are ferries safe?', 'Are the ferries safe?', 'Are ferries safe (ferries)?')]),
+	).toMatchObject({
+		expected: 0,
+		added: 0,
+		complete: 1,
+		leftAlone: 1,
+	});
+});
+
+it('does not call a question left alone to which a word was added', () => {
+	expect(countsOf([rewriting('Are ferries safe?', 'Are ferries safe?', 'Are ferries safe in Bergen?')])).toMatchObject({
+		complete: 1,
+		leftAlone: 0,
+	});
+});
+
+it('gives every second conversation to development', () => {
+	expect(['a', 'b', 'c'].map((one) => isDevelopment(one, ['a', 'b', 'c']))).toEqual([true, false, true]);
+});
