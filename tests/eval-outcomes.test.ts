@@ -140,11 +140,10 @@ describe('retrieval', () => {
 	});
 
 	it.each([
-		[10, { 'retrieved_R@10': 1, 'retrieved_R@50': 1, 'retrieved_R@100': 1 }],
-		[11, { 'retrieved_R@10': 0, 'retrieved_R@50': 1, 'retrieved_R@100': 1 }],
-		[50, { 'retrieved_R@10': 0, 'retrieved_R@50': 1, 'retrieved_R@100': 1 }],
-		[51, { 'retrieved_R@10': 0, 'retrieved_R@50': 0, 'retrieved_R@100': 1 }],
-		[101, { 'retrieved_R@10': 0, 'retrieved_R@50': 0, 'retrieved_R@100': 0 }],
+		[10, { 'retrieved_R@10': 1, 'retrieved_R@50': 1 }],
+		[11, { 'retrieved_R@10': 0, 'retrieved_R@50': 1 }],
+		[50, { 'retrieved_R@10': 0, 'retrieved_R@50': 1 }],
+		[51, { 'retrieved_R@10': 0, 'retrieved_R@50': 0 }],
 	])('counts a sentence at place %i as %j', (at, figures) => {
 		expect(retrievalFigures([outcome], new Map([['1', found(at)]]), map)).toEqual(figures);
 	});

@@ -4,13 +4,14 @@ import { evidenceGroups } from '../src/cli/train/ablation.ts';
 import { crossValidate, fitModel, partOf } from '../src/cli/train/cross-validation.ts';
 import type { Example } from '../src/cli/train/examples.ts';
 import { type FitOptions, fitRanking, rankingsBy } from '../src/cli/train/fit.ts';
+import { fitLinear } from '../src/cli/train/linear.ts';
 import { type Loss, listwiseLoss, logisticLoss } from '../src/cli/train/losses.ts';
 import { boost, type Table } from '../src/cli/train/trees.ts';
 import { evidenceNames } from '../src/ranking/evidence.ts';
 import { compileTrees } from '../src/ranking/model.ts';
 
 const options: FitOptions = {
-	ranking: { trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1 },
+	ranking: { pull: 1, trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1 },
 	confidence: { trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1 },
 };
 
@@ -88,6 +89,26 @@ function tableOf(rows: readonly (readonly [number, number])[]): Table {
 	};
 }
 
+describe('weights', () => {
+	const rows = Array.from({ length: 200 }, (_, i): [number, number] => [
+		(i % 10) / 10 - 0.5,
+		((i * 7) % 10) / 10 - 0.5,
+	]);
+	const right = rows.map(([first]) => (first > 0 ? 1 : 0));
+
+	it('are high for what tells right from wrong, and near nothing for what does not', () => {
+		const weights = fitLinear(tableOf(rows), logisticLoss(right), 1);
+		expect(weights[0]).toBeGreaterThan(2);
+		expect(Math.abs(weights[1] ?? 0)).toBeLessThan(1);
+	});
+
+	it('are drawn to nothing the more, the stronger the pull', () => {
+		const [weak, strong] = [1, 100].map((pull) => fitLinear(tableOf(rows), logisticLoss(right), pull)[0] ?? 0);
+		expect(strong).toBeGreaterThan(0);
+		expect(strong).toBeLessThan((weak ?? 0) / 2);
+	});
+});
+
 describe('trees', () => {
 	// Right where exactly one of the two is high: no weighted sum tells.
 	const rows = Array.from({ length: 400 }, (_, i): [number, number] => [i % 2, Math.floor(i / 2) % 2]);
@@ -128,9 +149,9 @@ describe('what was learned', () => {
 	});
 
 	it('does not look at evidence that is left out', () => {
-		const trees = fitRanking(examples, options.ranking, ['coverage']);
-		expect(JSON.stringify(trees)).not.toContain('"coverage"');
-		const [one, other] = rankingsBy(trees)(example('another', [0.1, 0.9], [false, true]));
+		const ranking = fitRanking(examples, options.ranking, ['coverage']);
+		expect(JSON.stringify(ranking)).not.toContain('"coverage"');
+		const [one, other] = rankingsBy(ranking)(example('another', [0.1, 0.9], [false, true]));
 		expect(one).toBe(other);
 	});
 

@@ -26,7 +26,6 @@ export const findingColumns: readonly Column[] = [
 		meaning: 'questions with a sentence that answers among the first 10 retrieved, before ranking',
 	},
 	{ figure: 'retrieved_R@50', heading: 'ret.50', meaning: 'the same, among the first 50' },
-	{ figure: 'retrieved_R@100', heading: 'ret.100', meaning: 'the same, among the 100 that are ranked' },
 	{
 		figure: 'span_EM_given_hit',
 		heading: 'EM',

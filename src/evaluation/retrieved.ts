@@ -12,8 +12,8 @@ export interface Retrieved {
 	readonly retrieved: readonly (readonly [article: string, start: number, end: number])[];
 }
 
-/** Depths at which retrieval is measured; ranking sees no further than the last. */
-const depths = [10, 50, 100];
+/** Depths at which retrieval is measured; ranking sees 60. */
+const depths = [10, 50];
 
 /** Place of the first candidate that answers, counted from 1; null where none does. */
 export function retrievedPlace(

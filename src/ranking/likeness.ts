@@ -53,7 +53,8 @@ export function createLikeness({ terms, weights }: Weighted): {
 					if (other < 0) continue;
 					let like = memory?.get(other);
 					if (like === undefined) {
-						like = likeness(number, other);
+						// Rounding may bring a word's likeness to itself above 1.
+						like = Math.min(1, likeness(number, other));
 						memory?.set(other, like);
 					}
 					best = Math.max(best, like);

@@ -12,11 +12,11 @@ export type Tree =
 			readonly no: Tree;
 	  };
 
-/** What was learned from examples: how candidates compare, and how far the best one can be trusted. Each adds up its trees. */
+/** What was learned from examples: how candidates compare, and how far the best one can be trusted. */
 export interface Model {
-	/** Orders the candidates of one question. Inputs: the evidence. Comparable within one question only. */
-	readonly ranking: readonly Tree[];
-	/** Log-odds that a candidate answers. Inputs: the evidence and {@link standingNames}. */
+	/** Orders the candidates of one question: each piece of evidence times its weight, and what each tree adds. Comparable within one question only. */
+	readonly ranking: { readonly weights: Readonly<Record<string, number>>; readonly trees: readonly Tree[] };
+	/** Log-odds that a candidate answers, as the sum of what each tree adds. Inputs: the evidence and {@link standingNames}. */
 	readonly confidence: readonly Tree[];
 }
 
@@ -37,6 +37,17 @@ export function compileTrees(trees: readonly Tree[], names: readonly string[]): 
 	return (row) => {
 		let sum = 0;
 		for (const tree of compiled) sum += tree(row);
+		return sum;
+	};
+}
+
+/** Prepares a ranking for many rows of evidence, each in the order of {@link evidenceNames}. */
+export function compileRanking({ weights, trees }: Model['ranking']): (row: ArrayLike<number>) => number {
+	const inOrder = evidenceNames.map((name) => weights[name] ?? 0);
+	const added = compileTrees(trees, evidenceNames);
+	return (row) => {
+		let sum = added(row);
+		for (let i = 0; i < inOrder.length; i++) sum += (inOrder[i] ?? 0) * (row[i] ?? 0);
 		return sum;
 	};
 }
@@ -90,7 +101,7 @@ export function createScorer({
 }: Model): (
 	candidates: readonly EvidencedCandidate[],
 ) => readonly { readonly ranking: number; readonly score: number }[] {
-	const rankingOf = compileTrees(ranking, evidenceNames);
+	const rankingOf = compileRanking(ranking);
 	const logOddsOf = compileTrees(confidence, confidenceNames);
 	return (candidates) => {
 		const rows = candidates.map(({ evidence }) => evidenceNames.map((name) => evidence[name]));

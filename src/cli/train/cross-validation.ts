@@ -1,9 +1,7 @@
 import { numberByKey } from '../../evaluation/draw.ts';
-import type { EvidenceName } from '../../ranking/evidence.ts';
 import type { Model } from '../../ranking/model.ts';
 import type { Example } from './examples.ts';
-import { confidenceBy, type FitOptions, fitConfidence, fitRanking, rankingsBy } from './fit.ts';
-import type { BoostingOptions } from './trees.ts';
+import { confidenceBy, type FitOptions, fitConfidence, fitRanking, type RankingOptions, rankingsBy } from './fit.ts';
 
 /** What models make of an example that were fitted without it. */
 export interface HeldOut {
@@ -25,18 +23,16 @@ export function partOf({ group }: Example): number {
  * Ranks the candidates of every example by models that were fitted to others.
  *
  * @param heldOut Which part an example belongs to: what is fitted for a part has seen none of it.
- * @param without Evidence that is not looked at.
  */
 export function heldOutRankings(
 	examples: readonly Example[],
-	options: BoostingOptions,
+	options: RankingOptions,
 	heldOut: (example: Example) => number | string = partOf,
-	without: readonly EvidenceName[] = [],
 ): ReadonlyMap<Example, Float64Array> {
 	const rankings = new Map<Example, Float64Array>();
 	for (const name of new Set(examples.map(heldOut))) {
 		const others = examples.filter((example) => heldOut(example) !== name);
-		const rankingsOf = rankingsBy(fitRanking(others, options, without));
+		const rankingsOf = rankingsBy(fitRanking(others, options));
 		for (const example of examples) if (heldOut(example) === name) rankings.set(example, rankingsOf(example));
 	}
 	return rankings;

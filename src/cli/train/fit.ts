@@ -1,17 +1,30 @@
 import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
-import { compileTrees, confidenceNames, type Model, standings, type Tree } from '../../ranking/model.ts';
+import {
+	compileRanking,
+	compileTrees,
+	confidenceNames,
+	type Model,
+	standings,
+	type Tree,
+} from '../../ranking/model.ts';
 import type { Example } from './examples.ts';
+import { fitLinear, scoresOf } from './linear.ts';
 import { listwiseLoss, logisticLoss } from './losses.ts';
-import { type BoostingOptions, boost, type Table } from './trees.ts';
+import { type BoostingOptions, boost, rounded, type Table } from './trees.ts';
 
-/** How the model's trees are grown. */
+export interface RankingOptions extends BoostingOptions {
+	/** How strongly the weights, which the trees start from, are drawn to 0: as so many examples would. */
+	readonly pull: number;
+}
+
+/** How the model is fitted. */
 export interface FitOptions {
-	readonly ranking: BoostingOptions;
+	readonly ranking: RankingOptions;
 	readonly confidence: BoostingOptions;
 }
 
 /** Of a question's candidates those that compare: the right ones, and so many others that seem best. */
-const mostCompared = 25;
+const mostCompared = 30;
 /** What makes a candidate seem good enough to be compared. */
 const promising: readonly EvidenceName[] = ['retrieval', 'coverageAround', 'answerFit'];
 
@@ -22,9 +35,9 @@ const promising: readonly EvidenceName[] = ['retrieval', 'coverageAround', 'answ
  */
 export function fitRanking(
 	examples: readonly Example[],
-	options: BoostingOptions,
+	options: RankingOptions,
 	without: readonly EvidenceName[] = [],
-): readonly Tree[] {
+): Model['ranking'] {
 	const names = evidenceNames.filter((name) => !without.includes(name));
 	const compared = examples
 		.filter(({ right }) => right.includes(true) && right.includes(false))
@@ -34,10 +47,13 @@ export function fitRanking(
 	const right = compared.flatMap(({ example, rows }) => rows.map((at) => (example.right[at] === true ? 1 : 0)));
 	// A set counts with the root of its size: a large one must not drown the others, nor a small one its own noise.
 	const sizes = countsOf(compared.map(({ example }) => example.set));
-	const counts = compared.map(({ example }) =>
-		process.env.POW === '0' ? 1 : (compared.length / (sizes.get(example.set) ?? 1)) ** Number(process.env.POW ?? 0.5),
-	);
-	return boost(tableOf(names, compared), listwiseLoss(right, starts, counts), options);
+	const counts = compared.map(({ example }) => Math.sqrt(compared.length / (sizes.get(example.set) ?? 1)));
+	const table = tableOf(names, compared);
+	const loss = listwiseLoss(right, starts, counts);
+	// Weights carry over to what is unlike the examples, which trees do not; trees tell what no weight does.
+	const weights = fitLinear(table, loss, options.pull).map(rounded);
+	const trees = boost(table, loss, options, scoresOf(table.columns, weights, table.rows));
+	return { weights: Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0])), trees };
 }
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
@@ -108,8 +124,8 @@ export function bestOf(
 }
 
 /** The ranking of every candidate of an example. */
-export function rankingsBy(ranking: readonly Tree[]): (example: Example) => Float64Array {
-	const rankingOf = compileTrees(ranking, evidenceNames);
+export function rankingsBy(ranking: Model['ranking']): (example: Example) => Float64Array {
+	const rankingOf = compileRanking(ranking);
 	return (example) => Float64Array.from(example.right, (_, at) => rankingOf(evidenceOf(example, at)));
 }
 

@@ -1,9 +1,9 @@
 import { markdownTable } from '../../evaluation/table.ts';
-import { evidenceNames } from '../../ranking/evidence.ts';
+import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
 import { evidenceGroups } from './ablation.ts';
 import { crossValidate, heldOutRankings, partOf } from './cross-validation.ts';
 import type { Example } from './examples.ts';
-import type { FitOptions } from './fit.ts';
+import { type FitOptions, fitRanking, rankingsBy } from './fit.ts';
 import { ablationTable, confidenceTable, rankingTable, thresholdFor, thresholdTable } from './report.ts';
 
 /** Sets of the same articles belong together: what was learned of one helps with the other. */
@@ -21,10 +21,11 @@ export function trainingPage(examples: readonly Example[], options: FitOptions):
 	const whole = (example: Example) => byArticle.get(example)?.rankings ?? [];
 	const bySet = heldOutRankings(examples, options.ranking, ({ set }) => families[set] ?? set);
 	const withoutEach = Object.entries(evidenceGroups).map(([name, group]) => [
-		name,
-		rankings(heldOutRankings(examples, options.ranking, partOf, group)),
+		`without ${name}`,
+		rankingsWithout(examples, options, group),
 	]);
-	const threshold = thresholdFor(byArticle, wantedPrecision);
+	const small = new Map([...byArticle].filter(([{ size }]) => size === 'small'));
+	const threshold = thresholdFor(small, wantedPrecision);
 	return `# Training
 
 What models make of questions that they were not fitted to. Written by \`npm run train -- --check\`, not by hand;
@@ -43,9 +44,15 @@ ${markdownTable(rankingTable(examples, { retrieval: retrievalOf, learned: whole,
 
 ## What each group of evidence adds
 
-Mean over the rows of the table above; the model is fitted anew without the group.
+Mean over the rows of the table above, but of one of the five parts only: the model is fitted to the other four anew without the
+group.
 
-${markdownTable(ablationTable(examples, { 'all evidence': whole, ...Object.fromEntries(withoutEach) }))}
+${markdownTable(
+	ablationTable(
+		examples.filter((example) => partOf(example) === ablatedPart),
+		{ 'all evidence': whole, ...Object.fromEntries(withoutEach) },
+	),
+)}
 
 ## Whether the confidence can be trusted
 
@@ -57,10 +64,10 @@ ${markdownTable(confidenceTable(byArticle))}
 
 ## The threshold
 
-Answers are given from a confidence on. What each threshold does: the share of the answers that is right, and of each kind of
-question the share that is answered. At least ${wantedPrecision * 100} % of the answers are right from ${threshold?.toFixed(3) ?? 'no threshold'} on.
+Answers are given from a confidence on. What each threshold does in the small corpora, which are most like those of users: the share
+of the answers that is right, and of each kind of question the share that is answered. At least ${wantedPrecision * 100} % of the answers are right from ${threshold?.toFixed(3) ?? 'no threshold'} on.
 
-${markdownTable(thresholdTable(byArticle, thresholds))}
+${markdownTable(thresholdTable(small, thresholds))}
 
 - answerable: an article answers.
 - off-topic: asked about other articles.
@@ -68,6 +75,18 @@ ${markdownTable(thresholdTable(byArticle, thresholds))}
 - near-miss: written by people to look answerable.
 - swapped: a name or a year of an answerable question is replaced by another one.
 `;
+}
+
+/** The part on which it is shown what evidence adds. One, since each group takes a fit. */
+const ablatedPart = 0;
+
+function rankingsWithout(
+	examples: readonly Example[],
+	options: FitOptions,
+	group: readonly EvidenceName[],
+): (example: Example) => Float64Array {
+	const others = examples.filter((example) => partOf(example) !== ablatedPart);
+	return rankingsBy(fitRanking(others, options.ranking, group));
 }
 
 // Ranking by retrieval's own evidence alone.

@@ -27,9 +27,15 @@ const mostBins = 48;
 /**
  * Gradient-boosted regression trees: each tree is fitted to what the ones before it leave, by Newton steps over histograms
  * of the inputs (https://doi.org/10.1145/2939672.2939785, sections 2 and 3). No chance is involved.
+ *
+ * @param scores Where to begin; left at the fitted scores.
  */
-export function boost(table: Table, loss: Loss, options: BoostingOptions): readonly Tree[] {
-	const scores = new Float64Array(table.rows);
+export function boost(
+	table: Table,
+	loss: Loss,
+	options: BoostingOptions,
+	scores: Float64Array = new Float64Array(table.rows),
+): readonly Tree[] {
 	const binned = table.columns.map(binColumn);
 	const slopes = new Float64Array(table.rows);
 	const bends = new Float64Array(table.rows);
@@ -51,7 +57,7 @@ interface Binned {
 /** Digits after the point of a cut and of a leaf: what the weights file has room for. */
 const digits = 4;
 
-function rounded(value: number): number {
+export function rounded(value: number): number {
 	return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 

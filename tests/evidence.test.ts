@@ -1,0 +1,112 @@
+import { describe, expect, it, test } from 'vitest';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { createOpposites, denies, singlingWords } from '../src/ranking/contradiction.ts';
+import { evidenceMeanings, evidenceNames } from '../src/ranking/evidence.ts';
+import { gatherEvidence } from '../src/ranking/gather-evidence.ts';
+import { createMatcher } from '../src/ranking/match.ts';
+import { termWeights } from '../src/ranking/term-weights.ts';
+import { createRetrieve } from '../src/retrieval/retrieve.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
+import { termsOf } from '../src/text/terms.ts';
+import { likeness, vectorOf } from '../src/text/word-vectors.ts';
+import { corpusOfLines } from './articles.ts';
+
+/** The evidence of the sentence with these words. */
+function evidenceOf(question: string, words: string, ...lines: readonly string[]) {
+	const index = indexSentences(corpusOfLines(...lines));
+	const analysis = analyzeQuestion(question, index.vocabulary);
+	const gathered = gatherEvidence(analysis, createRetrieve(index)(analysis), termWeights(analysis, index), index);
+	const found = gathered.find(({ sentence }) => sentence.text.includes(words));
+	if (found === undefined) throw new Error(`expected a candidate with "${words}"`);
+	return found.evidence;
+}
+
+describe('words in use', () => {
+	const alike = (a: string, b: string) => likeness(vectorOf(a), vectorOf(b));
+
+	it('are like what is said in the same places, and not like what has nothing to do with them', () => {
+		expect(alike('refugees', 'migrants')).toBeGreaterThan(0.5);
+		expect(alike('hotel', 'marriott')).toBeGreaterThan(0.5);
+		expect(Math.abs(alike('refugees', 'table'))).toBeLessThan(0.2);
+		expect(alike('harbour', 'harbour')).toBeCloseTo(1, 5);
+	});
+
+	it('are looked up by their first spelling that is known', () => {
+		expect(vectorOf('qqqq', 'harbour')).toBe(vectorOf('harbour'));
+		expect(vectorOf('qqqq')).toBe(-1);
+	});
+});
+
+describe('what speaks against a sentence', () => {
+	test.each([
+		['It was not opened.', true],
+		['They didn’t come.', true],
+		['The talks failed.', true],
+		['It was opened in a knot of ships.', false],
+		['Nobody was hurt.', false],
+	])('%s denies something: %s', (text, expected) => {
+		expect(denies(text)).toBe(expected);
+	});
+
+	test.each([
+		['Who was the first mayor?', ['first']],
+		['What is the largest port in the west?', ['largest']],
+		['Who is the mayor?', []],
+		['Which forest is of interest?', []],
+	])('%s singles out by %j', (question, expected) => {
+		expect(singlingWords(question)).toEqual(expected);
+	});
+
+	it('is the opposite of a word, where the word itself is not there', () => {
+		const index = indexSentences(corpusOfLines('Prices rose.', 'Prices fell.', 'Prices rose and fell.'));
+		const { terms } = analyzeQuestion('When did prices rise?', index.vocabulary);
+		const match = createMatcher({ ...analyzeQuestion('When did prices rise?', index.vocabulary) });
+		const opposites = createOpposites(terms);
+		const count = (text: string) => opposites(termsOf(text), match(termsOf(text)));
+		expect(count('Prices fell.')).toBe(1);
+		expect(count('Prices rose.')).toBe(0);
+		expect(count('Prices rose and fell.')).toBe(0);
+	});
+});
+
+describe('evidence', () => {
+	const lines = [
+		'The port of Marrow was opened in May 1987.',
+		'It handled 41,000 containers last year.',
+		'The Hotel Bright stands at the quay.',
+	];
+
+	test.each([
+		'When was the port of Marrow opened?',
+		'which hotel stands in Marrow',
+		'Who opened Marrow?',
+		'Marrow 1987',
+	])('is from 0 to 1: %s', (question) => {
+		for (const value of Object.values(evidenceOf(question, 'Marrow', ...lines))) {
+			expect(value).toBeGreaterThanOrEqual(0);
+			expect(value).toBeLessThanOrEqual(1);
+		}
+	});
+
+	it('has a meaning for each name, and nothing without one', () => {
+		const evidence = evidenceOf('When was the port of Marrow opened?', 'Marrow', ...lines);
+		expect(Object.keys(evidence).sort()).toEqual([...evidenceNames].sort());
+		expect(Object.values(evidenceMeanings).every((meaning) => meaning.endsWith('.'))).toBe(true);
+	});
+
+	it('tells the sentence that says most from those behind it', () => {
+		const question = 'When was the port of Marrow opened?';
+		expect(evidenceOf(question, 'Marrow', ...lines).coverageBehind).toBe(0);
+		expect(evidenceOf(question, '41,000', ...lines).coverageBehind).toBeGreaterThan(0.5);
+	});
+
+	it('sees that what the question denies is affirmed', () => {
+		expect(evidenceOf('Why was the port not opened?', 'Marrow', ...lines).denialDiffers).toBe(1);
+		expect(evidenceOf('Why was the port opened?', 'Marrow', ...lines).denialDiffers).toBe(0);
+	});
+
+	it('tells a question typed as for a search engine', () => {
+		expect(evidenceOf('when was the port opened', 'Marrow', ...lines).typedAsSearch).toBe(1);
+		expect(evidenceOf('when was the port opened?', 'Marrow', ...lines).typedAsSearch).toBe(0);
+	});
+});

@@ -1,0 +1,77 @@
+import { readFileSync, statSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EvidencedCandidate } from '../src/ranking/evidence.ts';
+import { type Evidence, evidenceNames } from '../src/ranking/evidence.ts';
+import { confidenceNames, createScorer, type Model, standings, type Tree } from '../src/ranking/model.ts';
+import { corpusOfLines } from './articles.ts';
+
+const file = new URL('../src/ranking/model.json', import.meta.url);
+const model = JSON.parse(readFileSync(file, 'utf8')) as Model;
+
+function asked(tree: Tree): readonly string[] {
+	return typeof tree === 'number' ? [] : [tree.ask, ...asked(tree.yes), ...asked(tree.no)];
+}
+
+describe('the model in use', () => {
+	it('asks for nothing but evidence that is gathered', () => {
+		for (const name of [...Object.keys(model.ranking.weights), ...model.ranking.trees.flatMap(asked)])
+			expect(evidenceNames).toContain(name);
+		for (const name of model.confidence.flatMap(asked)) expect(confidenceNames).toContain(name);
+	});
+
+	it('has a weight for each piece of evidence', () => {
+		expect(Object.keys(model.ranking.weights).sort()).toEqual([...evidenceNames].sort());
+	});
+
+	it('is small: below 300 kB, and the vectors of words below 6 MB', () => {
+		expect(statSync(file).size).toBeLessThan(300_000);
+		expect(statSync(new URL('../src/text/word-vectors.bin', import.meta.url)).size).toBeLessThan(6_000_000);
+	});
+});
+
+describe('how a candidate stands among the others', () => {
+	it('leads by what it is above the best that gives another answer', () => {
+		const [first, second, third] = standings([3, 2.5, 1], [0, 0, 2]);
+		expect(first?.[0]).toBeCloseTo(2);
+		// The second gives the first's answer, so that it too leads the third.
+		expect(second?.[0]).toBeCloseTo(1.5);
+		expect(third?.[0]).toBe(0);
+	});
+
+	it('shares with those that give the same answer', () => {
+		const all = standings([1, 1, 1, 1], [0, 0, 0, 3]);
+		expect(all.map(([, share]) => share)).toEqual([0.75, 0.75, 0.75, 0.25]);
+	});
+});
+
+describe('the scores of the candidates of a question', () => {
+	const { sentences } = corpusOfLines('One.', 'Two.', 'Three.', 'Four.', 'Five.');
+	const candidates = (rows: readonly (readonly number[])[]): readonly EvidencedCandidate[] =>
+		rows.flatMap((row, i) => {
+			const sentence = sentences[i];
+			const evidence = Object.fromEntries(evidenceNames.map((name, at) => [name, row[at] ?? 0])) as Evidence;
+			return sentence === undefined ? [] : [{ sentence, evidence, answer: null }];
+		});
+	const evidence = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+		minLength: evidenceNames.length,
+		maxLength: evidenceNames.length,
+	});
+
+	it('are probabilities, and no candidate is surer than one that ranks above it', () => {
+		const scoresOf = createScorer(model);
+		fc.assert(
+			fc.property(fc.array(evidence, { minLength: 1, maxLength: 5 }), (rows) => {
+				const scores = scoresOf(candidates(rows));
+				const ordered = scores.toSorted((a, b) => b.ranking - a.ranking);
+				for (const [i, { score }] of ordered.entries()) {
+					expect(score).toBeGreaterThan(0);
+					expect(score).toBeLessThan(1);
+					const next = ordered[i + 1];
+					if (next !== undefined && next.ranking < (ordered[i]?.ranking ?? 0))
+						expect(next.score).toBeLessThanOrEqual(score);
+				}
+			}),
+		);
+	});
+});
