@@ -75,6 +75,16 @@ describe('the button "Verify"', () => {
 		await running.restart(await engineOver());
 	});
 
+	it('says nothing of what a date in the words means, since it vouches for the words', () => {
+		const body = 'The mill burned on May 2, 2024.';
+		const article = { file: 'mill.md', title: 'The mill', body };
+		const { embeds } = renderVerification(
+			[{ kind: 'unchanged', article, span: { start: 0, end: body.length }, rest: 'same' }],
+			{ proofs: [] },
+		);
+		expect(embeds?.[0]?.description).toBe(`> ${body}\n${wording.REST.same}`);
+	});
+
 	it('says so where the article was removed', async () => {
 		const answer = await ask();
 		rmSync(file);
@@ -106,6 +116,19 @@ describe('an answer whose article has changed, on the press of any button', () =
 		const said = await click(answer, 'Context').followUp();
 		expect(said).toMatchObject({ content: wording.GONE, flags: EPHEMERAL });
 		expect(onScreen(answer)).toBe(`${wording.MARKS.changed}\n${answer.content}`);
+	});
+
+	it('is marked when it is taken as it was written, which answers anew', async () => {
+		const { standIn } = running;
+		const { id } = standIn.addUser({ name: 'writer' });
+		standIn.addMember({ userId: id });
+		const by = { by: id, in: standIn.directMessage(id, standIn.botUser.id).id };
+		await standIn.acts.say(question, by).reply();
+		const answer = await standIn.acts.say('what about the mill?', by).reply();
+		change('Nine', 'Ten');
+		const click = () => standIn.acts.click(answer.id, buttonId(answer, 'As I wrote it'), { by: id });
+		expect((await click().reply()).content).toBe(`${wording.MARKS.changed}\n${answer.content}`);
+		expect((await click().reply()).content).toContain('**Question:** what about the mill?');
 	});
 
 	it('keeps its quotation and its buttons', async () => {

@@ -64,7 +64,7 @@ function evidenceEmbed(evidence: ClaimEvidence, { corpus }: Engine, limit: numbe
 	}
 	const colour =
 		evidence.kind === 'supports' ? COLOURS.answer : evidence.kind === 'differs' ? COLOURS.other : COLOURS.abstention;
-	const embed = quotationEmbed(corpus, sentence, wordsOf(evidence), { colour, limit, label });
+	const embed = quotationEmbed(corpus, sentence, wordsOf(evidence), { colour, limit, label, undated: true });
 	const above = evidence.kind === 'nothing' ? `${claim}\n${wording.NEAREST_TO_CLAIM}` : claim;
 	return { ...embed, description: `${above}\n${embed.description ?? ''}` };
 }

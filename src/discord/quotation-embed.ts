@@ -22,6 +22,8 @@ export interface QuotationLayout {
 	readonly limit: number;
 	/** A line above the title. */
 	readonly label?: string;
+	/** Leaves the days out that a date in it means, where nothing but the words matters. */
+	readonly undated?: true;
 	/** Markup below the quotation. */
 	readonly below?: string;
 	/** Plain text before the source. */
@@ -41,7 +43,7 @@ export function quotationEmbed(
 		...articleTitle(sentence),
 		...(layout.label === undefined ? {} : { author: { name: layout.label } }),
 		color: layout.colour,
-		description: [quotation, claimDateLine({ sentence, answer }), layout.below]
+		description: [quotation, layout.undated ? undefined : claimDateLine({ sentence, answer }), layout.below]
 			.filter((line) => line !== undefined)
 			.join('\n'),
 		footer: footer([layout.footerStart, ...provenance(sentence.article), place]),

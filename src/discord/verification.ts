@@ -78,7 +78,7 @@ function verdictEmbed(verdict: Verdict, limit: number): APIEmbed {
 function standing(article: Article, span: Span, layout: QuotationLayout): APIEmbed {
 	const alone = corpusOf([article]);
 	const sentence = alone.sentences.find(({ start, end }) => start === span.start && end === span.end);
-	return quotationEmbed(alone, sentence ?? asSentence(article, span), null, layout);
+	return quotationEmbed(alone, sentence ?? asSentence(article, span), null, { ...layout, undated: true });
 }
 
 /** Words that another version cut out of the article otherwise than this one would. */
