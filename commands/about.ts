@@ -2,17 +2,18 @@ import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import { COLOURS } from '../src/discord/message.ts';
 import { ABOUT_TITLE, about as aboutText, COMMAND_WORDING } from '../src/discord/wording.ts';
 
-/** Says what the bot can and cannot do, and what becomes of questions. */
-export const about = {
-	data: { name: 'about', description: COMMAND_WORDING.about.description, ...EVERYWHERE },
-	isPrivate: () => true,
-	execute: (_options, { corpus }) => ({
-		embeds: [
-			{
-				title: ABOUT_TITLE,
-				description: aboutText(corpus.articles.length, corpus.sentences.length),
-				color: COLOURS.other,
-			},
-		],
-	}),
-} satisfies Command;
+/** Says what the bot can and cannot do, and what becomes of questions: whether they are recorded here. */
+export const about = ({ recorded }: { readonly recorded: boolean }) =>
+	({
+		data: { name: 'about', description: COMMAND_WORDING.about.description, ...EVERYWHERE },
+		isPrivate: () => true,
+		execute: (_options, { corpus }) => ({
+			embeds: [
+				{
+					title: ABOUT_TITLE,
+					description: aboutText(corpus.articles.length, corpus.sentences.length, recorded),
+					color: COLOURS.other,
+				},
+			],
+		}),
+	}) satisfies Command;

@@ -1,4 +1,5 @@
 import type { Answer } from './answer/answer.ts';
+import { type ClaimEvidence, findEvidence } from './answer/claim/find-evidence.ts';
 import { selectAnswer } from './answer/select.ts';
 import { type Timeline, timelineOf } from './answer/timeline.ts';
 import { turnOf } from './answer/turn.ts';
@@ -28,6 +29,8 @@ export interface Engine {
 	answer(question: string, options?: AnswerOptions): Answer;
 	/** What the articles say on a question or a subject, oldest first. `top`: entries at most; by default 10. */
 	timeline(about: string, options?: Pick<AnswerOptions, 'top' | 'filter'>): Timeline;
+	/** What the articles have on a statement. Pure as well. */
+	findEvidence(claim: string): ClaimEvidence;
 }
 
 /** Five fit into one reply and its buttons. */
@@ -61,6 +64,7 @@ export function createEngine(corpus: Corpus): Engine {
 			const { analysis, ranking } = rankedFor(about, filter);
 			return timelineOf(analysis, ranking, top, filter);
 		},
+		findEvidence: (claim) => findEvidence(claim, index, retrieve),
 	};
 }
 

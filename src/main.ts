@@ -3,20 +3,31 @@ import { destination, type Logger, pino } from 'pino';
 import { about } from '../commands/about.ts';
 import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
+import { findEvidence } from '../commands/find-evidence.ts';
 import { help } from '../commands/help.ts';
 import { timeline } from '../commands/timeline.ts';
+import { verify } from '../commands/verify.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { hiddenCharacters } from './corpus/hidden-characters.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
-import type { Command } from './discord/command.ts';
+import type { AnyCommand } from './discord/command.ts';
 import { EXIT, type Failure } from './discord/failure.ts';
 import { describeError } from './discord/log.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { type AnswerRecord, openAnswerRecord, recordAnswers } from './store/answer-record.ts';
 
 /** The list of commands. There is no other. */
-const COMMANDS: readonly Command[] = [ask, timeline, articles, help, about];
+const commandsWith = (record: AnswerRecord | undefined): readonly AnyCommand[] => [
+	ask,
+	timeline,
+	articles,
+	verify(record),
+	findEvidence,
+	help,
+	about({ recorded: record !== undefined }),
+];
 
 /** Milliseconds after which a stop that hangs is given up: drain and disconnection have 9 s of their own. */
 const STOP_WITHIN = 9_500;
@@ -35,9 +46,10 @@ const say = (line: string): void => console.log(line);
 
 async function main(): Promise<void> {
 	readDotEnv({ quiet: true });
-	const { settings, corpus } = await orExplain(async () => {
+	const { settings, corpus, record } = await orExplain(async () => {
 		const read = readSettings(process.env);
-		return { settings: read, corpus: await loadCorpus(read.corpus) };
+		const record = read.record === undefined ? undefined : openAnswerRecord(read.record);
+		return { settings: read, corpus: await loadCorpus(read.corpus), record };
 	});
 	const logger = createLogger(settings);
 	const onStop = stopOnSignals(logger);
@@ -45,30 +57,35 @@ async function main(): Promise<void> {
 	const engine = createEngine(corpus);
 	// The first question loads what the others find loaded, a third of a second's work: better before anybody waits for it.
 	engine.answer(WARM_UP);
-	if (settings.token === undefined) onStop(await startPreview(engine, settings, logger));
-	else onStop(await startInDiscord(settings.token, engine, settings, logger));
+	const shown: Shown = {
+		engine:
+			record === undefined
+				? engine
+				: recordAnswers(engine, record, (error) => logger.error({ err: error }, 'an answer could not be recorded')),
+		commands: commandsWith(record),
+		logger,
+	};
+	if (settings.token === undefined) onStop(await startPreview(shown, settings));
+	else onStop(await startInDiscord(settings.token, shown, settings));
 }
 
-async function startInDiscord(token: string, engine: Engine, { apiBase }: Settings, logger: Logger): Promise<Stop> {
-	const bot = await start({
-		token,
-		...(apiBase === undefined ? {} : { api: apiBase }),
-		engine,
-		commands: COMMANDS,
-		logger,
-	});
+/** What the bot is made of, wherever it is shown. */
+type Shown = Pick<BotOptions, 'engine' | 'commands' | 'logger'>;
+
+async function startInDiscord(token: string, shown: Shown, { apiBase }: Settings): Promise<Stop> {
+	const bot = await start({ token, ...(apiBase === undefined ? {} : { api: apiBase }), ...shown });
 	say(`Connected to Discord. Add the bot to a server: ${bot.invite}`);
 	return bot.stop;
 }
 
 /** The bot against a Discord of our own on this machine, and a page to talk to it. */
-async function startPreview(engine: Engine, { port }: Settings, logger: Logger): Promise<Stop> {
+async function startPreview(shown: Shown, { port }: Settings): Promise<Stop> {
 	// Loaded here, since a bot in Discord needs neither the bundler nor the schemas.
 	const { startStandIn } = await import('./local/start-stand-in.ts');
 	const { servePage } = await import('./local/page/server.ts');
 	const standIn = await startStandIn({ kept: KEPT_IN_PREVIEW });
 	const page = await orExplain(() => servePage(standIn, { port }));
-	const bot = await start({ token: standIn.token, api: standIn.apiBase, engine, commands: COMMANDS, logger });
+	const bot = await start({ token: standIn.token, api: standIn.apiBase, ...shown });
 	say('No DISCORD_TOKEN is set, so this is a local preview: nothing leaves this machine. Ctrl+C ends it.');
 	say(`Ask at ${page.url}`);
 	return async () => {

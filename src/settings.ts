@@ -8,6 +8,8 @@ export interface Settings {
 	readonly corpus: string;
 	/** Port of the local preview's page; 0 takes a free one. */
 	readonly port: number;
+	/** File to which questions and answers are added, so that `verify` and `replay` find them by id. Without one, none is kept. */
+	readonly record?: string;
 	/** From which weight on log lines are written. Without one it depends on where the bot runs. */
 	readonly logLevel?: LogLevel;
 }
@@ -30,11 +32,13 @@ export function readSettings(environment: Environment): Settings {
 	if (token !== undefined && /\s/.test(token))
 		throw wrong('DISCORD_TOKEN', 'a token without blanks', 'one with blanks');
 	const apiBase = read('DISCORD_API_BASE');
+	const record = read('RECORD');
 	const logLevel = readLogLevel(read('LOG_LEVEL'));
 	return {
 		...(token === undefined ? {} : { token }),
 		...(apiBase === undefined ? {} : { apiBase: readApiBase(apiBase) }),
 		corpus: read('CORPUS') ?? DEFAULT_CORPUS,
+		...(record === undefined ? {} : { record }),
 		port: readPort(read('PORT') ?? DEFAULT_PORT),
 		...(logLevel === undefined ? {} : { logLevel }),
 	};

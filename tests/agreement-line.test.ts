@@ -122,7 +122,7 @@ describe('the button that lays quotations side by side', () => {
 		const message = press(encodeButton(besideButton(differing, quotations)), corpus);
 		expect(message.content).toBe(wording.besideNote(2));
 		expect(message.embeds?.map(({ description }) => description)).toEqual([
-			'> **Fourteen** people died in the fire by Thursday.',
+			'> **Fourteen** people died in the fire by Thursday.\n-# “by Thursday”: <t:1714644000:D>',
 			'> **21** people died in the fire.',
 		]);
 	});

@@ -138,7 +138,7 @@ describe('buttons', () => {
 		const { standIn } = running;
 		const reply = await standIn.acts.slash('ask', { question: QUESTION }).reply();
 		await running.restart(createEngine(corpusOf({ title: 'New', paragraphs: [['All is different now.']] })));
-		const context = await standIn.acts.click(reply.id, buttonId(reply, 'Context')).reply();
+		const context = await standIn.acts.click(reply.id, buttonId(reply, 'Context')).followUp();
 		expect(context).toMatchObject({ content: wording.GONE, flags: EPHEMERAL });
 		await running.restart();
 	});
@@ -169,6 +169,24 @@ describe('/help and /about', () => {
 		const reply = await running.standIn.acts.slash(name).reply();
 		expect(reply.flags).toBe(EPHEMERAL);
 		expect(descriptionOf(reply)).not.toBe('');
+	});
+});
+
+describe('a command of the menu of a message', () => {
+	it('is given the text of the message, and answers the asker alone', async () => {
+		const { standIn } = running;
+		const { message } = standIn.acts.say('Nobody asked the bot.');
+		const reply = await standIn.acts.messageCommand('Repeat this', message.id).reply();
+		expect(reply).toMatchObject({ content: 'It says: Nobody asked the bot.', flags: EPHEMERAL });
+	});
+
+	it('works between two people who have it installed', async () => {
+		const { standIn } = running;
+		const friend = standIn.addUser({ name: 'pal' });
+		const between = standIn.directMessage(standIn.me.id, friend.id);
+		const { message } = standIn.acts.say('Hello you.', { by: friend.id, in: between.id });
+		const reply = await standIn.acts.messageCommand('Repeat this', message.id, { in: between.id }).reply();
+		expect(reply.content).toBe('It says: Hello you.');
 	});
 });
 

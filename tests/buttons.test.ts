@@ -8,7 +8,22 @@ const answer = fc.option(
 	{ nil: null },
 );
 const quotation = fc.record({ key, answer });
+const proof = fc
+	.record({
+		file: fc.stringMatching(/^[\w-]{6}$/),
+		text: fc.stringMatching(/^[\w-]{12}$/),
+		article: fc.option(fc.stringMatching(/^[\w]{6}$/), { nil: null }),
+		start: fc.nat(5_000_000),
+		length: fc.integer({ min: 1, max: 1000 }),
+	})
+	.map(({ start, length, ...hashes }) => ({ ...hashes, span: { start, end: start + length } }));
 const button: fc.Arbitrary<Button> = fc.oneof(
+	fc
+		.record({
+			id: fc.option(fc.stringMatching(/^[0-9a-f]{16}$/)),
+			proofs: fc.array(proof, { minLength: 1, maxLength: 2 }),
+		})
+		.map(({ id, proofs }) => ({ kind: 'verify' as const, code: { ...(id === null ? {} : { answerId: id }), proofs } })),
 	quotation.map((quoted) => ({ kind: 'context' as const, quotation: quoted })),
 	fc
 		.tuple(fc.constantFrom('more' as const, 'beside' as const), fc.array(quotation, { minLength: 1, maxLength: 5 }))
@@ -51,6 +66,10 @@ describe('buttons', () => {
 		'1m;abcdefgh;',
 		'1m;a;b;c;d;e;f',
 		`1m;${Array.from({ length: 6 }, () => 'abcdefgh').join(';')}`,
+		'1v;',
+		'1v;0123456789abcdef',
+		'1v;0123456789abcdef.0_1_short',
+		`1v;${Array.from({ length: 3 }, () => '0_1_aaaaaabbbbbbbbbbbbcccccc').join('.')}`,
 		'1b;',
 		`1b;${Array.from({ length: 6 }, () => 'abcdefgh').join(';')}`,
 		'1a;',

@@ -1,6 +1,6 @@
 import type { Abstained, Answered, Evidenced } from '../src/answer/answer.ts';
 import type { Article } from '../src/corpus/article.ts';
-import type { Corpus } from '../src/corpus/corpus.ts';
+import { type Corpus, inMemory } from '../src/corpus/corpus.ts';
 import { quote, type Sentence } from '../src/corpus/sentence.ts';
 import { sentenceKey } from '../src/corpus/sentence-key.ts';
 
@@ -29,7 +29,14 @@ export function corpusOf(...written: readonly Written[]): Corpus {
 		return article;
 	});
 	const byKey = new Map(sentences.map((sentence) => [sentenceKey(sentence), sentence]));
-	return { articles, sentences, problems: [], revision: '0', sentenceByKey: (key) => byKey.get(key) };
+	return {
+		articles,
+		sentences,
+		problems: [],
+		files: inMemory(articles),
+		revision: '0',
+		sentenceByKey: (key) => byKey.get(key),
+	};
 }
 
 /** The sentence that holds `words`, which are the answer unless told otherwise. */
@@ -46,7 +53,7 @@ export function answered(
 ): Answered {
 	return {
 		kind: 'answered',
-		answerId: 'a',
+		answerId: '0123456789abcdef',
 		question: 'How many?',
 		confidence: 0.9,
 		supportedBy: 0,
@@ -58,7 +65,7 @@ export function answered(
 export function abstained(rest: Partial<Abstained> = {}): Abstained {
 	return {
 		kind: 'abstained',
-		answerId: 'a',
+		answerId: '0123456789abcdef',
 		question: 'How many?',
 		confidence: 0.1,
 		reason: 'weak-evidence',

@@ -60,6 +60,7 @@ describe.skipIf(!hasChromium)('the page of the local preview, in Chromium', { re
 			'/ask',
 			'/help',
 			'/timeline',
+			'/verify',
 		]);
 		await page.keyboard.type('a');
 		await page.keyboard.press('ArrowDown');
@@ -111,6 +112,26 @@ describe.skipIf(!hasChromium)('the page of the local preview, in Chromium', { re
 		const answer = await ask(page, QUESTION);
 		const more = await nextAnswer(page, () => answer.getByRole('button', { name: 'More quotations' }).click());
 		expect(await more.locator('blockquote').count()).toBeGreaterThan(1);
+	});
+
+	it('verifies a quotation against the file of its article', async (context) => {
+		const page = await open(context);
+		const answer = await ask(page, QUESTION);
+		const verified = await nextAnswer(page, () => answer.getByRole('button', { name: 'Verify' }).click());
+		expect(await verified.textContent()).toContain('Unchanged since');
+		expect(await verified.locator('blockquote').textContent()).toBe(await answer.locator('blockquote').textContent());
+	});
+
+	it('finds evidence for a message in its menu', async (context) => {
+		const page = await open(context);
+		await textField(page).fill('700,000 Afghans had returned by August 4.');
+		await page.keyboard.press('Enter');
+		const message = page.locator('.message').last();
+		await message.hover();
+		await message.getByRole('button', { name: 'More' }).click();
+		const found = await nextAnswer(page, () => page.getByRole('menuitem', { name: 'Find evidence' }).click());
+		expect(await found.locator('.embed-author').textContent()).toBe('Differs in: 700,000 against 675,190');
+		expect(await found.locator('blockquote strong').textContent()).toBe('675,190');
 	});
 
 	it('shows what comes of a button pressed far above', async (context) => {

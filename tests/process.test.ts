@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, type TestContext, vi } from 'vitest';
 import type { StandIn } from '../src/local/stand-in.ts';
 import { startStandIn } from '../src/local/start-stand-in.ts';
+import { runBeside } from './command-line-program.ts';
 import { buttonId, descriptionOf } from './running-bot.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
@@ -48,6 +49,7 @@ function start({ onTestFinished }: TestContext, environment: Readonly<Record<str
 			DISCORD_API_BASE: '',
 			CORPUS: corpus,
 			PORT: '0',
+			RECORD: '',
 			LOG_LEVEL: '',
 			...environment,
 		},
@@ -111,7 +113,12 @@ describe.concurrent('a start with a token', () => {
 		expect(invite).toContain(`client_id=${standIn.applicationId}`);
 		expect(bot.output()).toMatch(/^1 article, 2 sentences; 1 file skipped:\n {2}broken\.txt: .*(?:UTF-8|byte)/m);
 		expect(descriptionOf(await standIn.acts.slash('ask', { question: QUESTION }).reply())).toContain('1.45 million');
-		expect(standIn.commands().map(({ name }) => `${name}.ts`)).toEqual(readdirSync(join(ROOT, 'commands')).sort());
+		expect(
+			standIn
+				.commands()
+				.map(({ name }) => `${name.toLowerCase().replace(' ', '-')}.ts`)
+				.sort(),
+		).toEqual(readdirSync(join(ROOT, 'commands')).sort());
 	});
 
 	it('writes no token, no question and no answer, however much it logs and whatever fails', async (context) => {
@@ -153,6 +160,32 @@ describe.concurrent('a start with a token', () => {
 	});
 });
 
+describe.concurrent('a start with a record of answers', () => {
+	it('tells members of it, and lets an answer be verified and replayed by its id, after the end too', async (context) => {
+		const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+		context.onTestFinished(() => rmSync(folder, { recursive: true }));
+		const record = join(folder, 'data', 'answers.jsonl');
+		const { standIn, bot } = await startWithStandIn(context, { RECORD: record });
+		await bot.printed(/discord\.com/);
+		expect(descriptionOf(await standIn.acts.slash('about').reply())).toContain('keeps a record');
+		await standIn.acts.slash('ask', { question: QUESTION }).reply();
+		const [line = ''] = readFileSync(record, 'utf8').split('\n');
+		const { question, answerId } = JSON.parse(line);
+		expect(question).toBe(QUESTION);
+		const verified = await standIn.acts.slash('verify', { what: answerId }).reply();
+		expect(verified.embeds[0]?.author?.name).toBe('Unchanged since');
+		bot.child.kill('SIGTERM');
+		expect(await bot.exit).toBe(0);
+		for (const program of ['verify', 'replay']) {
+			const ran = await runBeside(program, ['--corpus', corpus, '--record', record, answerId]);
+			expect([ran.status, ran.stderr], program).toEqual([
+				0,
+				program === 'verify' ? '' : expect.stringContaining('the same'),
+			]);
+		}
+	});
+});
+
 describe.concurrent('a start without a token', () => {
 	it('is a local preview that prints its address, and ends on Ctrl+C', async (context) => {
 		const bot = start(context, {});
@@ -170,6 +203,7 @@ describe.concurrent('a start that cannot succeed explains itself and exits', () 
 	it.for<[string, Readonly<Record<string, string>>, RegExp, number]>([
 		['a wrong setting', { PORT: 'http' }, /^PORT: expected a whole number from 0 to 65535, found "http"$/m, 78],
 		['a missing corpus folder', { CORPUS: '/nowhere/at/all' }, /\/nowhere\/at\/all/, 78],
+		['a record that cannot be written', { RECORD: '/dev/null/answers.jsonl' }, /record of answers .*found E\w+$/m, 78],
 		['an empty corpus', { CORPUS: empty }, /expected at least one article .*found none/, 78],
 		[
 			'no network',

@@ -1,7 +1,7 @@
 import { parse, SimpleMarkdown } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { AbstentionReason } from '../src/answer/answer.ts';
+import type { AbstentionReason, Agreement, Evidenced, Reading } from '../src/answer/answer.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { parseButton } from '../src/discord/buttons.ts';
 import { withoutBidiControls } from '../src/discord/escape.ts';
@@ -45,6 +45,15 @@ const textOf = (nodes: readonly Node[]): string =>
 		)
 		.join('');
 
+/** The quotations as so many articles that differ. */
+function differing(quotations: readonly Evidenced[]): Agreement {
+	const readings = quotations.map(({ sentence, answer }, quotation): Reading => {
+		const value = answer ?? sentence;
+		return { given: [{ quotation, value, scope: value, attribution: null }], variants: [] };
+	});
+	return { kind: 'differ', readings };
+}
+
 /** Presses the button with this label. */
 function pressed(shown: Message, label: string, corpus: Corpus = refugees): Message {
 	const id = customIds(shown)[labels(shown).indexOf(label)];
@@ -69,6 +78,7 @@ function expectWithinLimits({ content = '', embeds = [], components = [] }: Mess
 	);
 	expect(total.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(6000);
 	expect(components.length).toBeLessThanOrEqual(5);
+	for (const { components: row } of components) expect(row.length).toBeLessThanOrEqual(5);
 	const ids = customIds({ components });
 	expect(new Set(ids).size).toBe(ids.length);
 	for (const id of ids) expect(id.length).toBeLessThanOrEqual(100);
@@ -87,7 +97,11 @@ describe('an answer', () => {
 					footer: { text: 'Sample wire · 10 September 2024 · sentence 4 of 6' },
 				},
 			],
-			components: [expect.objectContaining({ components: [expect.objectContaining({ label: 'Context' })] })],
+			components: [
+				expect.objectContaining({
+					components: [expect.objectContaining({ label: 'Context' }), expect.objectContaining({ label: 'Verify' })],
+				}),
+			],
 		});
 	});
 
@@ -125,10 +139,22 @@ describe('an answer', () => {
 	});
 
 	it('offers more quotations only where there are more', () => {
-		expect(labels(renderAnswer(answered([extension]), refugees, message))).toEqual(['Context']);
+		expect(labels(renderAnswer(answered([extension]), refugees, message))).toEqual(['Context', 'Verify']);
 		expect(labels(renderAnswer(answered([extension, first]), refugees, message))).toEqual([
 			'Context',
 			'More quotations',
+			'Verify',
+		]);
+	});
+
+	it('has room in one row for every button it may have', () => {
+		const whole = answered([extension, first], { followUp: true, agreement: differing([extension, first]) });
+		expect(labels(renderAnswer(whole, refugees, message))).toEqual([
+			'Context',
+			'Side by side',
+			'More quotations',
+			'Verify',
+			'As I wrote it',
 		]);
 	});
 
@@ -169,6 +195,26 @@ describe('a message that would be too long', () => {
 		huge,
 		slash,
 	);
+
+	it('has room for every line above the quotation at once, and for the mark that comes when the article changes', () => {
+		const asked = {
+			question: '*'.repeat(400),
+			readAs: '_'.repeat(900),
+			otherQuestions: ['*'.repeat(400)],
+			followUp: true,
+		} as const;
+		const filter = { since: '2024-09-10', until: '2025-09-10', from: '*'.repeat(400) };
+		const agreement = differing(all);
+		const whole = renderAnswer(answered([top, ...others], { ...asked, filter, agreement }), huge, slash);
+		for (const mark of Object.values(wording.MARKS))
+			expectWithinLimits({ ...whole, content: `${mark}\n${whole.content}` });
+		expect(whole.content?.split('\n').map((line) => line.slice(0, 7))).toEqual([
+			'**Quest',
+			'-# 0 of',
+			'-# Read',
+			'-# This',
+		]);
+	});
 
 	it('is cut around the answer words, and says on lines of its own that it was', () => {
 		expectWithinLimits(shown);
@@ -233,12 +279,21 @@ describe('whatever the articles and the question hold', () => {
 				const [start = 0, end = 0] = [a % sentence.length, b % sentence.length].sort((x, y) => x - y);
 				const answer = { start: first.start + start, end: first.start + end };
 				const put = { sentence: first, answer, score: 1 };
-				const asked = { question: sentence.slice(0, 400), readAs: source };
-				const shown = renderAnswer(answered([put, put, put, put, put], asked), held, slash);
+				const asked = {
+					question: sentence.slice(0, 400),
+					readAs: sentence.slice(0, 800),
+					otherQuestions: [sentence, title],
+					filter: { since: '2024-09-10', until: '2025-09-10', from: source },
+					followUp: true,
+				} as const;
+				const all = [put, put, put, put, put] as const;
+				const shown = renderAnswer(answered(all, { ...asked, agreement: differing(all) }), held, slash);
 				const messages = [
 					shown,
+					...Object.values(wording.MARKS).map((mark) => ({ ...shown, content: `${mark}\n${shown.content}` })),
 					pressed(shown, 'Context', held),
 					pressed(shown, 'More quotations', held),
+					pressed(shown, 'Side by side', held),
 					renderAnswer(abstained({ ...asked, nearest: [put, put], missing: [title, source] }), held, slash),
 				];
 				for (const made of messages) {

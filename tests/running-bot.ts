@@ -1,12 +1,14 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
 import { pino } from 'pino';
 import { about } from '../commands/about.ts';
 import { articles } from '../commands/articles.ts';
 import { ask } from '../commands/ask.ts';
+import { findEvidence } from '../commands/find-evidence.ts';
 import { help } from '../commands/help.ts';
 import { timeline } from '../commands/timeline.ts';
+import { verify } from '../commands/verify.ts';
 import { type Bot, startBot } from '../src/discord/bot.ts';
-import type { Command } from '../src/discord/command.ts';
+import type { AnyCommand, Command, MessageCommand } from '../src/discord/command.ts';
 import { EVERYWHERE } from '../src/discord/command.ts';
 import type { FloodRate } from '../src/discord/flood-limit.ts';
 import { describeError } from '../src/discord/log.ts';
@@ -42,8 +44,8 @@ export const corpus = corpusOf(
 );
 
 /** As `main.ts` starts it: the first answer, which loads the language model, has been given. */
-function warmEngine(): Engine {
-	const engine = createEngine(corpus);
+export function warmEngine(over = corpus): Engine {
+	const engine = createEngine(over);
 	engine.answer('How many people came?');
 	return engine;
 }
@@ -84,6 +86,11 @@ const refused = {
 	execute: () => ({ content: 'x'.repeat(2001) }),
 } satisfies Command;
 
+const echo = {
+	data: { name: 'Repeat this', type: ApplicationCommandType.Message, ...EVERYWHERE },
+	execute: (text) => ({ content: `It says: ${text}` }),
+} satisfies MessageCommand;
+
 export interface Running {
 	readonly standIn: StandIn;
 	readonly bot: Bot;
@@ -97,16 +104,31 @@ export interface Running {
 export interface RunningOptions {
 	readonly standIn?: StandInOptions;
 	readonly floodRate?: FloodRate;
+	readonly engine?: Engine;
 	/** The bot's clock, in milliseconds. */
 	readonly now?: () => number;
 }
 
-export const COMMANDS: readonly Command[] = [ask, timeline, articles, help, about, slow, drawn, broken, refused];
+export const COMMANDS: readonly AnyCommand[] = [
+	ask,
+	timeline,
+	articles,
+	verify(),
+	findEvidence,
+	help,
+	about({ recorded: false }),
+	slow,
+	drawn,
+	broken,
+	refused,
+	echo,
+];
 
 /** The real bot, connected to a stand-in of Discord. */
 export async function runBot({
 	standIn: standInOptions,
 	floodRate = NO_FLOOD_LIMIT,
+	engine: firstEngine = warmEngine(),
 	now,
 }: RunningOptions = {}): Promise<Running> {
 	const standIn = await startStandIn(standInOptions);
@@ -128,14 +150,14 @@ export async function runBot({
 		if (started.kind === 'failed') throw new Error(started.message);
 		return started;
 	};
-	let bot = await start(warmEngine());
+	let bot = await start(firstEngine);
 	return {
 		standIn,
 		get bot() {
 			return bot;
 		},
 		log,
-		async restart(engine = warmEngine()) {
+		async restart(engine = firstEngine) {
 			await bot.stop();
 			bot = await start(engine);
 		},

@@ -66,6 +66,7 @@ describe('settings', () => {
 			'DISCORD_TOKEN',
 			'LOG_LEVEL',
 			'PORT',
+			'RECORD',
 		]);
 		for (const [explained] of example.matchAll(/^(.*)\n[A-Z_]+=$/gm)) expect(explained).toMatch(/^# .{20}/);
 	});

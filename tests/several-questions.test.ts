@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerJson } from '../src/cli/answer-json.ts';
+import { answerJson } from '../src/answer/answer-json.ts';
 import { answerText } from '../src/cli/answer-text.ts';
 import { renderAnswer } from '../src/discord/render.ts';
 import { createEngine } from '../src/engine.ts';
@@ -33,6 +33,7 @@ describe('a message that asks several questions', () => {
 			paragraphs: [['Ada Marsh is the mayor of Lisenne.', 'She was elected in May 2019.', 'The town has two bridges.']],
 		}),
 	);
+	const asking = { id: '1', options: {}, revision: engine.corpus.revision, milliseconds: 0 };
 	const answer = engine.answer('Who is the mayor of Lisenne? And when was she elected?');
 
 	it('has its first question answered and the others named', () => {
@@ -41,10 +42,10 @@ describe('a message that asks several questions', () => {
 	});
 
 	it('is one line of JSON, with the others added', () => {
-		const line = answerJson('1', answer, 0);
+		const line = answerJson(answer, asking);
 		expect(line).not.toContain('\n');
 		expect(JSON.parse(line)).toMatchObject({ id: '1', otherQuestions: ['And when was she elected?'] });
-		expect(JSON.parse(answerJson('1', engine.answer('Who is the mayor?'), 0))).not.toHaveProperty('otherQuestions');
+		expect(JSON.parse(answerJson(engine.answer('Who is the mayor?'), asking))).not.toHaveProperty('otherQuestions');
 	});
 
 	it('says on Discord and in the terminal what is left', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ArticleFilter } from '../corpus/article-filter.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
@@ -8,12 +7,10 @@ import { termsOf } from '../text/terms.ts';
 import { agreementOf, furtherCandidates } from './agreement/agreement.ts';
 import { readingsOf } from './agreement/readings.ts';
 import type { AbstentionReason, Answer, Evidenced } from './answer.ts';
+import { answerId } from './answer-id.ts';
 
 /** Probability from which a sentence is given as an answer. Untuned. */
 export const answerThreshold = 0.5;
-
-/** Part of every answer id: answers of another version may differ. Raised whenever answers change. */
-const version = '1';
 
 /** What sort of answer was looked for, in words that follow "I looked for". */
 const lookedFor: Readonly<Record<AnswerType, string>> = {
@@ -40,7 +37,7 @@ export function selectAnswer(
 	filter: ArticleFilter = {},
 ): Answer {
 	const base = {
-		answerId: answerId(index.corpus.revision, analysis.text, filter),
+		answerId: answerId({ revision: index.corpus.revision, question: analysis.text, filters: { ...filter } }),
 		question: analysis.question,
 		...(analysis.corrected ? { readAs: analysis.text } : {}),
 		...(analysis.others.length > 0 ? { otherQuestions: analysis.others } : {}),
@@ -70,16 +67,6 @@ export function selectAnswer(
 		lookedFor: lookedFor[analysis.answerType],
 		nearest: shown,
 	};
-}
-
-function answerId(revision: string, question: string, { since, until, from }: ArticleFilter): string {
-	const narrowed = [since, until, from].some((part) => part !== undefined)
-		? `\0${JSON.stringify([since, until, from])}`
-		: '';
-	return createHash('sha256')
-		.update(`${version}\0${revision}\0${question}${narrowed}`)
-		.digest('base64url')
-		.slice(0, 16);
 }
 
 /** A candidate as an answer gives it. */

@@ -1,4 +1,5 @@
 import type { AbstentionReason, Agreement, Answer, Evidenced } from '../answer/answer.ts';
+import { withoutControls } from './command-line.ts';
 
 const bold = '\u001b[1m';
 const plain = '\u001b[22m';
@@ -61,9 +62,4 @@ function quotationText({ sentence, answer }: Evidenced, colour: boolean): string
 		.filter(Boolean)
 		.join(' · ');
 	return `  “${marked}”\n    ${withoutControls(from)}\n`;
-}
-
-// An article must not steer the reader's terminal, and a line stays a line.
-function withoutControls(text: string): string {
-	return text.replace(/\p{Cc}/gu, ' ');
 }

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { answerJson } from '../answer/answer-json.ts';
 import { type ArticleFilter, FilterError, parseFilter } from '../corpus/article-filter.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { type AnswerOptions, createEngine, type Engine } from '../engine.ts';
 import { turnsOf } from '../question/turns.ts';
-import { answerJson } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { exitCode, idField, readJsonLines, run, textField, UsageError } from './command-line.ts';
 
@@ -92,11 +92,12 @@ function filterOf(written: Parameters<typeof parseFilter>[0], corpus: Corpus): A
 	}
 }
 
-function print(engine: Engine, { id, question, history }: Asked, options: AnswerOptions): number {
+function print(engine: Engine, { id, question, history }: Asked, chosen: AnswerOptions): number {
 	const start = performance.now();
-	const answer = engine.answer(question, { ...options, history: turnsOf(history) });
+	const options = { ...chosen, history: turnsOf(history) };
+	const answer = engine.answer(question, options);
 	const milliseconds = Math.round((performance.now() - start) * 100) / 100;
-	process.stdout.write(`${answerJson(id, answer, milliseconds)}\n`);
+	process.stdout.write(`${answerJson(answer, { id, options, revision: engine.corpus.revision, milliseconds })}\n`);
 	return exitCode[answer.kind];
 }
 

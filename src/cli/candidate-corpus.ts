@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import { type Corpus, inMemory } from '../corpus/corpus.ts';
 import { quote, type Sentence } from '../corpus/sentence.ts';
 
 /** The candidates as one article, each of them a sentence, whatever its punctuation says. */
@@ -18,6 +18,7 @@ export function corpusOfCandidates(candidates: readonly string[]): Corpus {
 		articles: [article],
 		sentences,
 		problems: [],
+		files: inMemory([article]),
 		revision: createHash('sha256').update(article.body).digest('hex'),
 		sentenceByKey: () => undefined,
 	};

@@ -76,3 +76,8 @@ export function idField(record: unknown): string {
 		typeof record === 'object' && record !== null ? (record as Record<string, unknown>).id : undefined;
 	return typeof value === 'number' ? String(value) : textField(record, 'id');
 }
+
+/** A text of an article for a terminal, which it must not steer: a line stays a line. */
+export function withoutControls(text: string): string {
+	return text.replace(/\p{Cc}/gu, ' ');
+}

@@ -27,6 +27,7 @@ export async function startPreview(): Promise<Preview> {
 			DISCORD_API_BASE: '',
 			CORPUS: 'corpus',
 			PORT: '0',
+			RECORD: '',
 			LOG_LEVEL: '',
 		},
 	});

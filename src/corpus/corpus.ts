@@ -10,6 +10,14 @@ export interface CorpusProblem {
 	readonly message: string;
 }
 
+/** The files that articles are read from, asked anew each time: they may have changed since the corpus was read. */
+export interface ArticleFiles {
+	/** The names of the files that could hold an article, ordered. Rejects where the folder cannot be read. */
+	list(): Promise<readonly string[]>;
+	/** The article in a file of the list, or undefined where there is none any more. Rejects with an `ArticleError`. */
+	read(file: string): Promise<Article | undefined>;
+}
+
 /** Everything the bot knows, read once. */
 export interface Corpus {
 	/** Ordered by file. */
@@ -18,6 +26,8 @@ export interface Corpus {
 	readonly sentences: readonly Sentence[];
 	/** Files that were skipped, ordered by file. The articles beside them are served. */
 	readonly problems: readonly CorpusProblem[];
+	/** Where the articles stand. Nothing that answers a question reads it. */
+	readonly files: ArticleFiles;
 	/** SHA-256 over all of the articles, in hexadecimal: equal for equal articles, another when any of their fields changes. */
 	readonly revision: string;
 	/** The sentence with this key (see `sentenceKey`), or undefined when the article has changed or gone. */
@@ -25,11 +35,16 @@ export interface Corpus {
 }
 
 /**
- * Splits articles into sentences. The order of the articles given does not matter.
+ * Splits articles into sentences. The order of the articles given does not matter. Without `files`, the articles given are
+ * what there is.
  *
  * @throws RangeError where two articles have the same file.
  */
-export function corpusOf(articles: readonly Article[], problems: readonly CorpusProblem[] = []): Corpus {
+export function corpusOf(
+	articles: readonly Article[],
+	problems: readonly CorpusProblem[] = [],
+	files: ArticleFiles = inMemory(articles),
+): Corpus {
 	const ordered = articles.toSorted((a, b) => inCodeUnitOrder(a.file, b.file));
 	ordered.forEach(({ file }, i) => {
 		if (file === ordered[i + 1]?.file) throw new RangeError(`expected every file once, found two articles of ${file}`);
@@ -40,8 +55,17 @@ export function corpusOf(articles: readonly Article[], problems: readonly Corpus
 		articles: ordered,
 		sentences,
 		problems: problems.toSorted((a, b) => inCodeUnitOrder(a.file, b.file)),
+		files,
 		revision: revisionOf(ordered),
 		sentenceByKey: keyedSentences(sentences),
+	};
+}
+
+/** Articles that stand nowhere but in memory, and so never change. */
+export function inMemory(articles: readonly Article[]): ArticleFiles {
+	return {
+		list: async () => articles.map(({ file }) => file).toSorted(inCodeUnitOrder),
+		read: async (file) => articles.find((article) => article.file === file),
 	};
 }
 
@@ -63,9 +87,11 @@ function inCodeUnitOrder(a: string, b: string): number {
 
 function revisionOf(articles: readonly Article[]): string {
 	const hash = createHash('sha256');
-	for (const { file, title, body, url, source, author, date, collection, language } of articles) {
-		const fields = [file, title, body, url, source, author, date, collection, language];
-		hash.update(`${JSON.stringify(fields)}\n`);
-	}
+	for (const article of articles) hash.update(`${allOf(article)}\n`);
 	return hash.digest('hex');
+}
+
+/** Everything an article says of itself, in one line: two articles with the same are the same, character for character. */
+export function allOf({ file, title, body, url, source, author, date, collection, language }: Article): string {
+	return JSON.stringify([file, title, body, url, source, author, date, collection, language]);
 }

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Article, parseArticle } from './article.ts';
-import { type Corpus, type CorpusProblem, corpusOf } from './corpus.ts';
+import { type ArticleFiles, type Corpus, type CorpusProblem, corpusOf } from './corpus.ts';
 import { ArticleError } from './front-matter.ts';
 
 /** Bytes. A book has about 1 MB; a larger file is no article, and would hold up the start. */
@@ -24,13 +24,7 @@ interface Contents {
  * @throws Error where the folder itself cannot be read.
  */
 export async function loadCorpus(folder: string): Promise<Corpus> {
-	const contents: Contents = { files: [], problems: [], others: new Map() };
-	try {
-		await list(folder, '', contents);
-	} catch (error) {
-		throw new Error(`corpus folder ${folder}: expected a folder that can be read, found ${reasonOf(error)}`);
-	}
-	const { files, problems, others } = contents;
+	const { files, problems, others } = await contentsOf(folder);
 	const articles: Article[] = [];
 	for (const file of files) {
 		try {
@@ -39,7 +33,38 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
 			problems.push({ file, message: reasonOf(error) });
 		}
 	}
-	return corpusOf(articles, [...problems, ...problemsOf(others)]);
+	return corpusOf(articles, [...problems, ...problemsOf(others)], articleFiles(folder));
+}
+
+/** The files of a corpus folder, as they are whenever they are asked for. */
+export function articleFiles(folder: string): ArticleFiles {
+	return {
+		list: async () => (await contentsOf(folder)).files.toSorted(),
+		async read(file) {
+			try {
+				return await readArticle(folder, file);
+			} catch (error) {
+				if (isGone((error as Error).cause)) return undefined;
+				throw error;
+			}
+		},
+	};
+}
+
+/** No such file, or no longer a folder on the way to it. */
+function isGone(error: unknown): boolean {
+	const { code } = (error ?? {}) as NodeJS.ErrnoException;
+	return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+async function contentsOf(folder: string): Promise<Contents> {
+	const contents: Contents = { files: [], problems: [], others: new Map() };
+	try {
+		await list(folder, '', contents);
+	} catch (error) {
+		throw new Error(`corpus folder ${folder}: expected a folder that can be read, found ${reasonOf(error)}`);
+	}
+	return contents;
 }
 
 /**
@@ -61,7 +86,7 @@ export async function readArticle(folder: string, file: string): Promise<Article
 			await opened.close();
 		}
 	} catch (error) {
-		throw error instanceof ArticleError ? error : new ArticleError(reasonOf(error));
+		throw error instanceof ArticleError ? error : new ArticleError(reasonOf(error), { cause: error });
 	}
 }
 

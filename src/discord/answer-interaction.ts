@@ -1,43 +1,72 @@
-import type { Interaction } from 'discord.js';
-import { InteractionContextType, InteractionResponseType } from 'discord-api-types/v10';
+import type { Interaction, MessageComponentInteraction, Message as ReceivedMessage } from 'discord.js';
+import {
+	ApplicationCommandType,
+	ComponentType,
+	InteractionContextType,
+	InteractionResponseType,
+} from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
 import { answerAsWritten } from './answer-as-written.ts';
 import { isAsWritten, WRITTEN_LIMIT } from './as-written.ts';
-import type { Command, Options } from './command.ts';
+import type { AnyCommand, Command, MessageCommand, Options } from './command.ts';
 import type { Conversations, Speaker } from './conversation.ts';
 import type { Answerable, Delivery } from './delivery.ts';
 import { type Logger, withoutMessage } from './log.ts';
 import type { Message } from './message.ts';
 import { press, pressAudience } from './press.ts';
-import { type Audience, respond } from './respond.ts';
+import { type Audience, type Pressed, respond, respondToPress } from './respond.ts';
+import { touch } from './touch.ts';
 import * as wording from './wording.ts';
+
+/** Commands by name, which are unique within each kind only. */
+interface Commands {
+	readonly slash: ReadonlyMap<string, Command>;
+	readonly message: ReadonlyMap<string, MessageCommand>;
+}
+
+export function byName(commands: readonly AnyCommand[]): Commands {
+	const isMessageCommand = (command: AnyCommand): command is MessageCommand =>
+		command.data.type === ApplicationCommandType.Message;
+	const slash = commands.filter((command): command is Command => !isMessageCommand(command));
+	return {
+		slash: new Map(slash.map((command) => [command.data.name, command])),
+		message: new Map(commands.filter(isMessageCommand).map((command) => [command.data.name, command])),
+	};
+}
 
 /** What it takes to answer. */
 export interface Surroundings {
 	readonly engine: Engine;
 	readonly conversations: Conversations;
-	readonly commands: ReadonlyMap<string, Command>;
+	readonly commands: Commands;
 	readonly delivery: Delivery;
 	readonly logger: Logger;
 }
 
 /** Answers a command, a request for suggestions, or the press of a button. */
 export async function answerInteraction(interaction: Interaction, surroundings: Surroundings): Promise<void> {
-	const { engine, commands, conversations, delivery } = surroundings;
+	const { engine, commands, conversations } = surroundings;
 	if (interaction.isAutocomplete()) {
-		const command = commands.get(interaction.commandName);
+		const command = commands.slash.get(interaction.commandName);
 		const typed = interaction.options.getFocused();
 		return suggest(answerable(interaction), () => command?.suggest?.(typed, engine) ?? [], surroundings);
 	}
 	if (interaction.isMessageComponent()) {
-		const { customId } = interaction;
-		const make = () =>
-			isAsWritten(customId)
-				? answerAsWritten(interaction, conversations.engineFor(engine, speakerOf(interaction), false), delivery)
-				: press(customId, engine.corpus);
-		return answer(interaction, 'button', pressAudience(customId), make, surroundings);
+		return answerPress(interaction, surroundings);
 	}
-	const command = interaction.isChatInputCommand() ? commands.get(interaction.commandName) : undefined;
+	if (interaction.isMessageContextMenuCommand()) {
+		const { commandName, targetMessage } = interaction;
+		const command = commands.message.get(commandName);
+		if (command === undefined) return tell(interaction, wording.UNKNOWN_COMMAND, surroundings);
+		return answer(
+			interaction,
+			commandName,
+			'asker',
+			() => command.execute(targetMessage.content, engine),
+			surroundings,
+		);
+	}
+	const command = interaction.isChatInputCommand() ? commands.slash.get(interaction.commandName) : undefined;
 	if (command === undefined || !interaction.isChatInputCommand()) {
 		return tell(interaction, wording.UNKNOWN_COMMAND, surroundings);
 	}
@@ -66,6 +95,33 @@ function speakerOf({ user, channelId }: Pick<Interaction, 'user' | 'channelId'>)
 	return { userId: user.id, channelId: channelId ?? '' };
 }
 
+type Press = Extract<Interaction, MessageComponentInteraction>;
+
+async function answerPress(interaction: Press, surroundings: Surroundings): Promise<void> {
+	const { customId, message } = interaction;
+	const { engine, conversations, delivery, logger } = surroundings;
+	if (pressAudience(customId) === 'in-place') {
+		return answer(interaction, 'button', 'in-place', () => press(customId, engine.corpus), surroundings);
+	}
+	const pressed = { content: message.content, buttons: buttonIds(message) };
+	const make = async (): Promise<Pressed> => {
+		const touched = await touch(customId, pressed, engine.corpus);
+		if (!isAsWritten(customId)) return touched;
+		const speaking = conversations.engineFor(engine, speakerOf(interaction), false);
+		return { ...touched, reply: await answerAsWritten(interaction, speaking, delivery) };
+	};
+	await logged('button', logger, () => respondToPress(answerable(interaction), make, delivery, logger));
+}
+
+function buttonIds({ components }: ReceivedMessage): readonly string[] {
+	const ids: string[] = [];
+	for (const row of components) {
+		if (row.type !== ComponentType.ActionRow) continue;
+		for (const { customId } of row.components) if (customId !== null) ids.push(customId);
+	}
+	return ids;
+}
+
 /** Says one sentence to the asker alone, in place of an answer. */
 export async function tell(interaction: Interaction, sentence: string, surroundings: Surroundings): Promise<void> {
 	const to = answerable(interaction);
@@ -80,8 +136,12 @@ async function answer(
 	make: () => Message | Promise<Message>,
 	{ delivery, logger }: Surroundings,
 ): Promise<void> {
+	await logged(to, logger, () => respond(answerable(interaction), audience, make, delivery, logger));
+}
+
+async function logged(to: string, logger: Logger, act: () => Promise<void>): Promise<void> {
 	const started = performance.now();
-	await respond(answerable(interaction), audience, make, delivery, logger);
+	await act();
 	logger.info({ to, milliseconds: Math.round(performance.now() - started) }, 'answered');
 }
 

@@ -9,10 +9,10 @@ import {
 } from 'discord.js';
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
-import { answerInteraction, type Surroundings, tell } from './answer-interaction.ts';
+import { answerInteraction, byName, type Surroundings, tell } from './answer-interaction.ts';
 import { answerMessage, isAddressed, reply } from './answer-message.ts';
 import { boundedCaches, forgetForeignChannel } from './caches.ts';
-import type { Command } from './command.ts';
+import type { AnyCommand } from './command.ts';
 import { createConversations } from './conversation.ts';
 import { createDelivery } from './delivery.ts';
 import { closeFailure, type Failure, loginFailure } from './failure.ts';
@@ -50,7 +50,7 @@ export interface BotOptions {
 	/** Base of Discord's REST API, without the version; by default the real one. */
 	readonly api?: string;
 	readonly engine: Engine;
-	readonly commands: readonly Command[];
+	readonly commands: readonly AnyCommand[];
 	readonly logger: Logger;
 	readonly floodRate?: FloodRate;
 	/** Milliseconds of a clock that does not go back; by default the process's. */
@@ -105,7 +105,7 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 	const surroundings: Surroundings = {
 		engine,
 		conversations: createConversations(now),
-		commands: new Map(commands.map((command) => [command.data.name, command])),
+		commands: byName(commands),
 		delivery: createDelivery({ token, ...(api === undefined ? {} : { api }) }),
 		logger,
 	};

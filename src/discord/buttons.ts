@@ -1,5 +1,6 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { type ProofCode, readProofCode, writeProofCode } from '../answer/proof-code.ts';
 import type { Span } from '../text/span.ts';
 import { LIMITS, type Message } from './message.ts';
 
@@ -16,6 +17,8 @@ export type Button =
 	| { readonly kind: 'more'; readonly quotations: readonly QuotationKey[] }
 	/** Quotations of different articles that give the same value or different ones: 1 to 5. */
 	| { readonly kind: 'beside'; readonly quotations: readonly QuotationKey[] }
+	/** Whether what is quoted stands in the articles still: proofs of 1 or 2 quotations. */
+	| { readonly kind: 'verify'; readonly code: ProofCode }
 	/** A page of the list of articles, counted from 0, of those that match the filter. */
 	| { readonly kind: 'articles'; readonly page: number; readonly filter: string };
 
@@ -34,11 +37,12 @@ const OFFSET_LIMIT = BASE ** 3;
 /** Characters of a filter that fit beside the rest. */
 export const FILTER_LIMIT = 80;
 const QUOTATION_LIMIT = 5;
+const PROOF_LIMIT = 2;
 
 const QUOTATION = /^([\w-]{8})(?:([0-9a-z]{1,3}),([0-9a-z]{1,3}))?$/;
 const PAGE = /^([0-9a-z]{1,4});(.{0,80})$/su;
 
-/** A `custom_id`: at most 5 x 16 + 3 = 83 characters for quotations, 88 for articles. */
+/** A `custom_id`: at most 5 x 16 + 3 = 83 characters for quotations, 3 + 16 + 2 x 36 = 91 for proofs, 88 for articles. */
 export function encodeButton(button: Button): string {
 	switch (button.kind) {
 		case 'context':
@@ -47,6 +51,8 @@ export function encodeButton(button: Button): string {
 			return `${VERSION}m;${encodeQuotations(button.quotations)}`;
 		case 'beside':
 			return `${VERSION}b;${encodeQuotations(button.quotations)}`;
+		case 'verify':
+			return `${VERSION}v;${writeProofCode({ ...button.code, proofs: button.code.proofs.slice(0, PROOF_LIMIT) })}`;
 		case 'articles':
 			return `${VERSION}a;${button.page.toString(BASE)};${button.filter.slice(0, FILTER_LIMIT)}`;
 	}
@@ -68,6 +74,12 @@ export function parseButton(customId: string): Button | undefined {
 		case 'b': {
 			const quotations = parseQuotations(rest);
 			return quotations && { kind: 'beside', quotations };
+		}
+		case 'v': {
+			const code = readProofCode(rest);
+			return code === undefined || code.proofs.length === 0 || code.proofs.length > PROOF_LIMIT
+				? undefined
+				: { kind: 'verify', code };
 		}
 		case 'a': {
 			const [, page, filter] = PAGE.exec(rest) ?? [];

@@ -1,4 +1,8 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type {
+	ApplicationCommandType,
+	RESTPostAPIChatInputApplicationCommandsJSONBody,
+	RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
 import type { Message } from './message.ts';
@@ -17,11 +21,21 @@ export interface Command {
 	suggest?(typed: string, engine: Engine): readonly { readonly name: string; readonly value: string }[];
 }
 
+/** A command of a message's context menu: its definition and its behaviour, in one value of one file in `commands/`. */
+export interface MessageCommand {
+	readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody & { readonly type: ApplicationCommandType.Message };
+	/** As for a slash command. `text`: the content of the message. Only the user sees the reply. */
+	execute(text: string, engine: Engine): Message | Promise<Message>;
+}
+
+/** Every command of the bot. */
+export type AnyCommand = Command | MessageCommand;
+
 /** In servers, in direct messages with the bot, and, where a user has installed it for themselves, everywhere else. */
 export const EVERYWHERE = {
 	contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 	integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-} satisfies Partial<RESTPostAPIChatInputApplicationCommandsJSONBody>;
+} satisfies Partial<AnyCommand['data']>;
 
 /** Characters of a question. Longer texts are no questions, and cost more than they can give. */
 export const QUESTION_LIMIT = 400;

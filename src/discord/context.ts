@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { proveQuotation } from '../corpus/quotation-proof.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { Span } from '../text/span.ts';
+import { button, buttonRow } from './buttons.ts';
 import { cutToFit } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
 import { COLOURS, type Message } from './message.ts';
@@ -37,6 +39,12 @@ export function renderContext(corpus: Corpus, sentence: Sentence, answer: Span |
 				footer: footer([...provenance(sentence.article), wording.sentenceRange(first, last, total)]),
 			},
 		],
+		components: buttonRow([
+			button(
+				{ kind: 'verify', code: { proofs: [proveQuotation(sentence.article, sentence)] } },
+				wording.BUTTON_LABELS.verify,
+			),
+		]),
 	};
 }
 

@@ -44,6 +44,10 @@ export interface Delivery {
 	): Promise<'acknowledged' | 'expired'>;
 	/** Fills or replaces the first answer. */
 	edit(to: Answerable, message: Message): Promise<void>;
+	/** Changes the content of the message whose button was pressed, once its press is acknowledged, and nothing else of it. */
+	amend(to: Answerable, content: string): Promise<void>;
+	/** A further answer, to the user alone. Sent twice where the connection is lost after it has taken effect. */
+	followUp(to: Answerable, message: Message): Promise<void>;
 	/** Replies to a message. */
 	reply(channelId: string, messageId: string, message: Message): Promise<void>;
 	/** What a message says; null where it has gone. */
@@ -72,6 +76,16 @@ export function createDelivery({ token, api }: { readonly token: string; readonl
 			const route = Routes.webhookMessage(to.applicationId, to.token, '@original');
 			const request = { body: editBody(message), auth: false, ...withFiles(message.files) };
 			await persist(() => patient.patch(route, request), performance.now() + PERSIST);
+		},
+		async amend(to, content) {
+			const route = Routes.webhookMessage(to.applicationId, to.token, '@original');
+			const body = newBody({ content });
+			await persist(() => patient.patch(route, { body, auth: false }), performance.now() + PERSIST);
+		},
+		async followUp(to, message) {
+			const route = Routes.webhook(to.applicationId, to.token);
+			const body = { ...newBody(message), flags: MessageFlags.Ephemeral };
+			await persist(() => patient.post(route, { body, auth: false }), performance.now() + PERSIST);
 		},
 		async reply(channelId, messageId, message) {
 			const body = {
@@ -138,6 +152,11 @@ export function replyCallback(message: Message, ephemeral: boolean): APIInteract
 /** A message in place of the one whose button was pressed. */
 export function updateCallback(message: Message): APIInteractionResponse {
 	return { type: InteractionResponseType.UpdateMessage, data: editBody(message) };
+}
+
+/** Changes the content of the message whose button was pressed, and nothing else of it. */
+export function amendCallback(content: string): APIInteractionResponse {
+	return { type: InteractionResponseType.UpdateMessage, data: newBody({ content }) };
 }
 
 export function isApiError(error: unknown, ...codes: readonly (string | number)[]): error is DiscordAPIError {

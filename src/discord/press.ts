@@ -5,6 +5,7 @@ import { parseButton, type QuotationKey } from './buttons.ts';
 import { renderContext } from './context.ts';
 import type { Message } from './message.ts';
 import { type Quoted, renderMore } from './more-quotations.ts';
+import { renderVerification, verify } from './verification.ts';
 import * as wording from './wording.ts';
 
 /** Where the answer to a button goes: pages are turned in place, everything else is for the presser alone. */
@@ -12,22 +13,27 @@ export function pressAudience(customId: string): 'asker' | 'in-place' {
 	return parseButton(customId)?.kind === 'articles' ? 'in-place' : 'asker';
 }
 
-/** Answers the press of a button from its id alone, against the corpus as it is now. */
-export function press(customId: string, corpus: Corpus): Message {
+/**
+ * Answers the press of a button from its id alone. `corpus`: what questions are answered from; `current`: the articles that
+ * the button names as their files have them now.
+ */
+export function press(customId: string, corpus: Corpus, current: Corpus = corpus): Message {
 	const button = parseButton(customId);
 	if (button === undefined) return { content: wording.UNKNOWN_BUTTON };
 	switch (button.kind) {
 		case 'context': {
-			const quoted = find(corpus, button.quotation);
-			return quoted === undefined ? { content: wording.GONE } : renderContext(corpus, quoted.sentence, quoted.answer);
+			const quoted = find(current, button.quotation);
+			return quoted === undefined ? { content: wording.GONE } : renderContext(current, quoted.sentence, quoted.answer);
 		}
 		case 'more':
 		case 'beside': {
-			const found = new Map(button.quotations.map((quotation) => [quotation.key, find(corpus, quotation)]));
+			const found = new Map(button.quotations.map((quotation) => [quotation.key, find(current, quotation)]));
 			const quotations = [...found.values()].filter((quoted) => quoted !== undefined);
 			if (quotations.length === 0) return { content: wording.GONE };
-			return button.kind === 'more' ? renderMore(corpus, quotations) : renderBeside(corpus, quotations);
+			return button.kind === 'more' ? renderMore(current, quotations) : renderBeside(current, quotations);
 		}
+		case 'verify':
+			return renderVerification(verify(button.code.proofs, corpus, current), button.code);
 		case 'articles':
 			return renderArticles(corpus, button.page, button.filter);
 	}

@@ -15,12 +15,15 @@ const SOURCE_LIMIT = 120;
 /** Characters kept free for the notes that a sentence was cut. */
 const NOTES = wording.CUT_BEFORE.length + wording.CUT_AFTER.length + 2;
 
-interface QuotationLayout {
+/** How a quotation is laid out. */
+export interface QuotationLayout {
 	readonly colour: number;
 	/** Characters for the quotation, its notes included. */
 	readonly limit: number;
 	/** A line above the title. */
 	readonly label?: string;
+	/** Leaves the days out that a date in it means, where nothing but the words matters. */
+	readonly undated?: true;
 	/** Markup below the quotation. */
 	readonly below?: string;
 	/** Plain text before the source. */
@@ -40,7 +43,7 @@ export function quotationEmbed(
 		...articleTitle(sentence),
 		...(layout.label === undefined ? {} : { author: { name: layout.label } }),
 		color: layout.colour,
-		description: [quotation, claimDateLine({ sentence, answer }), layout.below]
+		description: [quotation, layout.undated ? undefined : claimDateLine({ sentence, answer }), layout.below]
 			.filter((line) => line !== undefined)
 			.join('\n'),
 		footer: footer([layout.footerStart, ...provenance(sentence.article), place]),

@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { REST } from 'discord.js';
-import {
-	type APIApplicationCommand,
-	ApplicationCommandType,
-	type RESTPostAPIChatInputApplicationCommandsJSONBody,
-	Routes,
-} from 'discord-api-types/v10';
-import type { Command } from './command.ts';
+import { type APIApplicationCommand, ApplicationCommandType, Routes } from 'discord-api-types/v10';
+import type { AnyCommand } from './command.ts';
 
-type Definition = APIApplicationCommand | RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Definition = APIApplicationCommand | AnyCommand['data'];
 
 /**
  * Registers the commands where Discord has others: 200 a day may be created, and every change reloads people's menus. What
@@ -18,7 +13,7 @@ type Definition = APIApplicationCommand | RESTPostAPIChatInputApplicationCommand
 export async function registerCommands(
 	rest: REST,
 	applicationId: string,
-	commands: readonly Command[],
+	commands: readonly AnyCommand[],
 ): Promise<boolean> {
 	const route = Routes.applicationCommands(applicationId);
 	const registered = (await rest.get(route)) as APIApplicationCommand[];

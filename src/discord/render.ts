@@ -2,6 +2,7 @@ import type { APIButtonComponentWithCustomId, APIEmbed } from 'discord-api-types
 import type { Abstained, Answer, Answered, Evidenced } from '../answer/answer.ts';
 import { type ArticleFilter, articlesWithin } from '../corpus/article-filter.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { proveQuotation } from '../corpus/quotation-proof.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
 import { agreementLine, besideButton } from './agreement-line.ts';
 import { asWrittenButton } from './as-written.ts';
@@ -14,7 +15,12 @@ import * as wording from './wording.ts';
 
 /** Characters of a question that are shown, escaped: 400 typed ones always fit. */
 const QUESTION_LIMIT = 850;
-/** Characters of the further questions of a message, together. With the question and how it was read they fit into 2,000. */
+/**
+ * Characters of how it was read, escaped. With the question, the articles asked, the further questions and a mark above them
+ * all (`touch.ts`) it fits into the 2,000 of a message.
+ */
+const READ_AS_LIMIT = 550;
+/** Characters of the further questions of a message, together, escaped. */
 const OTHERS_LIMIT = 200;
 /** Characters for the one quotation of an answer: with the lines below it stays within an embed's 4,096, with all in 6,000. */
 const QUOTATION_LIMIT = 3800;
@@ -34,7 +40,7 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 	const lines = [
 		...(echo ? [wording.asked(escapedToFit(answer.question, QUESTION_LIMIT))] : []),
 		...(answer.filter === undefined ? [] : [filterLine(answer.filter, corpus)]),
-		...(answer.readAs === undefined ? [] : [wording.readAs(escapedToFit(answer.readAs, QUESTION_LIMIT))]),
+		...(answer.readAs === undefined ? [] : [wording.readAs(escapedToFit(answer.readAs, READ_AS_LIMIT))]),
 	];
 	if (answer.otherQuestions !== undefined) {
 		lines.push(wording.otherQuestions(escapedToFit(answer.otherQuestions.join(' '), OTHERS_LIMIT)));
@@ -75,7 +81,7 @@ function renderAnswered(
 	corpus: Corpus,
 	further: readonly APIButtonComponentWithCustomId[],
 ): Message {
-	const { quotations, supportedBy, agreement } = answered;
+	const { answerId, quotations, supportedBy, agreement } = answered;
 	const [{ sentence, answer }, ...ranked] = quotations;
 	const others = ranked.filter(({ score }) => score >= WORTH_SHOWING);
 	const supported = supportedBy > 0 ? wording.supportedBy(supportedBy) : undefined;
@@ -93,6 +99,8 @@ function renderAnswered(
 	if (others.length > 0) {
 		buttons.push(button({ kind: 'more', quotations: others.map(quotationKey) }, wording.BUTTON_LABELS.more));
 	}
+	const proofs = [proveQuotation(sentence.article, sentence)];
+	buttons.push(button({ kind: 'verify', code: { answerId, proofs } }, wording.BUTTON_LABELS.verify));
 	return { embeds: [embed], components: buttonRow([...buttons, ...further]) };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError } from 'discord.js';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import { type Answerable, type Delivery, replyCallback, updateCallback } from './delivery.ts';
+import { type Answerable, amendCallback, type Delivery, replyCallback, updateCallback } from './delivery.ts';
 import { type Logger, withoutMessage } from './log.ts';
 import type { Message } from './message.ts';
 import { FAILED } from './wording.ts';
@@ -27,12 +27,7 @@ export async function respond(
 	delivery: Delivery,
 	logger: Logger,
 ): Promise<void> {
-	const making = Promise.resolve()
-		.then(make)
-		.catch((error: unknown) => {
-			logger.error({ err: withoutMessage(error) }, 'an answer could not be made');
-			return undefined;
-		});
+	const making = made(make, logger);
 	const first = await firstOf(making);
 	if (first === 'slow') {
 		const outcome = await delivery.callback(to, deferral(audience));
@@ -51,7 +46,57 @@ export async function respond(
 	if (outcome === 'expired') logExpired(to, logger);
 }
 
+/**
+ * Answers the press of a button to the presser alone, as {@link respond} does, and changes the message pressed where it is
+ * out of date. A press that takes long is acknowledged without a word, since only then can the message pressed be changed.
+ */
+export async function respondToPress(
+	to: Answerable,
+	make: () => Promise<Pressed>,
+	delivery: Delivery,
+	logger: Logger,
+): Promise<void> {
+	const making = made(make, logger);
+	const first = await firstOf(making);
+	if (first !== 'slow' && first?.amended === undefined) {
+		return respond(to, 'asker', () => first?.reply ?? APOLOGY, delivery, logger);
+	}
+	const now = first === 'slow' ? undefined : first?.amended;
+	const outcome = await delivery.callback(to, now === undefined ? DEFERRED_UPDATE : amendCallback(now));
+	if (outcome === 'expired') return logExpired(to, logger);
+	const { reply, amended } = (await making) ?? { reply: APOLOGY };
+	if (now === undefined && amended !== undefined) {
+		// The answer counts for more than the mark above it.
+		await delivery.amend(to, amended).catch((error: unknown) => logger.error({ err: error }, 'a mark was refused'));
+	}
+	return orApologise(
+		() => delivery.followUp(to, reply),
+		() => delivery.followUp(to, APOLOGY),
+		logger,
+	);
+}
+
+/** What the press of a button leads to. */
+export interface Pressed {
+	/** To the presser alone. */
+	readonly reply: Message;
+	/** The new content of the message pressed; left out where it stays as it is. */
+	readonly amended?: string;
+}
+
+const DEFERRED_UPDATE = { type: InteractionResponseType.DeferredMessageUpdate } as const;
+
 const APOLOGY: Message = { content: FAILED };
+
+/** What `make` makes, or undefined where it throws. */
+function made<T>(make: () => T | Promise<T>, logger: Logger): Promise<T | undefined> {
+	return Promise.resolve()
+		.then(make)
+		.catch((error: unknown) => {
+			logger.error({ err: withoutMessage(error) }, 'an answer could not be made');
+			return undefined;
+		});
+}
 
 async function firstOf<T>(making: Promise<T>): Promise<T | 'slow'> {
 	const timer = new AbortController();
@@ -68,7 +113,7 @@ function direct(message: Message, audience: Audience): APIInteractionResponse {
 }
 
 function deferral(audience: Audience): APIInteractionResponse {
-	if (audience === 'in-place') return { type: InteractionResponseType.DeferredMessageUpdate };
+	if (audience === 'in-place') return DEFERRED_UPDATE;
 	return {
 		type: InteractionResponseType.DeferredChannelMessageWithSource,
 		...(audience === 'asker' ? { data: { flags: MessageFlags.Ephemeral } } : {}),

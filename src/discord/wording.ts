@@ -23,6 +23,11 @@ export const COMMAND_WORDING = {
 		description: 'List the articles that answers are quoted from',
 		article: 'Only articles whose title, source or file name has these words',
 	},
+	verify: {
+		description: 'Read an article again: does it still say what was quoted?',
+		what: 'The code that the button Verify shows, an answer’s id, or the words of a quotation',
+	},
+	findEvidence: { name: 'Find evidence' },
 	help: { description: 'How to ask, and what the buttons do' },
 	about: { description: 'What the bot can and cannot do, and what becomes of your questions' },
 } as const;
@@ -89,6 +94,7 @@ export const dayToDay = (first: string, last: string): string => `${first} to ${
 export const BUTTON_LABELS = {
 	context: 'Context',
 	more: 'More quotations',
+	verify: 'Verify',
 	asWritten: 'As I wrote it',
 	beside: 'Side by side',
 	previous: 'Previous',
@@ -170,6 +176,55 @@ export const moreNote = (quotations: number): string =>
 		? 'One more sentence on this. It may answer less well:'
 		: `${quotations} more sentences on this, best first. They may answer less well:`;
 
+export const UNCHANGED = 'Unchanged since';
+export const CHANGED = 'Changed since';
+export const REMOVED = 'Removed since';
+/** Below the words of a quotation that stands in its article, read a moment ago: what became of the rest of the article. */
+export const REST = {
+	same: 'The article says this now, character for character. The rest of it has not changed either.',
+	changed: 'The article says this now, character for character. Other parts of it have changed.',
+	unknown: 'The article says this now, character for character.',
+} as const;
+export const STANDS_NOW = 'The article no longer has the quoted sentence. This stands in its place now.';
+export const NOTHING_NOW = 'The article no longer has the quoted sentence. It ends before its place.';
+export const NO_FILE = 'The file that was quoted is not among the articles any more.';
+export const unreadable = (file: string, reason: string): string =>
+	`The file ${file} is there, but is no article any more: ${reason}.`;
+export const verifyLater = (code: string): string => `-# To verify this later: \`/verify what:${code}\``;
+export const NOTHING_QUOTED = 'That answer quoted nothing, so there is nothing to verify.';
+export const NO_RECORD =
+	'I keep no record of answers here, so an id alone tells me nothing. Press *Verify* under the answer, or give me the words of the quotation.';
+export const notRecorded = (id: string): string =>
+	`My record has no answer with the id ${id}. Press *Verify* under the answer, or give me the words of the quotation.`;
+export const tooFewWords = (fewest: number): string => `Give me at least ${fewest} words of the quotation.`;
+export const NOWHERE =
+	'No article says exactly this. Every character counts: capitals, quotation marks, and whatever stands between the words.';
+
+/** What the articles have on a statement. The bot never says whether one is true. */
+export const evidenceNote = (shown: number, all: number): string => {
+	const left = all > shown ? ` The other ${counted(all - shown, 'statement')} I did not look at.` : '';
+	return `What the articles have on ${counted(shown, 'statement')} of this message. Whether it is true, they do not prove and I do not say.${left}`;
+};
+export const NO_CLAIMS =
+	'I found no statement in this message that could be looked for in the articles: questions, greetings and single words are left out.';
+export const claimed = (claim: string): string => `**Message:** ${claim}`;
+export const SUPPORTS = 'Supports';
+export const NOTHING_FOUND = 'Nothing found';
+export const NEAREST_TO_CLAIM = 'No sentence of the articles says this, or this with a difference. The nearest one:';
+export const NOTHING_NEAR = 'No sentence of the articles has its words.';
+export const differsIn = (differences: readonly string[]): string => `Differs in: ${differences.join('; ')}`;
+export const against = (claimed: string, said: string): string => `${claimed} against ${said}`;
+/** Where only one of the two has a word such as "not". */
+export const onlySaid = (said: string): string => `“${said}” in the article only`;
+export const onlyClaimed = (claimed: string): string => `“${claimed}” in the message only`;
+
+/** Above an answer whose quotation is out of date: the first line of its message from the next press on. */
+export const MARKS = {
+	rest: '-# The article has changed since. The sentence quoted here stands in it unchanged.',
+	changed: '**Changed since:** the article no longer has the sentence quoted here.',
+	removed: '**Removed since:** the article quoted here is not among the articles any more.',
+} as const;
+
 export const articlesTitle = (articles: number, sentences: number): string =>
 	`${counted(articles, 'article')}, ${counted(sentences, 'sentence')}`;
 export const articlesMatching = (matching: number, all: number, filter: string): string =>
@@ -196,7 +251,10 @@ export const HELP = [
 	'**The buttons**',
 	'- *Context* shows the sentences around a quotation.',
 	'- *More quotations* shows the next best sentences.',
+	'- *Side by side* shows the sentences of different articles that agree or differ.',
+	'- *Verify* reads the article’s file again, and says whether the sentence stands there still, character for character.',
 	'- *As I wrote it* answers a follow-up without what was asked before.',
+	'All of them answer you alone. Where an article has changed since, the first press says so above the answer, for everybody.',
 	'',
 	'**Follow-ups**',
 	'In a direct message, in a thread, or in a reply to me, “until when?” or “what about Iran?” is read in the light of what ' +
@@ -205,14 +263,16 @@ export const HELP = [
 	'**More than one sentence**',
 	'`/timeline` lists what the articles say on something by date, and how a figure moved. `/ask` takes `since`, `until` and ' +
 		'`from` as well: only articles of those days, of that source, or one article.',
-	'- *Side by side* shows the sentences of different articles that agree or differ.',
-	'All show them to you alone, as long as the articles stay.',
+	'',
+	'**On any message**',
+	'*Apps*, then *Find evidence* in its menu: for each statement of the message the sentence that supports it, or differs from it ' +
+		'in a number, a date or a name.',
 	'',
 	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
 ].join('\n');
 
 export const ABOUT_TITLE = 'About Verbatim';
-export const about = (articles: number, sentences: number): string =>
+export const about = (articles: number, sentences: number, recorded: boolean): string =>
 	[
 		`I answer from ${counted(articles, 'article')} (${counted(sentences, 'sentence')}), with their own sentences. ` +
 			'No language model writes anything.',
@@ -227,10 +287,16 @@ export const about = (articles: number, sentences: number): string =>
 		'- Vouch for it: a quotation shows who said something, not that it is true. Read the source before you rely on it.',
 		'',
 		'**Your questions**',
-		'They and the answers travel through Discord, like every message. I store neither on disk, and log neither. ' +
-			'For follow-ups I keep your last ten in a channel in memory, for half an hour; those with `private` not at all. ' +
-			'A button carries its sentences with it, so nothing has to be kept.',
+		`They and the answers travel through Discord, like every message. ${recorded ? RECORDED : NOT_RECORDED} ${REMEMBERED}`,
 	].join('\n');
+
+const NOT_RECORDED =
+	'I store neither on disk, and log neither. A button carries its sentences with it, so nothing has to be kept.';
+const RECORDED =
+	'Whoever runs me here keeps a record of questions and answers, those with `private` too, without who asked, so that an answer ' +
+	'can be verified by its id.';
+const REMEMBERED =
+	'For follow-ups I remember your last ten in a channel, in memory alone, for half an hour; those with `private` not at all.';
 
 export const QUESTION_HINT =
 	'Ask me a question about the articles: who, what, when, where, how many, why. `/help` says more.';

@@ -23,7 +23,7 @@ interface Way {
 }
 
 /** Prepares a question for being matched against many texts. The matches come in reading order. */
-export function createMatcher({ terms }: QuestionAnalysis): (text: readonly Term[]) => readonly Match[] {
+export function createMatcher({ terms }: Pick<QuestionAnalysis, 'terms'>): (text: readonly Term[]) => readonly Match[] {
 	const ways = new Map<string, Way[]>();
 	const add = (first: string, way: Way) => ways.set(first, [...(ways.get(first) ?? []), way]);
 	terms.forEach((term, asked) => {

@@ -1,12 +1,25 @@
-import type { Agreement, Answer, Evidenced } from '../answer/answer.ts';
-import { claimDateOf } from '../answer/claim-date.ts';
+import { proveQuotation, writeProof } from '../corpus/quotation-proof.ts';
 import type { Span } from '../text/span.ts';
+import type { Agreement, Answer, Evidenced } from './answer.ts';
+import { claimDateOf } from './claim-date.ts';
 
-/** One line of `ask --json`. A contract with other programs: it changes only by addition. */
-export function answerJson(id: string, answer: Answer, milliseconds: number): string {
+/** How an answer came about, as far as the answer itself does not say. */
+export interface Asking {
+	/** The caller's name for the question. */
+	readonly id: string;
+	/** What was asked for beside the question, as `Engine.answer` takes it: an empty option is one left out. */
+	readonly options: object;
+	/** `Corpus.revision`. */
+	readonly revision: string;
+	readonly milliseconds: number;
+}
+
+/** One line of `ask --json`. A contract with other programs: it changes only by addition. `PrintedAnswer` reads it back. */
+export function answerJson(answer: Answer, { id, options, revision, milliseconds }: Asking): string {
 	const shown = answer.kind === 'answered' ? answer.quotations : answer.nearest;
 	return JSON.stringify({
 		id,
+		question: answer.question,
 		kind: answer.kind,
 		...(answer.kind === 'abstained' ? { reason: answer.reason } : {}),
 		confidence: answer.confidence,
@@ -17,9 +30,16 @@ export function answerJson(id: string, answer: Answer, milliseconds: number): st
 		...(answer.kind === 'answered' && answer.agreement !== undefined
 			? { agreement: agreementJson(answer.agreement, answer.quotations) }
 			: {}),
+		options: withoutEmpty(options),
+		revision,
 		answerId: answer.answerId,
 		milliseconds,
 	});
+}
+
+function withoutEmpty(options: object): object {
+	const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+	return Object.fromEntries(Object.entries(options).filter(([, value]) => !isEmpty(value)));
 }
 
 /** `quotations` are places in the answer's quotations; `given` has for each of them the words and where they stand. */
@@ -59,6 +79,7 @@ function quotationJson({ sentence, answer, score }: Evidenced) {
 				? null
 				: { text: article.body.slice(answer.start, answer.end), start: answer.start, end: answer.end },
 		score,
+		proof: writeProof(proveQuotation(article, sentence)),
 		...(claimDate === null
 			? {}
 			: {

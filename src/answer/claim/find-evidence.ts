@@ -1,0 +1,98 @@
+import type { Sentence } from '../../corpus/sentence.ts';
+import { analyzeQuestion, type QuestionAnalysis } from '../../question/analysis.ts';
+import { createMatcher } from '../../ranking/match.ts';
+import type { Candidate } from '../../retrieval/retrieve.ts';
+import type { SentenceIndex } from '../../retrieval/sentence-index.ts';
+import type { Span } from '../../text/span.ts';
+import { termsOf } from '../../text/terms.ts';
+import { type Comparison, compareStatements } from './compare-statements.ts';
+import { type Claim, type Element, elementsOf, readClaim, readStatement, type Statement } from './statement.ts';
+
+/** What the articles have on one claim. None of it says whether the claim is true. */
+export type ClaimEvidence =
+	/** The sentence states all that the claim states. */
+	| { readonly kind: 'supports'; readonly claim: string; readonly sentence: Sentence }
+	/** The sentence states the same with another number, date or name, or with a "not" that the claim has not. */
+	| {
+			readonly kind: 'differs';
+			readonly claim: string;
+			readonly sentence: Sentence;
+			readonly differences: readonly [Difference, ...Difference[]];
+	  }
+	/** `nearest`: the sentence with most of the claim's words, where there is one at all. */
+	| { readonly kind: 'nothing'; readonly claim: string; readonly nearest: Sentence | null };
+
+export interface Difference {
+	/** As the claim has it; null where only the sentence has something there, such as a "not". */
+	readonly claimed: string | null;
+	/** Where the sentence has something else, as offsets into the article's body; null where only the claim has it. */
+	readonly said: Span | null;
+}
+
+/** Sentences compared for each claim: beyond these hardly any has half of its words. Untuned. */
+const mostCompared = 40;
+/** Sentences before a sentence that say what its pronouns stand for. Untuned. */
+const mostBefore = 3;
+/** Share of the claim's words below which a sentence is not read closely. Untuned. */
+const leastFound = 0.25;
+
+/** Finds for a claim the sentence that states the same, else one that states it with a difference. */
+export function findEvidence(
+	text: string,
+	index: SentenceIndex,
+	retrieve: (analysis: QuestionAnalysis) => readonly Candidate[],
+): ClaimEvidence {
+	const claim = readClaim(text, index.vocabulary);
+	// What a sentence is found by may be read as a question is, with words that are merely near.
+	const candidates = retrieve(analyzeQuestion(claim.text, index.vocabulary));
+	const comparison = createComparison(claim, index);
+	const compared = candidates.slice(0, mostCompared).map(({ sentence }) => ({ sentence, ...comparison(sentence) }));
+	const best = (kind: Comparison['kind']) =>
+		compared.filter((one) => one.kind === kind).toSorted((a, b) => b.share - a.share)[0];
+	const supporting = best('supports');
+	if (supporting !== undefined) return { kind: 'supports', claim: text, sentence: supporting.sentence };
+	const differing = best('differs');
+	if (differing?.kind === 'differs') {
+		const [first, ...rest] = differing.differences.map(
+			({ claimed, said }): Difference => ({
+				claimed: claimed && claim.text.slice(claimed.start, claimed.end),
+				said: said && { start: differing.sentence.start + said.start, end: differing.sentence.start + said.end },
+			}),
+		);
+		if (first !== undefined) {
+			return { kind: 'differs', claim: text, sentence: differing.sentence, differences: [first, ...rest] };
+		}
+	}
+	return { kind: 'nothing', claim: text, nearest: candidates[0]?.sentence ?? null };
+}
+
+/** Compares a claim with one sentence after the other. */
+function createComparison(claim: Claim, { corpus }: SentenceIndex): (sentence: Sentence) => Comparison {
+	const match = createMatcher(claim);
+	const asked = (text: string): ReadonlySet<number> => new Set(match(termsOf(text)).map(({ asked: place }) => place));
+	// Read once for each day that its dates are read against.
+	const readings = new Map<string | undefined, { claimed: Statement; elements: readonly Element[] }>();
+	const readFor = (date: string | undefined) => {
+		const known = readings.get(date);
+		if (known !== undefined) return known;
+		const claimed = readStatement(claim.text, date);
+		const reading = { claimed, elements: elementsOf(claim, claimed) };
+		readings.set(date, reading);
+		return reading;
+	};
+	return ({ article, text, index, number }) => {
+		const matches = match(termsOf(text));
+		const found = new Set(matches.map(({ asked: place }) => place)).size / Math.max(1, claim.terms.length);
+		// Parts of speech cost a hundred times more than looking for words.
+		if (found < leastFound) return { kind: 'nothing', share: found };
+		const { claimed, elements } = readFor(article.date);
+		// What the first sentence names is known from there on.
+		const first = index - number + 1;
+		const before = corpus.sentences.slice(first, index).filter((_, i, all) => i === 0 || i >= all.length - mostBefore);
+		return compareStatements(claimed, elements, readStatement(text, article.date), {
+			matches,
+			inTitle: asked(article.title),
+			before: asked(before.map((other) => other.text).join(' ')),
+		});
+	};
+}

@@ -1,0 +1,153 @@
+import type { Match } from '../../ranking/match.ts';
+import type { Quantity } from '../../text/quantities.ts';
+import type { Span } from '../../text/span.ts';
+import { areComparable, type Binding } from './binding.ts';
+import { dateHolds, quantityHolds } from './entailment.ts';
+import { type Element, overlap, type Statement } from './statement.ts';
+
+/** The words of the claim that the sentence and what stands around it have. */
+export interface Surroundings {
+	/** In the sentence: `at` is a place in its terms. */
+	readonly matches: readonly Match[];
+	/** In the title of the article, and in the sentences before: places in the claim's terms. */
+	readonly inTitle: ReadonlySet<number>;
+	readonly before: ReadonlySet<number>;
+}
+
+/** How a part of the claim is met. */
+export type Met =
+	| { readonly kind: 'own'; readonly places: readonly Span[] }
+	| { readonly kind: 'around' }
+	/** The sentence has another of its sort there. */
+	| { readonly kind: 'other'; readonly said: Span }
+	| { readonly kind: 'absent' };
+
+/** A claim and the sentence that it is compared to. */
+export interface Sides {
+	readonly claim: Statement;
+	readonly elements: readonly Element[];
+	readonly said: Statement;
+	readonly surroundings: Surroundings;
+	/** Where the sentence has a word of the claim. */
+	readonly placesOf: (asked: number) => readonly Span[];
+	readonly bound: Binding;
+}
+
+/** Looks for a part of a claim in the sentence. */
+export function meet(element: Element, sides: Sides): Met {
+	switch (element.kind) {
+		case 'quantity': {
+			const comparable = sides.said.quantities
+				.filter((quantity) => areComparable(element.quantity, sides.claim, quantity, sides.said))
+				.filter((quantity) => sides.bound(element, quantity));
+			const holding = comparable.filter((quantity) => holds(element.quantity, quantity, sides));
+			if (holding.length > 0) return { kind: 'own', places: holding };
+			const likeliest = comparable.toSorted(
+				(a, b) => distance(element.quantity, a, sides) - distance(element.quantity, b, sides),
+			);
+			return otherThan(likeliest, (quantity) => isMetBy(quantity, element, sides));
+		}
+		case 'date': {
+			const { claim, said } = sides;
+			const words = (date: Span) => ({
+				claimed: claim.text.slice(element.span.start, element.span.end),
+				said: said.text.slice(date.start, date.end),
+			});
+			const bound = said.dates.filter((date) => sides.bound(element, date));
+			const holding = bound.filter((date) => dateHolds(element.date, date, words(date)));
+			if (holding.length > 0) return { kind: 'own', places: holding };
+			return otherThan(
+				bound.filter(({ relation }) => isComparableRelation(relation, element.date.relation)),
+				(date) => isMetBy(date, element, sides),
+			);
+		}
+		case 'name':
+			return meetName(element, sides);
+		case 'word': {
+			const places = sides.placesOf(element.asked);
+			if (places.length > 0) return { kind: 'own', places };
+			const { inTitle, before } = sides.surroundings;
+			const around = inTitle.has(element.asked) || before.has(element.asked);
+			return element.wordClass === 'noun' && around ? { kind: 'around' } : { kind: 'absent' };
+		}
+	}
+}
+
+/** "Children under 14": a bound that says who is meant, not how many there are, holds for itself alone. */
+function holds(claimed: Quantity, said: Quantity, { claim }: Sides): boolean {
+	const before = claim.tokens.findLast(({ end }) => end <= claimed.start);
+	const restricts = before?.partOfSpeech === 'NOUN' || before?.normal === 'of';
+	return quantityHolds(claimed, said) && (!restricts || claimed.low === said.low);
+}
+
+/** How unlikely it is that one number stands for the other: behind another word ("*to* 4.25%"), then by the factor between them. */
+function distance(claimed: Quantity, other: Quantity, { claim, said }: Sides): number {
+	const wordBefore = (text: string, at: number) => /(\p{L}+)\W*$/u.exec(text.slice(0, at))?.[1]?.toLowerCase();
+	const behindAnother = wordBefore(claim.text, claimed.start) !== wordBefore(said.text, other.start);
+	const factor = Math.abs(Math.log((1 + Math.abs(claimed.low)) / (1 + Math.abs(other.low))));
+	return (behindAnother ? LARGEST_FACTOR : 0) + Math.min(factor, LARGEST_FACTOR);
+}
+
+/** The logarithm of the largest factor between two numbers that counts. */
+const LARGEST_FACTOR = 100;
+
+const isComparableRelation = (a: string, b: string) =>
+	a === b || (a === 'as-of' && b === 'at') || (a === 'at' && b === 'as-of');
+
+function otherThan<T extends Span>(candidates: readonly T[], isTaken: (candidate: T) => boolean): Met {
+	const free = candidates.find((candidate) => !isTaken(candidate));
+	return free === undefined ? { kind: 'absent' } : { kind: 'other', said: free };
+}
+
+/** Whether another number or date of the claim is the one that holds here. */
+function isMetBy(place: Span, except: Element, { elements, said, claim }: Sides): boolean {
+	return elements.some((element) => {
+		if (element === except) return false;
+		if (element.kind === 'quantity') {
+			return said.quantities.some(
+				(other) =>
+					overlap(other, place) &&
+					areComparable(element.quantity, claim, other, said) &&
+					quantityHolds(element.quantity, other),
+			);
+		}
+		if (element.kind !== 'date') return false;
+		return said.dates.some(
+			(date) =>
+				overlap(date, place) &&
+				dateHolds(element.date, date, {
+					claimed: claim.text.slice(element.span.start, element.span.end),
+					said: said.text.slice(date.start, date.end),
+				}),
+		);
+	});
+}
+
+/**
+ * A name is met where one of its words stands in the sentence ("the bank"; of a person the surname) and the rest around it,
+ * or by what stands around alone, where the sentence has a pronoun for it.
+ */
+function meetName(element: Extract<Element, { kind: 'name' }>, sides: Sides): Met {
+	const { said, surroundings, placesOf, elements } = sides;
+	const { inTitle, before } = surroundings;
+	const own = (element.name.nameClass === 'person' ? element.asked.slice(-1) : element.asked).flatMap(placesOf);
+	const isAround = (asked: number) => inTitle.has(asked) || before.has(asked) || placesOf(asked).length > 0;
+	if (own.length > 0 && element.asked.every(isAround)) return { kind: 'own', places: own };
+	const askedNames = elements.flatMap((other) => (other.kind === 'name' ? other.asked : []));
+	const taken = askedNames.flatMap(placesOf);
+	const free = said.names.filter((name) => !taken.some((place) => overlap(name, place)));
+	const rivals = free.filter(({ nameClass }) => isSameClass(nameClass, element.name.nameClass));
+	const everyWordAround = element.asked.every(isAround);
+	const byTitle = element.asked.every((asked) => inTitle.has(asked)) && element.name.nameClass !== 'person';
+	if (everyWordAround && ((hasPronoun(said) && rivals.length === 0) || byTitle)) return { kind: 'around' };
+	const [only, ...others] = rivals;
+	return only !== undefined && others.length === 0 ? { kind: 'other', said: only } : { kind: 'absent' };
+}
+
+function isSameClass(a: string, b: string): boolean {
+	return a === b || a === 'unknown' || b === 'unknown';
+}
+
+/** Whether something in it stands for what was named before. */
+export const hasPronoun = ({ text }: Statement) =>
+	/\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b/iu.test(text);

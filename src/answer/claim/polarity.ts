@@ -1,0 +1,42 @@
+import type { Span } from '../../text/span.ts';
+
+/**
+ * Words that turn a statement round, make it somebody's opinion, or say that it may come or is wished for. A sentence that has
+ * them where a claim has none does not state what the claim states. The lists are closed classes and verbs of general
+ * usage, by hand.
+ */
+const negations =
+	/\b(?:not|cannot|never|none|nobody|nothing|neither|nor|no|without|hardly|barely|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|disput(?:e|es|ed)|dismiss(?:es|ed)?|stop(?:s|ped)?|prevent(?:s|ed)?|cancel(?:s|led|ed)?)\b|n[’']t\b/giu;
+
+const reserves =
+	/\b(?:may|might|could|would|should|will|shall|plan(?:s|ned)?|hop(?:e|es|ed|ing)|expect(?:s|ed)?|aim(?:s|ing)|want(?:s|ed)?|intend(?:s|ed)?|propos(?:e|es|ed)|consider(?:s|ed|ing)?|threaten(?:s|ed)?|fear(?:s|ed)?|believ(?:e|es|ed)|thought|suspect(?:s|ed)?|alleg(?:e|es|ed|edly)|claim(?:s|ed)?|insist(?:s|ed)?|argu(?:e|es|ed)|accus(?:e|es|ed)|blam(?:e|es|ed)|responsible|critics|seem(?:s|ed)?|appear(?:s|ed)?|likely|possibl[ey]|perhaps|reportedly|if|unless|whether|ask(?:s|ed)?|urg(?:e|es|ed)|call(?:s|ed)? (?:for|on)|demand(?:s|ed)?|order(?:s|ed)|promis(?:e|es|ed)|s(?:eek|ought)|tr(?:y|ies|ied)|due|meant|used to)\b/giu;
+
+/** Function words without which a statement is another one. */
+const restrictions =
+	/\b(?:all|every|each|both|always|only|most|whole|entire|half|few|many|more|less|fewer|least|alone|behind|against|despite|instead|except)\b/giu;
+
+export interface Polarity {
+	/** How often it is turned round. */
+	readonly negations: number;
+	readonly reserves: readonly string[];
+	readonly restrictions: readonly string[];
+}
+
+/** How a stretch of a text states what it states. Words inside `apart` (numbers and dates with their bounds) do not count. */
+export function polarityOf(text: string, stretch: Span, apart: readonly Span[]): Polarity {
+	const found = (pattern: RegExp) =>
+		[...text.slice(stretch.start, stretch.end).matchAll(pattern)]
+			.map((match) => ({ word: match[0].toLowerCase(), start: stretch.start + match.index }))
+			.filter(({ start }) => !apart.some((span) => span.start <= start && start < span.end))
+			.filter(({ word, start }) => word !== 'may' || text.charAt(start) !== 'M')
+			.map(({ word }) => word);
+	return { negations: found(negations).length, reserves: found(reserves), restrictions: found(restrictions) };
+}
+
+/** The first word in a stretch that turns it round, as a span of the text. */
+export function negationIn(text: string, stretch: Span): Span | undefined {
+	const [match] = text.slice(stretch.start, stretch.end).matchAll(negations);
+	if (match === undefined) return undefined;
+	const start = stretch.start + match.index;
+	return { start, end: start + match[0].length };
+}

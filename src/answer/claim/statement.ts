@@ -1,0 +1,127 @@
+import type { QuestionTerm } from '../../question/analysis.ts';
+import { type Expansion, expand } from '../../question/expansion.ts';
+import type { Vocabulary } from '../../question/vocabulary.ts';
+import { annotate, type Token } from '../../text/annotation.ts';
+import { type DateExpression, findDates } from '../../text/dates.ts';
+import { findMentions } from '../../text/mentions.ts';
+import { findNames, type Name } from '../../text/names.ts';
+import { type Quantity, readQuantities } from '../../text/quantities.ts';
+import type { Span } from '../../text/span.ts';
+import { isLightWord } from '../../text/stop-words.ts';
+import { type Term, termsOf } from '../../text/terms.ts';
+
+/** A text read for what it states. Spans are offsets into `text`. */
+export interface Statement {
+	readonly text: string;
+	readonly terms: readonly Term[];
+	readonly tokens: readonly Token[];
+	readonly quantities: readonly Quantity[];
+	readonly dates: readonly DateExpression[];
+	readonly names: readonly Name[];
+}
+
+/** Reads a statement; `published` is the day against which its dates are read. */
+export function readStatement(text: string, published: string | undefined): Statement {
+	const dates = findDates(text, published ?? null);
+	const inDate = (span: Span) => dates.some((date) => overlap(date, span));
+	const annotation = annotate(text);
+	const mentions = findMentions(text);
+	const quantities = readQuantities(text, mentions, () => annotation).filter((quantity) => !inDate(quantity.number));
+	const calendar = mentions.filter(({ kind }) => kind === 'date');
+	const names = findNames(text).filter((name) => !inDate(name) && !calendar.some((date) => overlap(date, name)));
+	return { text, terms: termsOf(text), tokens: annotation.tokens, quantities, dates, names };
+}
+
+/** Part of a claim that has to be met, by itself, for the claim to hold. */
+export type Element =
+	| { readonly kind: 'quantity'; readonly quantity: Quantity; readonly span: Span }
+	| { readonly kind: 'date'; readonly date: DateExpression; readonly span: Span }
+	/** `asked`: the places of its words in the claim's terms. */
+	| { readonly kind: 'name'; readonly name: Name; readonly asked: readonly number[]; readonly span: Span }
+	| { readonly kind: 'word'; readonly wordClass: WordClass; readonly asked: number; readonly span: Span };
+
+/** `modifier`: what restricts another word. A sentence without it states more than the claim, or something else. */
+export type WordClass = 'verb' | 'noun' | 'modifier';
+
+/** A claim, and what it is looked for by. */
+export interface Claim {
+	/** The claim as it is read: what opens it ("I heard that") left out. */
+	readonly text: string;
+	/** Its words, to be met as they are written or in words that mean the same. */
+	readonly terms: readonly QuestionTerm[];
+}
+
+/** Words that mean the same, not merely something near it: a kind of thing is not the thing. */
+const meanTheSame: ReadonlySet<Expansion['relation']> = new Set<Expansion['relation']>([
+	'derived',
+	'synonym',
+	'abbreviation',
+]);
+
+/** How surely a word means the same from which on it counts. Untuned. */
+const sure = 0.7;
+
+/** How people open what they state. It is theirs, and no article has it. */
+const opening =
+	/^(?:(?:(?:yes|no)(?=,)|so|and|but|well|btw|fyi|apparently|fun fact|(?:i|we) (?:just )?(?:think|believe|guess|heard|read)(?: that)?)[,:]? )+/iu;
+
+/**
+ * Reads a claim. Not as a question is read: no word of it may be left out, however long it is, and its spelling is left alone,
+ * since a name corrected to one that the corpus has would be another's.
+ */
+export function readClaim(claim: string, vocabulary: Vocabulary): Claim {
+	const text = claim.trim().replace(opening, '');
+	const read = termsOf(text);
+	const { tokens } = annotate(text);
+	const terms = read
+		.filter((term) => !term.stop)
+		.map((term): QuestionTerm => {
+			const isName = /^\p{Lu}/u.test(term.text) && term.start > 0;
+			return {
+				...term,
+				kind: /^\p{N}/u.test(term.text) ? 'number' : isName ? 'name' : 'word',
+				role: 'content',
+				light: term.bases.some(isLightWord),
+				verb: tokens.some((token) => overlap(token, term) && token.partOfSpeech === 'VERB'),
+				expansions: expand(term, read, text, isName, vocabulary).filter(
+					({ relation, strength }) => meanTheSame.has(relation) && strength >= sure,
+				),
+			};
+		});
+	return { text, terms };
+}
+
+/** What of a claim has to be met. `statement`: the claim read against the day of the article it is compared with. */
+export function elementsOf({ terms }: Claim, statement: Statement): readonly Element[] {
+	const { quantities, dates, names, tokens } = statement;
+	const nameElements = names.flatMap((name): readonly Element[] => {
+		const asked = terms.flatMap((term, i) => (overlap(name, term) ? [i] : []));
+		return asked.length === 0 ? [] : [{ kind: 'name', name, asked, span: name }];
+	});
+	// "Tanabe came third": a verb that says little counts where it is the only one.
+	const hasVerb = terms.some((term) => term.verb && !term.light);
+	const words = terms.flatMap((term, asked): readonly Element[] => {
+		const taken = [...quantities, ...dates, ...names].some((span) => overlap(span, term));
+		const token = tokens.find((other) => overlap(other, term));
+		const wordClass = wordClassOf(token, term.verb);
+		// "People", "give" and "make" say little, but "first" and "last" tell one thing from another.
+		const tells = !term.light || wordClass === 'modifier' || (wordClass === 'verb' && !hasVerb && !isReport(term));
+		if (taken || !tells) return [];
+		return [{ kind: 'word', wordClass, asked, span: { start: term.start, end: term.end } }];
+	});
+	return [
+		...quantities.map((quantity): Element => ({ kind: 'quantity', quantity, span: quantity })),
+		...dates.map((date): Element => ({ kind: 'date', date, span: date })),
+		...nameElements,
+		...words,
+	].sort((a, b) => a.span.start - b.span.start);
+}
+
+const isReport = ({ bases }: Term) => bases.some((base) => base === 'say' || base === 'tell' || base === 'state');
+
+function wordClassOf(token: Token | undefined, verb: boolean): WordClass {
+	if (verb) return 'verb';
+	return token?.partOfSpeech === 'NOUN' || token?.partOfSpeech === 'PROPN' ? 'noun' : 'modifier';
+}
+
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { answerIdPattern } from '../answer/answer-id.ts';
+import { type PrintedAnswer, PrintedAnswerError, readPrintedAnswer } from '../answer/printed-answer.ts';
+import { findRecorded } from '../store/answer-record.ts';
+import { UsageError } from './command-line.ts';
+
+/** Where `RECORD` in `.env.example` suggests the record of answers. */
+export const defaultRecord = 'data/answers.jsonl';
+
+/**
+ * The answers that somebody names on a command line: an id that the record has, a printed line of `ask --json`, a file of
+ * such lines, or `-` for lines on the standard input.
+ *
+ * @throws UsageError where there is no such answer.
+ */
+export async function namedAnswers(name: string, record: string): Promise<readonly PrintedAnswer[]> {
+	if (name.startsWith('{')) return readLines('the argument', name);
+	if (name === '-') return readLines('standard input', readFileSync(0, 'utf8'));
+	if (existsSync(name)) return readLines(name, readFileSync(name, 'utf8'));
+	if (!answerIdPattern.test(name)) {
+		throw new UsageError(`expected an answer id, a line of ask --json, or a file of such lines, found "${name}"`);
+	}
+	if (!existsSync(record)) {
+		throw new UsageError(
+			`expected a record of answers in ${record} to look the id up in, found none. ` +
+				'The bot keeps one where RECORD is set; "ask --json ... >> FILE" makes one, for --record FILE.',
+		);
+	}
+	const answer = await findRecorded(record, name);
+	if (answer === undefined) throw new UsageError(`expected an answer with the id ${name} in ${record}, found none`);
+	return [answer];
+}
+
+function readLines(source: string, text: string): readonly PrintedAnswer[] {
+	const lines = text.split('\n');
+	const answers = lines.flatMap((line, i) => {
+		if (line.trim() === '') return [];
+		try {
+			return [readPrintedAnswer(line)];
+		} catch (error) {
+			if (!(error instanceof PrintedAnswerError)) throw error;
+			throw new UsageError(`${source}, line ${i + 1}: ${error.message}`);
+		}
+	});
+	if (answers.length === 0) throw new UsageError(`${source}: expected a line of ask --json, found none`);
+	return answers;
+}

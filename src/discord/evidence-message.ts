@@ -1,0 +1,99 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { APIEmbed } from 'discord-api-types/v10';
+import { claimsIn } from '../answer/claim/claims.ts';
+import type { ClaimEvidence, Difference } from '../answer/claim/find-evidence.ts';
+import type { Sentence } from '../corpus/sentence.ts';
+import { sentenceKey } from '../corpus/sentence-key.ts';
+import type { Engine } from '../engine.ts';
+import type { Span } from '../text/span.ts';
+import { button, buttonRow } from './buttons.ts';
+import { escapedToFit, plainToFit } from './cut.ts';
+import { withoutBidiControls } from './escape.ts';
+import { COLOURS, LIMITS, type Message } from './message.ts';
+import { plainText } from './plain-text.ts';
+import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
+import * as wording from './wording.ts';
+
+/** Statements of a message that are looked for: a row of buttons has room for five. */
+const MOST_CLAIMS = 5;
+/** Characters of a statement that are shown, and of all that it differs in. */
+const CLAIM_LIMIT = 200;
+const DIFFERENCES_LIMIT = 200;
+/** Characters of an embed beside its quotation: title 256, label 220, statement 215, note 80, footer 200. */
+const AROUND_QUOTATION = 780;
+
+/** What the articles have on the statements of a message: for each the quotation that supports it or differs, or the nearest. */
+export async function renderEvidence(content: string, engine: Engine): Promise<Message> {
+	const claims = claimsIn(plainText(content));
+	if (claims.length === 0) return { content: wording.NO_CLAIMS };
+	const found: ClaimEvidence[] = [];
+	for (const claim of claims.slice(0, MOST_CLAIMS)) {
+		found.push(engine.findEvidence(claim));
+		// Others are answered in between, and the user is told that it takes a moment where it does.
+		await nextTurn();
+	}
+	const limit = Math.min(
+		LIMITS.description - AROUND_QUOTATION,
+		Math.floor(LIMITS.embeds / found.length) - AROUND_QUOTATION,
+	);
+	const quoted = found.flatMap((evidence, i) => {
+		const sentence = sentenceOf(evidence);
+		return sentence === null ? [] : [{ number: i + 1, sentence, words: wordsOf(evidence) }];
+	});
+	const buttons = new Map<string, ReturnType<typeof button>>();
+	for (const { number, sentence, words } of quoted) {
+		const label = found.length === 1 ? wording.BUTTON_LABELS.context : `${wording.BUTTON_LABELS.context} ${number}`;
+		const context = { key: sentenceKey(sentence), answer: relative(sentence, words) };
+		const made = button({ kind: 'context', quotation: context }, label);
+		// Of two statements with one quotation the first leads to it: Discord takes no id twice.
+		if (!buttons.has(made.custom_id)) buttons.set(made.custom_id, made);
+	}
+	return {
+		content: wording.evidenceNote(found.length, claims.length),
+		embeds: withDistinctLinks(found.map((evidence) => evidenceEmbed(evidence, engine, limit))),
+		...(buttons.size === 0 ? {} : { components: buttonRow([...buttons.values()]) }),
+	};
+}
+
+function evidenceEmbed(evidence: ClaimEvidence, { corpus }: Engine, limit: number): APIEmbed {
+	const claim = wording.claimed(escapedToFit(evidence.claim, CLAIM_LIMIT));
+	const sentence = sentenceOf(evidence);
+	const label = labelOf(evidence);
+	if (sentence === null) {
+		return { author: { name: label }, color: COLOURS.abstention, description: `${claim}\n${wording.NOTHING_NEAR}` };
+	}
+	const colour =
+		evidence.kind === 'supports' ? COLOURS.answer : evidence.kind === 'differs' ? COLOURS.other : COLOURS.abstention;
+	const embed = quotationEmbed(corpus, sentence, wordsOf(evidence), { colour, limit, label, undated: true });
+	const above = evidence.kind === 'nothing' ? `${claim}\n${wording.NEAREST_TO_CLAIM}` : claim;
+	return { ...embed, description: `${above}\n${embed.description ?? ''}` };
+}
+
+function sentenceOf(evidence: ClaimEvidence): Sentence | null {
+	return evidence.kind === 'nothing' ? evidence.nearest : evidence.sentence;
+}
+
+/** What is marked in the quotation: the first of the differences. */
+function wordsOf(evidence: ClaimEvidence): Span | null {
+	return evidence.kind === 'differs' ? evidence.differences[0].said : null;
+}
+
+function labelOf(evidence: ClaimEvidence): string {
+	switch (evidence.kind) {
+		case 'supports':
+			return wording.SUPPORTS;
+		case 'differs': {
+			const { body } = evidence.sentence.article;
+			const differences = evidence.differences.map((difference) => differenceText(difference, body));
+			return plainToFit(withoutBidiControls(wording.differsIn(differences)), DIFFERENCES_LIMIT);
+		}
+		case 'nothing':
+			return wording.NOTHING_FOUND;
+	}
+}
+
+function differenceText({ claimed, said }: Difference, body: string): string {
+	const there = said === null ? '' : body.slice(said.start, said.end);
+	if (claimed === null) return wording.onlySaid(there);
+	return said === null ? wording.onlyClaimed(claimed) : wording.against(claimed, there);
+}
