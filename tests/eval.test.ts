@@ -152,7 +152,7 @@ describe('eval over pairs of sentences', () => {
 		expect(stderr).toBe('');
 		expect(status).toBe(0);
 		expect(stdout).toMatch(/^labelled +agree +compatible +differ +unrelated$/m);
-		expect(stdout).toMatch(/^set +questions +accuracy +differ: P +differ: R +agree: P$/m);
+		expect(stdout).toMatch(/^set +pairs +accuracy +differ: P +differ: R +agree: P$/m);
 		expect(stdout).toMatch(/^agreement_dev +60 /m);
 		expect(stdout).toMatch(/^agreement_held_out +60 /m);
 		expect(stdout).not.toContain('ramdocs');
