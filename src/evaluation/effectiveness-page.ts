@@ -92,6 +92,7 @@ export function effectivenessPage(
 	return `${[
 		'# Effectiveness',
 		'How good the answers are. This page is written by `npm run eval`; the figures stand in [effectiveness.json](effectiveness.json).\nAll of them are in percent, and every question counts, abstentions included.',
+		'The ranking, the confidence and the marked words were fitted to questions of most of these sets (not to clapnq_dev as a whole corpus,\nnor to multihoprag_excerpts). So the figures say what users of the same texts would meet, and flatter; what models make of articles,\nand of whole sets, that they were not fitted to stands in [training.md](training.md).',
 		...sections,
 		...drawn,
 		'## The sets',
