@@ -106,6 +106,8 @@ void run(usage, async (args) => {
 	}
 	if (values.examples !== undefined && !values.errors) throw new UsageError('--examples goes with --errors');
 	const examples = values.examples === undefined ? defaultExamples : wholeNumber('--examples', values.examples);
+	// A wrong name is said wherever the data are.
+	const sets = first === 'followups' ? [] : setsNamed(positionals);
 	const data = resolve(values.data);
 	if (!existsSync(data)) {
 		throw new UsageError(`${values.data}: expected the folder of data sets, found nothing there; --data names another`);
@@ -115,7 +117,7 @@ void run(usage, async (args) => {
 		evaluateFollowUps(data);
 		return 0;
 	}
-	await evaluateSets(setsNamed(positionals), !values['no-write'] && values.sample === undefined, {
+	await evaluateSets(sets, !values['no-write'] && values.sample === undefined, {
 		data,
 		tools: resolve(data, '../tools'),
 		sample: values.sample === undefined ? undefined : wholeNumber('--sample', values.sample),
