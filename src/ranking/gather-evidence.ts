@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis, QuestionTerm } from '../question/analysis.ts';
-import type { AnswerType } from '../question/answer-type.ts';
 import { inverseFrequency } from '../retrieval/inverse-frequency.ts';
 import type { Candidate } from '../retrieval/retrieve.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
@@ -11,7 +10,9 @@ import { longestRun, orderKept, pairsKept, tightness } from './agreement.ts';
 import { findAnswerSpan } from './answer-span.ts';
 import { createOpposites, denies, singlingWords } from './contradiction.ts';
 import { isName, isPredicate, isTelling, leastMet, shareMet, type Weighted } from './coverage.ts';
-import type { Evidence, EvidencedCandidate } from './evidence.ts';
+import type { EvidencedCandidate } from './evidence.ts';
+import { kindAsked, kindOf } from './kind-asked.ts';
+import { createLags, type Own } from './lags.ts';
 import { createLikeness } from './likeness.ts';
 import { createMatcher, type Match, sameWord, strongestMatches } from './match.ts';
 import { type Reading, readSentence } from './reading.ts';
@@ -175,33 +176,6 @@ export function gatherEvidence(
 	}));
 }
 
-/** Evidence that compares a candidate with the others. */
-const lagNames = {
-	coverageBehind: 'coverage',
-	coverageAmongBehind: 'coverageAmong',
-	coverageAroundBehind: 'coverageAround',
-	meaningBehind: 'meaning',
-	predicateBehind: 'predicate',
-	likenessBehind: 'likeness',
-	coverageInParagraphBehind: 'coverageInParagraph',
-	answerFitBehind: 'answerFit',
-} as const satisfies Partial<Record<keyof Evidence, keyof Evidence>>;
-type Lag = keyof typeof lagNames;
-type Own = Omit<Evidence, Lag>;
-
-function createLags(all: readonly Own[]): (one: Own) => Pick<Evidence, Lag> {
-	const entries = Object.entries(lagNames) as readonly (readonly [Lag, (typeof lagNames)[Lag]])[];
-	// A sentence without the kind of words asked for is no rival, however much of the question it says.
-	const ofKind = all.filter(({ kindMissing }) => kindMissing === 0);
-	const rivals = ofKind.length > 0 ? ofKind : all;
-	const bests = entries.map(([lag, name]) => [lag, name, Math.max(...rivals.map((one) => one[name]), 0)] as const);
-	return (one) =>
-		Object.fromEntries(bests.map(([lag, name, best]) => [lag, Math.max(0, best - one[name])])) as unknown as Pick<
-			Evidence,
-			Lag
-		>;
-}
-
 // What the sentence says that the question does not: an answer is new.
 function newIn({ terms, mentions, names }: Reading, matches: readonly Match[]) {
 	const met = new Set(matches.map(({ at }) => at));
@@ -239,47 +213,6 @@ function isUnknown(term: QuestionTerm, { vocabulary }: SentenceIndex): boolean {
 		!term.bases.some((base) => vocabulary.has(base)) &&
 		!term.expansions.some(({ bases }) => bases.every((base) => vocabulary.has(base)))
 	);
-}
-
-type KindAsked = Extract<keyof Evidence, `asks${string}`> extends infer Name ? Exclude<Name, 'asks'> : never;
-
-const notAsked: Readonly<Record<KindAsked, number>> = {
-	asksPerson: 0,
-	asksPlace: 0,
-	asksDate: 0,
-	asksNumber: 0,
-	asksReason: 0,
-	asksDefinition: 0,
-	asksYesNo: 0,
-	asksOther: 0,
-};
-const kindAsked = Object.fromEntries(
-	Object.keys(notAsked).map((name) => [name, { ...notAsked, [name]: 1 }]),
-) as Readonly<Record<KindAsked, Readonly<Record<KindAsked, number>>>>;
-
-function kindOf(type: AnswerType): KindAsked {
-	switch (type) {
-		case 'person':
-			return 'asksPerson';
-		case 'place':
-			return 'asksPlace';
-		case 'date':
-		case 'duration':
-			return 'asksDate';
-		case 'quantity':
-		case 'money':
-		case 'percentage':
-			return 'asksNumber';
-		case 'reason':
-		case 'manner':
-			return 'asksReason';
-		case 'definition':
-			return 'asksDefinition';
-		case 'yes-no':
-			return 'asksYesNo';
-		case 'other':
-			return 'asksOther';
-	}
 }
 
 // Neighbours and titles are asked for again and again within one question.

@@ -82,7 +82,7 @@ function binColumn(column: Float64Array): Binned {
 	return { bins, cuts };
 }
 
-/** The rows that have come the same way down a tree, and for each bin of each input what they want: see {@link histogramOf}. */
+/** The rows that have come the same way down a tree, and for each bin of each input what they add up to: see {@link histogramOf}. */
 interface Leaf {
 	readonly rows: Int32Array;
 	readonly histogram: Float64Array;
@@ -127,7 +127,7 @@ function growTree(
 	const stepOf = (slope: number, bend: number) => -slope / (bend + options.penalty);
 	// What the best step of a leaf takes off the loss.
 	const gainOf = (slope: number, bend: number) => (0.5 * slope * slope) / (bend + options.penalty);
-	const wants = ({ histogram }: Leaf): readonly [slope: number, bend: number] => {
+	const totalsOf = ({ histogram }: Leaf): readonly [slope: number, bend: number] => {
 		let [slope, bend] = [0, 0];
 		for (let at = 0; at < mostBins * 2; at += 2) {
 			slope += histogram[at] ?? 0;
@@ -137,7 +137,7 @@ function growTree(
 	};
 
 	const bestSplit = (leaf: Leaf): Split | null => {
-		const [allSlope, allBend] = wants(leaf);
+		const [allSlope, allBend] = totalsOf(leaf);
 		let best: Split | null = null;
 		let most = gainOf(allSlope, allBend) + leastGain;
 		binned.forEach(({ cuts }, input) => {
@@ -178,7 +178,7 @@ function growTree(
 	const grow = (leaf: Leaf, depth: number): Tree => {
 		const split = depth === 0 ? null : bestSplit(leaf);
 		if (split === null) {
-			const step = rounded(options.rate * stepOf(...wants(leaf)));
+			const step = rounded(options.rate * stepOf(...totalsOf(leaf)));
 			for (const row of leaf.rows) scores[row] = (scores[row] ?? 0) + step;
 			return step;
 		}
