@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { answerIdPattern } from '../answer/answer-id.ts';
 import { type PrintedAnswer, PrintedAnswerError, readPrintedAnswer } from '../answer/printed-answer.ts';
 import { findRecorded } from '../store/answer-record.ts';
@@ -6,6 +7,31 @@ import { UsageError } from './command-line.ts';
 
 /** Where `RECORD` in `.env.example` suggests the record of answers. */
 export const defaultRecord = 'data/answers.jsonl';
+
+/**
+ * Reads a command line that names one answer.
+ *
+ * @throws UsageError where it names none, or several.
+ */
+export function parseNaming(args: readonly string[]): {
+	readonly name: string;
+	/** The folder of articles. */
+	readonly corpus: string;
+	/** The record of answers. */
+	readonly record: string;
+} {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			corpus: { type: 'string', default: 'corpus' },
+			record: { type: 'string', default: defaultRecord },
+		},
+	});
+	const [name, ...others] = positionals;
+	if (name === undefined || others.length > 0) throw new UsageError(`expected one answer, found ${positionals.length}`);
+	return { name, ...values };
+}
 
 /**
  * The answers that somebody names on a command line: an id that the record has, a printed line of `ask --json`, a file of

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
 import { answerJson } from '../answer/answer-json.ts';
 import type { PrintedAnswer } from '../answer/printed-answer.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { type AnswerOptions, createEngine, type Engine } from '../engine.ts';
 import { run, UsageError } from './command-line.ts';
-import { defaultRecord, namedAnswers } from './named-answer.ts';
+import { defaultRecord, namedAnswers, parseNaming } from './named-answer.ts';
 
 const usage = `Answers again what was answered before, over the same corpus, and says whether the answer is the same.
 
@@ -22,19 +21,10 @@ Exit status: 0 the same, 1 another answer or another state of the corpus, 2 the 
 const exitCode = { same: 0, other: 1 } as const;
 
 void run(usage, async (args) => {
-	const { values, positionals } = parseArgs({
-		args: [...args],
-		allowPositionals: true,
-		options: {
-			corpus: { type: 'string', default: 'corpus' },
-			record: { type: 'string', default: defaultRecord },
-		},
-	});
-	const [name, ...others] = positionals;
-	if (name === undefined || others.length > 0) throw new UsageError(`expected one answer, found ${positionals.length}`);
-	const answers = await namedAnswers(name, values.record);
-	const engine = createEngine(await loadCorpus(values.corpus));
-	const same = answers.map((answer) => replay(answer, engine, values.corpus));
+	const { name, corpus, record } = parseNaming(args);
+	const answers = await namedAnswers(name, record);
+	const engine = createEngine(await loadCorpus(corpus));
+	const same = answers.map((answer) => replay(answer, engine, corpus));
 	return same.every(Boolean) ? exitCode.same : exitCode.other;
 });
 

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
 import { readProofCode } from '../answer/proof-code.ts';
 import { articleFiles } from '../corpus/load-corpus.ts';
 import { quote } from '../corpus/sentence.ts';
 import { type QuotationClaim, type Verdict, verifyQuotations } from '../corpus/verify-quotation.ts';
-import { run, UsageError, withoutControls } from './command-line.ts';
-import { defaultRecord, namedAnswers } from './named-answer.ts';
+import { run, withoutControls } from './command-line.ts';
+import { defaultRecord, namedAnswers, parseNaming } from './named-answer.ts';
 
 const usage = `Reads again, from the articles' files, what an answer quoted: is it there, character for character?
 
@@ -31,18 +30,9 @@ interface Named extends QuotationClaim {
 }
 
 void run(usage, async (args) => {
-	const { values, positionals } = parseArgs({
-		args: [...args],
-		allowPositionals: true,
-		options: {
-			corpus: { type: 'string', default: 'corpus' },
-			record: { type: 'string', default: defaultRecord },
-		},
-	});
-	const [name, ...others] = positionals;
-	if (name === undefined || others.length > 0) throw new UsageError(`expected one answer, found ${positionals.length}`);
-	const claims = await claimsOf(name, values.record);
-	const verdicts = await verifyQuotations(articleFiles(values.corpus), claims);
+	const { name, corpus, record } = parseNaming(args);
+	const claims = await claimsOf(name, record);
+	const verdicts = await verifyQuotations(articleFiles(corpus), claims);
 	verdicts.forEach((verdict, i) => {
 		process.stdout.write(`${lineOf(verdict, claims[i])}\n`);
 	});
