@@ -44,7 +44,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	pino: ['src/main.ts', 'src/discord'],
 	dotenv: ['src/main.ts'],
 	'playwright-core': ['src/cli'],
-	'ml-matrix': ['src/cli/build-vectors.ts'],
 };
 
 interface Import {
@@ -130,7 +129,6 @@ describe('the edges', () => {
 			'src/corpus/load-corpus.ts',
 			'src/ranking/rank.ts',
 			'src/text/lexicon-entries.ts',
-			'src/text/word-vectors.ts',
 		]);
 	});
 });

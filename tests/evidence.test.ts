@@ -8,7 +8,6 @@ import { termWeights } from '../src/ranking/term-weights.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { termsOf } from '../src/text/terms.ts';
-import { likeness, vectorOf } from '../src/text/word-vectors.ts';
 import { corpusOfLines } from './articles.ts';
 
 /** The evidence of the sentence with these words. */
@@ -20,22 +19,6 @@ function evidenceOf(question: string, words: string, ...lines: readonly string[]
 	if (found === undefined) throw new Error(`expected a candidate with "${words}"`);
 	return found.evidence;
 }
-
-describe('words in use', () => {
-	const alike = (a: string, b: string) => likeness(vectorOf(a), vectorOf(b));
-
-	it('are like what is said in the same places, and not like what has nothing to do with them', () => {
-		expect(alike('refugees', 'migrants')).toBeGreaterThan(0.5);
-		expect(alike('hotel', 'marriott')).toBeGreaterThan(0.5);
-		expect(Math.abs(alike('refugees', 'table'))).toBeLessThan(0.2);
-		expect(alike('harbour', 'harbour')).toBeCloseTo(1, 5);
-	});
-
-	it('are looked up by their first spelling that is known', () => {
-		expect(vectorOf('qqqq', 'harbour')).toBe(vectorOf('harbour'));
-		expect(vectorOf('qqqq')).toBe(-1);
-	});
-});
 
 describe('what speaks against a sentence', () => {
 	test.each([

@@ -11,13 +11,13 @@ import { evidenceNames } from '../src/ranking/evidence.ts';
 import { compileTrees } from '../src/ranking/model.ts';
 
 const options: FitOptions = {
-	ranking: { pull: 1, trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1 },
-	confidence: { trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1 },
+	ranking: { pull: 1, trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1, inputShare: 1 },
+	confidence: { trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1, inputShare: 1 },
 };
 
 /** A question whose candidates differ in one piece of evidence. */
 function example(group: string, coverages: readonly number[], right: readonly boolean[]): Example {
-	const at = evidenceNames.indexOf('meaning');
+	const at = evidenceNames.indexOf('coverage');
 	const evidence = new Float64Array(coverages.length * evidenceNames.length);
 	coverages.forEach((coverage, i) => {
 		evidence[i * evidenceNames.length + at] = coverage;
@@ -115,7 +115,7 @@ describe('trees', () => {
 	// One kind of row is a little more frequent, so that a first cut pays.
 	rows.push([1, 0], [1, 0], [1, 0]);
 	const right = rows.map(([first, second]) => (first === second ? 0 : 1));
-	const settings = { trees: 20, depth: 2, rate: 0.5, leastCurvature: 1, penalty: 1 };
+	const settings = { trees: 20, depth: 2, rate: 0.5, leastCurvature: 1, penalty: 1, inputShare: 1 };
 	const grown = () => boost(tableOf(rows), logisticLoss(right), settings);
 
 	it('tell what no weighted sum does', () => {
@@ -149,8 +149,8 @@ describe('what was learned', () => {
 	});
 
 	it('does not look at evidence that is left out', () => {
-		const ranking = fitRanking(examples, options.ranking, ['meaning']);
-		expect(JSON.stringify(ranking)).not.toContain('"meaning"');
+		const ranking = fitRanking(examples, options.ranking, ['coverage']);
+		expect(JSON.stringify(ranking)).not.toContain('"coverage"');
 		const [one, other] = rankingsBy(ranking)(example('another', [0.1, 0.9], [false, true]));
 		expect(one).toBe(other);
 	});

@@ -10,7 +10,7 @@ import type { AbstentionReason, Answer, Evidenced } from './answer.ts';
 import { answerId } from './answer-id.ts';
 
 /** Probability from which a sentence is given as an answer. Untuned. */
-export const answerThreshold = 0.5;
+export const answerThreshold = 0.55;
 
 /** What sort of answer was looked for, in words that follow "I looked for". */
 const lookedFor: Readonly<Record<AnswerType, string>> = {

@@ -59,6 +59,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const read = termsOf(text);
 	const form = readForm(text, tokens);
 	const { focus, focusRole } = form;
+	const degree = degreeAsked(tokens);
 	const terms = read
 		.filter((term) => !term.stop)
 		.map((term): QuestionTerm => {
@@ -67,7 +68,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 			return {
 				...term,
 				kind,
-				role: inFocus ? focusRole : 'content',
+				role: inFocus ? focusRole : term.start === degree?.start ? 'class' : 'content',
 				light: kind === 'word' && term.bases.some(isLightWord),
 				verb: tokens.some(
 					(token) => token.start <= term.start && term.start < token.end && token.partOfSpeech === 'VERB',
@@ -132,6 +133,13 @@ function readForm(text: string, tokens: readonly Token[]): Form {
 }
 
 const genericNouns = new Set('number amount total count name date day year month time kind type percentage'.split(' '));
+
+// "how *long*", "how *old*": the answer is a length or an age, and need not say so.
+function degreeAsked(tokens: readonly Token[]): Span | undefined {
+	const how = tokens.findIndex(({ normal }) => normal === 'how');
+	const next = tokens[how + 1];
+	return how >= 0 && (next?.partOfSpeech === 'ADJ' || next?.partOfSpeech === 'ADV') ? next : undefined;
+}
 
 // "what is a caretaker government?": nothing but the thing itself.
 function isDefinition(text: string): boolean {

@@ -13,7 +13,6 @@ import { isName, isPredicate, isTelling, leastMet, shareMet, type Weighted } fro
 import type { EvidencedCandidate } from './evidence.ts';
 import { kindAsked, kindOf } from './kind-asked.ts';
 import { createLags, type Own } from './lags.ts';
-import { createLikeness } from './likeness.ts';
 import { createMatcher, type Match, sameWord, strongestMatches } from './match.ts';
 import { type Reading, readSentence } from './reading.ts';
 
@@ -45,7 +44,6 @@ export function gatherEvidence(
 	const weighted: Weighted = { terms, weights };
 	const asked = termsOf(analysis.text);
 	const match = createMatcher(analysis);
-	const like = createLikeness(weighted);
 	const strongest = (text: readonly Term[]) => strongestMatches(match(text), terms.length);
 	const inTitle = remembered(
 		({ article }: Sentence) => article,
@@ -99,7 +97,6 @@ export function gatherEvidence(
 			{ found: inArticle, counts: around.article },
 		];
 		const near = said.map((own, i) => Math.max(own, ...places.map(({ found, counts }) => counts * (found[i] ?? 0))));
-		const alike = like.strengths(reading.vectors).map((strength, i) => Math.max(strength, said[i] ?? 0));
 		const beyondTitle: Weighted = { terms, weights: weights.map((weight, i) => ((title[i] ?? 0) > 0 ? 0 : weight)) };
 		const previous = neighbour(sentence, -1);
 		const answer = findAnswerSpan({ analysis, text: sentence.text, reading, matches, weights });
@@ -122,7 +119,6 @@ export function gatherEvidence(
 			coverageAmong: shareMet(among, said) ?? 0,
 			coverageBeyondTitle: shareMet(beyondTitle, said) ?? coverage,
 			classSaid: share(said, (term) => term.role === 'class') ?? coverage,
-			classAlike: share(alike, (term) => term.role === 'class') ?? coverage,
 			exactInParagraph: share(inParagraph.map((strength) => (strength === 1 ? 1 : 0))) ?? 0,
 			leastSaid: leastMet(weighted, said, isTelling) ?? coverage,
 			leastInParagraph: leastMet(weighted, inParagraph, isTelling) ?? coverage,
@@ -136,9 +132,6 @@ export function gatherEvidence(
 			singlingMissing: singling.every((word) => sentence.text.toLowerCase().includes(word)) ? 0 : 1,
 			rarest: said[heaviest] ?? 0,
 			rarestAround: near[heaviest] ?? 0,
-			meaning: share(alike) ?? 0,
-			likeness: Math.max(0, like.whole(reading.vectors)),
-			likenessBefore: previous === null ? 0 : Math.max(0, like.whole(readSentence(previous).vectors)),
 			...newIn(reading, matches),
 			names: share(said, isName) ?? coverage,
 			namesAround: share(near, isName) ?? coverageAround,
@@ -150,7 +143,6 @@ export function gatherEvidence(
 			leastWord: leastMet(weighted, near, (term) => isPredicate(term) && !term.verb) ?? coverageAround,
 			wordsMissing: Math.min(1, terms.filter((term, i) => isPredicate(term) && near[i] === 0).length / mostMissing),
 			verbs: share(said, (term) => term.verb && !term.light) ?? coverage,
-			verbsAlike: share(alike, (term) => term.verb && !term.light) ?? coverage,
 			leastFocus: (leastMet(weighted, near, (term) => term.role === 'focus') ?? coverageAround) ** 2,
 			answerFit: answer?.fit ?? 0,
 			kindMissing: asksForKind(analysis) && (answer?.fit ?? 0) < poorFit ? 1 : 0,

@@ -1,7 +1,7 @@
 import { type Evidence, evidenceNames } from './evidence.ts';
 
 /**
- * What a piece of evidence adds to the log-odds of being the answer, per unit, by judgment of what a reader minds most. Half of
+ * What a piece of evidence adds to the log-odds of being the answer, per unit, by judgment of what a reader minds most. A fifth of
  * what is decided by, beside what was learned: the questions that were learned from are about encyclopedia articles, where a
  * sentence without a number is more often right, through a question misread, than a reader of news would forgive. Untuned.
  */
@@ -16,7 +16,6 @@ const judgedWeights: Partial<Evidence> = {
 	predicateAbsent: -2,
 	leastFocus: 0.9,
 	answerFit: 2.5,
-	kindMissing: -8.6,
 	pairsKept: 0.8,
 	retrieval: 1.7,
 };

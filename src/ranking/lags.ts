@@ -5,9 +5,7 @@ const lagNames = {
 	coverageBehind: 'coverage',
 	coverageAmongBehind: 'coverageAmong',
 	coverageAroundBehind: 'coverageAround',
-	meaningBehind: 'meaning',
 	predicateBehind: 'predicate',
-	likenessBehind: 'likeness',
 	coverageInParagraphBehind: 'coverageInParagraph',
 	answerFitBehind: 'answerFit',
 } as const satisfies Partial<Record<keyof Evidence, keyof Evidence>>;

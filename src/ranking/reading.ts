@@ -4,14 +4,12 @@ import { type Annotation, annotate } from '../text/annotation.ts';
 import { findMentions, type Mention } from '../text/mentions.ts';
 import { findNames, type Name } from '../text/names.ts';
 import { type Term, termsOf } from '../text/terms.ts';
-import { readVectors, type WordVectors } from './likeness.ts';
 
 /** A sentence as ranking reads it. Spans are offsets into the sentence's text. */
 export interface Reading {
 	readonly terms: readonly Term[];
 	readonly mentions: readonly Mention[];
 	readonly names: readonly Name[];
-	readonly vectors: WordVectors;
 	/** Parts of speech; read when first asked for, since it costs more than all the rest. */
 	readonly annotation: () => Annotation;
 }
@@ -31,12 +29,10 @@ export function readSentence(sentence: Sentence): Reading {
 			!mentions.some((mention) => mention.kind === 'date' && mention.start <= name.start && name.end <= mention.end),
 	);
 	let annotation: Annotation | undefined;
-	const terms = termsOf(text);
 	const reading: Reading = {
-		terms,
+		terms: termsOf(text),
 		mentions,
 		names,
-		vectors: readVectors(terms),
 		annotation: () => {
 			annotation ??= annotate(text);
 			return annotation;

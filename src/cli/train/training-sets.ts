@@ -32,8 +32,8 @@ interface SelectionShare {
 }
 
 const openShares = {
-	squad11: { answerable: 2500, nearMiss: 0, offTopic: 200, swapped: 250, smallCorpora: 35 },
-	squad20: { answerable: 1200, nearMiss: 1000, offTopic: 0, swapped: 0, smallCorpora: 50 },
+	squad11: { answerable: 5665, nearMiss: 0, offTopic: 200, swapped: 250, smallCorpora: 35 },
+	squad20: { answerable: 2000, nearMiss: 2000, offTopic: 0, swapped: 0, smallCorpora: 50 },
 	disflqa: { answerable: 200, nearMiss: 200, offTopic: 0, swapped: 0, smallCorpora: 0 },
 	qamr_wikinews: { answerable: 900, nearMiss: 0, offTopic: 150, swapped: 150, smallCorpora: 30 },
 } as const satisfies Readonly<Record<string, OpenShare>>;

@@ -1,3 +1,4 @@
+import { drawByKey } from '../../evaluation/draw.ts';
 import type { Tree } from '../../ranking/model.ts';
 import type { Loss } from './losses.ts';
 
@@ -19,6 +20,11 @@ export interface BoostingOptions {
 	readonly leastCurvature: number;
 	/** Added to each leaf's curvature: it draws the leaves of few rows to 0. */
 	readonly penalty: number;
+	/**
+	 * What part of the inputs each tree may ask about, above 0, at most 1. Which ones is drawn anew for each tree, so that the
+	 * trees lean on different inputs (https://doi.org/10.1109/34.709601).
+	 */
+	readonly inputShare: number;
 }
 
 /** Cuts of each input's values into bins at most. More than the distinct values of most evidence. */
@@ -26,7 +32,7 @@ const mostBins = 48;
 
 /**
  * Gradient-boosted regression trees: each tree is fitted to what the ones before it leave, by Newton steps over histograms
- * of the inputs (https://doi.org/10.1145/2939672.2939785, sections 2 and 3). No chance is involved.
+ * of the inputs (https://doi.org/10.1145/2939672.2939785, sections 2 and 3). The same table gives the same trees.
  *
  * @param scores Where to begin; left at the fitted scores.
  */
@@ -36,18 +42,21 @@ export function boost(
 	options: BoostingOptions,
 	scores: Float64Array = new Float64Array(table.rows),
 ): readonly Tree[] {
-	const binned = table.columns.map(binColumn);
+	const inputs = table.columns.map((column, i) => ({ name: table.names[i] ?? '', ...binColumn(column) }));
+	const asked = Math.max(1, Math.round(options.inputShare * inputs.length));
 	const slopes = new Float64Array(table.rows);
 	const bends = new Float64Array(table.rows);
 	const trees: Tree[] = [];
 	for (let i = 0; i < options.trees; i++) {
 		loss(scores, slopes, bends);
-		trees.push(growTree(table.names, binned, slopes, bends, options, scores));
+		const drawn = drawByKey(inputs, asked, ({ name }) => name, `tree ${i}`);
+		trees.push(growTree(drawn, slopes, bends, options, scores));
 	}
 	return trees;
 }
 
 interface Binned {
+	readonly name: string;
 	/** The bin of each row. */
 	readonly bins: Uint8Array;
 	/** The greatest value of each bin but the last: where it can be cut. */
@@ -61,7 +70,7 @@ export function rounded(value: number): number {
 	return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
-function binColumn(column: Float64Array): Binned {
+function binColumn(column: Float64Array): Omit<Binned, 'name'> {
 	const sorted = column.toSorted();
 	const cuts: number[] = [];
 	for (let i = 1; i <= mostBins - 1; i++) {
@@ -117,7 +126,6 @@ function histogramOf(
 }
 
 function growTree(
-	names: readonly string[],
 	binned: readonly Binned[],
 	slopes: Float64Array,
 	bends: Float64Array,
@@ -184,7 +192,7 @@ function growTree(
 		}
 		const [low, high] = sidesOf(leaf, split);
 		return {
-			ask: names[split.input] ?? '',
+			ask: binned[split.input]?.name ?? '',
 			above: binned[split.input]?.cuts[split.bin] ?? 0,
 			yes: grow(high, depth - 1),
 			no: grow(low, depth - 1),
