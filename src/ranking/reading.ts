@@ -6,13 +6,16 @@ import { findNames, type Name } from '../text/names.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { readVectors, type WordVectors } from './likeness.ts';
 
-/** A sentence as ranking reads it. Spans are offsets into the sentence's text. */
+/**
+ * A sentence as ranking reads it. Spans are offsets into the sentence's text. All but the terms is read when first asked for:
+ * of the sentences around a candidate only the terms are.
+ */
 export interface Reading {
 	readonly terms: readonly Term[];
 	readonly mentions: readonly Mention[];
 	readonly names: readonly Name[];
 	readonly vectors: WordVectors;
-	/** Parts of speech; read when first asked for, since it costs more than all the rest. */
+	/** Parts of speech. They cost more than all the rest. */
 	readonly annotation: () => Annotation;
 }
 
@@ -25,18 +28,21 @@ export function readSentence(sentence: Sentence): Reading {
 	const known = readings.get(sentence);
 	if (known !== undefined) return known;
 	const { text } = sentence;
-	const mentions = findMentions(text);
-	const names = findNames(text).filter(
-		(name) =>
-			!mentions.some((mention) => mention.kind === 'date' && mention.start <= name.start && name.end <= mention.end),
-	);
-	let annotation: Annotation | undefined;
 	const terms = termsOf(text);
+	let mentions: readonly Mention[] | undefined;
+	let names: readonly Name[] | undefined;
+	let annotation: Annotation | undefined;
 	const reading: Reading = {
 		terms,
-		mentions,
-		names,
 		vectors: readVectors(terms),
+		get mentions() {
+			mentions ??= findMentions(text);
+			return mentions;
+		},
+		get names() {
+			names ??= namesBeside(this.mentions, text);
+			return names;
+		},
 		annotation: () => {
 			annotation ??= annotate(text);
 			return annotation;
@@ -44,4 +50,12 @@ export function readSentence(sentence: Sentence): Reading {
 	};
 	readings.set(sentence, reading);
 	return reading;
+}
+
+// What is inside a date is no name: "April 4".
+function namesBeside(mentions: readonly Mention[], text: string): readonly Name[] {
+	return findNames(text).filter(
+		(name) =>
+			!mentions.some((mention) => mention.kind === 'date' && mention.start <= name.start && name.end <= mention.end),
+	);
 }
