@@ -7,5 +7,4 @@ export function straighten(text: string): string {
 		.replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are ASCII as well.
 const isAscii = /^[\0-\x7f]*$/;
