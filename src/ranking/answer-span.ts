@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
-import { possibleSpans } from './possible-spans.ts';
+import { describedFit, describedSpans, type Possible, spansOfKind } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
 
 /** Words of a sentence that may be the answer. Offsets into the sentence's text. */
@@ -11,12 +11,19 @@ export interface AnswerSpan extends Span {
 
 /** The words of a sentence that answer best, and how well; null where none are of the kind asked for. */
 export function findAnswerSpan(scene: Scene): AnswerSpan | null {
+	const [best] = fitting(spansOfKind(scene), scene);
+	// No description fits better than that, and it takes the parts of speech to find one.
+	if (best !== undefined && best.fit > describedFit) return best;
 	return answerSpans(scene)[0] ?? null;
 }
 
 /** All words of a sentence that are of the kind asked for, or near it, and how well they answer, best first. */
 export function answerSpans(scene: Scene): readonly AnswerSpan[] {
-	return possibleSpans(scene)
+	return fitting([...spansOfKind(scene), ...describedSpans(scene)], scene);
+}
+
+function fitting(spans: readonly Possible[], scene: Scene): readonly AnswerSpan[] {
+	return spans
 		.filter((span) => isNew(span, scene))
 		.map((span) => ({ ...narrowed(span, scene), fit: span.kindFit * closeness(span, scene) }))
 		.sort((a, b) => b.fit - a.fit || a.start - b.start);
