@@ -5,8 +5,6 @@ import { annotate, longestRun } from '../src/text/annotation.ts';
 
 const tokensOf = (text: string) => annotate(text).tokens;
 const textsOf = (text: string) => tokensOf(text).map((token) => token.text);
-const entitiesOf = (text: string) =>
-	annotate(text).entities.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 
 /** The lists that each model loaded by the reader has filled so far. */
 const loaded: Record<'lexeme' | 'prefix' | 'shape', { readonly list: readonly string[] }>[] = [];
@@ -61,17 +59,6 @@ describe('annotate', () => {
 		);
 	});
 
-	it('gives entities that begin and end with tokens', () => {
-		fc.assert(
-			fc.property(anyText, (text) => {
-				const { tokens, entities } = annotate(text);
-				const starts = new Set(tokens.map(({ start }) => start));
-				const ends = new Set(tokens.map(({ end }) => end));
-				return entities.every(({ start, end }) => starts.has(start) && ends.has(end) && start < end);
-			}),
-		);
-	});
-
 	it('gives the same annotation for the same text, whatever was read in between', () => {
 		fc.assert(
 			fc.property(anyText, anyText, (text, other) => {
@@ -91,8 +78,8 @@ describe('annotate', () => {
 	});
 
 	it('has nothing to say about white space', () => {
-		expect(annotate('')).toEqual({ tokens: [], entities: [] });
-		expect(annotate(' \n\t\u00a0')).toEqual({ tokens: [], entities: [] });
+		expect(annotate('')).toEqual({ tokens: [] });
+		expect(annotate(' \n\t\u00a0')).toEqual({ tokens: [] });
 	});
 
 	it('tells words, numbers, punctuation and other signs apart', () => {
@@ -117,15 +104,6 @@ describe('annotate', () => {
 		expect(tokens.map(({ text }) => text)).toEqual(['They', 'did', 'n’t', 'extend', 'it', '.']);
 		expect(tokens[2]).toMatchObject({ normal: "n't", lemma: 'not' });
 		expect(tokensOf('The visit was extended.')[3]).toMatchObject({ lemma: 'extend', partOfSpeech: 'VERB' });
-	});
-
-	it('finds dates, money and percentages, also with spaces that do not break', () => {
-		expect(entitiesOf('He paid $5 million on June 30, 2025.')).toEqual(['money: $5 million', 'date: June 30, 2025']);
-		expect(entitiesOf('He paid $5\u00a0million on June\u00a030,\u00a02025.')).toEqual([
-			'money: $5\u00a0million',
-			'date: June\u00a030,\u00a02025',
-		]);
-		expect(entitiesOf('Support fell to 40%.')).toEqual(['percentage: 40%']);
 	});
 
 	it('reads a run of the longest length, and takes a longer one for one unknown token', () => {

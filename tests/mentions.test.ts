@@ -40,6 +40,31 @@ describe('numbers, dates and measures in a text', () => {
 		expect(mentionsIn(text)).toEqual(expected);
 	});
 
+	// One for each word that a mention may begin with: where a word is left out of the openings, nothing is tried there.
+	it.each(
+		[
+			'a dozen|an hour|one million|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen',
+			'sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several hundred|few days',
+			'many years|half|zero|tens of thousands|dozens|scores|hundreds|thousands|millions|billions|decades|centuries',
+			'over 5|under 5|nearly 5|almost 5|more than 5|less than 5|fewer than 5|at least 5|up to 5|as many as 5|just over 5',
+			'well over 5|US$5|C$5|HK$5|A$5|$5|€5|Rs. 5|5|1990s|2024-08-04|the 5th of May|first|second|third|fourth|fifth|sixth',
+			'seventh|eighth|ninth|tenth|eleventh-century|twelfth-century|thirteenth-century|fourteenth-century|AD 40',
+			'fifteenth-century|sixteenth-century|seventeenth-century|eighteenth-century|nineteenth-century|twentieth-century',
+			'Jan. 5|January|Feb. 5|February|Mar. 5|March|Apr. 5|April|May|Jun 5|June|Jul 5|July|Aug. 5|August|Sep. 5|Sept. 5',
+			'September|Oct. 5|October|Nov. 5|November|Dec. 5|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday',
+			'spring 2024|summer 2024|autumn 2024|fall 2024|winter 2024|Christmas 2024|Easter 2024|early 2024|mid-2024',
+			'late 2024|last week|next week|this week|earlier this week|later this week|the same week|yesterday|today|tonight',
+			'tomorrow|noon|midnight',
+		].flatMap((line) => line.split('|')),
+	)('finds "%s" whole, in small letters and in capitals, behind other words', (mention) => {
+		for (const written of [mention, mention.toUpperCase()]) {
+			expect(mentionsIn(`They said “${written}” — ${written}`).map((found) => found.split(': ')[1])).toEqual([
+				written,
+				written,
+			]);
+		}
+	});
+
 	it('leaves a mere hedge outside the words and takes a bound in', () => {
 		expect(mentionsIn('approximately 1.7 million')).toEqual(['quantity: 1.7 million']);
 		expect(mentionsIn('at least 1.7 million')).toEqual(['quantity: at least 1.7 million']);

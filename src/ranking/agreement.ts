@@ -29,16 +29,14 @@ function placesOf(matches: readonly Match[], terms: number): readonly (readonly 
 /** The longest run of words, function words included, that the question and the sentence have in common, as a share of the question. */
 export function longestRun(question: readonly Term[], sentence: readonly Term[]): number {
 	let longest = 0;
-	let previous = new Int32Array(sentence.length + 1);
+	// For each place of the sentence the run that ends before it, and with the question's word before.
+	const runs = new Int32Array(sentence.length + 1);
 	for (const asked of question) {
-		const current = new Int32Array(sentence.length + 1);
-		sentence.forEach((said, j) => {
-			if (asked.normal !== said.normal) return;
-			const run = (previous[j] ?? 0) + 1;
-			current[j + 1] = run;
+		for (let j = sentence.length; j > 0; j--) {
+			const run = asked.normal === sentence[j - 1]?.normal ? (runs[j - 1] ?? 0) + 1 : 0;
+			runs[j] = run;
 			longest = Math.max(longest, run);
-		});
-		previous = current;
+		}
 	}
 	return question.length === 0 ? 0 : longest / question.length;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
-import { possibleSpans } from './possible-spans.ts';
+import { describedFit, describedSpans, type Possible, spansOfKind } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
 
 /** Words of a sentence that may be the answer. Offsets into the sentence's text. */
@@ -11,33 +11,47 @@ export interface AnswerSpan extends Span {
 
 /** The words of a sentence that answer best, and how well; null where none are of the kind asked for. */
 export function findAnswerSpan(scene: Scene): AnswerSpan | null {
-	return answerSpans(scene)[0] ?? null;
+	const ofKind = spansOfKind(scene);
+	const [best = null] = fitting(ofKind, scene);
+	// No description fits better than that, and it takes the parts of speech to find one.
+	if (best !== null && best.fit > describedFit) return best;
+	const described = describedSpans(scene);
+	return described.length === 0 ? best : (fitting([...ofKind, ...described], scene)[0] ?? null);
 }
 
 /** All words of a sentence that are of the kind asked for, or near it, and how well they answer, best first. */
 export function answerSpans(scene: Scene): readonly AnswerSpan[] {
-	return possibleSpans(scene)
+	return fitting([...spansOfKind(scene), ...describedSpans(scene)], scene);
+}
+
+function fitting(spans: readonly Possible[], scene: Scene): readonly AnswerSpan[] {
+	if (spans.length === 0) return [];
+	const asksYear = /\b(?:what|which) year\b/iu.test(scene.analysis.text);
+	return spans
 		.filter((span) => isNew(span, scene))
-		.map((span) => ({ ...narrowed(span, scene), fit: span.kindFit * closeness(span, scene) }))
+		.map((span) => ({
+			...(asksYear ? yearOf(span, scene) : { start: span.start, end: span.end }),
+			fit: span.kindFit * closeness(span, scene),
+		}))
 		.sort((a, b) => b.fit - a.fit || a.start - b.start);
 }
 
 // Asked for the year, of "17 May 1899" only the year answers.
-function narrowed({ start, end }: Span, { analysis, text }: Scene): Span {
-	const year = /\b(?:what|which) year\b/iu.test(analysis.text) ? /\d{4}/u.exec(text.slice(start, end)) : null;
+function yearOf({ start, end }: Span, { text }: Scene): Span {
+	const year = /\d{4}/u.exec(text.slice(start, end));
 	return year === null ? { start, end } : { start: start + year.index, end: start + year.index + year[0].length };
 }
 
 // What the question already has is not what it asks for; a name is known by any of its words: "Blome" is "Donald Blome".
 function isNew({ start, end }: Span, { analysis, reading, matches }: Scene): boolean {
-	const inside = reading.terms.flatMap((term, at) =>
-		term.start >= start && term.end <= end && !term.stop ? [at] : [],
-	);
 	const known = (at: number) => matches.some((match) => match.at === at && match.strength > 0.6);
-	if (inside.length === 0 || inside.every(known)) return false;
+	const isInside = (term: Term | undefined) =>
+		term !== undefined && term.start >= start && term.end <= end && !term.stop;
+	if (!reading.terms.some((term, at) => isInside(term) && !known(at))) return false;
 	if (analysis.answerType !== 'person' && analysis.answerType !== 'place') return true;
 	return !matches.some(
-		({ at, asked, strength }) => inside.includes(at) && strength === 1 && analysis.terms[asked]?.kind === 'name',
+		({ at, asked, strength }) =>
+			strength === 1 && isInside(reading.terms[at]) && analysis.terms[asked]?.kind === 'name',
 	);
 }
 

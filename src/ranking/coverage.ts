@@ -39,6 +39,9 @@ export function leastMet(
 	strengths: readonly number[],
 	picks: (term: QuestionTerm) => boolean,
 ): number | null {
-	const found = terms.flatMap((term, i) => (picks(term) ? [strengths[i] ?? 0] : []));
-	return found.length === 0 ? null : Math.min(...found);
+	let least = Number.POSITIVE_INFINITY;
+	terms.forEach((term, i) => {
+		if (picks(term)) least = Math.min(least, strengths[i] ?? 0);
+	});
+	return least === Number.POSITIVE_INFINITY ? null : least;
 }

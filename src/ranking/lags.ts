@@ -11,7 +11,10 @@ const lagNames = {
 } as const satisfies Partial<Record<keyof Evidence, keyof Evidence>>;
 type Lag = keyof typeof lagNames;
 /** The evidence of a candidate by itself. */
-export type Own = Omit<Evidence, Lag>;
+type Own = Omit<Evidence, Lag>;
+
+/** What stands in for lags before they are known, so that the record of the evidence need not be built twice. */
+export const noLags = Object.fromEntries(Object.keys(lagNames).map((lag) => [lag, 0])) as Record<Lag, number>;
 
 /** Prepares the candidates of a question for being compared with the best of them. */
 export function createLags(all: readonly Own[]): (one: Own) => Pick<Evidence, Lag> {

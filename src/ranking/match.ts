@@ -33,21 +33,36 @@ export function createMatcher({ terms }: Pick<QuestionAnalysis, 'terms'>): (text
 			if (first !== undefined) add(first, { asked, rest, strength });
 		}
 	});
+	const matchesAt = (
+		text: readonly Term[],
+		at: number,
+		{ bases, normal }: Term,
+	): Iterable<readonly [number, number]> => {
+		const best = new Map<number, number>();
+		for (const base of bases) {
+			for (const { asked, rest, strength } of ways.get(base) ?? []) {
+				if (!followedBy(rest, text, at)) continue;
+				const exact = rest.length === 0 && strength === sameWord && terms[asked]?.normal === normal;
+				best.set(asked, Math.max(best.get(asked) ?? 0, exact ? 1 : strength));
+			}
+		}
+		return best;
+	};
 	return (text) => {
 		const matches: Match[] = [];
-		text.forEach((term, at) => {
-			const best = new Map<number, number>();
-			for (const base of term.bases) {
-				for (const { asked, rest, strength } of ways.get(base) ?? []) {
-					if (!followedBy(rest, text, at)) continue;
-					const exact = rest.length === 0 && strength === sameWord && terms[asked]?.normal === term.normal;
-					best.set(asked, Math.max(best.get(asked) ?? 0, exact ? 1 : strength));
-				}
-			}
-			for (const [asked, strength] of best) matches.push({ asked, at, strength });
-		});
+		for (let at = 0; at < text.length; at++) {
+			const term = text[at];
+			// Nearly all words of a text are none of the question's.
+			if (term === undefined || !hasAny(ways, term.bases)) continue;
+			for (const [asked, strength] of matchesAt(text, at, term)) matches.push({ asked, at, strength });
+		}
 		return matches;
 	};
+}
+
+function hasAny(ways: ReadonlyMap<string, unknown>, bases: readonly string[]): boolean {
+	for (const base of bases) if (ways.has(base)) return true;
+	return false;
 }
 
 function followedBy(rest: readonly string[], text: readonly Term[], at: number): boolean {

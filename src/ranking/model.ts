@@ -1,4 +1,4 @@
-import { type EvidencedCandidate, evidenceNames } from './evidence.ts';
+import { type Evidence, type EvidencedCandidate, type EvidenceName, evidenceNames } from './evidence.ts';
 import { judgedLogOdds } from './judged.ts';
 import { readingsOf } from './readings.ts';
 
@@ -38,13 +38,58 @@ const mostLead = 7;
 
 export const confidenceNames: readonly string[] = [...evidenceNames, ...standingNames];
 
+interface Nodes {
+	/** For each node the place of the input that it asks for, or {@link leaf}. */
+	readonly asked: Int32Array;
+	/** What the input must be above for "yes"; of a leaf what it adds. */
+	readonly aboveOrAdded: Float64Array;
+	/** Where it goes on for "no"; for "yes" it goes on with the next node. */
+	readonly no: Int32Array;
+}
+const leaf = -1;
+
+function addedBy({ asked, aboveOrAdded, no }: Nodes, root: number, row: ArrayLike<number>): number {
+	let node = root;
+	for (let place = asked[node] ?? leaf; place !== leaf; place = asked[node] ?? leaf) {
+		node = (row[place] ?? 0) > (aboveOrAdded[node] ?? 0) ? node + 1 : (no[node] ?? 0);
+	}
+	return aboveOrAdded[node] ?? 0;
+}
+
 /** Prepares trees for many rows of inputs, each in the order of `names`; what they add up to is returned. */
 export function compileTrees(trees: readonly Tree[], names: readonly string[]): (row: ArrayLike<number>) => number {
 	const places = new Map(names.map((name, i) => [name, i]));
-	const compiled = trees.map((tree) => compileTree(tree, places));
+	// The nodes of all trees, each before those that follow from "yes" and these before those that follow from "no".
+	const asked: number[] = [];
+	const aboveOrAdded: number[] = [];
+	const no: number[] = [];
+	const add = (tree: Tree): number => {
+		const node = asked.length;
+		if (typeof tree === 'number') {
+			asked.push(leaf);
+			aboveOrAdded.push(tree);
+			no.push(node);
+			return node;
+		}
+		const place = places.get(tree.ask);
+		if (place === undefined)
+			throw new Error(`expected a tree to ask for one of ${[...places.keys()]}, found ${tree.ask}`);
+		asked.push(place);
+		aboveOrAdded.push(tree.above);
+		no.push(node);
+		add(tree.yes);
+		no[node] = add(tree.no);
+		return node;
+	};
+	const roots = Int32Array.from(trees, add);
+	const nodes = {
+		asked: Int32Array.from(asked),
+		aboveOrAdded: Float64Array.from(aboveOrAdded),
+		no: Int32Array.from(no),
+	};
 	return (row) => {
 		let sum = 0;
-		for (const tree of compiled) sum += tree(row);
+		for (const root of roots) sum += addedBy(nodes, root, row);
 		return sum;
 	};
 }
@@ -94,16 +139,6 @@ export function calibrated({ slope, base }: Calibration, logOdds: number): numbe
 	return 1 / (1 + Math.exp(-(slope * logOdds + base)));
 }
 
-function compileTree(tree: Tree, places: ReadonlyMap<string, number>): (row: ArrayLike<number>) => number {
-	if (typeof tree === 'number') return () => tree;
-	const place = places.get(tree.ask);
-	if (place === undefined)
-		throw new Error(`expected a tree to ask for one of ${[...places.keys()]}, found ${tree.ask}`);
-	const { above } = tree;
-	const [yes, no] = [compileTree(tree.yes, places), compileTree(tree.no, places)];
-	return (row) => ((row[place] ?? 0) > above ? yes(row) : no(row));
-}
-
 /**
  * The inputs of {@link standingNames} for each candidate.
  *
@@ -147,10 +182,13 @@ export function createScorer({
 	const rankingOf = compileRanking(ranking);
 	const logOddsOf = compileLogOdds(confidence);
 	return (candidates) => {
-		const rows = candidates.map(({ evidence }) => evidenceNames.map((name) => evidence[name]));
-		const rankings = rows.map(rankingOf);
+		const rows = candidates.map(({ evidence }) => rowOf(evidence));
+		const rankings = rows.map((row) => rankingOf(row));
 		const standing = standings(rankings, readingsOf(candidates));
-		const chances = rows.map((row, i) => calibrated(calibration, logOddsOf([...row, ...(standing[i] ?? [])])));
+		const chances = rows.map((row, i) => {
+			row.set(standing[i] ?? [], evidenceNames.length);
+			return calibrated(calibration, logOddsOf(row));
+		});
 		let most = 1;
 		for (const i of rows.map((_, at) => at).sort((a, b) => (rankings[b] ?? 0) - (rankings[a] ?? 0) || a - b)) {
 			most = Math.min(most, chances[i] ?? 0);
@@ -158,4 +196,11 @@ export function createScorer({
 		}
 		return rankings.map((own, i) => ({ ranking: own, score: chances[i] ?? 0 }));
 	};
+}
+
+// The inputs of the confidence, of which the standing is not known yet: evidence first.
+function rowOf(evidence: Evidence): Float64Array {
+	const row = new Float64Array(confidenceNames.length);
+	for (let i = 0; i < evidenceNames.length; i++) row[i] = evidence[evidenceNames[i] as EvidenceName];
+	return row;
 }

@@ -26,8 +26,11 @@ export interface Possible extends Span {
 /** A kind that is near to the one asked for: a sum of money is also a quantity. Untuned. */
 const nearKind = 0.55;
 
-/** The stretches of a sentence that are of the kind asked for, or near it; in no order. */
-export function possibleSpans(scene: Scene): readonly Possible[] {
+/** How well a description fits where a person or a place is asked for. Untuned. */
+export const describedFit = 0.3;
+
+/** The stretches of a sentence that are of the kind asked for, or near it, without those of {@link describedSpans}; in no order. */
+export function spansOfKind(scene: Scene): readonly Possible[] {
 	const { analysis, reading, text } = scene;
 	const mentioned = (kinds: Readonly<Record<string, number>>) =>
 		reading.mentions.flatMap(({ kind, start, end }) => {
@@ -72,21 +75,15 @@ export function possibleSpans(scene: Scene): readonly Possible[] {
 			return mentioned({ percentage: 1, quantity: 0.4 });
 		case 'person':
 			if (/\bwhose\b/iu.test(analysis.text)) return owners(scene);
-			return [
-				...named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, nationality: 0.05 }).map((span) => ({
-					...span,
-					kindFit: span.kindFit * sideFit(span, scene),
-				})),
-				...describedPersons(scene),
-			];
+			return named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, nationality: 0.05 }).map((span) => ({
+				...span,
+				kindFit: span.kindFit * sideFit(span, scene),
+			}));
 		case 'place':
-			return [
-				...named({ place: 1, unknown: 0.55, nationality: 0.4, group: 0.35, person: 0.1 }).map((span) => ({
-					...span,
-					kindFit: span.kindFit * placeFit(span, text),
-				})),
-				...describedPlaces(scene),
-			];
+			return named({ place: 1, unknown: 0.55, nationality: 0.4, group: 0.35, person: 0.1 }).map((span) => ({
+				...span,
+				kindFit: span.kindFit * placeFit(span, text),
+			}));
 		case 'reason':
 			return causes(text).map(({ start, end, sure }) => ({ start, end, kindFit: sure ? 1 : 0.5 }));
 		case 'manner':
@@ -96,6 +93,18 @@ export function possibleSpans(scene: Scene): readonly Possible[] {
 		case 'other':
 			return otherSpans(scene);
 		case 'yes-no':
+			return [];
+	}
+}
+
+/** The stretches that describe a person or a place without naming it, where one is asked for; each fits by {@link describedFit}. */
+export function describedSpans(scene: Scene): readonly Possible[] {
+	switch (scene.analysis.answerType) {
+		case 'person':
+			return describedPersons(scene);
+		case 'place':
+			return describedPlaces(scene);
+		default:
 			return [];
 	}
 }
@@ -131,20 +140,20 @@ function definingSpans({ analysis, reading, matches, text }: Scene): readonly Po
 
 // Asked who, "a *committee of experts*" or "*cost engineers*" may be all that the sentence names.
 function describedPersons({ analysis, reading, matches, text }: Scene): readonly Possible[] {
-	if (!/\bwho/iu.test(analysis.text)) return [];
+	if (!/\bwho/iu.test(analysis.text) || /\bwhose\b/iu.test(analysis.text)) return [];
 	return nounPhrases(reading.annotation()).flatMap((span) => {
 		const head = headOf(text.slice(span.start, span.end));
 		const wordClass = classesOf(head)[0]?.wordClass;
 		// The office that was asked about, put another way, is not its holder.
 		const isAsked = matches.some(({ at, strength }) => strength > 0.6 && within(reading.terms[at], span));
-		return (wordClass === 'person' || wordClass === 'group') && !isAsked ? [{ ...span, kindFit: 0.3 }] : [];
+		return (wordClass === 'person' || wordClass === 'group') && !isAsked ? [{ ...span, kindFit: describedFit }] : [];
 	});
 }
 
 function describedPlaces({ analysis, reading, text }: Scene): readonly Possible[] {
 	if (!/\bwhere/iu.test(analysis.text)) return [];
 	return nounPhrases(reading.annotation()).flatMap((span) =>
-		behindPlaceWord(span, text) ? [{ ...span, kindFit: 0.3 }] : [],
+		behindPlaceWord(span, text) ? [{ ...span, kindFit: describedFit }] : [],
 	);
 }
 

@@ -5,12 +5,15 @@ import { findMentions, type Mention } from '../text/mentions.ts';
 import { findNames, type Name } from '../text/names.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 
-/** A sentence as ranking reads it. Spans are offsets into the sentence's text. */
+/**
+ * A sentence as ranking reads it. Spans are offsets into the sentence's text. All but the terms is read when first asked for:
+ * of the sentences around a candidate only the terms are.
+ */
 export interface Reading {
 	readonly terms: readonly Term[];
 	readonly mentions: readonly Mention[];
 	readonly names: readonly Name[];
-	/** Parts of speech; read when first asked for, since it costs more than all the rest. */
+	/** Parts of speech. They cost more than all the rest. */
 	readonly annotation: () => Annotation;
 }
 
@@ -23,16 +26,19 @@ export function readSentence(sentence: Sentence): Reading {
 	const known = readings.get(sentence);
 	if (known !== undefined) return known;
 	const { text } = sentence;
-	const mentions = findMentions(text);
-	const names = findNames(text).filter(
-		(name) =>
-			!mentions.some((mention) => mention.kind === 'date' && mention.start <= name.start && name.end <= mention.end),
-	);
+	let mentions: readonly Mention[] | undefined;
+	let names: readonly Name[] | undefined;
 	let annotation: Annotation | undefined;
 	const reading: Reading = {
 		terms: termsOf(text),
-		mentions,
-		names,
+		get mentions() {
+			mentions ??= findMentions(text);
+			return mentions;
+		},
+		get names() {
+			names ??= namesBeside(this.mentions, text);
+			return names;
+		},
 		annotation: () => {
 			annotation ??= annotate(text);
 			return annotation;
@@ -40,4 +46,12 @@ export function readSentence(sentence: Sentence): Reading {
 	};
 	readings.set(sentence, reading);
 	return reading;
+}
+
+// What is inside a date is no name: "April 4".
+function namesBeside(mentions: readonly Mention[], text: string): readonly Name[] {
+	return findNames(text).filter(
+		(name) =>
+			!mentions.some((mention) => mention.kind === 'date' && mention.start <= name.start && name.end <= mention.end),
+	);
 }

@@ -39,30 +39,9 @@ export interface Token extends Span {
 	readonly kind: 'word' | 'number' | 'punctuation' | 'other';
 }
 
-export type EntityKind =
-	| 'cardinal'
-	| 'date'
-	| 'duration'
-	| 'email'
-	| 'emoji'
-	| 'emoticon'
-	| 'hashtag'
-	| 'mention'
-	| 'money'
-	| 'ordinal'
-	| 'percentage'
-	| 'time'
-	| 'url';
-
-/** A stretch of whole tokens that the recognizer takes for a date, a sum of money, and so on. */
-export interface Entity extends Span {
-	readonly kind: EntityKind;
-}
-
-/** Tokens and entities in reading order. Every character that is not white space belongs to exactly one token. */
+/** Tokens in reading order. Every character that is not white space belongs to exactly one of them. */
 export interface Annotation {
 	readonly tokens: readonly Token[];
-	readonly entities: readonly Entity[];
 }
 
 /**
@@ -75,47 +54,37 @@ export const longestRun = 200;
 /** Reads English text. The same text always gives the same annotation. */
 export function annotate(text: string): Annotation {
 	const tokens: Token[] = [];
-	const entities: Entity[] = [];
 	let from = 0;
 	for (const run of text.matchAll(/\S+/g)) {
 		if (run[0].length <= longestRun) continue;
-		annotatePiece(text, from, run.index, tokens, entities);
+		annotatePiece(text, from, run.index, tokens);
 		from = run.index + run[0].length;
 		tokens.push(unknownToken(text, run.index, from));
 	}
-	annotatePiece(text, from, text.length, tokens, entities);
-	return { tokens, entities };
+	annotatePiece(text, from, text.length, tokens);
+	return { tokens };
 }
 
-function annotatePiece(text: string, from: number, to: number, tokens: Token[], entities: Entity[]): void {
+function annotatePiece(text: string, from: number, to: number, tokens: Token[]): void {
 	// The reader knows fewer kinds of white space, and would take "a\u00A0b" for one run, however long.
-	const piece = text.slice(from, to).replace(/\s/g, (space) => (space === '\n' ? space : ' '));
+	const piece = text.slice(from, to).replace(/[^\S\n ]/g, ' ');
 	if (piece.trim() === '') return;
-	const reading = read(piece);
-	// Where each of the reader's tokens stands in the text; it is not bound to give back every character it was given.
-	const places: (Span | undefined)[] = [];
 	let cursor = from;
-	for (const part of reading.parts) {
+	// The reader is not bound to give back every character it was given.
+	for (const part of read(piece)) {
 		const start = part.text.trim() === '' ? -1 : text.indexOf(part.text, cursor);
-		if (start < 0 || start + part.text.length > to) {
-			places.push(undefined);
-			continue;
-		}
+		if (start < 0 || start + part.text.length > to) continue;
 		pushUnread(text, cursor, start, tokens);
 		cursor = start + part.text.length;
-		places.push({ start, end: cursor });
 		tokens.push(tokenAt(start, cursor, part));
 	}
 	pushUnread(text, cursor, to, tokens);
-	for (const { kind, first, last } of reading.entities) {
-		const spans = places.slice(first, last + 1).filter((place) => place !== undefined);
-		const [start, end] = [spans[0]?.start, spans.at(-1)?.end];
-		if (start !== undefined && end !== undefined) entities.push({ kind, start, end });
-	}
 }
 
 function pushUnread(text: string, from: number, to: number, tokens: Token[]): void {
-	for (const run of text.slice(from, to).matchAll(/\S+/g)) {
+	const unread = text.slice(from, to);
+	if (unread.trim() === '') return;
+	for (const run of unread.matchAll(/\S+/g)) {
 		const start = from + run.index;
 		tokens.push(unknownToken(text, start, start + run[0].length));
 	}
@@ -151,28 +120,6 @@ interface Part {
 	readonly type: string;
 }
 
-interface Reading {
-	readonly parts: readonly Part[];
-	/** `first` and `last` are places in `parts`, both inclusive. */
-	readonly entities: readonly { readonly kind: EntityKind; readonly first: number; readonly last: number }[];
-}
-
-const entityKinds = new Map<string, EntityKind>([
-	['CARDINAL', 'cardinal'],
-	['DATE', 'date'],
-	['DURATION', 'duration'],
-	['EMAIL', 'email'],
-	['EMOJI', 'emoji'],
-	['EMOTICON', 'emoticon'],
-	['HASHTAG', 'hashtag'],
-	['MENTION', 'mention'],
-	['MONEY', 'money'],
-	['ORDINAL', 'ordinal'],
-	['PERCENT', 'percentage'],
-	['TIME', 'time'],
-	['URL', 'url'],
-]);
-
 /** The part of the model's memory that grows with every unknown word it reads. */
 interface Lexicon {
 	readonly lexeme: { readonly hash: Record<string, number>; readonly list: readonly string[] };
@@ -194,20 +141,19 @@ function createReader() {
 		lexicon = (loaded as { readonly features: Lexicon }).features;
 		return loaded;
 	};
-	const nlp = winkNLP({ ...model, core }, ['sbd', 'pos', 'ner']);
+	const nlp = winkNLP({ ...model, core }, ['pos']);
 	if (lexicon === undefined) throw new Error('wink-nlp: expected the model to be loaded, found that it was not');
 	return { nlp, lexicon, known: lexicon.lexeme.list.length };
 }
 
 let reader: ReturnType<typeof createReader> | undefined;
 
-function read(text: string): Reading {
+function read(text: string): readonly Part[] {
 	reader ??= createReader();
 	const { nlp, lexicon, known } = reader;
 	const { its } = nlp;
 	const before = lexicon.lexeme.list.length;
-	const doc = nlp.readDoc(text);
-	const tokens = doc.tokens();
+	const tokens = nlp.readDoc(text).tokens();
 	const texts = tokens.out(its.value) as (string | undefined)[];
 	const lemmas = tokens.out(its.lemma as ItsFunction<string>) as (string | undefined)[];
 	const tags = tokens.out(its.pos) as (PartOfSpeech | 'SPACE' | undefined)[];
@@ -221,12 +167,6 @@ function read(text: string): Reading {
 			type: types[i] ?? 'unk',
 		};
 	});
-	const spans = doc.entities().out(its.span) as unknown as (readonly [number, number] | undefined)[];
-	const details = doc.entities().out(its.detail) as unknown as ({ readonly type: string } | undefined)[];
-	const entities = spans.flatMap((span, i) => {
-		const kind = entityKinds.get(details[i]?.type ?? '');
-		return span === undefined || kind === undefined ? [] : [{ kind, first: span[0], last: span[1] }];
-	});
 	// A word met before would be tokenized by another path than a new one, and the same text read differently the
 	// second time. So the words that this text taught are forgotten again.
 	for (const word of lexicon.lexeme.list.slice(Math.max(before, known))) delete lexicon.lexeme.hash[word];
@@ -238,5 +178,5 @@ function read(text: string): Reading {
 	) {
 		reader = undefined;
 	}
-	return { parts, entities };
+	return parts;
 }

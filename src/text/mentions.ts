@@ -83,7 +83,21 @@ const patterns: readonly (readonly [MentionKind, string])[] = [
 	['quantity', `${bound}${range}`],
 ];
 
-const scanner = new RegExp(patterns.map(([, source]) => `((?<![\\p{L}\\d.])(?:${source}))`).join('|'), 'giu');
+const scanner = new RegExp(`(?<![\\p{L}\\d.])(?:${patterns.map(([, source]) => `(${source})`).join('|')})`, 'iuy');
+
+/** Every word that one of the patterns may begin with, in lower case. The patterns are tried nowhere else but at signs and digits. */
+const openings = new Set(
+	(
+		'a an the one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+		'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many half none zero tens dozens ' +
+		'scores hundreds thousands millions billions decades centuries over under nearly almost more less fewer at up as just ' +
+		'well us c hk rs jan january feb february mar march apr april may jun june jul july aug august sep sept september oct ' +
+		'october nov november dec december monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall ' +
+		'winter christmas easter early mid late last next this earlier later yesterday today tonight tomorrow noon midnight ad ' +
+		'first second third fourth fifth sixth seventh eighth ninth tenth twelf twentie eleventh twelfth thirteenth fourteenth ' +
+		'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+	).split(' '),
+);
 
 /**
  * The numbers, dates, durations, sums and shares of a text, in reading order and apart from each other.
@@ -92,18 +106,54 @@ const scanner = new RegExp(patterns.map(([, source]) => `((?<![\\p{L}\\d.])(?:${
  */
 export function findMentions(text: string): readonly Mention[] {
 	const mentions: Mention[] = [];
-	for (const match of text.matchAll(scanner)) {
-		const place = patterns.findIndex((_, n) => match[n + 1] !== undefined);
-		const kind = patterns[place]?.[0];
-		if (kind === undefined || match[0].length === 0) continue;
-		const start = match.index;
-		const end = start + match[0].length;
+	for (let at = nextOpening(text, 0); at < text.length; at = nextOpening(text, at)) {
+		scanner.lastIndex = at;
+		const match = scanner.exec(text);
+		if (match === null) {
+			at = Math.max(at + 1, endOfLetters(text, at));
+			continue;
+		}
+		const start = at;
+		at += match[0].length;
+		const kind = patterns[match.indexOf(match[0], 1) - 1]?.[0];
+		if (kind === undefined) continue;
 		if (kind === 'date' && /^(?:may|march|mar|sun|sat)$/iu.test(match[0]) && !isCapitalised(match[0])) continue;
 		// "one" alone is a pronoun more often than a count.
 		if (kind === 'quantity' && /^(?:one|m|k|none)$/iu.test(match[0])) continue;
-		mentions.push({ kind, start, end });
+		mentions.push({ kind, start, end: at });
 	}
 	return mentions;
+}
+
+// The next place from `from` on, which is not inside a word, where a mention may begin; the end of the text where none is left.
+function nextOpening(text: string, from: number): number {
+	for (let at = from; at < text.length; ) {
+		const code = text.charCodeAt(at);
+		if (isLetter(code)) {
+			const end = endOfLetters(text, at);
+			// A letter beyond ASCII may go on with the word.
+			if (text.charCodeAt(end) > lastOfAscii || openings.has(text.slice(at, end).toLowerCase())) return at;
+			at = end;
+		} else if (isDigit(code) || code > lastOfAscii || text[at] === '$') return at;
+		else at++;
+	}
+	return text.length;
+}
+
+const lastOfAscii = 0x7f;
+
+function endOfLetters(text: string, from: number): number {
+	let at = from;
+	while (isLetter(text.charCodeAt(at))) at++;
+	return at;
+}
+
+function isLetter(code: number): boolean {
+	return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
 }
 
 function isCapitalised(text: string): boolean {

@@ -67,15 +67,15 @@ function capitalisedRuns(text: string): Word[][] {
 	};
 	all.forEach((word, i) => {
 		const before = all[i - 1];
-		const gap = before === undefined ? '' : text.slice(before.end, word.start);
-		const joined =
-			before !== undefined &&
-			run.length > 0 &&
-			/^(?:\s|-|\.\s)$/u.test(gap) &&
-			(gap !== '. ' || before.text.length <= 2 || honorifics.has(before.text.toLowerCase()));
-		// "Pakistan's Senate" names two things, "King's College" one.
-		const owner = /['’]s$/u.test(before?.text ?? '') && !isOrdinaryWord((before?.text ?? '').slice(0, -2));
-		if (run.length > 0 && (!joined || owner)) close();
+		if (run.length > 0 && before !== undefined) {
+			const gap = text.slice(before.end, word.start);
+			const joined =
+				/^(?:\s|-|\.\s)$/u.test(gap) &&
+				(gap !== '. ' || before.text.length <= 2 || honorifics.has(before.text.toLowerCase()));
+			// "Pakistan's Senate" names two things, "King's College" one.
+			const owner = /['’]s$/u.test(before.text) && !isOrdinaryWord(before.text.slice(0, -2));
+			if (!joined || owner) close();
+		}
 		if (isCapitalised(word.text)) {
 			if (run.length === 0 && startsSentence(text, word.start) && !isNameAtStart(word.text, all[i + 1]?.text ?? ''))
 				return;

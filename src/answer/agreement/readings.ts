@@ -56,11 +56,15 @@ export function readingsOf(
 	if (best === undefined || anchor === null) return null;
 	const says = createSays(analysis, anchor);
 	const isOfSame = createIsOfSame(analysis, anchor);
+	const isOfAnotherOffice = createIsOfAnotherOffice(analysis);
 	const said = new Map<RankedCandidate, Said>();
 	const statementsOf = new Map<Article, Statement[]>();
 	for (const candidate of ranked) {
 		const { article } = candidate.sentence;
-		if (article === best.sentence.article || isOfAnotherOffice(candidate, analysis)) continue;
+		if (article === best.sentence.article || candidate.answer === null) continue;
+		// A name of so unlikely a sentence neither answers nor is too telling to coincide.
+		if (anchor.value.kind === 'name' && candidate.score < threshold * wholeBeside) continue;
+		if (isOfAnotherOffice(candidate)) continue;
 		const found = says(candidate);
 		if (!found.names || found.share < halfSaid) continue;
 		said.set(candidate, found);
@@ -184,13 +188,16 @@ function createIsOfSame(analysis: QuestionAnalysis, anchor: Statement): (stateme
 const otherOffice =
 	/^(?:deputy|vice|former|formerly|acting|interim|assistant|ex|then|late|incoming|outgoing|co|sub|non|anti)$/u;
 
-function isOfAnotherOffice({ sentence }: RankedCandidate, analysis: QuestionAnalysis): boolean {
-	const { terms } = readSentence(sentence);
+function createIsOfAnotherOffice(analysis: QuestionAnalysis): (candidate: RankedCandidate) => boolean {
+	const match = createMatcher(analysis);
 	const asked = new Set(analysis.text.toLowerCase().split(/[^\p{L}]+/u));
-	return createMatcher(analysis)(terms).some(({ at }) => {
-		const before = terms[at - 1]?.normal ?? '';
-		return otherOffice.test(before) && !asked.has(before);
-	});
+	return ({ sentence }) => {
+		const { terms } = readSentence(sentence);
+		return match(terms).some(({ at }) => {
+			const before = terms[at - 1]?.normal ?? '';
+			return otherOffice.test(before) && !asked.has(before);
+		});
+	};
 }
 
 /** Whether a value is so particular that, close to the anchor's, it is taken for the same figure. */
