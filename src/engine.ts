@@ -1,6 +1,7 @@
 import type { Answer } from './answer/answer.ts';
 import { type ClaimEvidence, findEvidence } from './answer/claim/find-evidence.ts';
 import { selectAnswer } from './answer/select.ts';
+import { speakerAnswer } from './answer/speaker.ts';
 import { type Timeline, timelineOf } from './answer/timeline.ts';
 import { turnOf } from './answer/turn.ts';
 import { type ArticleFilter, articlesWithin } from './corpus/article-filter.ts';
@@ -49,6 +50,8 @@ export function createEngine(corpus: Corpus): Engine {
 		return { analysis, ranking: rank(analysis, candidates, index) };
 	};
 	const answerAlone = (question: string, top: number, filter: ArticleFilter): Answer => {
+		const speaker = speakerAnswer(question, corpus, filter);
+		if (speaker !== null) return speaker;
 		const { analysis, ranking } = rankedFor(question, filter);
 		return selectAnswer(analysis, markAnswers(analysis, ranking, index, top), index, top, filter);
 	};

@@ -13,6 +13,8 @@ const labels = ({ components = [] }: APIMessage) =>
 		'components' in row ? row.components.map((one) => ('label' in one ? one.label : '')) : [],
 	);
 
+const FILTER = 'Sample wire';
+
 let running: Running;
 let clock = 0;
 beforeAll(async () => {
@@ -152,6 +154,30 @@ describe('"As I wrote it"', () => {
 		expect(again.flags).toBe(64);
 		expect(again.content).toBe('**Question:** until when?');
 		expect(again.embeds[0]?.title).toBe(wording.NO_QUESTION_TITLE);
+	});
+
+	it('keeps the articles that the question was put to', async () => {
+		const { standIn } = running;
+		const { id, dm } = stranger('narrower');
+		const ask = (question: string) =>
+			standIn.acts.slash('ask', { question, from: FILTER, since: '2020' }, { by: id, in: dm }).reply();
+		await ask(QUESTION);
+		const reply = await ask('until when?');
+		expect(reply.content).toContain('Read as');
+		const again = await standIn.acts.click(reply.id, buttonId(reply, 'As I wrote it'), { by: id }).reply();
+		const filterLine = reply.content.split('\n').find((line) => line.includes(FILTER));
+		expect(filterLine).toContain('published since 1 January 2020');
+		expect(again.content).toBe(`**Question:** until when?\n${filterLine}`);
+	});
+
+	it('reads a question that does not fit beside its filter as it is written', async () => {
+		const { standIn } = running;
+		const { id, dm } = stranger('crammer');
+		const ask = (question: string) => standIn.acts.slash('ask', { question, from: FILTER }, { by: id, in: dm }).reply();
+		await ask('Who is Donald Blome?');
+		const long = 'What did he say about the refugees and the schools and the winter and the weather in Pakistan?';
+		expect(long.length).toBeLessThanOrEqual(WRITTEN_LIMIT);
+		expect((await ask(long)).content).not.toContain('Read as');
 	});
 
 	it('finds a question that is too long for its id in the message that was replied to', async () => {

@@ -62,6 +62,10 @@ describe('what is left out', () => {
 		['What did Margaret Osei promise?', 'and Novak?', 'What did Novak promise?'],
 		['How many ferries are there?', 'as of when?', 'As of when are there ferries?'],
 		['How many workers were dismissed?', 'And how many were hired?', 'How many workers were hired?'],
+		['How many refugees got an extension?', 'and how many people?', 'How many people got an extension?'],
+		['How many tons did the ferries carry?', 'and how many passengers?', 'How many passengers did the ferries carry?'],
+		['How do I renew a visa?', 'Sorry, I meant a work visa', 'How do I renew a work visa?'],
+		['When did Norway sign the treaty?', 'I am talking about Sweden.', 'When did Norway sign the treaty (Sweden)?'],
 		['When did Norway sign the treaty?', 'where?', 'Where did Norway sign the treaty?'],
 		['When did Norway sign the treaty?', 'and Sweden?', 'When did Sweden sign the treaty?'],
 		['How many miners live in Chile?', 'What about Peru?', 'How many miners live in Peru?'],
@@ -121,6 +125,123 @@ describe('a history', () => {
 			{ question: 'Lake Chad' },
 			{ question: 'how deep is it?' },
 		]);
+	});
+});
+
+describe('what a question is about', () => {
+	test.each<[string, string, string, string]>([
+		[
+			'a noun that is always of something',
+			'Is melatonin safe?',
+			'Are there any benefits?',
+			'Are there any benefits (melatonin)?',
+		],
+		['a word for what was named', 'Who founded Porto?', 'Did the city grow?', 'Did the city grow (Porto)?'],
+		[
+			'two things that were compared',
+			'What is the difference between a viaduct and an aqueduct?',
+			'Which is older?',
+			'Which is older (the viaduct and the aqueduct)?',
+		],
+		['two people', 'Where do Ann Lee and Tom Fox live?', 'When did they marry?', 'When did Ann Lee and Tom Fox marry?'],
+		[
+			'one of a clause that is compared',
+			'What is inflation?',
+			'How is it related to wages?',
+			'How is inflation related to wages?',
+		],
+	])('is put back: %s', (_what, before, question, expected) => {
+		expect(read(question, before)).toBe(expected);
+	});
+
+	const novak = (text: string): Turn => ({
+		question: 'What did he do in 1998?',
+		answer: { text, title: 'Peter Novak' },
+	});
+
+	test.each<[string, string, string, string]>([
+		['shares its words', 'He won the cup.', 'Was the cup stolen?', 'Was the cup stolen (Peter Novak)?'],
+		['asks for more', 'He won the cup.', 'Anything else?', 'Anything else (Peter Novak)?'],
+		[
+			'asks for more than was answered',
+			'He appeared in “Green Harbour”.',
+			'What other films did he make?',
+			'What other films did Peter Novak make besides Green Harbour?',
+		],
+		[
+			'goes back to a name of it',
+			'He wrote “Green Harbour”.',
+			'Was that a success?',
+			'Was that a success (Green Harbour, Peter Novak)?',
+		],
+		['has "him" behind another name', 'He won the cup.', 'Does Clara like him?', 'Does Clara like Peter Novak?'],
+	])('is the article that was quoted from where a question %s', (_how, answer, question, expected) => {
+		expect(readFollowUp(question, [novak(answer)])).toBe(expected);
+	});
+
+	test.each([
+		['has a name of its own', 'When did Margaret Osei retire?'],
+		['uses the family name', 'Was Novak elected?'],
+		['has words enough of its own', 'Which proteins bind to the cells that carry oxygen?'],
+		['introduces something', 'What is photosynthesis?'],
+	])('is left where a question %s', (_how, question) => {
+		expect(readFollowUp(question, [novak('He won the cup.')])).toBe(question);
+	});
+
+	it('is the person of the title, not a longer phrase with the name in it', () => {
+		const turns: readonly Turn[] = [
+			novak('He won the cup.'),
+			{ question: 'Who is the actress Peter Novak?', answer: null },
+		];
+		expect(readFollowUp('When did he retire?', turns)).toBe('When did Peter Novak retire?');
+	});
+});
+
+describe('"who said that?"', () => {
+	const engine = createEngine(
+		corpusOf({
+			title: 'Ferries of Bergen',
+			paragraphs: [
+				[
+					'The port has 14 ferries, according to Captain Ida Lund.',
+					'“Each of the ferries carries 300 passengers.',
+					'No ferry is older than nine years,” said Peter Novak.',
+				],
+				['Margaret Osei runs the ferry school.', 'It teaches 60 sailors a year, she said.'],
+				['The port handles 900 containers a day.'],
+			],
+		}),
+	);
+	const answers = (...questions: readonly string[]) =>
+		engine.answer('who said that?', { history: asked(...questions) });
+	const marked = (question: string) => {
+		const answer = answers(question);
+		const [first] = answer.kind === 'answered' ? answer.quotations : [];
+		return first?.answer == null
+			? answer.kind
+			: first.sentence.article.body.slice(first.answer.start, first.answer.end);
+	};
+
+	test.each([
+		['in the sentence itself', 'How many ferries does the port have?', 'Captain Ida Lund'],
+		['where the speech ends', 'How many passengers does each ferry carry?', 'Peter Novak'],
+		['by the name before "she said"', 'How many sailors does it teach a year?', 'Margaret Osei'],
+	])('finds the speaker %s', (_where, question, speaker) => {
+		expect(marked(question)).toBe(speaker);
+	});
+
+	it('is not answered where the article says it in its own name', () => {
+		expect(answers('How many containers does the port handle a day?')).toMatchObject({
+			kind: 'abstained',
+			reason: 'no-answer-of-type',
+			lookedFor: 'somebody who is quoted as saying it',
+		});
+	});
+
+	it('is read as a question with the quoted sentence in it, which gives the same answer by itself', () => {
+		const answer = answers('How many ferries does the port have?');
+		expect(answer.readAs).toBe('Who said “The port has 14 ferries, according to Captain Ida Lund.”?');
+		expect(engine.answer(answer.readAs ?? '').answerId).toBe(answer.answerId);
 	});
 });
 

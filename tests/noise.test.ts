@@ -8,6 +8,8 @@ describe('a message that asks nothing', () => {
 		great answer|nice one|well done|good bot|bad bot|ok|okay|k|lol|hahaha|omg|wow|hmm|um|test|testing 1 2 3|ping
 		are you there?|anybody there?|bye|good night|see you later|no worries|never mind|nvm|please|sorry|yes|no|yep
 		can you help me|help|help me please|who made you|what can you do?|welcome back|happy birthday|👍|🙂🙂|...|???|:smile:
+		thanks, that was very helpful!|Thank you for informing me.|That's all I needed, thanks|very useful, thank you so much
+		good to know|ok got it|I see, that makes sense|I really appreciate your help|it was great
 		<@123456789>|https://example.org/page`
 			.split(/[|\n]/)
 			.map((message) => [message.trim()]),
@@ -21,7 +23,8 @@ describe('a message that asks something', () => {
 		`who are the ministers?|help for refugees|good news from Lisenne|test results of the vaccine|when is the morning session
 		who made the film|what can you do in Lisenne|can you help me find the treaty|sorry state of the bridge|number of seats
 		what is the birthday of the king|did anyone see the mayor|Havelund|what does https://example.org/page say
-		who is happy about the deal|how is the harvest going|see you in court, who said that|2026`
+		thanks, who was helpful?|thanks for the help for refugees|that was the helpful minister|was that very helpful?
+		useful plants of Chad|thank you, Iran|who is happy about the deal|how is the harvest going|see you in court, who said that|2026`
 			.split(/[|\n]/)
 			.map((message) => [message.trim()]),
 	)('%s', (message) => {

@@ -33,6 +33,12 @@ it('counts a word that only repeats the question for nothing', () => {
 	});
 });
 
+it('counts no word that only says that more is asked for', () => {
+	expect(
+		countsOf([rewriting('Any others?', 'Any others besides ferries?', 'Any others besides ferries?')]),
+	).toMatchObject({ expected: 1, added: 1, shared: 1 });
+});
+
 it('does not call a question left alone to which a word was added', () => {
 	expect(countsOf([rewriting('Are ferries safe?', 'Are ferries safe?', 'Are ferries safe in Bergen?')])).toMatchObject({
 		complete: 1,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle } from '../corpus/article.ts';
 import { corpusOf } from '../corpus/corpus.ts';
@@ -46,10 +47,12 @@ export function evaluateFollowUps(data: string): void {
 			questionsOf,
 		),
 	];
-	rows.push({
-		name: 'squad20, each after three on other subjects',
-		rewritings: unrelated(join(data, 'squad20.jsonl')),
-	});
+	for (const withAnswers of [false, true]) {
+		rows.push({
+			name: `squad20, each after three on other subjects${withAnswers ? ', with answers and titles' : ''}`,
+			rewritings: unrelated(data, withAnswers),
+		});
+	}
 	process.stdout.write(
 		`Follow-ups against rewritings by people: content words added, in %; every second conversation is for development\n\n${rewritingReport(rows)}\n\n`,
 	);
@@ -62,12 +65,29 @@ const unrelatedBefore = 3;
 const stride = 2749;
 const unrelatedAsked = 1000;
 
+interface StandingAlone {
+	readonly question: string;
+	readonly answers: readonly { readonly doc: string; readonly text: string }[];
+}
+
 /** Questions that stand alone, each after others that it has nothing to do with. They need nothing. */
-function unrelated(file: string): readonly Rewriting[] {
-	const all = readJsonLines(file, (record) => (record as { readonly question: string }).question);
-	const shuffled = all.map((_, i) => all[(i * stride) % all.length] ?? '');
-	return shuffled.slice(unrelatedBefore, unrelatedBefore + unrelatedAsked).map((question, i): Rewriting => {
-		const turns = shuffled.slice(i, i + unrelatedBefore).map((asked) => ({ question: asked }));
+function unrelated(data: string, withAnswers: boolean): readonly Rewriting[] {
+	const all = readJsonLines(join(data, 'squad20.jsonl'), (record) => record as StandingAlone);
+	const { docs } = JSON.parse(readFileSync(join(data, 'squad20.docs.json'), 'utf8')) as {
+		readonly docs: readonly { readonly id: string; readonly title: string }[];
+	};
+	const titles = new Map(docs.map(({ id, title }) => [id, title]));
+	const turnOf = ({ question, answers: [answer] }: StandingAlone): Turn => {
+		if (!withAnswers) return { question };
+		const title = titles.get(answer?.doc ?? '');
+		return {
+			question,
+			answer: answer === undefined ? null : { text: answer.text, ...(title === undefined ? {} : { title }) },
+		};
+	};
+	const shuffled = all.flatMap((_, i) => all[(i * stride) % all.length] ?? []);
+	return shuffled.slice(unrelatedBefore, unrelatedBefore + unrelatedAsked).map(({ question }, i): Rewriting => {
+		const turns = shuffled.slice(i, i + unrelatedBefore).map(turnOf);
 		return { question, expected: question, read: readFollowUp(question, readConversation(turns)), context: '' };
 	});
 }
@@ -159,7 +179,7 @@ function retrievalReport(file: string): string {
 					'as written': placeOf(record.question, own),
 					'as read': placeOf(read, own),
 					'as read, questions alone': placeOf(alone, own),
-					'as a person rewrites it': placeOf(`${record.question} ${addition ?? ''}`, own),
+					'as a person rewrites it': placeOf(withAddition(record.question, addition), own),
 				},
 			};
 		});
@@ -179,6 +199,13 @@ function retrievalReport(file: string): string {
 		]),
 	);
 	return `What is found, over ${passages.size} passages of MTRAG-UN, in %\n\n${textTable({ headings: ['follow-ups', 'questions', 'asked', ...depths.map((depth) => `R@${depth}`), 'MRR'], rows })}`;
+}
+
+// Before the question mark: what follows one is a question of its own.
+function withAddition(question: string, addition: string | undefined): string {
+	if (addition === undefined) return question;
+	const end = question.search(/[\s?.!]*$/u);
+	return `${question.slice(0, end)} (${addition})${question.slice(end)}`;
 }
 
 function turnsIn({ history }: ConversationRecord, withAnswers: boolean): readonly Turn[] {

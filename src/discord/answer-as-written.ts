@@ -1,21 +1,22 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Engine } from '../engine.ts';
-import { questionIn } from './as-written.ts';
+import { writtenIn } from './as-written.ts';
 import type { Delivery } from './delivery.ts';
 import { withoutMention } from './mention.ts';
 import type { Message } from './message.ts';
 import { renderAnswer } from './render.ts';
 import * as wording from './wording.ts';
 
-/** Answers a follow-up as it was written, without what was asked before. */
+/** Answers a follow-up as it was written, of the same articles, without what was asked before. */
 export async function answerAsWritten(
 	interaction: MessageComponentInteraction,
 	engine: Engine,
 	delivery: Delivery,
 ): Promise<Message> {
-	const question = questionIn(interaction.customId) || (await textRepliedTo(interaction, delivery));
+	const written = writtenIn(interaction.customId);
+	const question = written.question || (await textRepliedTo(interaction, delivery));
 	if (question === '') return { content: wording.QUESTION_GONE };
-	return renderAnswer(engine.answer(question), engine.corpus, { echo: true });
+	return renderAnswer(engine.answer(question, { filter: written.filter }), engine.corpus, { echo: true });
 }
 
 /** What the message says that the pressed one replied to; empty where there is none any more. */

@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
 import { answerAsWritten } from './answer-as-written.ts';
-import { isAsWritten, WRITTEN_LIMIT } from './as-written.ts';
+import { fitsButton, isAsWritten } from './as-written.ts';
 import type { AnyCommand, Command, MessageCommand, Options } from './command.ts';
 import type { Conversations, Speaker } from './conversation.ts';
 import type { Answerable, Delivery } from './delivery.ts';
@@ -83,13 +83,21 @@ export async function answerInteraction(interaction: Interaction, surroundings: 
 
 /**
  * Whether a command goes on with a conversation: in a direct message and in a thread, as messages do. In a channel it starts
- * anew, since others read it without what was asked before. A question too long for the button that takes the reading
- * back is read as it is written.
+ * anew, since others read it without what was asked before. A question that does not fit, with what narrows it, into the
+ * button that takes the reading back is read as it is written.
  */
-function follows(interaction: Interaction, { question }: Options): boolean {
-	if (typeof question === 'string' && question.length > WRITTEN_LIMIT) return false;
+function follows(interaction: Interaction, { question, since, until, from }: Options): boolean {
+	const filter = {
+		...(since === undefined ? {} : { since: anyDay }),
+		...(until === undefined ? {} : { until: anyDay }),
+		...(from === undefined ? {} : { from: String(from) }),
+	};
+	if (typeof question === 'string' && !fitsButton({ question, filter })) return false;
 	return interaction.context === InteractionContextType.BotDM || interaction.channel?.isThread() === true;
 }
+
+/** As long as every day. */
+const anyDay = '0001-01-01';
 
 function speakerOf({ user, channelId }: Pick<Interaction, 'user' | 'channelId'>): Speaker {
 	return { userId: user.id, channelId: channelId ?? '' };

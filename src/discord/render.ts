@@ -5,7 +5,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { proveQuotation } from '../corpus/quotation-proof.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
 import { agreementLine, besideButton } from './agreement-line.ts';
-import { asWrittenButton } from './as-written.ts';
+import { asWrittenButtons } from './as-written.ts';
 import { button, buttonRow, type QuotationKey } from './buttons.ts';
 import { escapedToFit } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -45,7 +45,7 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 	if (answer.otherQuestions !== undefined) {
 		lines.push(wording.otherQuestions(escapedToFit(answer.otherQuestions.join(' '), OTHERS_LIMIT)));
 	}
-	const asWritten = answer.followUp ? [asWrittenButton(answer.question)] : [];
+	const asWritten = answer.followUp ? asWrittenButtons({ question: answer.question, filter: answer.filter ?? {} }) : [];
 	const content = lines.length === 0 ? {} : { content: lines.join('\n') };
 	switch (answer.kind) {
 		case 'answered':
@@ -54,7 +54,7 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 			return {
 				...content,
 				...renderAbstained(answer, corpus),
-				...(asWritten.length === 0 ? {} : { components: buttonRow(asWritten) }),
+				...(asWritten.length === 0 ? {} : { components: buttonRow([...asWritten]) }),
 			};
 	}
 }

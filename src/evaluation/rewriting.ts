@@ -25,6 +25,9 @@ export interface Counts {
 	readonly leftAlone: number;
 }
 
+/** Words that only say that more is asked for: "besides the cup", "in addition to it". */
+const joining = new Set(['besides', 'aside', 'apart', 'addition', 'except']);
+
 /** Words are counted once a question, function words not at all, and are the same where their likeliest dictionary forms are. */
 function wordsOf(text: string): ReadonlySet<string> {
 	return new Set(
@@ -40,7 +43,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 
 function added(question: string, rewritten: string): readonly string[] {
 	const before = wordsOf(question);
-	return [...wordsOf(rewritten)].filter((word) => !before.has(word));
+	return [...wordsOf(rewritten)].filter((word) => !before.has(word) && !joining.has(word));
 }
 
 /** How the bot's rewritings compare with those of people. */

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { type AnswerType, answerTypeOfForm, answerTypeOfNoun } from './answer-type.ts';
+import { excludedIn } from './besides.ts';
 import { withoutFalseStarts } from './disfluency.ts';
 import { type Expansion, expand } from './expansion.ts';
 import { withinLimits } from './limits.ts';
@@ -41,7 +42,7 @@ export interface QuestionAnalysis {
 	readonly answerType: AnswerType;
 	/** The noun phrase asked about, where the question has one: "refugees", "country". */
 	readonly focus: Span | null;
-	/** Empty when nothing was asked. */
+	/** Empty when nothing was asked. What it asks beyond ("besides Oslo") is not among them. */
 	readonly terms: readonly QuestionTerm[];
 }
 
@@ -60,8 +61,9 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const form = readForm(text, tokens);
 	const { focus, focusRole } = form;
 	const degree = degreeAsked(tokens);
+	const excluded = excludedIn(text, tokens);
 	const terms = read
-		.filter((term) => !term.stop)
+		.filter(({ stop, start }) => !stop && !excluded.some((span) => span.start <= start && start < span.end))
 		.map((term): QuestionTerm => {
 			const inFocus = focus !== null && focus.start <= term.start && term.end <= focus.end;
 			const kind = kindOf(term, vocabulary);

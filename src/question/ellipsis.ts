@@ -3,6 +3,8 @@ import { classesOf } from '../text/lexicon.ts';
 import { auxiliary, clauseOf, inQuestionOrder, nounAsked, statementOrder } from './clause.ts';
 import { type Entity, entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
+import { askingWhoSaid } from './quoted.ts';
+import type { Turn } from './salience.ts';
 
 /** Words that only join a question to the one before. */
 const joining = /^(?:(?:and|but|so|or|ok|okay|then|also|now|well|hmm)\b[\s,]*)+/i;
@@ -11,19 +13,36 @@ const joining = /^(?:(?:and|but|so|or|ok|okay|then|also|now|well|hmm)\b[\s,]*)+/
  * A question with what it leaves out put back from the question before: "until when?", "and how many were sent back?",
  * "what about Iran?", "who said that?". Null where it leaves out nothing of the kind.
  *
- * @param previous The question before, as it was read.
+ * @param turn The question before, as it was read, with its answer.
  */
-export function withElided(question: string, previous: string): string | null {
+export function withElided(question: string, { question: previous, answer }: Turn): string | null {
 	const core = question.trim().replace(joining, '');
 	const joined = core.length < question.trim().length;
 	const before = previous.trim().replace(joining, '');
+	if (saying.test(core) && answer != null && answer.text.length <= mostCharacters) return askingWhoSaid(answer.text);
 	if (core === '' || before === '' || before.length > mostCharacters || /[.?!]\s+\S/u.test(before)) return null;
 	const whole =
+		corrected(core, before) ??
 		bareQuestionWord(core, before) ??
 		askedOfWhatWasSaid(core, before) ??
 		anotherInItsPlace(core, before, joined) ??
 		countedAgain(core, before);
 	return whole === null ? null : capitalised(whole);
+}
+
+/** "I meant the purchase loan", "I am talking about Peru": the question before, of something else. */
+const correction =
+	/^(?:(?:oops|sorry|no|wait|actually|ah|oh)\b[\s,.!]*)*(?:i (?:meant|mean)|(?:i(?:['’]m| am| was) )?(?:talking|asking) about|(?:i(?:['’]m| am| was) )?referring to)\s+(?:for |about |to )?(.+?)[\s,.!?]*(?:\b(?:pls|please)\b[\s.!]*)?$/iu;
+
+function corrected(core: string, before: string): string | null {
+	const meant = correction.exec(core)?.[1];
+	if (meant === undefined || !isFragment(meant) || !/\?\s*$|^(?:wh|how|is|are|was|were|do|does|did|can)/i.test(before))
+		return null;
+	const heads = new Set(entitiesOf(meant).map(({ head }) => head));
+	const slot = entitiesOf(before).find(({ head }) => heads.has(head));
+	if (slot !== undefined) return before.slice(0, slot.start) + meant + before.slice(slot.end);
+	const end = before.search(/[\s?.!]*$/u);
+	return `${before.slice(0, end)} (${meant})${before.slice(end)}`;
 }
 
 /** "until when", "by whom", "in what year", "how often": a question word with its preposition, and nothing else. */
@@ -64,6 +83,7 @@ const whatAbout = /^(?:what|how) about\s+/i;
 function anotherInItsPlace(core: string, before: string, joined: boolean): string | null {
 	const explicit = whatAbout.test(core);
 	const said = core.replace(whatAbout, '').replace(/[\s?.!]+$/u, '');
+	if (asksAnew.test(said)) return otherCounted(said, before);
 	if (!explicit && !(joined && isFragment(said))) return null;
 	const end = before.search(/[\s?.!]*$/u);
 	const preposition = /^(in|on|at|for|from|to|with|by|since|until|during|after|before|among|between)\s+/i.exec(said);
@@ -85,6 +105,23 @@ function anotherInItsPlace(core: string, before: string, joined: boolean): strin
 	if (preposition === null && other?.kind === 'place' && other.proper)
 		return `${before.slice(0, end)} in ${bare}${before.slice(end)}`;
 	return preposition === null ? null : `${before.slice(0, end)} ${said}${before.slice(end)}`;
+}
+
+/** A question word is no alternative to a thing. */
+const asksAnew = /^(?:how|what|which|who|whom|whose|when|where|why)\b/i;
+
+/** "and how many people?": the same question, of others. */
+function otherCounted(said: string, before: string): string | null {
+	const [asked, noun] = [said, before].map((text) => /^\s*how (?:many|much) /i.exec(text)?.[0].length);
+	if (asked === undefined || noun === undefined || !isFragment(said)) return null;
+	const { tokens } = annotate(before);
+	const asking = tokens.findIndex(({ normal }) => normal === 'how');
+	const verb = tokens.findIndex(
+		(token, i) => i > asking && (auxiliary.test(token.normal) || token.partOfSpeech === 'VERB'),
+	);
+	const counted = verb < 0 ? '' : nounAsked(before, tokens, asking, verb);
+	if (counted === '') return null;
+	return said + before.slice(before.indexOf(counted, noun) + counted.length);
 }
 
 function isFragment(text: string): boolean {

@@ -26,6 +26,8 @@ export interface Entity extends Span {
 	readonly bare: boolean;
 	/** What grammar makes of it in its text. */
 	readonly role: Role;
+	/** Set where it is two things together: "the VPN and the firewall". */
+	readonly joined?: true;
 }
 
 const femaleWords = new Set(

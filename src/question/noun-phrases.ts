@@ -99,7 +99,11 @@ function isNounTakenForVerb(tokens: readonly Token[], first: number, at: number)
 		token?.partOfSpeech === 'VERB' &&
 		at > first &&
 		(next === undefined || next.kind === 'punctuation') &&
-		/^what (?:is|was) an?$/.test(opening.join(' '))
+		(/^what (?:is|was) an?$/.test(opening.join(' ')) ||
+			// "what is seafloor *spreading*?"
+			(/what (?:is|was)$/.test(opening.join(' ')) &&
+				/ing$/.test(token.normal) &&
+				tokens[first]?.partOfSpeech === 'NOUN'))
 	);
 }
 

@@ -4,7 +4,8 @@ import type { Salient } from './salience.ts';
 
 type PronounKind = 'male' | 'female' | 'plural' | 'neuter' | 'place';
 
-interface Pronoun {
+/** A pronoun of the third person, or "there". */
+export interface Pronoun {
 	readonly kind: PronounKind;
 	readonly possessive: boolean;
 	/** Whether it is said to do something. */
@@ -50,8 +51,11 @@ export function openPronouns(text: string): readonly Pronoun[] {
 		met.add(kind);
 		const next = tokens[i + 1];
 		const possessive = /^(?:his|its|their)$/.test(token.normal) || (token.normal === 'her' && isNoun(next));
+		const object = !possessive && /^(?:him|her)$/.test(token.normal);
 		const inside = entities.filter(({ end }) => end <= token.start);
-		if (inside.some((entity) => isAntecedent(entity, { kind, possessive }, text.slice(entity.end, token.start))))
+		if (
+			inside.some((entity) => isAntecedent(entity, { kind, possessive, object }, text.slice(entity.end, token.start)))
+		)
 			return;
 		const acts =
 			/^(?:do|does|did|have|has|had|can|could|will|would)$/.test(tokens[i - 1]?.normal ?? '') &&
@@ -76,9 +80,12 @@ function isPlacePronoun(tokens: readonly Token[], i: number): boolean {
 const judged =
 	'true|possible|likely|known|said|clear|necessary|important|hard|easy|difficult|safe|ok|okay|bad|good|better|best|worth|legal|time|\\p{L}+er|\\p{L}+ed|thought|brought up';
 
+/** "is *it* related to": what follows is no clause. */
+const relating = 'related|compared|connected|linked|tied|opposed|owed|given|attached|married|similar';
+
 /** "is *it* true that", "how was *it* decided that", "how long does *it* take to", "what does *it* mean when". */
 const dummy = new RegExp(
-	`^ (?:(?:is |was |be )?(?:not )?(?:${judged})\\b.*? (?:to|that|for)\\b|(?:takes?|costs?) (?:to|for)\\b|means? (?:to|that|when|if)\\b)`,
+	`^ (?:(?:is |was |be )?(?:not )?(?:(?!${relating})(?:${judged})\\b.*? (?:to|that)\\b|(?:${judged}) for\\b.*? to\\b)|(?:takes?|costs?) (?:to|for)\\b|means? (?:to|that|when|if)\\b)`,
 	'iu',
 );
 
@@ -92,13 +99,13 @@ function isDummy(text: string, { start, end }: Token): boolean {
  */
 function isAntecedent(
 	entity: Entity,
-	{ kind, possessive }: Pick<Pronoun, 'kind' | 'possessive'>,
+	{ kind, possessive, object }: Pick<Pronoun, 'kind' | 'possessive'> & { readonly object: boolean },
 	between: string,
 ): boolean {
 	if (kind === 'place') return entity.kind === 'place';
 	const agrees = kind === 'male' || kind === 'female' ? isOne(entity, kind) : fitOf(entity, kind, false) > 0;
 	if (!agrees) return false;
-	if (possessive || (entity.proper && (kind === 'male' || kind === 'female'))) return true;
+	if (possessive || (entity.proper && !object && (kind === 'male' || kind === 'female'))) return true;
 	return clauseStart.test(between);
 }
 
@@ -128,7 +135,8 @@ function fitOf(entity: Entity, kind: PronounKind, acts: boolean): number {
 					? one * possible
 					: 0;
 		case 'plural':
-			if (entity.plural && !entity.proper) return acts && entity.kind === 'thing' ? 0 : 1;
+			// "The Wallflowers" act, songs do not.
+			if (entity.plural) return acts && entity.kind === 'thing' && !entity.proper ? 0 : 1;
 			if (entity.kind === 'group') return entity.bare ? 0 : 1;
 			if (entity.kind === 'unknown') return possible;
 			// "they" of a kind that was named by one of it: "a 529 plan".

@@ -3,6 +3,7 @@ import { termsOf } from '../text/terms.ts';
 import { type Entity, entitiesOf, type Role } from './entities.ts';
 import { mostCharacters } from './limits.ts';
 import { isPleasantry } from './preamble.ts';
+import { isRelational } from './relational-nouns.ts';
 
 /** What was asked before, and what was answered. */
 export interface Turn {
@@ -44,6 +45,10 @@ const ofRole: Readonly<Record<Role, number>> = {
 	asked: 0.3,
 	possessed: 0.3,
 };
+/** What is spoken of alone, whatever its role: "how do you sleep after *jet lag*?". */
+const leastAlone = 0.9;
+/** Two that are compared or joined. */
+const ofPair = 1.6;
 /** What a mention loses with each turn. */
 const decay = 0.7;
 /** What each further mention adds, as a share of its own weight. */
@@ -66,7 +71,9 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 		if (key === '') return;
 		const same =
 			found.get(key) ?? [...found].find(([other, one]) => one.proper && entity.proper && sameName(other, key))?.[1];
-		const longer = same === undefined || keyOf(entity.text).length > keyOf(same.text).length ? entity : same;
+		// A title is the whole name: "the actress Clara Weiss" and "Clara Weiss’s films" speak of Clara Weiss.
+		const isLonger = same === undefined || (!same.titled && keyOf(entity.text).length > keyOf(same.text).length);
+		const longer = titled || isLonger ? entity : same;
 		if (same !== undefined) found.delete(keyOf(same.text));
 		found.set(keyOf(longer.text), {
 			...longer,
@@ -83,14 +90,13 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 		const weight = decay ** age;
 		const title = answer?.title === undefined ? null : titleEntity(answer.title);
 		if (title !== null) add(title, weight * ofTitle, age, true);
-		for (const entity of entitiesOf(question.slice(0, mostCharacters))) {
-			if (isEmpty(entity.text)) continue;
-			add(
-				entity,
-				weight * ofRole[entity.role] * (isVague(entity) ? bareShare : 1) * (entity.proper ? properShare : 1),
-				age,
-			);
+		const spoken = entitiesOf(question.slice(0, mostCharacters)).filter(({ text }) => !isEmpty(text));
+		for (const entity of spoken) {
+			const role = spoken.length === 1 ? Math.max(leastAlone, ofRole[entity.role]) : ofRole[entity.role];
+			const isMinor = isVague(entity) || (!entity.proper && isRelational(entity.head));
+			add(entity, weight * role * (isMinor ? bareShare : 1) * (entity.proper ? properShare : 1), age);
 		}
+		for (const pair of pairsOf(question, spoken)) add(pair, weight * ofPair, age);
 		if (answer == null) return;
 		for (const entity of entitiesOf(answer.words ?? '')) {
 			if (entity.proper) add(entity, weight * ofShortAnswer, age);
@@ -105,6 +111,36 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 	return [...found.values()].sort((a, b) => b.salience - a.salience || a.age - b.age || (a.text < b.text ? -1 : 1));
 }
 
+const joinsPair = /^ (?:and|or|versus|vs\.?|from|to|with|as) (?:the |an? )?$/i;
+const onlyCompared = /^ (?:from|to|with|as) /i;
+const compares = /\b(?:between|differ\p{L}*|compar\p{L}*|same|similar\p{L}*|relat\p{L}*|marr\p{L}*|met|meet)\b/iu;
+
+/** "the difference between *soup and stew*", "did *Ann Lee* marry *Tom Fox*": two that a "they" means together. */
+function pairsOf(question: string, entities: readonly Entity[]): readonly Entity[] {
+	return entities.flatMap((one, i): readonly Entity[] => {
+		const other = entities[i + 1];
+		if (other === undefined) return [];
+		const alike =
+			one.proper === other.proper && (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown');
+		if (!alike && !compares.test(question)) return [];
+		const between = ` ${question.slice(one.end, other.start).trim()} `;
+		if (!joinsPair.test(between) || (onlyCompared.test(between) && !compares.test(question))) return [];
+		return [
+			{
+				...one,
+				end: other.end,
+				text: `${one.text} and ${other.text}`,
+				plural: true,
+				gender: null,
+				proper: false,
+				bare: false,
+				role: 'topic',
+				joined: true,
+			},
+		];
+	});
+}
+
 function isVague({ bare, text, role }: Entity): boolean {
 	return bare && (text.startsWith('the ') || (role !== 'defined' && role !== 'topic' && role !== 'subject'));
 }
@@ -115,7 +151,11 @@ function titleEntity(title: string): Entity | null {
 	const words = bare.split(' ');
 	const isName =
 		words.filter((word) => !isStopWord(word)).length <= mostWordsOfName &&
-		words.every((word) => /^\p{Lu}|^\p{N}|^&$/u.test(word) || isStopWord(word));
+		words.every(
+			(word) =>
+				/^\p{Lu}|^\p{N}|^&$|^(?:d[aeiu]|de[lnr]|du|l[ae]|les|el|al|bin|ibn|ter|van|von)$/u.test(word) ||
+				isStopWord(word),
+		);
 	if (!isName) return null;
 	const first = entitiesOf(bare)[0];
 	const kinds = entitiesOf(`the ${what}`);
