@@ -8,7 +8,6 @@ import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
 import { readConversation, readFollowUp } from './question/follow-up.ts';
 import type { Turn } from './question/salience.ts';
-import { markAnswers } from './ranking/mark-answers.ts';
 import { rank } from './ranking/rank.ts';
 import { restrict } from './retrieval/restrict.ts';
 import { createRetrieve } from './retrieval/retrieve.ts';
@@ -50,7 +49,7 @@ export function createEngine(corpus: Corpus): Engine {
 	};
 	const answerAlone = (question: string, top: number, filter: ArticleFilter): Answer => {
 		const { analysis, ranking } = rankedFor(question, filter);
-		return selectAnswer(analysis, markAnswers(analysis, ranking, index, top), index, top, filter);
+		return selectAnswer(analysis, ranking, index, top, filter);
 	};
 	return {
 		corpus,
