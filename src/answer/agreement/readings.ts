@@ -3,7 +3,14 @@ import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { Mark } from '../../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { compareStatements, type Statement, statementOf, withValue } from './statement.ts';
-import { createIsOfName, createIsOfSame, createSays, createSaysAll, isOfAnotherOffice, mostSaid } from './subject.ts';
+import {
+	createIsOfAnotherOffice,
+	createIsOfName,
+	createIsOfSame,
+	createSays,
+	createSaysAll,
+	mostSaid,
+} from './subject.ts';
 
 /** What the articles say in answer to a question: one or more values, each with the sentences that give it. */
 export interface StatedReadings {
@@ -29,8 +36,10 @@ const tellingFrom = 100;
 const closeShare = 0.1;
 /** Sentences of an article that are read for what it says of the name, best first. */
 const readOfArticle = 3;
-/** Sentences beyond those shown of which the words are chosen with care: some 8 ms. */
-const mostMarked = 20;
+/** Sentences that are read in all, since reading a number costs a millisecond. Untuned. */
+const mostRead = 24;
+/** Sentences beyond those shown of which the words are chosen with care: some 5 ms. */
+const mostMarked = 12;
 
 /** A sentence that may state a value, and what it proves. */
 interface Read {
@@ -114,12 +123,15 @@ function readArticles(
 	mark: Mark,
 ): ReadonlyMap<Article, readonly Read[]> {
 	const says = createSays(analysis, anchor);
+	const isOfAnotherOffice = createIsOfAnotherOffice(analysis);
 	const isOfName = createIsOfName(analysis, threshold);
 	const of = new Map<Article, Read[]>();
 	let marked = 0;
+	let total = 0;
 	for (const candidate of ranked) {
+		if (total === mostRead) break;
 		const { article } = candidate.sentence;
-		if (article === anchor.candidate.sentence.article || isOfAnotherOffice(candidate, analysis)) continue;
+		if (article === anchor.candidate.sentence.article || isOfAnotherOffice(candidate)) continue;
 		const { names, share } = says(candidate);
 		const read = of.get(article) ?? [];
 		const onSubject = names && share >= halfSaid;
@@ -127,12 +139,13 @@ function readArticles(
 		const { nameAbsent, predicate } = candidate.evidence;
 		const ofArticle = nameAbsent === 0 && predicate >= halfSaid && candidate.score >= threshold * besideBest;
 		if (!onSubject && !ofName && !ofArticle) continue;
-		const carefully = read.length < readOfArticle && marked < mostMarked;
-		if (carefully) marked++;
-		const statement = statementOf(carefully ? mark(candidate) : candidate, analysis);
-		if (statement === null) continue;
 		const asked = share === 1 ? wholeBeside : besideBest;
 		const answers = onSubject && share >= mostSaid && candidate.score >= threshold * asked;
+		const carefully = (answers || ofName || ofArticle) && read.length < readOfArticle && marked < mostMarked;
+		if (carefully) marked++;
+		total++;
+		const statement = statementOf(carefully ? mark(candidate) : candidate, analysis);
+		if (statement === null) continue;
 		of.set(article, [...read, { statement, onSubject, answers, ofArticle, ofName }]);
 	}
 	return of;

@@ -1,5 +1,5 @@
 import type { QuestionAnalysis, QuestionTerm } from '../../question/analysis.ts';
-import { createMatcher, strongestMatches } from '../../ranking/match.ts';
+import { createMatcher, type Match, strongestMatches } from '../../ranking/match.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { isLightWord } from '../../text/stop-words.ts';
@@ -92,20 +92,22 @@ export function createSaysAll(analysis: QuestionAnalysis, anchor: Statement): (s
 const otherOffice =
 	/^(?:deputy|vice|former|formerly|acting|interim|assistant|ex|then|late|incoming|outgoing|co|sub|non|anti)$/u;
 
-/** Whether a sentence has a word of the question only of another office: "the US ambassador met the *deputy* minister" has it too. */
-export function isOfAnotherOffice({ sentence }: RankedCandidate, analysis: QuestionAnalysis): boolean {
-	const { terms } = readSentence(sentence);
+/** Whether a sentence has a word of the question only of another office: "the mayor met the *deputy* mayor" has it too. */
+export function createIsOfAnotherOffice(analysis: QuestionAnalysis): (candidate: RankedCandidate) => boolean {
 	const asked = new Set(analysis.text.toLowerCase().split(/[^\p{L}]+/u));
-	const matches = createMatcher(analysis)(terms);
-	const isOther = (at: number): boolean => {
-		const before = terms[at - 1]?.normal ?? '';
-		return otherOffice.test(before) && !asked.has(before);
+	const match = createMatcher(analysis);
+	return ({ sentence }) => {
+		const { terms } = readSentence(sentence);
+		const isOther = ({ at }: Match): boolean => {
+			const before = terms[at - 1]?.normal ?? '';
+			return otherOffice.test(before) && !asked.has(before);
+		};
+		if (!terms.some(({ normal }) => otherOffice.test(normal))) return false;
+		const matches = match(terms);
+		return matches
+			.filter(isOther)
+			.some((one) => !matches.some((two) => two.asked === one.asked && two.strength >= one.strength && !isOther(two)));
 	};
-	return matches.some(
-		(one) =>
-			isOther(one.at) &&
-			!matches.some(({ asked: term, at, strength }) => term === one.asked && strength >= one.strength && !isOther(at)),
-	);
 }
 
 /** A verb is no name, though one may be written like it: "born". */
