@@ -9,7 +9,6 @@ import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
 import { readConversation, readFollowUp } from './question/follow-up.ts';
 import type { Turn } from './question/salience.ts';
-import { markAnswers } from './ranking/mark-answers.ts';
 import { rank } from './ranking/rank.ts';
 import { restrict } from './retrieval/restrict.ts';
 import { createRetrieve } from './retrieval/retrieve.ts';
@@ -53,7 +52,7 @@ export function createEngine(corpus: Corpus): Engine {
 		const speaker = speakerAnswer(question, corpus, filter);
 		if (speaker !== null) return speaker;
 		const { analysis, ranking } = rankedFor(question, filter);
-		return selectAnswer(analysis, markAnswers(analysis, ranking, index, top), index, top, filter);
+		return selectAnswer(analysis, ranking, index, top, filter);
 	};
 	return {
 		corpus,

@@ -151,6 +151,93 @@ describe('what the articles say together', () => {
 	});
 });
 
+describe('what the articles say of others of the same name', () => {
+	it('stands beside, and is not told to differ', () => {
+		const answer = ask(
+			'Who is the composer of the Third Serenade?',
+			'The composer of the Third Serenade is Ana Lukic.',
+			'Serenades\n\nThe Third Serenade (Brandt)\n\nIt is a piece for horns, written in 1911 by Olga Brandt.',
+		);
+		expect(agreementOf(answer)?.kind).toBe('compatible');
+		expect(said(answer)).toEqual(['Ana Lukic', 'Olga Brandt']);
+	});
+
+	it('is told by the form alone where that says it: the dates of a life', () => {
+		const answer = ask(
+			'When was Edwin Harrowgate born?',
+			'Edwin Harrowgate was born on 3 May 1881.',
+			'Edwin Harrowgate (28 April 1932 – 4 January 1998) was a painter.',
+		);
+		expect(said(answer).toSorted()).toEqual(['28 April 1932', '3 May 1881']);
+	});
+
+	it('is left out where the sentence says nothing of what is asked', () => {
+		const answer = ask(
+			'When was the Harrowgate House built?',
+			'The Harrowgate House was built in 1874.',
+			'The Harrowgate House stands on a hill. Its owner died in 1931.',
+		);
+		expect(answer.kind).toBe('answered');
+		expect(agreementOf(answer)).toBeUndefined();
+	});
+
+	it('is one reading with an article that gives the same value', () => {
+		const answer = ask(
+			'What sport does Ivo Marden play?',
+			'Ivo Marden plays tennis for the club of Ostrand.',
+			'Ivo Marden, who plays tennis, lives in Norwick.',
+		);
+		expect(agreementOf(answer)?.kind).toBe('agree');
+	});
+});
+
+describe('what is no answer to the question', () => {
+	it.each([
+		[
+			'an office is given and nobody in it',
+			'Who is the ambassador of Norland?',
+			'The ambassador of Norland is Olga Brandt.',
+			'The ambassador of Norland met the Prime Minister.',
+		],
+		[
+			'a question without a name is answered of another thing',
+			'When did the violence start?',
+			'The violence started on 3 May 1954.',
+			'Children start to watch television early. A survey of violence on television was made in 1972.',
+		],
+	])('does not differ where %s', (_, question, first, second) => {
+		expect(agreementOf(ask(question, first, second))?.kind).not.toBe('differ');
+	});
+
+	it('is not a date of which only the sentence before says what is asked', () => {
+		const answer = ask(
+			'When will the minister open the Ostrand bridge?',
+			'The minister will open the Ostrand bridge on 27 September.',
+			'The minister hopes to open the Ostrand bridge. Since November of last year, fares have risen.',
+		);
+		expect(answer.kind).toBe('answered');
+		expect(agreementOf(answer)).toBeUndefined();
+	});
+
+	it('is an answer where the office itself is named beside its deputy', () => {
+		const answer = ask(
+			'Who is the mayor of Ostrand?',
+			'The mayor of Ostrand is Olga Brandt.',
+			'A deputy mayor of Norwick, on a cold morning in May, met Olga Brandt, mayor of Ostrand since the flood.',
+		);
+		expect(agreementOf(answer)).toMatchObject({ kind: 'agree', readings: [{ given: [{}, {}] }] });
+	});
+
+	it('is an agreement on a name where the article says the rest of the question further on', () => {
+		const answer = ask(
+			'Who is the US ambassador to Norland?',
+			'The US ambassador to Norland is Donald Brandt.',
+			'US Ambassador Donald Brandt met with farmers. The prices of wheat were spoken of. Norland exports little of it.',
+		);
+		expect(agreementOf(answer)).toMatchObject({ kind: 'agree', readings: [{ given: [{}, {}] }] });
+	});
+});
+
 describe('over pairs of sentences', () => {
 	const judged = readFileSync(join(import.meta.dirname, 'agreement-pairs.jsonl'), 'utf8')
 		.trim()

@@ -1,6 +1,7 @@
 import type { ArticleFilter } from '../corpus/article-filter.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
+import { createMark } from '../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { termsOf } from '../text/terms.ts';
@@ -28,14 +29,21 @@ const lookedFor: Readonly<Record<AnswerType, string>> = {
 	other: 'a statement',
 };
 
-/** Decides between an answer and an abstention. `ranked`: the candidates, best first. `top`: how many sentences to give. */
+/**
+ * Decides between an answer and an abstention, and chooses the answering words of what is given.
+ *
+ * @param candidates As ranked, best first.
+ * @param top How many sentences to give.
+ */
 export function selectAnswer(
 	analysis: QuestionAnalysis,
-	ranked: readonly RankedCandidate[],
+	candidates: readonly RankedCandidate[],
 	index: SentenceIndex,
 	top: number,
 	filter: ArticleFilter = {},
 ): Answer {
+	const mark = createMark(analysis, index);
+	const ranked = candidates.map((candidate, place) => (place < top ? mark(candidate) : candidate));
 	const base = {
 		answerId: answerId({ revision: index.corpus.revision, question: analysis.text, filters: { ...filter } }),
 		question: analysis.question,
@@ -48,7 +56,7 @@ export function selectAnswer(
 	const [first, ...rest] = shown;
 	const best = ranked[0];
 	if (first !== undefined && best !== undefined && best.score >= answerThreshold) {
-		const stated = readingsOf(analysis, ranked, answerThreshold);
+		const stated = readingsOf(analysis, ranked, answerThreshold, mark);
 		const further = stated === null ? [] : furtherCandidates(stated, ranked.slice(0, top));
 		return {
 			...base,

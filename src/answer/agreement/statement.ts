@@ -1,8 +1,11 @@
+import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
+import { classesOf, isKindOf, isOrdinaryWord } from '../../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import type { Span } from '../../text/span.ts';
+import { type Term, termsOf } from '../../text/terms.ts';
 import { compareDates } from './compare-dates.ts';
 import { compareNames } from './compare-names.ts';
 import { compareQuantities } from './compare-quantities.ts';
@@ -16,6 +19,8 @@ export type Value = Span &
 		| { readonly kind: 'quantity'; readonly quantity: Quantity }
 		| { readonly kind: 'date'; readonly date: DateParts }
 		| { readonly kind: 'name'; readonly name: string }
+		/** One of what is asked for ("which *sport*") that is no name. */
+		| { readonly kind: 'thing'; readonly thing: string }
 	);
 
 /** What one sentence says in answer to a question. Spans are offsets into the sentence's text. */
@@ -30,13 +35,16 @@ export interface Statement {
 	readonly attribution: Span | null;
 }
 
-/** What a candidate states in answer to a question of a type; null where the answer is no quantity, date or name. */
-export function statementOf(candidate: RankedCandidate, answerType: AnswerType): Statement | null {
+/** What a candidate states in answer to a question; null where the answer is no quantity, date, name, or thing of a kind. */
+export function statementOf(candidate: RankedCandidate, analysis: QuestionAnalysis): Statement | null {
+	const { answerType } = analysis;
 	const { sentence, answer } = candidate;
 	if (answer === null) return null;
-	const values = valuesOf(candidate, answerType);
-	const value = values.find(({ start, end }) => start < answer.end && answer.start < end);
-	if (value === undefined || (answerType === 'other' && !fills(value, answer))) return null;
+	const ofClass = valuesOfClass(sentence.text, analysis);
+	const values = ofClass.length > 0 ? ofClass : valuesOf(candidate, answerType);
+	const marked = values.find(({ start, end }) => start < answer.end && answer.start < end);
+	const value = marked ?? ofClass[0];
+	if (value === undefined || (answerType === 'other' && ofClass.length === 0 && !fills(value, answer))) return null;
 	const { mentions } = readSentence(sentence);
 	return {
 		candidate,
@@ -45,6 +53,39 @@ export function statementOf(candidate: RankedCandidate, answerType: AnswerType):
 		scope: value.kind === 'quantity' ? scopeOf(sentence.text, value, mentions) : null,
 		attribution: attributionOf(sentence.text, value),
 	};
+}
+
+/** Words of the longest term that is looked up as one of a kind: "new south wales". */
+const longestTerm = 3;
+
+/** Asked which state or what sport, the words of a sentence that the lexicon has for a state or a sport. */
+function valuesOfClass(text: string, { answerType, terms }: QuestionAnalysis): readonly Value[] {
+	const asked = terms.findLast(({ role }) => role === 'class');
+	if (asked === undefined || (answerType !== 'other' && answerType !== 'place')) return [];
+	const all = termsOf(text);
+	const isAsked = (term: Term): boolean => terms.some(({ bases }) => bases.some((base) => term.bases.includes(base)));
+	const found: Value[] = [];
+	for (let at = 0; at < all.length; at++) {
+		const lengths = Array.from({ length: longestTerm }, (_, i) => longestTerm - i);
+		const length = lengths.find((count) => {
+			const run = all.slice(at, at + count);
+			const last = run.at(-1);
+			if (run.length < count || last === undefined || run.every(isAsked)) return false;
+			const words = text.slice(run[0]?.start, last.end);
+			return [words, ...(count === 1 ? last.bases : [])].some((word) =>
+				asked.bases.some((base) => isKindOf(word, base)),
+			);
+		});
+		const [first, last] = [all[at], all[at + (length ?? 1) - 1]];
+		if (length === undefined || first === undefined || last === undefined) continue;
+		const [start, end] = [first.start, last.end];
+		const words = text.slice(start, end);
+		found.push(
+			/^\p{Lu}/u.test(words) ? { kind: 'name', name: words, start, end } : { kind: 'thing', thing: words, start, end },
+		);
+		at += length - 1;
+	}
+	return found;
 }
 
 function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType): readonly Value[] {
@@ -75,7 +116,13 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 		case 'person':
 		case 'place': {
 			// "*US* Ambassador": what only describes another name is no place.
-			const found = named().filter(({ end }) => answerType === 'person' || !/^ \p{Lu}/u.test(text.slice(end)));
+			const found = named().filter(({ start, end }) => {
+				if (answerType === 'person') return !isOffice(text.slice(start, end));
+				const isPerson = names.some(
+					(name) => name.start === start && (name.nameClass === 'person' || name.role !== null),
+				);
+				return !isPerson && !/^ \p{Lu}/u.test(text.slice(end));
+			});
 			if (answer === null || names.some(({ start, end }) => start < answer.end && answer.start < end)) return found;
 			// A description, "a committee of experts", is compared as it is written.
 			const { start, end } = answer;
@@ -90,6 +137,12 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 		case 'yes-no':
 			return [];
 	}
+}
+
+/** "Prime Minister": what somebody is and not who. */
+function isOffice(name: string): boolean {
+	const all = name.toLowerCase().split(/\s+/u);
+	return all.length > 1 && all.every(isOrdinaryWord) && classesOf(all.at(-1) ?? '')[0]?.wordClass === 'person';
 }
 
 /** Whether the words marked are the value and little else. */
@@ -126,7 +179,25 @@ function compareValues(a: Value, b: Value): Comparison {
 		const names = compareNames(a.name, b.name);
 		return names === 'variant' ? 'agree' : names;
 	}
+	// Tennis is not golf, and somebody may play both.
+	if (a.kind === 'thing' || b.kind === 'thing') {
+		const [one, other] = [wordsOf(a), wordsOf(b)];
+		if (one === null || other === null) return 'unrelated';
+		return one === other ? 'agree' : 'compatible';
+	}
 	return 'unrelated';
+}
+
+function wordsOf(value: Value): string | null {
+	switch (value.kind) {
+		case 'thing':
+			return value.thing.toLowerCase();
+		case 'name':
+			return value.name.toLowerCase();
+		case 'quantity':
+		case 'date':
+			return null;
+	}
 }
 
 /** Both say of which time their value is, and the times are not the same: the figure may have moved. */

@@ -1,0 +1,166 @@
+import type { QuestionAnalysis, QuestionTerm } from '../../question/analysis.ts';
+import { createMatcher, type Match, strongestMatches } from '../../ranking/match.ts';
+import type { RankedCandidate } from '../../ranking/rank.ts';
+import { readSentence } from '../../ranking/reading.ts';
+import { isLightWord } from '../../text/stop-words.ts';
+import { termsOf } from '../../text/terms.ts';
+import type { Statement } from './statement.ts';
+
+/** A word of the question counts as said from this strength on. Untuned. */
+const saidFrom = 0.5;
+/** The least share of the telling words of the question for a sentence to answer, where it is probable enough. Untuned. */
+export const mostSaid = 2 / 3;
+/** Characters before a sentence that it is read with: the sentence or two that "they" and "the city" go back to. Untuned. */
+const reachBack = 300;
+
+/** How much a sentence says, with what stands around it, of the words of the question that the anchor says. */
+export interface Said {
+	/** Whether it says all the names and numbers; never where the anchor itself says too little of the question. */
+	readonly names: boolean;
+	/** Share of the telling words, names included. */
+	readonly share: number;
+}
+
+export function createSays(analysis: QuestionAnalysis, anchor: Statement): (candidate: RankedCandidate) => Said {
+	const { terms } = analysis;
+	const match = createMatcher(analysis);
+	const strengths = ({ sentence }: RankedCandidate) => {
+		const { article, start, end } = sentence;
+		const around = termsOf(`${article.title}\n${article.body.slice(Math.max(0, start - reachBack), end)}`);
+		return strongestMatches(match(around), terms.length);
+	};
+	const byAnchor = strengths(anchor.candidate);
+	const asked = terms.flatMap((term, i) => (term.light || term.role === 'class' ? [] : [i]));
+	const telling = asked.filter((i) => (byAnchor[i] ?? 0) >= saidFrom);
+	return (candidate) => {
+		const strength = strengths(candidate);
+		const said = telling.filter((i) => (strength[i] ?? 0) >= saidFrom);
+		return {
+			names: telling.length >= asked.length * mostSaid && telling.every((i) => !isNamed(terms[i]) || said.includes(i)),
+			share: telling.length === 0 ? 0 : said.length / telling.length,
+		};
+	};
+}
+
+/**
+ * Whether a statement is of what the anchor's is: "the *youth* unemployment rate" is another than the unemployment rate,
+ * and "foreign students" are others than the students. What stands before the noun asked about must be the same.
+ */
+export function createIsOfSame(analysis: QuestionAnalysis, anchor: Statement): (statement: Statement) => boolean {
+	const { terms } = analysis;
+	const focus = terms.some(({ role }) => role === 'focus');
+	const match = createMatcher(analysis);
+	const modifiers = ({ candidate, value }: Statement): readonly string[] => {
+		const { text } = candidate.sentence;
+		const reading = readSentence(candidate.sentence);
+		const matches = match(reading.terms);
+		return matches.flatMap(({ at, asked, strength }) => {
+			const term = terms[asked];
+			const [noun, before] = [reading.terms[at], reading.terms[at - 1]];
+			if (term === undefined || noun === undefined || before === undefined) return [];
+			const isNoun = focus ? term.role === 'focus' : term.kind === 'word' && !term.verb;
+			if (!isNoun || strength < saidFrom || before.stop || before.bases.some(isLightWord)) return [];
+			if (before.start < value.end && value.start < before.end) return [];
+			if (text.slice(before.end, noun.start) !== ' ' || matches.some((other) => other.at === at - 1)) return [];
+			const tag = reading.annotation().tokens.find(({ start }) => start === before.start)?.partOfSpeech;
+			return tag === 'ADJ' || tag === 'NOUN' ? [before.bases[0] ?? before.normal] : [];
+		});
+	};
+	const byAnchor = modifiers(anchor);
+	return (statement) => {
+		if (statement.value.kind !== 'quantity') return true;
+		const own = modifiers(statement);
+		return own.every((word) => byAnchor.includes(word)) && byAnchor.every((word) => own.includes(word));
+	};
+}
+
+/**
+ * Whether a statement may be of the very thing that the anchor's is, though the question has no name to tell things apart: "When
+ * did violence start?" is of any violence, so that the sentence itself must say all that the anchor's own says of the question.
+ */
+export function createSaysAll(analysis: QuestionAnalysis, anchor: Statement): (statement: Statement) => boolean {
+	const { terms } = analysis;
+	if (terms.some((term) => term.kind === 'name')) return () => true;
+	const match = createMatcher(analysis);
+	const said = ({ candidate }: Statement) =>
+		strongestMatches(match(readSentence(candidate.sentence).terms), terms.length);
+	const byAnchor = said(anchor);
+	return (statement) => said(statement).every((own, i) => own >= saidFrom || (byAnchor[i] ?? 0) < saidFrom);
+}
+
+/** "The *deputy* mayor" is not the mayor: what makes of a word of the question something else. */
+const otherOffice =
+	/^(?:deputy|vice|former|formerly|acting|interim|assistant|ex|then|late|incoming|outgoing|co|sub|non|anti)$/u;
+
+/** Whether a sentence has a word of the question only of another office: "the mayor met the *deputy* mayor" has it too. */
+export function createIsOfAnotherOffice(analysis: QuestionAnalysis): (candidate: RankedCandidate) => boolean {
+	const asked = new Set(analysis.text.toLowerCase().split(/[^\p{L}]+/u));
+	const match = createMatcher(analysis);
+	return ({ sentence }) => {
+		const { terms } = readSentence(sentence);
+		const isOther = ({ at }: Match): boolean => {
+			const before = terms[at - 1]?.normal ?? '';
+			return otherOffice.test(before) && !asked.has(before);
+		};
+		if (!terms.some(({ normal }) => otherOffice.test(normal))) return false;
+		const matches = match(terms);
+		return matches
+			.filter(isOther)
+			.some((one) => !matches.some((two) => two.asked === one.asked && two.strength >= one.strength && !isOther(two)));
+	};
+}
+
+/** A verb is no name, though one may be written like it: "born". */
+function isNamed(term: QuestionTerm | undefined): boolean {
+	return term !== undefined && term.kind !== 'word' && !term.verb;
+}
+
+/** Characters at the beginning of an article that say what it is about. Untuned. */
+const opening = 200;
+/** Share of the threshold from which a sentence of the name that says half of what is asked of it may answer. Untuned. */
+const ofNameFrom = 0.2;
+/** The same for one that says it in no words that are known for it ("a song by"). Untuned. */
+const unsaidFrom = 0.8;
+
+/**
+ * Whether a sentence may answer for something of the name that is asked about, which need not be the same thing: there are
+ * several Barbara Smiths. It, what stands before it, or the opening of its article must say all names and numbers of the
+ * question, and itself half of what is asked of them.
+ */
+export function createIsOfName(analysis: QuestionAnalysis, threshold: number): (candidate: RankedCandidate) => boolean {
+	const { terms } = analysis;
+	const match = createMatcher(analysis);
+	const asked = terms.flatMap((term, i) => (term.role === 'class' ? [] : [i]));
+	const names = asked.filter((i) => isNamed(terms[i]));
+	const predicate = asked.filter((i) => !isNamed(terms[i]) && terms[i]?.light === false);
+	return ({ sentence, score }) => {
+		if (names.length === 0 || score < ofNameFrom * threshold) return false;
+		const { article, start, end } = sentence;
+		const { body, title } = article;
+		const before = body.slice(Math.max(0, start - reachBack), end);
+		const around = strongestMatches(match(termsOf(`${title}\n${body.slice(0, opening)}\n${before}`)), terms.length);
+		if (!names.every((i) => (around[i] ?? 0) >= saidFrom)) return false;
+		const own = strongestMatches(match(readSentence(sentence).terms), terms.length);
+		const said = predicate.filter((i) => (own[i] ?? 0) >= saidFrom);
+		return (
+			score >= unsaidFrom * threshold || said.length >= predicate.length / 2 || isSaidByForm(sentence.text, analysis)
+		);
+	};
+}
+
+const lifespan = /\(\s*(?:born |b\. )?[^()]{0,30}\b\d{4}[^()–—]{0,40}[–—-]\s*[^()]{0,30}\b\d{4}[^()]{0,40}\)/u;
+const asksLife = /\b(?:born|birth|birthday|die|died|dead|death)\b/iu;
+const asksMaker =
+	/^who (?:is|are|was|were) the (?:\p{L}+ )?(?:artist|author|composer|creator|designer|director|maker|painter|singer|sculptor|writer|architect|publisher|producer|inventor|founder|developer)s?\b/iu;
+const saysMaker = /\bby (?:the )?(?:[\p{L}\p{N}&/-]+ ){0,5}?\p{Lu}/u;
+
+const saysPeople = /\d (?:people|inhabitants|residents|persons)\b/iu;
+
+/** Whether what is asked is said without its word: "(1768 – 1847)" says born and died, "a song by" says who made it. */
+function isSaidByForm(text: string, { answerType, text: question }: QuestionAnalysis): boolean {
+	return (
+		(answerType === 'date' && asksLife.test(question) && lifespan.test(text)) ||
+		(answerType === 'quantity' && /\bpopulation\b/iu.test(question) && saysPeople.test(text)) ||
+		(answerType === 'person' && asksMaker.test(question) && saysMaker.test(text))
+	);
+}
