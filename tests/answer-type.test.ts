@@ -68,6 +68,8 @@ describe('what sort of answer a question asks for', () => {
 
 	it('does not require the class of the answer to be said, but what defines it', () => {
 		const roles = (question: string) => analyze(question).terms.map(({ text, role }) => `${text}: ${role}`);
+		expect(roles('How long is the bridge?')).toContain('long: class');
+		expect(roles('Is the long bridge closed?')).toContain('long: content');
 		expect(roles('Which country hosts it?')).toContain('country: class');
 		expect(roles('What is the capital of France?')).toContain('capital: focus');
 		expect(roles('number of seats')).toContain('number: class');

@@ -52,6 +52,32 @@ describe('the scores of the candidates of a question', () => {
 			const evidence = Object.fromEntries(evidenceNames.map((name, at) => [name, row[at] ?? 0])) as Evidence;
 			return sentence === undefined ? [] : [{ sentence, evidence, answer: null }];
 		});
+	const level: Model = {
+		ranking: { weights: {}, trees: [0] },
+		confidence: [0],
+		calibration: { slope: 1, base: 0 },
+	};
+	const kindMissing = (asks: 'asksDate' | 'asksNumber' | 'asksPerson') => {
+		const row = (missing: number) =>
+			evidenceNames.map((name) => (name === asks ? 1 : name === 'kindMissing' ? missing : 0));
+		const [without, having] = createScorer(level)(candidates([row(1), row(0)]));
+		return {
+			ranking: (having?.ranking ?? 0) - (without?.ranking ?? 0),
+			without: without?.score ?? 0,
+			having: having?.score ?? 0,
+		};
+	};
+
+	it.each(['asksDate', 'asksNumber'] as const)('forgive no sentence without what the question %s for', (asks) => {
+		const { ranking, without, having } = kindMissing(asks);
+		expect(ranking).toBeGreaterThan(1);
+		expect(without).toBeLessThan(having / 2);
+	});
+
+	it('forgive a sentence without a name where a person is asked for: "a committee" may be one', () => {
+		expect(kindMissing('asksPerson').ranking).toBe(0);
+	});
+
 	const evidence = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
 		minLength: evidenceNames.length,
 		maxLength: evidenceNames.length,

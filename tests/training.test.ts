@@ -130,6 +130,13 @@ describe('trees', () => {
 		expect(JSON.stringify(grown())).toBe(JSON.stringify(grown()));
 	});
 
+	it('ask each of its share of the inputs only, and together of all', () => {
+		const trees = boost(tableOf(rows), logisticLoss(right), { ...settings, inputShare: 0.5 });
+		const asked = trees.map((tree) => new Set(JSON.stringify(tree).match(/first|second/g)));
+		expect(asked.every((inputs) => inputs.size <= 1)).toBe(true);
+		expect(new Set(asked.flatMap((inputs) => [...inputs]))).toEqual(new Set(['first', 'second']));
+	});
+
 	it('do not ask where too few rows are on one side', () => {
 		const few = { ...settings, leastCurvature: 1000 };
 		const trees = boost(tableOf(rows), logisticLoss(right), few);

@@ -148,6 +148,9 @@ interface ConversationRecord {
 /** How many sentences are looked at. */
 const depths = [1, 10, 50];
 
+/** Sentences among which a passage is looked for: as many as R@50 looks at, which is more than the bot ranks. */
+const lookedAt = 50;
+
 /**
  * The passages of all conversations are one corpus; a question finds its own where a sentence of one of them is among the
  * first retrieved. Ranking is left out: it is measured elsewhere.
@@ -157,7 +160,7 @@ function retrievalReport(file: string): string {
 	const passages = new Map(records.flatMap(({ contexts }) => contexts.map(({ id, text }) => [id, text] as const)));
 	const corpus = corpusOf([...passages].map(([id, text]) => parseArticle(`${id}.txt`, withoutControls(text))));
 	const index = indexSentences(corpus);
-	const retrieve = createRetrieve(index);
+	const retrieve = createRetrieve(index, lookedAt);
 	const placeOf = (question: string, own: ReadonlySet<string>) => {
 		const found = retrieve(analyzeQuestion(question, index.vocabulary)).findIndex(({ sentence }) =>
 			own.has(sentence.article.file),

@@ -13,6 +13,9 @@ Reads  {"id", "question"} a line.
 Prints {"id", "answerType", "retrieved": [[article, start, end], ...]} a line, best first.
 `;
 
+/** Sentences of each question that are printed: as many as R@50 looks at, which is more than the bot ranks. */
+const lookedAt = 50;
+
 void run(usage, async (args) => {
 	const { values } = parseArgs({
 		args: [...args],
@@ -26,7 +29,7 @@ void run(usage, async (args) => {
 		question: textField(record, 'question'),
 	}));
 	const index = indexSentences(await loadCorpus(values.corpus));
-	const retrieve = createRetrieve(index);
+	const retrieve = createRetrieve(index, lookedAt);
 	for (const { id, question } of asked) {
 		const analysis = analyzeQuestion(question, index.vocabulary);
 		const retrieved = retrieve(analysis).map(({ sentence: { article, start, end } }) => [article.file, start, end]);

@@ -31,7 +31,7 @@ const most = 50;
 
 const verbatimAnswers: EngineUnderTest = {
 	name: 'Verbatim, whole answer',
-	setting: 'question read, 60 candidates ranked, answer words found, answer or abstention chosen',
+	setting: 'question read, 40 candidates ranked, answer words found, answer or abstention chosen',
 	build(corpus) {
 		const engine = createEngine(corpus);
 		return {
