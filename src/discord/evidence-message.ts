@@ -17,10 +17,10 @@ import * as wording from './wording.ts';
 /** Statements of a message that are looked for: a row of buttons has room for five. */
 const MOST_CLAIMS = 5;
 /** Characters of a statement that are shown, and of all that it differs in. */
-const CLAIM_LIMIT = 200;
-const DIFFERENCES_LIMIT = 200;
-/** Characters of an embed beside its quotation: title 256, label 220, statement 215, note 80, footer 200. */
-const AROUND_QUOTATION = 780;
+const CLAIM_LIMIT = 120;
+const DIFFERENCES_LIMIT = 120;
+/** Characters of an embed beside its quotation: title 256, label 140, statement 135, note 80, footer 200. */
+const AROUND_QUOTATION = 811;
 
 /** What the articles have on the statements of a message: for each the quotation that supports it or differs, or the nearest. */
 export async function renderEvidence(content: string, engine: Engine): Promise<Message> {

@@ -74,7 +74,7 @@ export function filterLine(filter: ArticleFilter, corpus: Corpus): string {
 }
 
 /** Probability of answering below which a further sentence only distracts. Untuned. */
-const WORTH_SHOWING = 0.2;
+const WORTH_SHOWING = 0.1;
 
 function renderAnswered(
 	answered: Answered,

@@ -99,7 +99,7 @@ export function compileTrees(trees: readonly Tree[], names: readonly string[]): 
  * though one is asked for. By judgment, beside what was learned: the questions that were learned from are about encyclopedia
  * articles, where such a sentence is more often right, through a question misread, than a reader of news would forgive. Untuned.
  */
-const withoutKind = { order: 1.5, logOdds: 3 };
+const withoutKind = { order: 3.5, logOdds: 3 };
 const kindPlaces = {
 	missing: evidenceNames.indexOf('kindMissing'),
 	asked: (['asksDate', 'asksNumber'] as const).map((name) => evidenceNames.indexOf(name)),
