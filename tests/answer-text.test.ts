@@ -17,21 +17,21 @@ describe('an answer on a terminal says first', () => {
 			'Who is the spokesperson of the mission?',
 			'The spokesperson of the mission is Jonathon Lalley.',
 			'The spokesperson of the mission is Jonathan Lalley.',
-			'2 articles agree: Jonathan Lalley, also written Jonathon Lalley',
+			'2 articles agree: Jonathon Lalley, also written Jonathan Lalley',
 		],
 		[
 			'that they differ',
 			'When did the war end?',
 			'The war ended in 1871.',
 			'The war ended in 1874.',
-			'Articles differ: 1874 (Article 1) · 1871 (Article 0)',
+			'Articles differ: 1871 (Article 0) · 1874 (Article 1)',
 		],
 		[
 			'what they say where all may be true',
 			'How many cases of measles were reported?',
 			'As of 3 June, 118 cases of measles were reported.',
 			'As of 1 July, 164 cases of measles were reported.',
-			'Articles say, and all may be true: 164 (As of 1 July, Article 1) · 118 (As of 3 June, Article 0)',
+			'Articles say, and all may be true: 118 (As of 3 June, Article 0) · 164 (As of 1 July, Article 1)',
 		],
 	])('%s', (_, question, first, second, line) => {
 		expect(print(question, first, second)).toBe(line);

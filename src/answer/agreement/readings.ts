@@ -25,9 +25,9 @@ const mostReadings = 5;
 /** Articles that are shown for one value: enough to check it. */
 const mostStatements = 4;
 /** Beside a sentence that answers, one of so large a share of the threshold is taken to answer too. Untuned. */
-const besideBest = 0.5;
+const besideBest = 0.2;
 /** The same for one that says all that the best says of the question. Untuned. */
-const wholeBeside = 0.2;
+const wholeBeside = 0.05;
 /** The least share of them for a sentence to be on the subject. Untuned. */
 const halfSaid = 0.5;
 /** Numbers below this coincide too easily to be taken for the same figure by their closeness. Untuned. */

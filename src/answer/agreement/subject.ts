@@ -118,9 +118,9 @@ function isNamed(term: QuestionTerm | undefined): boolean {
 /** Characters at the beginning of an article that say what it is about. Untuned. */
 const opening = 200;
 /** Share of the threshold from which a sentence of the name that says half of what is asked of it may answer. Untuned. */
-const ofNameFrom = 0.2;
+const ofNameFrom = 0.06;
 /** The same for one that says it in no words that are known for it ("a song by"). Untuned. */
-const unsaidFrom = 0.8;
+const unsaidFrom = 0.5;
 
 /**
  * Whether a sentence may answer for something of the name that is asked about, which need not be the same thing: there are
