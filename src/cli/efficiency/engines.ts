@@ -26,17 +26,17 @@ export interface Searchable {
 	readonly bytesElsewhere?: () => number;
 }
 
-/** Sentences that each engine gives for a question; the bot's retrieval gives its own 100. */
+/** Sentences that each engine gives for a question; the bot's retrieval gives its own 40, an answer its five. */
 const most = 50;
 
 const verbatimAnswers: EngineUnderTest = {
 	name: 'Verbatim, whole answer',
-	setting: 'question read, 40 candidates ranked, answer words found, answer or abstention chosen',
+	setting: 'question read, 40 candidates ranked, answer or abstention chosen, the words of five sentences marked',
 	build(corpus) {
 		const engine = createEngine(corpus);
 		return {
 			prepare: (question) => () => {
-				const answer = engine.answer(question, { top: 10 });
+				const answer = engine.answer(question);
 				const given = answer.kind === 'answered' ? answer.quotations : answer.nearest;
 				return given.map(({ sentence }) => sentence.index);
 			},
