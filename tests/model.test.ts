@@ -68,7 +68,10 @@ describe('the scores of the candidates of a question', () => {
 		};
 	};
 
-	it.each(['asksDate', 'asksNumber'] as const)('forgive no sentence without what the question %s for', (asks) => {
+	it.each([
+		['a date', 'asksDate'],
+		['a number', 'asksNumber'],
+	] as const)('forgive no sentence without %s where one is asked for', (_, asks) => {
 		const { ranking, without, having } = kindMissing(asks);
 		expect(ranking).toBeGreaterThan(1);
 		expect(without).toBeLessThan(having / 2);

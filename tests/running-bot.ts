@@ -26,7 +26,7 @@ export const corpus = corpusOf(
 		paragraphs: [
 			[
 				'Officials met in Islamabad on Tuesday.',
-				'Pakistan gave 1.45 million Afghan refugees an extension of their stay until June 30, 2025.',
+				'Pakistan extended the stay of 1.45 million Afghan refugees until June 30, 2025.',
 			],
 			['Schools welcomed the decision.'],
 		],

@@ -1,11 +1,10 @@
 import type { Token } from '../text/annotation.ts';
-import { isKindOf } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
-import type { Term } from '../text/terms.ts';
 import type { AnswerSpan } from './answer-span.ts';
 import { endNote, gapPlace, lengthPlace, sharePlace, startNote, tags, wholeNote } from './note-names.ts';
 import type { Scene } from './scene.ts';
 import type { Stretch } from './stretches.ts';
+import { bit, bitsOf, isCapital, isOfClass, notedBits, readTokens } from './token-bits.ts';
 
 /**
  * What is noted of the stretches of a sentence, as numbers of notes (see note-names.ts). Most notes are of one end of a
@@ -19,28 +18,8 @@ export interface SpanNotes {
 	readonly whole: (stretch: Stretch) => readonly number[];
 }
 
-/** From this strength on a word of the sentence is taken for the question's. Untuned. */
-const known = 0.6;
 /** Steps that a word of another sort counts on the way to a verb of the question: another verb takes over its objects. Untuned. */
 const apart = { verb: 3, sign: 2 };
-
-/** What a token is, as bits of a number. In the order of the notes of what a stretch has. */
-const bit = {
-	class: 1,
-	comma: 2,
-	of: 4,
-	conjunction: 8,
-	preposition: 16,
-	verb: 32,
-	clause: 64,
-	number: 128,
-	bracket: 256,
-	capital: 512,
-	content: 1024,
-	shared: 2048,
-	sharedName: 4096,
-};
-const notedBits = 10;
 
 /** Takes the notes of a sentence. `judged`: the spans that answer by judgment, best first. */
 export function noteSpans(scene: Scene, judged: readonly AnswerSpan[]): SpanNotes {
@@ -182,48 +161,6 @@ function pushJudgment(notes: number[], { start, end }: Span, judged: readonly An
 	else if (start <= best.start && best.end <= end) notes.push(wholeNote.aroundBest);
 }
 
-// For each token the place of the question's word that it is, or -1, and whether it is a content word.
-function readTokens({ reading: { terms }, matches }: Scene, tokens: readonly Token[]) {
-	const askedBy = new Array<number>(terms.length).fill(-1);
-	for (const { at, asked, strength } of matches) if (strength > known) askedBy[at] = asked;
-	let at = 0;
-	const own = tokens.map((token): Term | undefined => {
-		while ((terms[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at++;
-		return (terms[at]?.start ?? Number.POSITIVE_INFINITY) < token.end ? terms[at] : undefined;
-	});
-	const place = new Map(terms.map((term, i) => [term, i]));
-	return {
-		asked: own.map((term) => (term === undefined ? -1 : (askedBy[place.get(term) ?? -1] ?? -1))),
-		content: own.map((term) => term !== undefined && !term.stop),
-	};
-}
-
-function bitsOf(
-	{ text, normal, partOfSpeech }: Token,
-	asked: number,
-	isContent: boolean,
-	at: number,
-	classTerm: number,
-	{ analysis }: Scene,
-): number {
-	let bits = 0;
-	if (isContent) bits |= bit.content;
-	if (asked >= 0) {
-		bits |= bit.shared;
-		if (analysis.terms[asked]?.kind === 'name') bits |= bit.sharedName;
-		if (asked === classTerm) bits |= bit.class;
-	}
-	if (at > 0 && /^\p{Lu}/u.test(text)) bits |= bit.capital;
-	if (normal === ',') return bits | bit.comma;
-	if (normal === '(' || normal === ')') return bits | bit.bracket;
-	if (normal === 'of') return bits | bit.of;
-	if (partOfSpeech === 'CCONJ') return bits | bit.conjunction;
-	if (partOfSpeech === 'ADP') return bits | bit.preposition;
-	if (partOfSpeech === 'VERB') return bits | bit.verb;
-	if (partOfSpeech === 'AUX' || partOfSpeech === 'SCONJ' || partOfSpeech === 'PRON') return bits | bit.clause;
-	return partOfSpeech === 'NUM' ? bits | bit.number : bits;
-}
-
 // How much of the question stands before each token, and at the end before all; a word said twice counts where it is first.
 function weightBefore(asked: readonly number[], weights: readonly number[]): readonly number[] {
 	const counted = new Set<number>();
@@ -253,28 +190,4 @@ function prepositionAsked(question: string): string | undefined {
 
 function isBe(token: Token | undefined): boolean {
 	return token !== undefined && /^(?:is|are|was|were|be|been|being|'s)$/.test(token.normal);
-}
-
-function isCapital({ text }: Token): boolean {
-	return /^\p{Lu}/u.test(text);
-}
-
-const kinds = new Map<string, boolean>();
-/** Pairs of a word and a class that are remembered. */
-const mostKinds = 20_000;
-
-function isOfClass(token: Token | undefined, classWord: string | undefined): boolean {
-	if (
-		token === undefined ||
-		classWord === undefined ||
-		(token.partOfSpeech !== 'NOUN' && token.partOfSpeech !== 'PROPN')
-	)
-		return false;
-	const key = `${token.lemma} ${classWord}`;
-	const before = kinds.get(key);
-	if (before !== undefined) return before;
-	if (kinds.size >= mostKinds) kinds.clear();
-	const is = isKindOf(token.lemma, classWord);
-	kinds.set(key, is);
-	return is;
 }
