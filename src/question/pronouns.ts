@@ -5,7 +5,7 @@ import type { Salient } from './salience.ts';
 type PronounKind = 'male' | 'female' | 'plural' | 'neuter' | 'place';
 
 /** A pronoun of the third person, or "there". */
-export interface Pronoun {
+interface Pronoun {
 	readonly kind: PronounKind;
 	readonly possessive: boolean;
 	/** Whether it is said to do something. */

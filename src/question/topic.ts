@@ -5,7 +5,7 @@ import { namesBesides, namesMeant } from './answered-before.ts';
 import { auxiliary } from './clause.ts';
 import { type Entity, entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
-import { hasPronoun, openPronouns, type Pronoun } from './pronouns.ts';
+import { hasPronoun, openPronouns } from './pronouns.ts';
 import { isRelational } from './relational-nouns.ts';
 import type { Salient, Turn } from './salience.ts';
 
@@ -112,27 +112,18 @@ function topicLeftOut(asked: string, read: string, salient: readonly Salient[]):
 	const single = salient.find(({ joined }) => joined === undefined);
 	const topic = comparing.test(asked) ? (salient.find(({ joined }) => joined) ?? single) : single;
 	if (topic === undefined || asked !== read) return null;
-	const [open] = openPronouns(asked);
-	if (open !== undefined)
-		return salient.find((entity) => entity.salience >= leastOfPart && mayMean(open, entity)) ?? null;
-	if (hasPronoun(asked)) return null;
+	if (openPronouns(asked).length > 0 || hasPronoun(asked)) return null;
 	if (topic.salience >= leastOfPart && (lacksWhole(asked) || describes(asked, topic))) return topic;
 	if (topic.salience < leastTopic) return null;
 	const isNew = topic.role === 'defined' && topic.age === 0;
 	return leavesOutTopic(asked, isNew ? mostWords : fewWords) && !namesKnown(asked, salient) ? topic : null;
 }
 
-/** A thing that a pronoun may mean though number or kind speak against it: "they" of a kind that was named by one of it. */
-function mayMean({ kind }: Pronoun, entity: Salient): boolean {
-	if (entity.joined || entity.bare) return false;
-	return (kind === 'neuter' || kind === 'plural') && entity.kind !== 'person' && entity.kind !== 'place';
-}
-
 /** "which is more important?" asks of two. */
 const comparing =
 	/^(?:and |so |but )?which(?: one| of (?:them|the two|these|those))?(?:['’]s| is| are| was| were| has| have| does| do| costs?| works?)\b|\bboth\b|\bcompare\b/i;
 
-/** Salience from which it is meant where a noun or a pronoun of the question cannot do without it. Untuned. */
+/** Salience from which it is meant where a noun of the question cannot do without it. Untuned. */
 const leastOfPart = 0.55;
 
 /** "what are the side effects?": a noun that needs a whole, in a question that names none. */
