@@ -5,6 +5,7 @@ import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { type AnswerType, answerTypeOfForm, answerTypeOfNoun } from './answer-type.ts';
 import { excludedIn } from './besides.ts';
+import { withApostrophes } from './contractions.ts';
 import { withoutFalseStarts } from './disfluency.ts';
 import { type Expansion, expand } from './expansion.ts';
 import { withinLimits } from './limits.ts';
@@ -52,7 +53,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	if (isPleasantry(bounded)) {
 		return { question, text: question, corrected: false, others: [], answerType: 'other', focus: null, terms: [] };
 	}
-	const asked = withoutPreamble(bounded);
+	const asked = withApostrophes(withoutPreamble(bounded));
 	const fluent = withoutFalseStarts(asked);
 	const [first, ...others] = questionsIn(fluent);
 	const text = correctSpelling(first, vocabulary);
@@ -143,8 +144,10 @@ function degreeAsked(tokens: readonly Token[]): Span | undefined {
 	return how >= 0 && (next?.partOfSpeech === 'ADJ' || next?.partOfSpeech === 'ADV') ? next : undefined;
 }
 
-// "what is a caretaker government?": nothing but the thing itself.
+// "what is a caretaker government?", "what is the Security Council?": nothing but the thing itself.
 function isDefinition(text: string): boolean {
+	if (/^what(?:'s|’s| is| are| was| were) the (?:\p{Lu}[\p{L}\p{N}'’-]* ?){1,4}\?*$/u.test(text.replace(/^W/u, 'w')))
+		return true;
 	return (
 		/^(?:and |so )?what(?:'s|’s| is| are| was| were) (?:an? )?(?:[\p{L}\p{N}'’-]+ ?){1,3}\?*$/iu.test(text) &&
 		!/\bthe\b|\bof\b|['’]s \p{L}/iu.test(text)
