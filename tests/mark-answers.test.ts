@@ -45,6 +45,33 @@ describe('the words that are marked', () => {
 		expect(marked(question, sentence)).toBe(words);
 	});
 
+	it('name a person where who is asked, not the prize nor the town that the report is from', () => {
+		const report = 'HAVELUND — Ines Okonjo-Dahl, a 16-year-old, won the Havelund Open chess tournament on Sunday.';
+		expect(marked('Who won the chess tournament?', report)).toBe('Ines Okonjo-Dahl');
+	});
+
+	it('count those that did, and not all that there are', () => {
+		const vote = 'Seven of the nine members of the board voted for the cut.';
+		expect(marked('How many board members voted for the cut?', vote)).toBe('Seven');
+		expect(marked('How many members does the board have?', vote)).toBe('nine');
+	});
+
+	it('are the office of somebody, rather than that of another who is named behind', () => {
+		const told =
+			'Harbour spokesperson Tomas Bright stated that Mayor Calder and Deputy Mayor Weiss discussed the quay.';
+		expect(marked('Who is Tomas Bright?', told)).toBe('Harbour spokesperson');
+	});
+
+	it('do not reach from a dateline into the sentence', () => {
+		const report = 'UNITED NATIONS — Pakistan will take a place on the Security Council.';
+		expect(marked('Which country will take a place on the Security Council?', report)).toBe('Pakistan');
+	});
+
+	it('give how long, and not how often', () => {
+		const told = 'After four years behind scaffolding, the museum that was closed hopes for 300,000 visitors a year.';
+		expect(marked('How long was the museum closed?', told)).toBe('four years');
+	});
+
 	it('are none where the answer is yes or no', () => {
 		expect(marked('Did the council approve the tramway?', 'The council approved the tramway on Monday.')).toBeNull();
 	});

@@ -44,6 +44,17 @@ describe('names in a text', () => {
 		expect(namesIn('an Afghan family')).toEqual(['nationality: Afghan']);
 	});
 
+	it('tells a person of two family names, one of them a common word, from what is won', () => {
+		expect(namesIn('then Ines Okonjo-Dahl won the Havelund Open')).toEqual([
+			'person: Ines Okonjo-Dahl',
+			'thing: Havelund Open',
+		]);
+	});
+
+	it('takes a given name before a common word for a person, and a prize of a person’s name for a prize', () => {
+		expect(namesIn('when Ronald Young won the Nobel Prize')).toEqual(['person: Ronald Young', 'thing: Nobel Prize']);
+	});
+
 	it('reads a middle initial as part of the name', () => {
 		expect(namesIn('said Owen T. Marsh, the engineer')).toEqual(['person: Owen T. Marsh']);
 	});

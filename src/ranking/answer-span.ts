@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import { describedFit, describedSpans, type Possible, spansOfKind } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
+import { isSaidAsAsked } from './span-fit.ts';
 
 /** Words of a sentence that may be the answer. Offsets into the sentence's text. */
 export interface AnswerSpan extends Span {
@@ -63,7 +64,9 @@ const farFit = 0.35;
 /** A name holds for the whole sentence; what is said of it stands by the answer. Untuned. */
 const nameShare = 0.5;
 
-function closeness({ start, end }: Span, { analysis, reading, matches, weights, text }: Scene): number {
+function closeness(span: Span, scene: Scene): number {
+	const { start, end } = span;
+	const { analysis, reading, matches, weights, text } = scene;
 	const first = reading.terms.findIndex((term) => term.end > start);
 	const last = reading.terms.findLastIndex((term) => term.start < end);
 	const nearest = new Map<number, number>();
@@ -76,7 +79,9 @@ function closeness({ start, end }: Span, { analysis, reading, matches, weights, 
 	const weightOf = (asked: number) => (weights[asked] ?? 0) * (analysis.terms[asked]?.kind === 'word' ? 1 : nameShare);
 	const all = weights.reduce((sum, _, asked) => sum + weightOf(asked), 0);
 	const sum = [...nearest].reduce((total, [asked, near]) => total + near * weightOf(asked), 0);
-	return all === 0 ? farFit : farFit + (1 - farFit) * (sum / all);
+	const close = all === 0 ? farFit : farFit + (1 - farFit) * (sum / all);
+	// One more word of the question, and right beside it.
+	return isSaidAsAsked(span, scene) ? (1 + close) / 2 : close;
 }
 
 function clauseBreaks(text: string, terms: readonly Term[], from: number, to: number): number {

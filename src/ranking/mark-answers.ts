@@ -1,6 +1,9 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { classesOf } from '../text/lexicon.ts';
+import { nounPhrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
 import { answerSpans } from './answer-span.ts';
 import { createMatcher } from './match.ts';
 import { questionForm } from './question-form.ts';
@@ -39,15 +42,27 @@ export function createMark(analysis: QuestionAnalysis, index: SentenceIndex): Ma
 /** The words of a sentence that answer the question; null where it has none. */
 function chosenSpan(scene: Scene): Span | null {
 	const { analysis } = scene;
-	const life = lifeDate(scene);
-	if (life !== null) return life;
+	const told = lifeDate(scene) ?? officeOf(scene);
+	if (told !== null) return told;
 	const judged = answerSpans(scene);
 	const stretches = stretchesOf(scene, judged);
 	const worths = worthsOf(stretches, noteSpans(scene, judged), spanWeightsFor(questionForm(analysis)));
 	const best = stretches[worths.indexOf(Math.max(...worths))];
 	if (best === undefined) return null;
-	const name = analysis.answerType === 'person' ? officeHolder(best, scene) : undefined;
-	return name ?? { start: best.start, end: best.end };
+	const better = analysis.answerType === 'person' ? officeHolder(best, scene) : partOf(best, scene);
+	return better ?? { start: best.start, end: best.end };
+}
+
+// "*Seven* of the nine members voted for it": nine is how many there are, not how many did.
+function partOf(best: Span, { analysis, text, reading }: Scene): Span | undefined {
+	if (analysis.answerType !== 'quantity' || !analysis.terms.some(({ verb, light }) => verb && !light)) return undefined;
+	const part = reading.mentions.find(
+		({ kind, end }) =>
+			kind === 'quantity' &&
+			end < best.start &&
+			/^ (?:out )?of (?:the |its |their |all )*$/u.test(text.slice(end, best.start)),
+	);
+	return part === undefined ? undefined : { start: part.start, end: part.end };
 }
 
 /** Brackets with two dates and a dash between: "(16 April 1720 – 22 February 1794)". */
@@ -63,6 +78,23 @@ function lifeDate({ analysis, text, reading }: Scene): Span | null {
 	const dates = reading.mentions.filter(({ kind, start, end }) => kind === 'date' && start >= from && end <= to);
 	const date = birth ? dates[0] : dates.at(-1);
 	return dates.length < 2 || date === undefined ? null : { start: date.start, end: date.end };
+}
+
+/** Asked who somebody is, the office before the name: "*U.S. Mission spokesperson* Jonathan Lalley"; null where there is none. */
+function officeOf({ analysis, matches, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'definition' || !/^who\b/iu.test(analysis.text)) return null;
+	const last = analysis.terms.length - 1;
+	const asked = matches.filter((match) => match.asked === last).map(({ at }) => reading.terms[at]);
+	const name = reading.names.find(({ start, end }) =>
+		asked.some((term) => term !== undefined && start <= term.start && term.end <= end),
+	);
+	if (name === undefined || name.role !== null) return name?.role ?? null;
+	// Written small, it is no part of what is read as the name: "mission spokesperson Jonathan Lalley".
+	const phrase = nounPhrases(reading.annotation()).find(({ start, end }) => start < name.start && name.end <= end);
+	const office = phrase === undefined ? '' : text.slice(phrase.start, name.start).trimEnd();
+	const [head = ''] = termsOf(office).at(-1)?.bases ?? [];
+	if (phrase === undefined || classesOf(head)[0]?.wordClass !== 'person') return null;
+	return { start: phrase.start, end: phrase.start + office.length };
 }
 
 // Asked who, the name is marked; the office beside it is not part of it.

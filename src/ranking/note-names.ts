@@ -28,7 +28,7 @@ const mentionKinds: readonly MentionKind[] = [
 	'percentage',
 	'ordinal',
 ];
-const nameClasses: readonly NameClass[] = ['person', 'place', 'group', 'nationality', 'unknown'];
+const nameClasses: readonly NameClass[] = ['person', 'place', 'group', 'thing', 'nationality', 'unknown'];
 
 const names: string[] = [];
 const pairFrom: number[] = [];

@@ -8,6 +8,8 @@ import {
 	behindPlaceWord,
 	calendarFit,
 	classFit,
+	datelineEnd,
+	isRate,
 	lastsUntil,
 	limitFit,
 	objectFit,
@@ -53,7 +55,7 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			return mentioned({ duration: 1, measure: 0.7, date: /\bhow many\b/iu.test(analysis.text) ? 0.1 : 0.35 }).map(
 				(span) => ({
 					...span,
-					kindFit: Math.max(span.kindFit, lastsUntil(span, text) ? 0.8 : 0),
+					kindFit: isRate(span, scene) ? 0.1 * span.kindFit : Math.max(span.kindFit, lastsUntil(span, text) ? 0.8 : 0),
 				}),
 			);
 		case 'quantity':
@@ -75,12 +77,14 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			return mentioned({ percentage: 1, quantity: 0.4 });
 		case 'person':
 			if (/\bwhose\b/iu.test(analysis.text)) return owners(scene);
-			return named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, nationality: 0.05 }).map((span) => ({
-				...span,
-				kindFit: span.kindFit * sideFit(span, scene),
-			}));
+			return named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, thing: 0.1, nationality: 0.05 }).map(
+				(span) => ({
+					...span,
+					kindFit: span.kindFit * sideFit(span, scene) * (span.end <= datelineEnd(text) ? 0.1 : 1),
+				}),
+			);
 		case 'place':
-			return named({ place: 1, unknown: 0.55, nationality: 0.4, group: 0.35, person: 0.1 }).map((span) => ({
+			return named({ place: 1, unknown: 0.55, nationality: 0.4, group: 0.35, thing: 0.1, person: 0.1 }).map((span) => ({
 				...span,
 				kindFit: span.kindFit * placeFit(span, text),
 			}));

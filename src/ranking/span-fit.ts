@@ -114,6 +114,20 @@ export function limitFit({ start }: Span, { analysis, text }: Scene): number {
 	return new RegExp(`\\b(?:${asked === 'till' ? 'until' : asked})\\b`, 'u').test(clause) ? 1 : 0.6;
 }
 
+/**
+ * Whether a date or a length of time stands right behind the very word that it is asked for with: "*until* when", "*until* June 30";
+ * "how long", "*for* two years".
+ */
+export function isSaidAsAsked({ start }: Span, { analysis, text }: Scene): boolean {
+	const asked = /\b(until|till|by|since|from|before|after) (?:when|what|which)\b|\bhow long\b/iu.exec(analysis.text);
+	if (asked === null) return false;
+	const words = asked[1] === undefined ? 'for' : /^unti|^till/iu.test(asked[1]) ? 'until|till' : asked[1];
+	return new RegExp(
+		`\\b(?:${words}) (?:the (?:end|start|beginning) of |about |around |nearly |at least )?$`,
+		'iu',
+	).test(text.slice(0, start));
+}
+
 /** Whether a date bounds a length of time: "until June 30". */
 export function lastsUntil({ start }: Span, text: string): boolean {
 	return /\b(?:until|till|through|since|up to) (?:the (?:end|start) of )?$/iu.test(text.slice(0, start));
@@ -148,6 +162,18 @@ export function objectFit(span: Span, { analysis, matches, reading, text }: Scen
 		);
 	});
 	return near ? 1.6 : 0.7;
+}
+
+/** Of a length of time: "300,000 visitors *a year*", "$5 *a day*": how often and not how long. */
+export function isRate({ start, end }: Span, { text, reading }: Scene): boolean {
+	if (!/^(?:an?|each|every) \p{L}+$/iu.test(text.slice(start, end))) return false;
+	const before = reading.annotation().tokens.findLast((token) => token.end <= start);
+	return before !== undefined && ['NOUN', 'PROPN', 'NUM', 'SYM'].includes(before.partOfSpeech);
+}
+
+/** Where the dateline of a report ends, "QUETTA, Pakistan — ..."; 0 where a sentence has none. It says where a report is from, not who. */
+export function datelineEnd(text: string): number {
+	return /^\p{Lu}[\p{Lu} .'’-]+(?:, [\p{L} .]{2,30})? [—–-]{1,2} /u.exec(text)?.[0].length ?? 0;
 }
 
 // "In Islamabad" rather than "to Pakistan"; a dateline ("QUETTA — ...") says where the report is from.

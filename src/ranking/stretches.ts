@@ -5,6 +5,7 @@ import { causes, nounPhrases, ways } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
 import type { Scene } from './scene.ts';
+import { datelineEnd } from './span-fit.ts';
 
 /** What a stretch of a sentence is, as far as it is told by more than its words. */
 export const stretchKinds = [
@@ -67,7 +68,15 @@ export function stretchesOf(scene: Scene, judged: readonly Span[]): readonly Str
 	if (judged.length > 0 && measured.has(questionForm(scene.analysis))) return [...found.values()];
 	addFormed(scene, add);
 	for (const span of wordRuns(tokens)) add(span, 'words');
-	return [...found.values()];
+	const never = notAnswering(scene);
+	return [...found.values()].filter((span) => !never.some(({ start, end }) => span.start < end && start < span.end));
+}
+
+/** What no stretch overlaps that answers: asked who, the prize that was won, or the town that a report is from. */
+function notAnswering({ analysis, reading, text }: Scene): readonly Span[] {
+	if (analysis.answerType !== 'person') return [];
+	const things = reading.names.filter(({ nameClass }) => nameClass === 'thing');
+	return [...things, { start: 0, end: datelineEnd(text) }];
 }
 
 type Add = (span: Span, kind: StretchKind, of?: Partial<Pick<Stretch, 'mention' | 'nameClass'>>) => void;

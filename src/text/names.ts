@@ -1,10 +1,14 @@
+import { genderOfGivenName } from './given-names.ts';
 import { classesOf, countryOf, isOrdinaryWord, properNounClass } from './lexicon.ts';
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import { words } from './words.ts';
 
-/** `nationality` is a word such as "Afghan" by itself, which rather describes than names. */
-export type NameClass = 'person' | 'place' | 'group' | 'nationality' | 'unknown';
+/**
+ * `nationality` is a word such as "Afghan" by itself, which rather describes than names. `thing` is what is called by a common word
+ * that is neither a place nor a group: "the Nobel Prize", "the Havelund Open".
+ */
+export type NameClass = 'person' | 'place' | 'group' | 'thing' | 'nationality' | 'unknown';
 
 /** A proper name in a text. Titles and offices are not part of it: in "US Ambassador Donald Blome" it is "Donald Blome". */
 export interface Name extends Span {
@@ -51,9 +55,15 @@ const placeWords = new Set(
 	),
 );
 
+const thingWords = new Set(
+	'open cup prize award awards medal trophy championship championships tournament olympics games festival treaty agreement accord pact act bill law charter convention declaration constitution war battle revolution crisis plan programme program project protocol theorem effect syndrome disease law album song symphony edition day week month year'.split(
+		' ',
+	),
+);
+
 /** The proper names of a text, in reading order and apart from each other. */
 export function findNames(text: string): readonly Name[] {
-	return capitalisedRuns(text).flatMap((run) => splitAtPlace(run).flatMap((part) => nameOf(part) ?? []));
+	return capitalisedRuns(text).flatMap((run) => splitAtPlace(run).flatMap((part) => nameOf(part, text) ?? []));
 }
 
 function capitalisedRuns(text: string): Word[][] {
@@ -119,7 +129,7 @@ function splitAtPlace(run: Word[]): Word[][] {
 	return plain ? [[first], rest] : [run];
 }
 
-function nameOf(run: readonly Word[]): Name | null {
+function nameOf(run: readonly Word[], text: string): Name | null {
 	const cut = endOfRole(run);
 	const own = run.slice(cut);
 	const [first, last] = [own[0], own.at(-1)];
@@ -127,7 +137,12 @@ function nameOf(run: readonly Word[]): Name | null {
 	if (first === undefined || last === undefined) return null;
 	const role = cut > 0 && roleFirst && roleLast ? { start: roleFirst.start, end: roleLast.end } : null;
 	const end = last.end - (/['’]s?$/u.exec(last.text)?.[0].length ?? 0);
-	return { start: first.start, end, role, nameClass: role ? 'person' : classOf(own) };
+	return {
+		start: first.start,
+		end,
+		role,
+		nameClass: role ? 'person' : classOf(own, text.slice(first.start, last.end)),
+	};
 }
 
 // How many of the first words are a title: everything up to the last word that names an office, if a name is left.
@@ -149,7 +164,10 @@ function isRole(word: string): boolean {
 	);
 }
 
-function classOf(own: readonly Word[]): NameClass {
+/** Words. Few persons are called by more. */
+const longestPersonName = 4;
+
+function classOf(own: readonly Word[], written: string): NameClass {
 	const whole = own
 		.map((word) => word.text)
 		.join(' ')
@@ -157,6 +175,8 @@ function classOf(own: readonly Word[]): NameClass {
 	if (own.every((word) => countryOf(word.text) !== null)) return 'nationality';
 	const known = properNounClass(whole.toLowerCase());
 	if (known !== null) return known;
+	const last = own.at(-1)?.text.toLowerCase() ?? '';
+	if (own.length > 1 && thingWords.has(last)) return 'thing';
 	const head = own[Math.max(0, own.findIndex((word) => connectors.has(word.text)) - 1)] ?? own.at(-1);
 	// "the U.S. President": an office without a name still says who.
 	if (own.length > 1 && isRole(own.at(-1)?.text ?? '')) return 'person';
@@ -164,8 +184,15 @@ function classOf(own: readonly Word[]): NameClass {
 	const clear = classes.slice(0, 2).find((nameClass) => nameClass !== 'unknown');
 	if (clear !== undefined && clear !== 'person') return clear;
 	if (own.length === 1) return /^\p{Lu}{2,}$/u.test(whole) ? 'group' : (clear ?? 'unknown');
-	const plain = own.every((word) => !isOrdinaryWord(word.text.toLowerCase()) || /^\p{Lu}\.?$/u.test(word.text));
-	return clear ?? (own.length <= 4 && plain ? 'person' : 'unknown');
+	if (clear !== undefined || own.length > longestPersonName) return clear ?? 'unknown';
+	if (genderOfGivenName(own[0]?.text ?? '') !== undefined && !own.some((word) => connectors.has(word.text)))
+		return 'person';
+	// Of a name with a hyphen, "Okonjo-Dahl", one part may be a common word.
+	const units = written.split(/\s+/u).map((unit) => unit.split('-'));
+	const plain = units.every((parts) =>
+		parts.some((part) => !isOrdinaryWord(part.toLowerCase().replace(/['’]s?$/u, '')) || /^\p{Lu}\.?$/u.test(part)),
+	);
+	return plain ? 'person' : 'unknown';
 }
 
 function classOfWord(word: string): NameClass {

@@ -38,7 +38,8 @@ function simplePhraseEnd(tokens: readonly Token[], from: number): number {
 		const inside =
 			beforeHead.has(token.partOfSpeech) ||
 			/^['’]s?$/.test(token.text) ||
-			(i > from && token.normal === '-') ||
+			// A hyphen joins, a dash between spaces parts: "UNITED NATIONS — Pakistan".
+			(i > from && token.normal === '-' && token.start === tokens[i - 1]?.end) ||
 			(i > from && token.partOfSpeech === 'SYM');
 		if (!inside || (i > from && token.partOfSpeech === 'DET')) break;
 		if (heads.has(token.partOfSpeech)) end = i + 1;
