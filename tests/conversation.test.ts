@@ -48,8 +48,7 @@ describe('a follow-up', () => {
 		expect(labels(reply)).toContain(wording.BUTTON_LABELS.asWritten);
 	});
 
-	// Beside a sentence that repeats the question and has no date, the one with the date is not sure enough.
-	it.fails('is answered with the date that the first question had no need of', async () => {
+	it('is answered with the date that the first question had no need of', async () => {
 		const { tell } = stranger('dated');
 		await tell(QUESTION);
 		expect(descriptionOf(await tell('until when?'))).toContain('**June 30, 2025**');

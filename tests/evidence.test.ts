@@ -83,6 +83,45 @@ describe('evidence', () => {
 		expect(evidenceOf(question, '41,000', ...lines).coverageBehind).toBeGreaterThan(0.5);
 	});
 
+	it('gives equal places to what is retrieved alike', () => {
+		const twice = [
+			'Rain fell.',
+			'Zebras came in 1990.',
+			'Rain fell again.',
+			'Rain fell.',
+			'Zebras came in 1991.',
+			'Sun shone.',
+		];
+		const placeOf = (year: string) => evidenceOf('When did zebras come?', year, ...twice).retrievalPlace;
+		expect([placeOf('1990'), placeOf('1991')]).toEqual([1, 1]);
+	});
+
+	it('holds no retrieved sentence against one with a date that has none itself, where a date is asked for', () => {
+		const question = 'When was the port of Marrow opened?';
+		const rival = 'Who opened the port of Marrow was a question that visitors of the port of Marrow asked.';
+		const dated = evidenceOf(question, '1987', rival, 'It was opened in May 1987.');
+		expect([dated.retrieval, dated.retrievalPlace]).toEqual([1, 1]);
+		const undated = evidenceOf('Who opened the port of Marrow?', '1987', rival, 'It was opened in May 1987.');
+		expect(undated.retrieval).toBeLessThan(1);
+	});
+
+	it.each([
+		['a date', 'Until when was the stay extended?', 'The stay was extended until June 30, 2031.', 'on June 30, 2031.'],
+		['a length of time', 'How long did the siege last?', 'The siege lasted for three years.', 'three years.'],
+	])('is surer of %s that is given with the very word it is asked for with', (_, question, given, otherwise) => {
+		const [told, other] = [given, given.replace(/(?:until|for) .*/u, otherwise)].map(
+			(line) => evidenceOf(question, 'the', line.replace('The', 'Here the')).answerFit,
+		);
+		expect(told).toBeGreaterThan(other ?? 1);
+	});
+
+	it('is less sure of a date behind "until" where it is asked since when', () => {
+		const fitOf = (question: string, line: string) => evidenceOf(question, 'stay', line).answerFit;
+		expect(fitOf('Since when was the stay extended?', 'The stay was extended until June 30, 2031.')).toBeLessThan(
+			fitOf('When was the stay extended?', 'The stay was extended on June 30, 2031.'),
+		);
+	});
+
 	it('sees that what the question denies is affirmed', () => {
 		expect(evidenceOf('Why was the port not opened?', 'Marrow', ...lines).denialDiffers).toBe(1);
 		expect(evidenceOf('Why was the port opened?', 'Marrow', ...lines).denialDiffers).toBe(0);

@@ -29,9 +29,13 @@ describe('the model in use', () => {
 	});
 });
 
-describe('how a candidate stands among the others', () => {
+describe('how a candidate stands among its rivals', () => {
+	const row = (kindMissing: 0 | 1) =>
+		evidenceNames.map((name) => (name === 'asksDate' ? 1 : name === 'kindMissing' ? kindMissing : 0));
+	const [dated, undated] = [row(0), row(1)];
+
 	it('leads by what it is above the best that gives another answer', () => {
-		const [first, second, third] = standings([3, 2.5, 1], [0, 0, 2]);
+		const [first, second, third] = standings([3, 2.5, 1], [0, 0, 2], [dated, dated, dated]);
 		expect(first?.[0]).toBeCloseTo(2);
 		// The second gives the first's answer, so that it too leads the third.
 		expect(second?.[0]).toBeCloseTo(1.5);
@@ -39,8 +43,18 @@ describe('how a candidate stands among the others', () => {
 	});
 
 	it('shares with those that give the same answer', () => {
-		const all = standings([1, 1, 1, 1], [0, 0, 0, 3]);
+		const all = standings([1, 1, 1, 1], [0, 0, 0, 3], [dated, dated, dated, dated]);
 		expect(all.map(([, share]) => share)).toEqual([0.75, 0.75, 0.75, 0.25]);
+	});
+
+	it('has no rival in a sentence without the date that is asked for', () => {
+		const [having] = standings([3, 2.5, 1], [0, 1, 2], [dated, undated, dated]);
+		expect(having?.[0]).toBeCloseTo(2);
+		expect(having?.[1]).toBeCloseTo(Math.exp(3) / (Math.exp(3) + Math.exp(1)));
+	});
+
+	it('has all of them for rivals where none has the date', () => {
+		expect(standings([3, 2.5], [0, 1], [undated, undated])[0]?.[0]).toBeCloseTo(0.5);
 	});
 });
 

@@ -80,7 +80,7 @@ describe('the postings that a question reads', () => {
 				large,
 				8,
 				most,
-			)(analyzed(large, 'council treasurer')).map(({ sentence, retrievalScore }) => [sentence.index, retrievalScore]);
+			)(analyzed(large, 'council treasurer')).map(({ sentence, retrievalShare }) => [sentence.index, retrievalShare]);
 		expect(first(20)).toEqual(first(undefined));
 	});
 });
@@ -111,9 +111,9 @@ describe('a hostile question', () => {
 
 	it('leaves nothing behind that changes the next answer', () => {
 		const ask = (fresh = retrieve) =>
-			fresh(analyzed(index, 'letters of people in line 17')).map(({ sentence, retrievalScore }) => [
+			fresh(analyzed(index, 'letters of people in line 17')).map(({ sentence, retrievalShare }) => [
 				sentence.index,
-				retrievalScore,
+				retrievalShare,
 			]);
 		for (const question of Object.values(hostileQuestions)) retrieve(analyzed(index, question));
 		expect(ask()).toEqual(ask(createRetrieve(index)));

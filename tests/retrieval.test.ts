@@ -74,7 +74,7 @@ describe('retrieval', () => {
 		const index = indexSentences(corpus);
 		const scores = createRetrieve(index)(analyzeQuestion('purchase', index.vocabulary));
 		expect(scores).toHaveLength(2);
-		expect(scores[0]?.retrievalScore).toBe(scores[1]?.retrievalScore);
+		expect(scores[0]?.retrievalShare).toBe(scores[1]?.retrievalShare);
 	});
 
 	it('prefers, between equals, the sentence whose paragraph has the other word', () => {
@@ -86,7 +86,7 @@ describe('retrieval', () => {
 		const scoreIn = (title: string) =>
 			found.find(({ sentence }) => sentence.text.startsWith('The bridge') && sentence.article.title === title);
 		// Both articles say both words, equally far apart; in the first they stand in one paragraph.
-		expect(scoreIn('One')?.retrievalScore).toBeGreaterThan(scoreIn('Two')?.retrievalScore ?? 0);
+		expect(scoreIn('One')?.retrievalShare).toBeGreaterThan(scoreIn('Two')?.retrievalShare ?? 0);
 	});
 
 	it('prefers, between equals, the shorter sentence', () => {

@@ -3,10 +3,11 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import { createMark } from '../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
+import { type ScoresWithinArticles, scoresWithinArticles } from '../ranking/within-article.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { termsOf } from '../text/terms.ts';
 import { agreementOf, furtherCandidates } from './agreement/agreement.ts';
-import { readingsOf } from './agreement/readings.ts';
+import { readingsOf, type StatedReadings } from './agreement/readings.ts';
 import type { AbstentionReason, Answer, Evidenced } from './answer.ts';
 import { answerId } from './answer-id.ts';
 
@@ -14,7 +15,7 @@ import { answerId } from './answer-id.ts';
  * Probability from which a sentence is given as an answer: the lowest from which four of five answers are right in small corpora
  * that the models have not seen (docs/training.md).
  */
-export const answerThreshold = 0.552;
+export const answerThreshold = 0.53;
 
 /** What sort of answer was looked for, in words that follow "I looked for". */
 const lookedFor: Readonly<Record<AnswerType, string>> = {
@@ -47,19 +48,26 @@ export function selectAnswer(
 ): Answer {
 	const mark = createMark(analysis, index);
 	const ranked = candidates.map((candidate, place) => (place < top ? mark(candidate) : candidate));
+	const [best] = ranked;
+	const within = scoresWithinArticles(ranked);
+	const alone = best === undefined ? 0 : (within.get(best.sentence) ?? 0);
+	const stated =
+		Math.max(best?.score ?? 0, alone) < answerThreshold
+			? null
+			: readingsOf(analysis, ranked, within, answerThreshold, mark);
+	const confidence =
+		stated !== null && severalAnswer(stated, within) ? Math.max(best?.score ?? 0, alone) : (best?.score ?? 0);
 	const base = {
 		answerId: answerId({ revision: index.corpus.revision, question: analysis.text, filters: { ...filter } }),
 		question: analysis.question,
 		...(analysis.corrected ? { readAs: analysis.text } : {}),
 		...(analysis.others.length > 0 ? { otherQuestions: analysis.others } : {}),
 		...(Object.keys(filter).length === 0 ? {} : { filter }),
-		confidence: round(ranked[0]?.score ?? 0),
+		confidence: round(confidence),
 	};
 	const shown = ranked.slice(0, top).map(toEvidenced);
 	const [first, ...rest] = shown;
-	const best = ranked[0];
-	if (first !== undefined && best !== undefined && best.score >= answerThreshold) {
-		const stated = readingsOf(analysis, ranked, answerThreshold, mark);
+	if (first !== undefined && best !== undefined && confidence >= answerThreshold) {
 		const further = stated === null ? [] : furtherCandidates(stated, ranked.slice(0, top));
 		return {
 			...base,
@@ -78,6 +86,17 @@ export function selectAnswer(
 		lookedFor: lookedFor[analysis.answerType],
 		nearest: shown,
 	};
+}
+
+/**
+ * Whether two articles that give different values each answer by themselves. There are several Barbara Smiths: that another
+ * article answers for another one makes the first sentence's answer no less likely to be one, and both are shown.
+ */
+function severalAnswer({ readings }: StatedReadings, within: ScoresWithinArticles): boolean {
+	const answering = readings.filter((statements) =>
+		statements.some(({ candidate }) => (within.get(candidate.sentence) ?? 0) >= answerThreshold),
+	);
+	return answering.length > 1;
 }
 
 /** A candidate as an answer gives it. */

@@ -82,8 +82,9 @@ export const evidenceMeanings = {
 	tightness: 'See `tightness`.',
 	length: 'Words of the sentence, of at most 60.',
 	earliness: '1 for the first sentence of an article, falling to 0 with the sentences before it.',
-	retrieval: "Retrieval score against the best candidate's.",
-	retrievalPlace: '1 for the candidate that retrieval puts first, 1/2 for the second ...',
+	retrieval: 'Retrieval score against the most that a candidate has which has words of the kind asked for.',
+	retrievalPlace:
+		'1 where no candidate with words of the kind asked for has a higher retrieval score, 1/2 where one has ...',
 } as const;
 
 export type EvidenceName = keyof typeof evidenceMeanings;

@@ -12,9 +12,9 @@ import { createOpposites, denies, singlingWords } from './contradiction.ts';
 import { isName, isPredicate, isTelling, leastMet, shareMet, type Weighted } from './coverage.ts';
 import type { Evidence, EvidencedCandidate } from './evidence.ts';
 import { kindAsked, kindOf } from './kind-asked.ts';
-import { createLags, noLags } from './lags.ts';
 import { createMatcher, type Match, sameWord, strongestMatches } from './match.ts';
 import { type Reading, readSentence } from './reading.ts';
+import { createComparison, notCompared } from './rivals.ts';
 
 /** What a word counts that stands around the sentence and not in it. Untuned. */
 const around = { referred: 0.85, before: 0.6, twoBefore: 0.45, after: 0.4, title: 0.6, paragraph: 0.5, article: 0.5 };
@@ -58,7 +58,6 @@ export function gatherEvidence(
 		const other = neighbour(sentence, offset);
 		return other === null ? [] : inSentence(other);
 	};
-	const bestRetrieval = Math.max(...candidates.map((candidate) => candidate.retrievalScore), Number.MIN_VALUE);
 	const countOpposites = createOpposites(terms);
 	const questionDenies = denies(analysis.text);
 	const singling = singlingWords(analysis.text);
@@ -82,7 +81,7 @@ export function gatherEvidence(
 			return weight * inverseFrequency(candidates.length, having);
 		}),
 	};
-	const gathered = candidates.map(({ sentence, retrievalScore, retrievalShare, inParagraph, inArticle }, place) => {
+	const gathered = candidates.map(({ sentence, retrievalShare, inParagraph, inArticle }) => {
 		const reading = readSentence(sentence);
 		const matches = match(reading.terms);
 		const said = strongestMatches(matches, terms.length);
@@ -153,20 +152,18 @@ export function gatherEvidence(
 			refersBack: refers ? 1 : 0,
 			asks: /\?["”’']?$/u.test(sentence.text) ? 1 : 0,
 			opensParagraph: previous?.paragraph === sentence.paragraph ? 0 : 1,
-			retrieval: retrievalScore / bestRetrieval,
-			retrievalPlace: 1 / (place + 1),
 			retrievalShare: Math.min(1, retrievalShare / wholeRetrieval),
 			// Last: before the others these would make the whole record some fifty times slower to build.
 			...question,
 			...newIn(reading, matches),
-			...noLags,
+			...notCompared,
 		};
 		return { sentence, evidence, answer };
 	});
-	const lagsOf = createLags(gathered.map(({ evidence }) => evidence));
+	const compared = createComparison(gathered.map(({ evidence }) => evidence));
 	return gathered.map((candidate) => ({
 		...candidate,
-		evidence: Object.assign(candidate.evidence, lagsOf(candidate.evidence)),
+		evidence: Object.assign(candidate.evidence, compared(candidate.evidence)),
 	}));
 }
 

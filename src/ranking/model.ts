@@ -29,8 +29,9 @@ export interface Calibration {
 }
 
 /**
- * How a candidate stands among the others. `lead`: its ranking above the best of those that give another answer, 0 to
- * {@link mostLead}. `share`: of all candidates, each counted by the exponential of its ranking, the share that gives its answer.
+ * How a candidate stands among its rivals. `lead`: its ranking above the best of those that give another answer, 0 to
+ * {@link mostLead}. `share`: of all of them, each counted by the exponential of its ranking, the share that gives its answer.
+ * A sentence without the date or number asked for is no rival of one that has it, however much of the question it says.
  */
 export const standingNames = ['lead', 'share'] as const;
 /** A lead past this says no more: the chance that the order is wrong is below 1 in 1,000 by the ranking's own account. */
@@ -144,15 +145,20 @@ export function calibrated({ slope, base }: Calibration, logOdds: number): numbe
  *
  * @param rankings By {@link Model.ranking}.
  * @param readings Equal for candidates that give the same answer.
+ * @param rows The evidence of each.
  */
 export function standings(
 	rankings: ArrayLike<number>,
 	readings: readonly number[],
+	rows: readonly ArrayLike<number>[],
 ): readonly (readonly [lead: number, share: number])[] {
+	const ofKind = rows.map((row) => lacksKind(row) === 0);
+	const isRival = ofKind.includes(true) ? ofKind : rows.map(() => true);
 	const highest = Math.max(...Array.from(rankings), 0);
 	const byReading = new Map<number, { best: number; sum: number }>();
 	let all = 0;
 	readings.forEach((reading, i) => {
+		if (isRival[i] !== true) return;
 		const ranking = rankings[i] ?? 0;
 		const known = byReading.get(reading) ?? { best: Number.NEGATIVE_INFINITY, sum: 0 };
 		known.best = Math.max(known.best, ranking);
@@ -184,7 +190,7 @@ export function createScorer({
 	return (candidates) => {
 		const rows = candidates.map(({ evidence }) => rowOf(evidence));
 		const rankings = rows.map((row) => rankingOf(row));
-		const standing = standings(rankings, readingsOf(candidates));
+		const standing = standings(rankings, readingsOf(candidates), rows);
 		const chances = rows.map((row, i) => {
 			row.set(standing[i] ?? [], evidenceNames.length);
 			return calibrated(calibration, logOddsOf(row));

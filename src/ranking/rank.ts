@@ -16,7 +16,8 @@ export interface RankedCandidate extends EvidencedCandidate {
 
 /** Written by `npm run train`. */
 const model = JSON.parse(readFileSync(new URL('model.json', import.meta.url), 'utf8')) as Model;
-const scoresOf = createScorer(model);
+/** The rankings and scores of the candidates of a question, in their order. */
+export const scoresOf = createScorer(model);
 
 /** Ranks the candidates of a question by how well each one answers, best first; ties go to the earlier sentence. */
 export function rank(

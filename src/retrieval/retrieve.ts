@@ -10,9 +10,7 @@ export { inverseFrequency } from './inverse-frequency.ts';
 /** A sentence that might answer. */
 export interface Candidate {
 	readonly sentence: Sentence;
-	/** How much of the question it shares, 0 or more; comparable within one question only. */
-	readonly retrievalScore: number;
-	/** The score against that of a sentence that says the whole question: 0 to about 3. */
+	/** How much of the question it shares: its score against that of a sentence that says the whole question, 0 to about 3. */
 	readonly retrievalShare: number;
 	/** For each of the question's terms, how strongly its paragraph says it anywhere: 0 to 1. */
 	readonly inParagraph: readonly number[];
@@ -54,7 +52,6 @@ export function createRetrieve(
 			return [
 				{
 					sentence,
-					retrievalScore: score,
 					retrievalShare: score / whole,
 					inParagraph: inParagraph(layout.paragraphOf[number] ?? 0),
 					inArticle: inArticle(layout.articleOf[number] ?? 0),

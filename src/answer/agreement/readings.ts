@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/article.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { Mark } from '../../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
+import type { ScoresWithinArticles } from '../../ranking/within-article.ts';
 import { compareStatements, type Statement, statementOf, withValue } from './statement.ts';
 import {
 	createIsOfAnotherOffice,
@@ -24,10 +25,8 @@ export interface StatedReadings {
 const mostReadings = 5;
 /** Articles that are shown for one value: enough to check it. */
 const mostStatements = 4;
-/** Beside a sentence that answers, one of so large a share of the threshold is taken to answer too. Untuned. */
-const besideBest = 0.2;
-/** The same for one that says all that the best says of the question. Untuned. */
-const wholeBeside = 0.05;
+/** An article's sentence answers too that would, were it the only article, with so large a share of the threshold. Untuned. */
+const answersFrom = 0.1;
 /** The least share of them for a sentence to be on the subject. Untuned. */
 const halfSaid = 0.5;
 /** Numbers below this coincide too easily to be taken for the same figure by their closeness. Untuned. */
@@ -69,12 +68,14 @@ interface Reading {
  * others, that it is of the name asked about.
  *
  * @param ranked The candidates, best first.
+ * @param within The probability that each answers were its article the only one.
  * @param threshold Probability from which a sentence answers.
  * @param mark Chooses the answering words of a candidate with more care.
  */
 export function readingsOf(
 	analysis: QuestionAnalysis,
 	ranked: readonly RankedCandidate[],
+	within: ScoresWithinArticles,
 	threshold: number,
 	mark: Mark = (candidate) => candidate,
 ): StatedReadings | null {
@@ -84,10 +85,13 @@ export function readingsOf(
 	const isOfSame = createIsOfSame(analysis, anchor);
 	const saysAll = createSaysAll(analysis, anchor);
 	const readings: Reading[] = [{ statements: [anchor], proved: true }];
-	for (const read of readArticles(analysis, anchor, ranked, threshold, mark).values()) {
+	for (const read of readArticles(analysis, anchor, ranked, within, threshold, mark).values()) {
 		const answering = read.filter(({ answers }) => answers).map(({ statement }) => statement);
 		const near = read
-			.filter(({ statement, answers, onSubject }) => !answers && onSubject && isTelling(statement, anchor))
+			.filter(
+				({ statement, answers, onSubject }) =>
+					onSubject && !(answers && saysOfIt(statement)) && isTelling(statement, anchor),
+			)
 			.map(({ statement }) => statement);
 		const ofName = read.filter((one) => one.ofName).map(({ statement }) => statement);
 		const ofArticle = read
@@ -119,12 +123,13 @@ function readArticles(
 	analysis: QuestionAnalysis,
 	anchor: Statement,
 	ranked: readonly RankedCandidate[],
+	within: ScoresWithinArticles,
 	threshold: number,
 	mark: Mark,
 ): ReadonlyMap<Article, readonly Read[]> {
 	const says = createSays(analysis, anchor);
 	const isOfAnotherOffice = createIsOfAnotherOffice(analysis);
-	const isOfName = createIsOfName(analysis, threshold);
+	const isOfName = createIsOfName(analysis);
 	const of = new Map<Article, Read[]>();
 	let marked = 0;
 	let total = 0;
@@ -133,14 +138,15 @@ function readArticles(
 		const { article } = candidate.sentence;
 		if (article === anchor.candidate.sentence.article || isOfAnotherOffice(candidate)) continue;
 		const { names, share } = says(candidate);
+		// As a share of the threshold.
+		const score = (within.get(candidate.sentence) ?? 0) / threshold;
 		const read = of.get(article) ?? [];
 		const onSubject = names && share >= halfSaid;
-		const ofName = read.length < readOfArticle && isOfName(candidate);
+		const ofName = read.length < readOfArticle && score >= answersFrom && isOfName(candidate, score);
 		const { nameAbsent, predicate } = candidate.evidence;
-		const ofArticle = nameAbsent === 0 && predicate >= halfSaid && candidate.score >= threshold * besideBest;
+		const ofArticle = nameAbsent === 0 && predicate >= halfSaid && score >= answersFrom;
 		if (!onSubject && !ofName && !ofArticle) continue;
-		const asked = share === 1 ? wholeBeside : besideBest;
-		const answers = onSubject && share >= mostSaid && candidate.score >= threshold * asked;
+		const answers = onSubject && share >= mostSaid && score >= answersFrom;
 		const carefully = (answers || ofName || ofArticle) && read.length < readOfArticle && marked < mostMarked;
 		if (carefully) marked++;
 		total++;

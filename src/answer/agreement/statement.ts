@@ -21,6 +21,8 @@ export type Value = Span &
 		| { readonly kind: 'name'; readonly name: string }
 		/** One of what is asked for ("which *sport*") that is no name. */
 		| { readonly kind: 'thing'; readonly thing: string }
+		/** Words for somebody or somewhere that name neither, "a committee of experts"; a name where the kind asked for is not known. */
+		| { readonly kind: 'description'; readonly words: string }
 	);
 
 /** What one sentence says in answer to a question. Spans are offsets into the sentence's text. */
@@ -121,16 +123,26 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 				const isPerson = names.some(
 					(name) => name.start === start && (name.nameClass === 'person' || name.role !== null),
 				);
-				return !isPerson && !/^ \p{Lu}/u.test(text.slice(end));
+				const isElse = names.some(
+					(name) => name.start === start && (name.nameClass === 'group' || name.nameClass === 'thing'),
+				);
+				return (
+					!isPerson &&
+					!(isElse && !/\b(?:in|at|near) (?:the )?$/iu.test(text.slice(0, start))) &&
+					!/^ \p{Lu}/u.test(text.slice(end))
+				);
 			});
 			if (answer === null || names.some(({ start, end }) => start < answer.end && answer.start < end)) return found;
-			// A description, "a committee of experts", is compared as it is written.
 			const { start, end } = answer;
-			return [...found, { kind: 'name', name: text.slice(start, end), start, end }];
+			return [...found, { kind: 'description', words: text.slice(start, end), start, end }];
 		}
-		// "What does a ticket cost?", "what is the fine?": the kind shows in the answer.
-		case 'other':
-			return [...quantities(), ...dates(), ...named()].sort((a, b) => a.start - b.start);
+		// "What does a ticket cost?", "what is the fine?": the kind shows in the answer. A name may be of anything.
+		case 'other': {
+			const unsorted = names.map(
+				({ start, end }): Value => ({ kind: 'description', words: text.slice(start, end), start, end }),
+			);
+			return [...quantities(), ...dates(), ...unsorted].sort((a, b) => a.start - b.start);
+		}
 		case 'reason':
 		case 'manner':
 		case 'definition':
@@ -179,6 +191,10 @@ function compareValues(a: Value, b: Value): Comparison {
 		const names = compareNames(a.name, b.name);
 		return names === 'variant' ? 'agree' : names;
 	}
+	// Whether "a committee of experts" is the Board of Health, or the one name of the other's kind, the words do not tell.
+	if (a.kind === 'description' && b.kind === 'description') {
+		return a.words.toLowerCase() === b.words.toLowerCase() ? 'agree' : 'unrelated';
+	}
 	// Tennis is not golf, and somebody may play both.
 	if (a.kind === 'thing' || b.kind === 'thing') {
 		const [one, other] = [wordsOf(a), wordsOf(b)];
@@ -196,6 +212,7 @@ function wordsOf(value: Value): string | null {
 			return value.name.toLowerCase();
 		case 'quantity':
 		case 'date':
+		case 'description':
 			return null;
 	}
 }

@@ -117,24 +117,24 @@ function isNamed(term: QuestionTerm | undefined): boolean {
 
 /** Characters at the beginning of an article that say what it is about. Untuned. */
 const opening = 200;
-/** Share of the threshold from which a sentence of the name that says half of what is asked of it may answer. Untuned. */
-const ofNameFrom = 0.06;
-/** The same for one that says it in no words that are known for it ("a song by"). Untuned. */
-const unsaidFrom = 0.5;
+/** Share of the threshold from which a sentence may answer in no words that are known for what is asked ("a song by"). Untuned. */
+const unsaidFrom = 0.7;
 
 /**
  * Whether a sentence may answer for something of the name that is asked about, which need not be the same thing: there are
  * several Barbara Smiths. It, what stands before it, or the opening of its article must say all names and numbers of the
- * question, and itself half of what is asked of them.
+ * question, and itself half of what is asked of them. `score`: its probability within its article, as a share of the threshold.
  */
-export function createIsOfName(analysis: QuestionAnalysis, threshold: number): (candidate: RankedCandidate) => boolean {
+export function createIsOfName(analysis: QuestionAnalysis): (candidate: RankedCandidate, score: number) => boolean {
 	const { terms } = analysis;
 	const match = createMatcher(analysis);
 	const asked = terms.flatMap((term, i) => (term.role === 'class' ? [] : [i]));
 	const names = asked.filter((i) => isNamed(terms[i]));
-	const predicate = asked.filter((i) => !isNamed(terms[i]) && terms[i]?.light === false);
-	return ({ sentence, score }) => {
-		if (names.length === 0 || score < ofNameFrom * threshold) return false;
+	const others = terms.flatMap((term, i) => (isNamed(term) ? [] : [i]));
+	const weighty = others.filter((i) => terms[i]?.role !== 'class' && terms[i]?.light === false);
+	const predicate = weighty.length > 0 ? weighty : others;
+	return ({ sentence }, score) => {
+		if (names.length === 0) return false;
 		const { article, start, end } = sentence;
 		const { body, title } = article;
 		const before = body.slice(Math.max(0, start - reachBack), end);
@@ -143,7 +143,9 @@ export function createIsOfName(analysis: QuestionAnalysis, threshold: number): (
 		const own = strongestMatches(match(readSentence(sentence).terms), terms.length);
 		const said = predicate.filter((i) => (own[i] ?? 0) >= saidFrom);
 		return (
-			score >= unsaidFrom * threshold || said.length >= predicate.length / 2 || isSaidByForm(sentence.text, analysis)
+			(analysis.answerType !== 'other' && score >= unsaidFrom) ||
+			(said.length > 0 && said.length >= predicate.length / 2) ||
+			isSaidByForm(sentence.text, analysis)
 		);
 	};
 }

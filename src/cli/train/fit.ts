@@ -94,6 +94,13 @@ function tableOf(
 }
 
 /**
+ * What a wrong sentence counts, in learning when to answer, that was put first though another one answers; one put first where
+ * nothing answers counts 1. A reader minds an answer to what the articles do not say more than one sentence for another, and
+ * with this, articles that do not answer are told better, while four of five answers are right as often (docs/training.md).
+ */
+const wrongOfAnswerable = 0.25;
+
+/**
  * Learns how far the best candidate of a question can be trusted.
  *
  * @param rankings By {@link Model.ranking}, fitted to other examples than the one that it ranks.
@@ -106,11 +113,16 @@ export function fitConfidence(
 	// Given candidates without an article around them are ranked, but nobody is answered with them.
 	const judged = examples.flatMap((example) => {
 		const best = example.ranksAll ? null : bestOf(example, rankings.get(example) ?? new Float64Array());
-		return best === null ? [] : [best];
+		if (best === null) return [];
+		return [{ ...best, counts: best.right || example.kind !== 'answerable' ? 1 : wrongOfAnswerable }];
 	});
 	const columns = confidenceNames.map((_, i) => Float64Array.from(judged, ({ row }) => row[i] ?? 0));
 	const right = judged.map((best) => (best.right ? 1 : 0));
-	return boost({ names: confidenceNames, columns, rows: judged.length }, logisticLoss(right), options);
+	const loss = logisticLoss(
+		right,
+		judged.map(({ counts }) => counts),
+	);
+	return boost({ names: confidenceNames, columns, rows: judged.length }, loss, options);
 }
 
 /** The candidate that ranks first, with the inputs of the confidence; null where there are no candidates. */
@@ -120,7 +132,8 @@ export function bestOf(
 ): { readonly at: number; readonly right: boolean; readonly row: readonly number[] } | null {
 	if (rankings.length === 0) return null;
 	const at = rankings.reduce((best, ranking, i) => (ranking > (rankings[best] ?? 0) ? i : best), 0);
-	const standing = standings(rankings, example.reading)[at] ?? [];
+	const rows = example.right.map((_, i) => evidenceOf(example, i));
+	const standing = standings(rankings, example.reading, rows)[at] ?? [];
 	return { at, right: example.right[at] === true, row: [...evidenceOf(example, at), ...standing] };
 }
 

@@ -7,17 +7,22 @@ export type Loss = (scores: Float64Array, slopes: Float64Array, bends: Float64Ar
 /** Below this the bend is taken for this: a Newton step over a flat loss would be endless. */
 const leastBend = 1e-4;
 
-/** Logistic loss: the scores are log-odds of being right. */
-export function logisticLoss(right: ArrayLike<number>): Loss {
+/**
+ * Logistic loss: the scores are log-odds of being right.
+ *
+ * @param counts How much each row counts, above 0; 1 where nothing is given.
+ */
+export function logisticLoss(right: ArrayLike<number>, counts: ArrayLike<number> = []): Loss {
 	return (scores, slopes, bends) => {
 		let loss = 0;
 		for (let i = 0; i < scores.length; i++) {
 			const score = scores[i] ?? 0;
+			const count = counts[i] ?? 1;
 			const chance = 1 / (1 + Math.exp(-score));
-			slopes[i] = chance - (right[i] ?? 0);
-			bends[i] = Math.max(leastBend, chance * (1 - chance));
+			slopes[i] = count * (chance - (right[i] ?? 0));
+			bends[i] = count * Math.max(leastBend, chance * (1 - chance));
 			const wrongness = (right[i] ?? 0) > 0 ? -score : score;
-			loss += Math.max(0, wrongness) + Math.log1p(Math.exp(-Math.abs(wrongness)));
+			loss += count * (Math.max(0, wrongness) + Math.log1p(Math.exp(-Math.abs(wrongness))));
 		}
 		return loss;
 	};

@@ -33,7 +33,7 @@ interface SelectionShare {
 
 const openShares = {
 	squad11: { answerable: 5665, nearMiss: 0, offTopic: 200, swapped: 250, smallCorpora: 35 },
-	squad20: { answerable: 2000, nearMiss: 2000, offTopic: 0, swapped: 0, smallCorpora: 50 },
+	squad20: { answerable: 2656, nearMiss: 2647, offTopic: 0, swapped: 0, smallCorpora: 50 },
 	disflqa: { answerable: 200, nearMiss: 200, offTopic: 0, swapped: 0, smallCorpora: 0 },
 	qamr_wikinews: { answerable: 900, nearMiss: 0, offTopic: 150, swapped: 150, smallCorpora: 30 },
 } as const satisfies Readonly<Record<string, OpenShare>>;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { corpusOf } from '../src/corpus/corpus.ts';
+import { createEngine } from '../src/engine.ts';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { rank } from '../src/ranking/rank.ts';
+import { scoresWithinArticles } from '../src/ranking/within-article.ts';
+import { createRetrieve } from '../src/retrieval/retrieve.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
+import { article } from './articles.ts';
+
+const norwickHall = article('Marble Hall, Norwick', 'Marble Hall was built in 1871 by the merchant Tom Ferris.');
+const ellmarHall = article('Marble Hall, Ellmar', 'Marble Hall was built in 1902 by the city of Ellmar.');
+const question = 'When was Marble Hall built?';
+
+function scored(...articles: ReturnType<typeof article>[]) {
+	const index = indexSentences(corpusOf(articles));
+	const analysis = analyzeQuestion(question, index.vocabulary);
+	const ranked = rank(analysis, createRetrieve(index)(analysis), index);
+	const within = scoresWithinArticles(ranked);
+	return ranked.map(({ sentence, score }) => ({ text: sentence.text, score, within: within.get(sentence) ?? 0 }));
+}
+
+describe('how probable a sentence is within its article', () => {
+	it('is its probability where there is no other article', () => {
+		const [only] = scored(norwickHall);
+		expect(only?.within).toBeCloseTo(only?.score ?? 0, 6);
+	});
+
+	it('loses nothing to another article that answers as well', () => {
+		const [first, second] = scored(norwickHall, ellmarHall);
+		expect(first?.within).toBeGreaterThan(first?.score ?? 1);
+		expect(second?.within).toBeGreaterThan(second?.score ?? 1);
+	});
+
+	it('is no higher for a sentence that its own article puts behind another', () => {
+		const [first, second] = scored(article('Halls', 'Marble Hall was built in 1871. The hall was painted in 1902.'));
+		expect(second?.within).toBeLessThanOrEqual(first?.within ?? 0);
+	});
+});
+
+describe('a question about what several articles have, each one of its own', () => {
+	it('is answered with all of them', () => {
+		const answer = createEngine(corpusOf([norwickHall, ellmarHall])).answer(question);
+		expect(answer.kind === 'answered' && answer.agreement?.readings).toHaveLength(2);
+	});
+});
