@@ -15,9 +15,9 @@ describe('an answer on a terminal says first', () => {
 		[
 			'that articles agree, with other spellings of a name',
 			'Who is the spokesperson of the mission?',
-			'The spokesperson of the mission is Jonathon Lalley.',
 			'The spokesperson of the mission is Jonathan Lalley.',
-			'2 articles agree: Jonathon Lalley, also written Jonathan Lalley',
+			'The spokesperson of the mission is Jonathon Lalley.',
+			'2 articles agree: Jonathan Lalley, also written Jonathon Lalley',
 		],
 		[
 			'that they differ',

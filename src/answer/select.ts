@@ -15,7 +15,7 @@ import { answerId } from './answer-id.ts';
  * Probability from which a sentence is given as an answer: the lowest from which four of five answers are right in small corpora
  * that the models have not seen (docs/training.md).
  */
-export const answerThreshold = 0.53;
+export const answerThreshold = 0.575;
 
 /** What sort of answer was looked for, in words that follow "I looked for". */
 const lookedFor: Readonly<Record<AnswerType, string>> = {
@@ -50,13 +50,11 @@ export function selectAnswer(
 	const ranked = candidates.map((candidate, place) => (place < top ? mark(candidate) : candidate));
 	const [best] = ranked;
 	const within = scoresWithinArticles(ranked);
+	const score = best?.score ?? 0;
 	const alone = best === undefined ? 0 : (within.get(best.sentence) ?? 0);
-	const stated =
-		Math.max(best?.score ?? 0, alone) < answerThreshold
-			? null
-			: readingsOf(analysis, ranked, within, answerThreshold, mark);
-	const confidence =
-		stated !== null && severalAnswer(stated, within) ? Math.max(best?.score ?? 0, alone) : (best?.score ?? 0);
+	const mayAnswer = Math.max(score, alone) >= answerThreshold;
+	const stated = mayAnswer ? readingsOf(analysis, ranked, within, answerThreshold, mark) : null;
+	const confidence = stated !== null && severalAnswer(stated, within) ? Math.max(score, alone) : score;
 	const base = {
 		answerId: answerId({ revision: index.corpus.revision, question: analysis.text, filters: { ...filter } }),
 		question: analysis.question,

@@ -91,6 +91,6 @@ function rankingsWithout(
 
 // Ranking by retrieval's own evidence alone.
 function retrievalOf({ evidence, right }: Example): Float64Array {
-	const at = evidenceNames.indexOf('retrieval');
+	const at = evidenceNames.indexOf('retrievalShare');
 	return Float64Array.from(right, (_, i) => evidence[i * evidenceNames.length + at] ?? 0);
 }
