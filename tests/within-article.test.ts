@@ -3,7 +3,7 @@ import { corpusOf } from '../src/corpus/corpus.ts';
 import { createEngine } from '../src/engine.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
 import { rank } from '../src/ranking/rank.ts';
-import { scoresWithinArticles } from '../src/ranking/within-article.ts';
+import { createScoreWithinArticle } from '../src/ranking/within-article.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { article } from './articles.ts';
@@ -16,8 +16,8 @@ function scored(...articles: ReturnType<typeof article>[]) {
 	const index = indexSentences(corpusOf(articles));
 	const analysis = analyzeQuestion(question, index.vocabulary);
 	const ranked = rank(analysis, createRetrieve(index)(analysis), index);
-	const within = scoresWithinArticles(ranked);
-	return ranked.map(({ sentence, score }) => ({ text: sentence.text, score, within: within.get(sentence) ?? 0 }));
+	const within = createScoreWithinArticle(ranked);
+	return ranked.map(({ sentence, score }) => ({ text: sentence.text, score, within: within(sentence) }));
 }
 
 describe('how probable a sentence is within its article', () => {

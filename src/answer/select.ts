@@ -3,7 +3,7 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import { createMark } from '../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
-import { type ScoresWithinArticles, scoresWithinArticles } from '../ranking/within-article.ts';
+import { createScoreWithinArticle, type ScoreWithinArticle } from '../ranking/within-article.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { termsOf } from '../text/terms.ts';
 import { agreementOf, furtherCandidates } from './agreement/agreement.ts';
@@ -49,9 +49,9 @@ export function selectAnswer(
 	const mark = createMark(analysis, index);
 	const ranked = candidates.map((candidate, place) => (place < top ? mark(candidate) : candidate));
 	const [best] = ranked;
-	const within = scoresWithinArticles(ranked);
+	const within = createScoreWithinArticle(ranked);
 	const score = best?.score ?? 0;
-	const alone = best === undefined ? 0 : (within.get(best.sentence) ?? 0);
+	const alone = best === undefined ? 0 : within(best.sentence);
 	const mayAnswer = Math.max(score, alone) >= answerThreshold;
 	const stated = mayAnswer ? readingsOf(analysis, ranked, within, answerThreshold, mark) : null;
 	const confidence = stated !== null && severalAnswer(stated, within) ? Math.max(score, alone) : score;
@@ -90,9 +90,9 @@ export function selectAnswer(
  * Whether two articles that give different values each answer by themselves. There are several Barbara Smiths: that another
  * article answers for another one makes the first sentence's answer no less likely to be one, and both are shown.
  */
-function severalAnswer({ readings }: StatedReadings, within: ScoresWithinArticles): boolean {
+function severalAnswer({ readings }: StatedReadings, within: ScoreWithinArticle): boolean {
 	const answering = readings.filter((statements) =>
-		statements.some(({ candidate }) => (within.get(candidate.sentence) ?? 0) >= answerThreshold),
+		statements.some(({ candidate }) => within(candidate.sentence) >= answerThreshold),
 	);
 	return answering.length > 1;
 }

@@ -5,31 +5,31 @@ import { type RankedCandidate, scoresOf } from './rank.ts';
 import { createComparison } from './rivals.ts';
 
 /**
- * For each candidate the probability that it answers, 0 to 1, were its article the only one: what other articles say takes nothing
- * from it. A score says of the first sentence how likely it is the answer; this says of each article whether it has one.
+ * The probability that a sentence answers, 0 to 1, were its article the only one; 0 for one that is no candidate. A score says of
+ * the first sentence how likely it is the answer; this says of each article whether it has one.
  */
-export type ScoresWithinArticles = ReadonlyMap<Sentence, number>;
+export type ScoreWithinArticle = (sentence: Sentence) => number;
 
-/** The candidates are all of a question's, best first. */
-export function scoresWithinArticles(candidates: readonly RankedCandidate[]): ScoresWithinArticles {
-	const byArticle = new Map<Article, RankedCandidate[]>();
-	for (const candidate of candidates) {
-		const { article } = candidate.sentence;
-		byArticle.set(article, [...(byArticle.get(article) ?? []), candidate]);
-	}
-	const found = new Map<Sentence, number>();
-	for (const own of byArticle.values()) {
-		const scores = scoresOf(comparedAlone(own));
-		for (const [i, { sentence }] of own.entries()) found.set(sentence, scores[i]?.score ?? 0);
-	}
-	return found;
+/** `candidates`: all of a question's, best first. An article is scored when it is first asked for. */
+export function createScoreWithinArticle(candidates: readonly RankedCandidate[]): ScoreWithinArticle {
+	const known = new Map<Article, ReadonlyMap<Sentence, number>>();
+	return (sentence) => {
+		const { article } = sentence;
+		const scores = known.get(article) ?? scoredAlone(candidates.filter((one) => one.sentence.article === article));
+		known.set(article, scores);
+		return scores.get(sentence) ?? 0;
+	};
 }
 
-/** The evidence of an article's candidates, compared among themselves. */
-function comparedAlone(candidates: readonly RankedCandidate[]): readonly EvidencedCandidate[] {
+/** The candidates of an article, compared among themselves. */
+function scoredAlone(candidates: readonly RankedCandidate[]): ReadonlyMap<Sentence, number> {
 	const compared = createComparison(candidates.map(({ evidence }) => evidence));
-	return candidates.map((candidate) => ({
-		...candidate,
-		evidence: { ...candidate.evidence, ...compared(candidate.evidence) },
-	}));
+	const alone = candidates.map(
+		(candidate): EvidencedCandidate => ({
+			...candidate,
+			evidence: { ...candidate.evidence, ...compared(candidate.evidence) },
+		}),
+	);
+	const scores = scoresOf(alone);
+	return new Map(candidates.map(({ sentence }, i) => [sentence, scores[i]?.score ?? 0]));
 }

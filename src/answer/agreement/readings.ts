@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/article.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { Mark } from '../../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
-import type { ScoresWithinArticles } from '../../ranking/within-article.ts';
+import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
 import { compareStatements, type Statement, statementOf, withValue } from './statement.ts';
 import {
 	createIsOfAnotherOffice,
@@ -75,7 +75,7 @@ interface Reading {
 export function readingsOf(
 	analysis: QuestionAnalysis,
 	ranked: readonly RankedCandidate[],
-	within: ScoresWithinArticles,
+	within: ScoreWithinArticle,
 	threshold: number,
 	mark: Mark = (candidate) => candidate,
 ): StatedReadings | null {
@@ -123,7 +123,7 @@ function readArticles(
 	analysis: QuestionAnalysis,
 	anchor: Statement,
 	ranked: readonly RankedCandidate[],
-	within: ScoresWithinArticles,
+	within: ScoreWithinArticle,
 	threshold: number,
 	mark: Mark,
 ): ReadonlyMap<Article, readonly Read[]> {
@@ -139,7 +139,7 @@ function readArticles(
 		if (article === anchor.candidate.sentence.article || isOfAnotherOffice(candidate)) continue;
 		const { names, share } = says(candidate);
 		// As a share of the threshold.
-		const score = (within.get(candidate.sentence) ?? 0) / threshold;
+		const score = within(candidate.sentence) / threshold;
 		const read = of.get(article) ?? [];
 		const onSubject = names && share >= halfSaid;
 		const ofName = read.length < readOfArticle && score >= answersFrom && isOfName(candidate, score);
