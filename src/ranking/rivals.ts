@@ -12,7 +12,7 @@ const lagNames = {
 type Lag = keyof typeof lagNames;
 
 /** Evidence that compares a candidate with its rivals. */
-export type Compared = Pick<Evidence, Lag | 'retrieval' | 'retrievalPlace'>;
+export type Compared = { -readonly [name in Lag | 'retrieval' | 'retrievalPlace']: number };
 /** The evidence of a candidate by itself. */
 type Own = Omit<Evidence, keyof Compared>;
 
@@ -33,12 +33,13 @@ export function createComparison(all: readonly Own[]): (one: Own) => Compared {
 	const bests = lags.map(([lag, name]) => [lag, name, Math.max(...rivals.map((one) => one[name]), 0)] as const);
 	const retrieved = rivals.map(({ retrievalShare }) => retrievalShare);
 	const best = Math.max(...retrieved, Number.MIN_VALUE);
-	return (one) => ({
-		...(Object.fromEntries(bests.map(([lag, name, most]) => [lag, Math.max(0, most - one[name])])) as Record<
-			Lag,
-			number
-		>),
-		retrieval: Math.min(1, one.retrievalShare / best),
-		retrievalPlace: 1 / (1 + retrieved.filter((share) => share > one.retrievalShare).length),
-	});
+	return (one) => {
+		const compared = { ...notCompared };
+		for (const [lag, name, most] of bests) compared[lag] = Math.max(0, most - one[name]);
+		compared.retrieval = Math.min(1, one.retrievalShare / best);
+		let better = 0;
+		for (const share of retrieved) if (share > one.retrievalShare) better++;
+		compared.retrievalPlace = 1 / (1 + better);
+		return compared;
+	};
 }

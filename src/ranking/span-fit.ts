@@ -119,6 +119,7 @@ export function limitFit({ start }: Span, { analysis, text }: Scene): number {
  * "how long", "*for* two years".
  */
 export function isSaidAsAsked({ start }: Span, { analysis, text }: Scene): boolean {
+	if (analysis.answerType !== 'date' && analysis.answerType !== 'duration') return false;
 	const asked = /\b(until|till|by|since|from|before|after) (?:when|what|which)\b|\bhow long\b/iu.exec(analysis.text);
 	if (asked === null) return false;
 	const words = asked[1] === undefined ? 'for' : /^unti|^till/iu.test(asked[1]) ? 'until|till' : asked[1];
