@@ -51,10 +51,9 @@ export function selectAnswer(
 	const [best] = ranked;
 	const within = createScoreWithinArticle(ranked);
 	const score = best?.score ?? 0;
-	const alone = best === undefined ? 0 : within(best.sentence);
-	const mayAnswer = Math.max(score, alone) >= answerThreshold;
-	const stated = mayAnswer ? readingsOf(analysis, ranked, within, answerThreshold, mark) : null;
-	const confidence = stated !== null && severalAnswer(stated, within) ? Math.max(score, alone) : score;
+	const alone = best === undefined || score >= answerThreshold ? score : within(best.sentence);
+	const stated = alone < answerThreshold ? null : readingsOf(analysis, ranked, within, answerThreshold, mark);
+	const confidence = alone !== score && stated !== null && severalAnswer(stated, within) ? alone : score;
 	const base = {
 		answerId: answerId({ revision: index.corpus.revision, question: analysis.text, filters: { ...filter } }),
 		question: analysis.question,
