@@ -126,7 +126,8 @@ describe.skipIf(!hasChromium)('the page of the local preview, in Chromium', { re
 		const page = await open(context);
 		await textField(page).fill('700,000 Afghans had returned by August 4.');
 		await page.keyboard.press('Enter');
-		const message = page.locator('.message').last();
+		// By its words: until it has arrived, the last message is another one.
+		const message = page.locator('.message', { hasText: 'Afghans had returned by August 4.' }).last();
 		await message.hover();
 		await message.getByRole('button', { name: 'More' }).click();
 		const found = await nextAnswer(page, () => page.getByRole('menuitem', { name: 'Find evidence' }).click());
