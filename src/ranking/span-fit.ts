@@ -1,3 +1,4 @@
+import type { QuestionAnalysis } from '../question/analysis.ts';
 import { countryOf, isKindOf } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
@@ -115,18 +116,25 @@ export function limitFit({ start }: Span, { analysis, text }: Scene): number {
 }
 
 /**
- * Whether a date or a length of time stands right behind the very word that it is asked for with: "*until* when", "*until* June 30";
- * "how long", "*for* two years".
+ * Whether words stand right behind the very preposition that they are asked for with: "*until* when", "*until* June 30"; "*from* which
+ * country", "*from* Norway"; "how long", "*for* two years".
  */
 export function isSaidAsAsked({ start }: Span, { analysis, text }: Scene): boolean {
-	if (analysis.answerType !== 'date' && analysis.answerType !== 'duration') return false;
-	const asked = /\b(until|till|by|since|from|before|after) (?:when|what|which)\b|\bhow long\b/iu.exec(analysis.text);
-	if (asked === null) return false;
+	const known = prepositionsAsked.get(analysis);
+	const asked = known === undefined ? prepositionAsked(analysis.text) : known;
+	if (known === undefined) prepositionsAsked.set(analysis, asked);
+	return asked?.test(text.slice(0, start)) ?? false;
+}
+
+/** A question is read once for all stretches of all its candidates. */
+const prepositionsAsked = new WeakMap<QuestionAnalysis, RegExp | null>();
+
+/** What a text ends with that introduces the answer; null where the question asks with no such word. */
+function prepositionAsked(question: string): RegExp | null {
+	const asked = /\b(until|till|by|since|from|before|after) (?:when|what|which)\b|\bhow long\b/iu.exec(question);
+	if (asked === null) return null;
 	const words = asked[1] === undefined ? 'for' : /^unti|^till/iu.test(asked[1]) ? 'until|till' : asked[1];
-	return new RegExp(
-		`\\b(?:${words}) (?:the (?:end|start|beginning) of |about |around |nearly |at least )?$`,
-		'iu',
-	).test(text.slice(0, start));
+	return new RegExp(`\\b(?:${words}) (?:the (?:end|start|beginning) of |about |around |nearly |at least )?$`, 'iu');
 }
 
 /** Whether a date bounds a length of time: "until June 30". */
