@@ -59,7 +59,10 @@ interface AnswerBase {
 	readonly filter?: ArticleFilter;
 	/** Whether the questions before it were needed to understand it. Left out where they were not. */
 	readonly followUp?: true;
-	/** Probability that the first sentence answers the question, 0 to 1. */
+	/**
+	 * Probability that the first sentence answers the question, 0 to 1; where it is given because several articles answer each by
+	 * itself, that of its article alone.
+	 */
 	readonly confidence: number;
 }
 

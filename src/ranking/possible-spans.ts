@@ -28,6 +28,9 @@ export interface Possible extends Span {
 /** A kind that is near to the one asked for: a sum of money is also a quantity. Untuned. */
 const nearKind = 0.55;
 
+/** What is left of the fit of words that hardly ever answer: how often for how long, the town of a dateline for who. Untuned. */
+const hardlyFits = 0.1;
+
 /** How well a description fits where a person or a place is asked for. Untuned. */
 export const describedFit = 0.3;
 
@@ -55,7 +58,9 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			return mentioned({ duration: 1, measure: 0.7, date: /\bhow many\b/iu.test(analysis.text) ? 0.1 : 0.35 }).map(
 				(span) => ({
 					...span,
-					kindFit: isRate(span, scene) ? 0.1 * span.kindFit : Math.max(span.kindFit, lastsUntil(span, text) ? 0.8 : 0),
+					kindFit: isRate(span, scene)
+						? hardlyFits * span.kindFit
+						: Math.max(span.kindFit, lastsUntil(span, text) ? 0.8 : 0),
 				}),
 			);
 		case 'quantity':
@@ -80,7 +85,7 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			return named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, thing: 0.1, nationality: 0.05 }).map(
 				(span) => ({
 					...span,
-					kindFit: span.kindFit * sideFit(span, scene) * (span.end <= datelineEnd(text) ? 0.1 : 1),
+					kindFit: span.kindFit * sideFit(span, scene) * (span.end <= datelineEnd(text) ? hardlyFits : 1),
 				}),
 			);
 		case 'place':

@@ -120,17 +120,12 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 			// "*US* Ambassador": what only describes another name is no place.
 			const found = named().filter(({ start, end }) => {
 				if (answerType === 'person') return !isOffice(text.slice(start, end));
-				const isPerson = names.some(
-					(name) => name.start === start && (name.nameClass === 'person' || name.role !== null),
-				);
-				const isElse = names.some(
-					(name) => name.start === start && (name.nameClass === 'group' || name.nameClass === 'thing'),
-				);
-				return (
-					!isPerson &&
-					!(isElse && !/\b(?:in|at|near) (?:the )?$/iu.test(text.slice(0, start))) &&
-					!/^ \p{Lu}/u.test(text.slice(end))
-				);
+				const name = names.find((one) => one.start === start);
+				if (name === undefined || name.role !== null || /^ \p{Lu}/u.test(text.slice(end))) return false;
+				if (name.nameClass === 'person') return false;
+				// A body is no place, but somebody may be "at the General Assembly".
+				const isNowhere = name.nameClass === 'group' || name.nameClass === 'thing';
+				return !isNowhere || /\b(?:in|at|near) (?:the )?$/iu.test(text.slice(0, start));
 			});
 			if (answer === null || names.some(({ start, end }) => start < answer.end && answer.start < end)) return found;
 			const { start, end } = answer;
