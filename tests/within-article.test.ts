@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerThreshold, selectAnswer } from '../src/answer/select.ts';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { createEngine } from '../src/engine.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
@@ -39,6 +40,23 @@ describe('how probable a sentence is within its article', () => {
 });
 
 describe('a question about what several articles have, each one of its own', () => {
+	const kindFor = (...articles: ReturnType<typeof article>[]) => {
+		const index = indexSentences(corpusOf(articles));
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		const unsure = rank(analysis, createRetrieve(index)(analysis), index).map((one) => ({ ...one, score: 0.4 }));
+		return selectAnswer(analysis, unsure, index, 5);
+	};
+
+	it('is answered where none is sure enough beside the others and each is by itself', () => {
+		const answer = kindFor(norwickHall, ellmarHall);
+		expect(answer.kind).toBe('answered');
+		expect(answer.confidence).toBeGreaterThanOrEqual(answerThreshold);
+	});
+
+	it('is not answered where one article alone has an answer, and is not sure enough', () => {
+		expect(kindFor(norwickHall, article('Halls', 'There are many halls in Ellmar.')).kind).toBe('abstained');
+	});
+
 	it('is answered with all of them', () => {
 		const answer = createEngine(corpusOf([norwickHall, ellmarHall])).answer(question);
 		expect(answer.kind === 'answered' && answer.agreement?.readings).toHaveLength(2);
