@@ -85,6 +85,32 @@ describe('the postings that a question reads', () => {
 	});
 });
 
+describe('the sentences found', () => {
+	const words = fc.constantFrom('boat', 'zebra', 'lantern', 'ship', 'animal', 'harbour', 'the', 'rain');
+	const sentence = fc.array(words, { minLength: 1, maxLength: 9 }).map((said) => `It was ${said.join(' ')}.`);
+	const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((said) => said.join(' '));
+	const articles = fc
+		.array(fc.tuple(words, fc.array(paragraph, { minLength: 1, maxLength: 4 })), { minLength: 1, maxLength: 5 })
+		.map((written) => written.map(([title, paragraphs], i) => article(`${title} ${i}`, ...paragraphs)));
+
+	it('are the same first ones, however few are asked for: none is passed over that is good enough', () => {
+		fc.assert(
+			fc.property(
+				articles,
+				fc.array(words, { minLength: 1 }),
+				fc.integer({ min: 1, max: 8 }),
+				(written, asked, most) => {
+					const index = indexSentences(corpusOf(written));
+					const analysis = analyzed(index, asked.join(' '));
+					const all = createRetrieve(index, index.corpus.sentences.length)(analysis);
+					expect(createRetrieve(index, most)(analysis)).toEqual(all.slice(0, most));
+				},
+			),
+			{ numRuns: 200 },
+		);
+	});
+});
+
 describe('a hostile question', () => {
 	// Every word of the hostile questions is in the corpus, each letter in every sentence: the worst that they can meet.
 	const everything = Object.values(hostileQuestions).map((question) => withinLimits(question).replaceAll('\n', ' '));

@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis, QuestionTerm } from '../question/analysis.ts';
@@ -5,6 +6,7 @@ import { inverseFrequency } from '../retrieval/inverse-frequency.ts';
 import type { Candidate } from '../retrieval/retrieve.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { commonness } from '../text/lexicon.ts';
+import { remembered } from '../text/remembered.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { longestRun, orderKept, pairsKept, tightness } from './agreement.ts';
 import { findAnswerSpan } from './answer-span.ts';
@@ -45,14 +47,9 @@ export function gatherEvidence(
 	const asked = termsOf(analysis.text);
 	const match = createMatcher(analysis);
 	const strongest = (text: readonly Term[]) => strongestMatches(match(text), terms.length);
-	const inTitle = remembered(
-		({ article }: Sentence) => article,
-		(article) => strongest(termsOf(`${article.title} ${article.date?.slice(0, 4) ?? ''}`)),
-	);
-	const inSentence = remembered(
-		(sentence: Sentence) => sentence,
-		(sentence) => strongest(readSentence(sentence).terms),
-	);
+	// Neighbours and titles are asked for again and again within one question.
+	const inTitle = remembered(({ title, date }: Article) => strongest(termsOf(`${title} ${date?.slice(0, 4) ?? ''}`)));
+	const inSentence = remembered((sentence: Sentence) => strongest(readSentence(sentence).terms));
 	const neighbour = neighbours(index.corpus);
 	const inNeighbour = (sentence: Sentence, offset: number): readonly number[] => {
 		const other = neighbour(sentence, offset);
@@ -85,7 +82,7 @@ export function gatherEvidence(
 		const reading = readSentence(sentence);
 		const matches = match(reading.terms);
 		const said = strongestMatches(matches, terms.length);
-		const [before, after, title] = [inNeighbour(sentence, -1), inNeighbour(sentence, 1), inTitle(sentence)];
+		const [before, after, title] = [inNeighbour(sentence, -1), inNeighbour(sentence, 1), inTitle(sentence.article)];
 		const refers = refersBack(sentence.text);
 		const places = [
 			{ found: before, counts: refers ? around.referred : around.before },
@@ -204,20 +201,6 @@ function isUnknown(term: QuestionTerm, { vocabulary }: SentenceIndex): boolean {
 		!term.bases.some((base) => vocabulary.has(base)) &&
 		!term.expansions.some(({ bases }) => bases.every((base) => vocabulary.has(base)))
 	);
-}
-
-// Neighbours and titles are asked for again and again within one question.
-function remembered<Given, Key, Found>(
-	keyOf: (given: Given) => Key,
-	find: (key: Key) => Found,
-): (given: Given) => Found {
-	const known = new Map<Key, Found>();
-	return (given) => {
-		const key = keyOf(given);
-		const found = known.get(key) ?? find(key);
-		known.set(key, found);
-		return found;
-	};
 }
 
 /** Whether an answer must hold words of a kind that can be told by their form: a date, a number, a name. */

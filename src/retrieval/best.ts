@@ -1,6 +1,8 @@
 /** Keeps the best of many, by score; of equal ones the lower numbered. */
 export interface Best {
 	offer(number: number, score: number): void;
+	/** The score below which nothing is kept; -Infinity while all is. */
+	least(): number;
 	/** Those kept, best first, and empties it. */
 	take(): readonly { readonly number: number; readonly score: number }[];
 }
@@ -54,6 +56,7 @@ export function createBest(most: number): Best {
 			scores[0] = score;
 			sink();
 		},
+		least: () => (numbers.length < most ? Number.NEGATIVE_INFINITY : (scores[0] ?? Number.NEGATIVE_INFINITY)),
 		take() {
 			const kept = numbers.map((number, i) => ({ number, score: scores[i] ?? 0 }));
 			numbers.length = 0;

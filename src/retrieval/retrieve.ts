@@ -1,5 +1,6 @@
 import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
+import { remembered } from '../text/remembered.ts';
 import { layOut } from './layout.ts';
 import { mostPostings, planReadings, type TermReadings } from './plan.ts';
 import { createScoring, standsWithin } from './scoring.ts';
@@ -67,13 +68,4 @@ function strengthsWithin(place: number, terms: readonly TermReadings[], firstOf:
 	return terms.map(
 		({ readings }) => readings.find(({ sentences }) => standsWithin(sentences, first, end))?.strength ?? 0,
 	);
-}
-
-function remembered<Found>(find: (place: number) => Found): (place: number) => Found {
-	const known = new Map<number, Found>();
-	return (place) => {
-		const found = known.get(place) ?? find(place);
-		known.set(place, found);
-		return found;
-	};
 }

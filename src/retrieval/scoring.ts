@@ -1,4 +1,4 @@
-import { createBest } from './best.ts';
+import { type Best, createBest } from './best.ts';
 import type { Layout } from './layout.ts';
 import type { Plan, Reading } from './plan.ts';
 import { firstAtLeast } from './postings.ts';
@@ -19,6 +19,9 @@ const share = { before: 0.2, after: 0.1, paragraph: 0.8, article: 0.15, title: 0
  */
 const saturation = 1.2;
 const lengthShare = { sentence: 0.3, paragraph: 0.6 };
+
+/** More than sums of the same numbers in another order can differ by. */
+const roundedUp = 1 + 1e-9;
 
 function lengthFactors(lengths: Int32Array, b: number): Float64Array {
 	const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / lengths.length);
@@ -50,6 +53,7 @@ export function createScoring(
 	});
 	const factorOf = lengthFactors(lengths, lengthShare.sentence);
 	const factorOfParagraph = lengthFactors(paragraphLengths, lengthShare.paragraph);
+	const highestFactor = factorOf.reduce((most, factor) => Math.max(most, factor), 0);
 
 	const own = new Float64Array(layout.sentences);
 	const ofParagraph = new Float64Array(paragraphs);
@@ -111,14 +115,28 @@ export function createScoring(
 			share.title * (ofTitle[article] ?? 0)
 		);
 	};
+	// At least the score of every sentence of a paragraph: what one has of a question, its paragraph and its article have too.
+	const mostWithin = (paragraph: number, article: number): number =>
+		roundedUp *
+		((highestFactor + share.paragraph * (factorOfParagraph[paragraph] ?? 0)) * (ofParagraph[paragraph] ?? 0) +
+			(share.before + share.after + share.article) * (ofArticle[article] ?? 0) +
+			share.title * (ofTitle[article] ?? 0));
 	// A neighbour may answer in words of its own: "The country will replace Japan."
-	const offerAround = (offer: (at: number, score: number) => void): void => {
+	const offerAround = (best: Best): void => {
 		step++;
+		let paragraph = -1;
+		let mayHaveOne = false;
 		for (const found of touched) {
 			for (let at = found - 1; at <= found + 1; at++) {
-				if (articleOf[at] !== articleOf[found] || seen[at] === step) continue;
+				const article = articleOf[at];
+				if (article === undefined || article !== articleOf[found]) continue;
+				if (paragraphOf[at] !== paragraph) {
+					paragraph = paragraphOf[at] ?? 0;
+					mayHaveOne = mostWithin(paragraph, article) >= best.least();
+				}
+				if (!mayHaveOne || seen[at] === step || mayAnswer[at] === 0) continue;
 				seen[at] = step;
-				if (mayAnswer[at] === 1) offer(at, scoreOf(at));
+				best.offer(at, scoreOf(at));
 			}
 		}
 	};
@@ -154,7 +172,7 @@ export function createScoring(
 		best(plan, most) {
 			add(plan);
 			const best = createBest(plan.lookedUp.length > 0 ? Math.max(most, mostLookedUp) : most);
-			offerAround(best.offer);
+			offerAround(best);
 			let found = best.take();
 			if (plan.lookedUp.length > 0) {
 				lookUp(
