@@ -115,7 +115,7 @@ describe('what the articles say together', () => {
 		const analysis = analyzeQuestion('How many students attend the school of music in Norwick?', index.vocabulary);
 		const ranked = rank(analysis, createRetrieve(index)(analysis), index);
 		expect(ranked).toHaveLength(2);
-		expect(readingsOf(analysis, ranked, () => 0.9, 0.5)?.kind).toBe(kind);
+		expect(readingsOf(analysis, ranked, index.corpus, () => 0.9, 0.5)?.kind).toBe(kind);
 	});
 
 	it.each([
@@ -131,7 +131,7 @@ describe('what the articles say together', () => {
 		const analysis = analyzeQuestion('How many students attend the school of music in Norwick?', index.vocabulary);
 		const ranked = rank(analysis, createRetrieve(index)(analysis), index);
 		const within = (sentence: Sentence) => (sentence === ranked[0]?.sentence ? 0.9 : probability);
-		expect(readingsOf(analysis, ranked, within, 0.5)?.kind).toBe(kind);
+		expect(readingsOf(analysis, ranked, index.corpus, within, 0.5)?.kind).toBe(kind);
 	});
 
 	it('is not told of one article, which may say a thing twice', () => {

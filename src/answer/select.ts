@@ -52,7 +52,8 @@ export function selectAnswer(
 	const within = createScoreWithinArticle(ranked);
 	const score = best?.score ?? 0;
 	const alone = best === undefined || score >= answerThreshold ? score : within(best.sentence);
-	const stated = alone < answerThreshold ? null : readingsOf(analysis, ranked, within, answerThreshold, mark);
+	const stated =
+		alone < answerThreshold ? null : readingsOf(analysis, ranked, index.corpus, within, answerThreshold, mark);
 	const confidence = alone !== score && stated !== null && severalAnswer(stated, within) ? alone : score;
 	const base = {
 		answerId: answerId({ revision: index.corpus.revision, question: analysis.text, filters: { ...filter } }),

@@ -1,8 +1,10 @@
 import type { Article } from '../../corpus/article.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { Mark } from '../../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
+import { createSayings } from './sayings.ts';
 import { compareStatements, type Statement, statementOf, withValue } from './statement.ts';
 import {
 	createIsOfAnotherOffice,
@@ -68,6 +70,7 @@ interface Reading {
  * others, that it is of the name asked about.
  *
  * @param ranked The candidates, best first.
+ * @param corpus Where the candidates stand.
  * @param within The probability that each answers were its article the only one.
  * @param threshold Probability from which a sentence answers.
  * @param mark Chooses the answering words of a candidate with more care.
@@ -75,6 +78,7 @@ interface Reading {
 export function readingsOf(
 	analysis: QuestionAnalysis,
 	ranked: readonly RankedCandidate[],
+	corpus: Corpus,
 	within: ScoreWithinArticle,
 	threshold: number,
 	mark: Mark = (candidate) => candidate,
@@ -85,7 +89,7 @@ export function readingsOf(
 	const isOfSame = createIsOfSame(analysis, anchor);
 	const saysAll = createSaysAll(analysis, anchor);
 	const readings: Reading[] = [{ statements: [anchor], proved: true }];
-	for (const read of readArticles(analysis, anchor, ranked, within, threshold, mark).values()) {
+	for (const read of readArticles(analysis, anchor, ranked, corpus, within, threshold, mark).values()) {
 		const answering = read.filter(({ answers }) => answers).map(({ statement }) => statement);
 		const near = read
 			.filter(
@@ -123,13 +127,15 @@ function readArticles(
 	analysis: QuestionAnalysis,
 	anchor: Statement,
 	ranked: readonly RankedCandidate[],
+	corpus: Corpus,
 	within: ScoreWithinArticle,
 	threshold: number,
 	mark: Mark,
 ): ReadonlyMap<Article, readonly Read[]> {
-	const says = createSays(analysis, anchor);
+	const sayings = createSayings(analysis, corpus);
+	const says = createSays(analysis, sayings, anchor);
 	const isOfAnotherOffice = createIsOfAnotherOffice(analysis);
-	const isOfName = createIsOfName(analysis);
+	const isOfName = createIsOfName(analysis, sayings);
 	const of = new Map<Article, Read[]>();
 	let marked = 0;
 	let total = 0;

@@ -3,16 +3,13 @@ import { createMatcher, type Match, strongestMatches } from '../../ranking/match
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { isLightWord } from '../../text/stop-words.ts';
-import { termsOf } from '../../text/terms.ts';
+import type { Sayings } from './sayings.ts';
 import type { Statement } from './statement.ts';
 
 /** A word of the question counts as said from this strength on. Untuned. */
 const saidFrom = 0.5;
 /** The least share of the telling words of the question for a sentence to answer, where it is probable enough. Untuned. */
 export const mostSaid = 2 / 3;
-/** Characters before a sentence that it is read with: the sentence or two that "they" and "the city" go back to. Untuned. */
-const reachBack = 300;
-
 /** How much a sentence says, with what stands around it, of the words of the question that the anchor says. */
 export interface Said {
 	/** Whether it says all the names and numbers; never where the anchor itself says too little of the question. */
@@ -21,19 +18,16 @@ export interface Said {
 	readonly share: number;
 }
 
-export function createSays(analysis: QuestionAnalysis, anchor: Statement): (candidate: RankedCandidate) => Said {
-	const { terms } = analysis;
-	const match = createMatcher(analysis);
-	const strengths = ({ sentence }: RankedCandidate) => {
-		const { article, start, end } = sentence;
-		const around = termsOf(`${article.title}\n${article.body.slice(Math.max(0, start - reachBack), end)}`);
-		return strongestMatches(match(around), terms.length);
-	};
-	const byAnchor = strengths(anchor.candidate);
+export function createSays(
+	{ terms }: QuestionAnalysis,
+	{ withBefore }: Sayings,
+	anchor: Statement,
+): (candidate: RankedCandidate) => Said {
+	const byAnchor = withBefore(anchor.candidate.sentence);
 	const asked = terms.flatMap((term, i) => (term.light || term.role === 'class' ? [] : [i]));
 	const telling = asked.filter((i) => (byAnchor[i] ?? 0) >= saidFrom);
 	return (candidate) => {
-		const strength = strengths(candidate);
+		const strength = withBefore(candidate.sentence);
 		const said = telling.filter((i) => (strength[i] ?? 0) >= saidFrom);
 		return {
 			names: telling.length >= asked.length * mostSaid && telling.every((i) => !isNamed(terms[i]) || said.includes(i)),
@@ -115,8 +109,6 @@ function isNamed(term: QuestionTerm | undefined): boolean {
 	return term !== undefined && term.kind !== 'word' && !term.verb;
 }
 
-/** Characters at the beginning of an article that say what it is about. Untuned. */
-const opening = 200;
 /** Share of the threshold from which a sentence may answer in no words that are known for what is asked ("a song by"). Untuned. */
 const unsaidFrom = 0.7;
 
@@ -125,9 +117,11 @@ const unsaidFrom = 0.7;
  * several Barbara Smiths. It, what stands before it, or the opening of its article must say all names and numbers of the
  * question, and itself half of what is asked of them. `score`: its probability within its article, as a share of the threshold.
  */
-export function createIsOfName(analysis: QuestionAnalysis): (candidate: RankedCandidate, score: number) => boolean {
+export function createIsOfName(
+	analysis: QuestionAnalysis,
+	{ withOpening, itself }: Sayings,
+): (candidate: RankedCandidate, score: number) => boolean {
 	const { terms } = analysis;
-	const match = createMatcher(analysis);
 	const asked = terms.flatMap((term, i) => (term.role === 'class' ? [] : [i]));
 	const names = asked.filter((i) => isNamed(terms[i]));
 	const others = terms.flatMap((term, i) => (isNamed(term) ? [] : [i]));
@@ -135,12 +129,9 @@ export function createIsOfName(analysis: QuestionAnalysis): (candidate: RankedCa
 	const predicate = weighty.length > 0 ? weighty : others;
 	return ({ sentence }, score) => {
 		if (names.length === 0) return false;
-		const { article, start, end } = sentence;
-		const { body, title } = article;
-		const before = body.slice(Math.max(0, start - reachBack), end);
-		const around = strongestMatches(match(termsOf(`${title}\n${body.slice(0, opening)}\n${before}`)), terms.length);
+		const around = withOpening(sentence);
 		if (!names.every((i) => (around[i] ?? 0) >= saidFrom)) return false;
-		const own = strongestMatches(match(readSentence(sentence).terms), terms.length);
+		const own = itself(sentence);
 		const said = predicate.filter((i) => (own[i] ?? 0) >= saidFrom);
 		return (
 			(analysis.answerType !== 'other' && score >= unsaidFrom) ||
