@@ -3,7 +3,7 @@ import { analyzeQuestion } from '../src/question/analysis.ts';
 import { createOpposites, denies, singlingWords } from '../src/ranking/contradiction.ts';
 import { evidenceMeanings, evidenceNames } from '../src/ranking/evidence.ts';
 import { gatherEvidence } from '../src/ranking/gather-evidence.ts';
-import { createMatcher } from '../src/ranking/match.ts';
+import { createMatcher, strongestMatches } from '../src/ranking/match.ts';
 import { termWeights } from '../src/ranking/term-weights.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
@@ -42,13 +42,71 @@ describe('what speaks against a sentence', () => {
 
 	it('is the opposite of a word, where the word itself is not there', () => {
 		const index = indexSentences(corpusOfLines('Prices rose.', 'Prices fell.', 'Prices rose and fell.'));
-		const { terms } = analyzeQuestion('When did prices rise?', index.vocabulary);
-		const match = createMatcher({ ...analyzeQuestion('When did prices rise?', index.vocabulary) });
-		const opposites = createOpposites(terms);
+		const analysis = analyzeQuestion('When did prices rise?', index.vocabulary);
+		const match = createMatcher(analysis);
+		const opposites = createOpposites(analysis);
 		const count = (text: string) => opposites(termsOf(text), match(termsOf(text)));
 		expect(count('Prices fell.')).toBe(1);
 		expect(count('Prices rose.')).toBe(0);
 		expect(count('Prices rose and fell.')).toBe(0);
+	});
+});
+
+describe('the other side', () => {
+	const index = indexSentences(corpusOfLines('Seven members voted for the cut.', 'Two voted against it.'));
+	test.each([
+		['Who voted against the cut?', 'Seven members voted for the cut.', 1],
+		['Who voted against the cut?', 'Two voted against it.', 0],
+		['Who voted for the cut?', 'Two voted against it.', 1],
+		['Who voted for the cut?', 'Seven members voted for the cut.', 0],
+		['Who voted?', 'Two voted against it.', 0],
+	])('%s %s', (question, text, expected) => {
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		const read = termsOf(text);
+		expect(createOpposites(analysis)(read, createMatcher(analysis)(read))).toBe(expected);
+	});
+});
+
+describe('a phrase', () => {
+	const index = indexSentences(
+		corpusOfLines('The minister stepped down.', 'He set it up.', 'It took place in May, step by step.'),
+	);
+	test.each([
+		['its function word follows', 'When did he resign?', 'The minister stepped down.', [0.7]],
+		['a word stands between', 'When did he found it?', 'He set it up.', [0.7]],
+		['its function word stands further on', 'When did he found it?', 'He set the old table up.', [0]],
+	])('is met where %s', (_, question, text, expected) => {
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		const strengths = strongestMatches(createMatcher(analysis)(termsOf(text)), analysis.terms.length);
+		expect(strengths).toEqual(expected);
+	});
+});
+
+describe('another office or country', () => {
+	const index = indexSentences(corpusOfLines('The deputy prime minister met Norwegian farmers.', 'The mayor spoke.'));
+	const strengths = (question: string, text: string) => {
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		return strongestMatches(createMatcher(analysis)(termsOf(text)), analysis.terms.length);
+	};
+	test.each([
+		[
+			'the deputy is not the one asked about',
+			'Who is the prime minister?',
+			'The deputy prime minister came.',
+			[0.4, 0.4],
+		],
+		['the deputy is asked about', 'Who is the deputy prime minister?', 'The deputy prime minister came.', [1, 1, 1]],
+		['the office itself is there too', 'Who is the mayor?', 'The deputy mayor met the mayor.', [1]],
+		[
+			'its people are spoken of, and not the country',
+			'Who is the minister of Norway?',
+			'A minister met Norwegian farmers.',
+			[1, 0.75 * 0.4],
+		],
+		['its people are asked about', 'Who are the farmers of Norway?', 'A minister met Norwegian farmers.', [1, 0.75]],
+		['no office follows', 'When was the bank built?', 'The former bank was built in 1900.', [1, 1]],
+	])('%s', (_, question, text, expected) => {
+		expect(strengths(question, text)).toEqual(expected);
 	});
 });
 

@@ -31,6 +31,22 @@ describe('retrieval', () => {
 		expect(retrieved(corpus, 'Who was deported?')[0]).toBe('They were sent back.');
 	});
 
+	it('finds a phrase with a function word: resigned, stepped down; undocumented, without papers', () => {
+		const corpus = corpusOfLines(
+			'Rain fell.',
+			'The minister stepped down.',
+			'They came without papers.',
+			'A cat slept.',
+		);
+		expect(retrieved(corpus, 'Who resigned?')[0]).toBe('The minister stepped down.');
+		expect(retrieved(corpus, 'Who was undocumented?')[0]).toBe('They came without papers.');
+	});
+
+	it('tells a time of day from an office: 6 p.m., the PM', () => {
+		const corpus = corpusOf([article('One', 'The PM spoke.'), article('Two', 'It closes at 6 p.m.')]);
+		expect(retrieved(corpus, 'Who is the prime minister?')).toEqual(['The PM spoke.']);
+	});
+
 	it('finds nothing where nothing is shared but function words', () => {
 		expect(
 			retrieved(corpusOfLines('It was on the table.', 'They had been there.'), 'What is the capital of France?'),

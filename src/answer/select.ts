@@ -124,13 +124,10 @@ function reasonFor(
 }
 
 function missingWords({ terms }: QuestionAnalysis, { vocabulary }: SentenceIndex): readonly string[] {
-	const met = (bases: readonly string[]) => bases.every((base) => vocabulary.has(base));
 	return terms
-		.filter((term) => !term.light && term.role !== 'class')
-		.filter(
-			(term) => !term.bases.some((base) => vocabulary.has(base)) && !term.expansions.some(({ bases }) => met(bases)),
-		)
-		.map((term) => term.text);
+		.filter(({ light, role }) => !light && role !== 'class')
+		.filter(({ bases, expansions }) => expansions.length === 0 && !bases.some((base) => vocabulary.has(base)))
+		.map(({ text }) => text);
 }
 
 // Another sentence supports an answer when it has the answer's words and would have been given as an answer itself.

@@ -5,7 +5,7 @@ import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { type AnswerType, answerTypeOfForm, answerTypeOfNoun } from './answer-type.ts';
 import { excludedIn } from './besides.ts';
-import { withApostrophes } from './contractions.ts';
+import { withLeftOut } from './contractions.ts';
 import { withoutFalseStarts } from './disfluency.ts';
 import { type Expansion, expand } from './expansion.ts';
 import { withinLimits } from './limits.ts';
@@ -53,7 +53,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	if (isPleasantry(bounded)) {
 		return { question, text: question, corrected: false, others: [], answerType: 'other', focus: null, terms: [] };
 	}
-	const asked = withApostrophes(withoutPreamble(bounded));
+	const asked = withLeftOut(withoutPreamble(bounded));
 	const fluent = withoutFalseStarts(asked);
 	const [first, ...others] = questionsIn(fluent);
 	const text = correctSpelling(first, vocabulary);

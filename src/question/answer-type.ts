@@ -59,7 +59,7 @@ const nouns: readonly (readonly [AnswerType, string])[] = [
 	['duration', 'duration period lifespan timeframe'],
 	[
 		'quantity',
-		'number population amount total count size distance height length depth width weight speed temperature age score toll quantity volume probability capacity attendance turnout frequency magnitude',
+		'number population amount total count estimate tally size distance height length depth width weight speed temperature age score toll quantity volume probability capacity attendance turnout frequency magnitude',
 	],
 	['percentage', 'percentage percent share proportion fraction rate inflation unemployment'],
 	['money', 'cost price salary wage budget revenue income sum fine fee value profit debt turnover loan grant prize'],

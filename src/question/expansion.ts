@@ -1,6 +1,7 @@
 import { abbreviationsIn } from '../text/abbreviations.ts';
 import { type Relation, related } from '../text/lexicon.ts';
 import { paraphrasesOf } from '../text/paraphrases.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -53,9 +54,15 @@ export function expand(
 	}
 	for (const words of abbreviationsIn(term, text)) add(words, abbreviationStrength, 'abbreviation');
 	return [...found.values()]
-		.filter(({ bases }) => bases.length > 0 && bases.every((base) => vocabulary.has(base)))
+		.filter(({ bases }) => isLookedFor(bases, vocabulary))
 		.sort((a, b) => b.strength - a.strength || (a.bases.join(' ') < b.bases.join(' ') ? -1 : 1))
 		.slice(0, mostExpansions);
+}
+
+/** Function words, "step *down*", are not indexed: a phrase needs another word, and all of its others in the corpus. */
+function isLookedFor(bases: readonly string[], vocabulary: Vocabulary): boolean {
+	const others = bases.filter((base) => !isStopWord(base));
+	return others.length > 0 && others.every((base) => vocabulary.has(base));
 }
 
 // "sent back" -> "send back", "lost their lives" -> "lose life": as the dictionary would list them, for each of their words.

@@ -1,6 +1,6 @@
-import type { QuestionTerm } from '../question/analysis.ts';
+import type { QuestionAnalysis } from '../question/analysis.ts';
 import { related } from '../text/lexicon.ts';
-import type { Term } from '../text/terms.ts';
+import { type Term, termsOf } from '../text/terms.ts';
 import type { Match } from './match.ts';
 
 // What in a sentence speaks against its answering a question that it shares words with.
@@ -26,11 +26,21 @@ export function singlingWords(text: string): readonly string[] {
 	return [...text.matchAll(singlesOut)].map(([word]) => word.toLowerCase()).filter((word) => !ordinaryWords.has(word));
 }
 
-/** Finds for each text how many of a question's words it has the opposite of, and not the word itself: "rose" for "fell". */
-export function createOpposites(
-	terms: readonly QuestionTerm[],
-): (text: readonly Term[], matches: readonly Match[]) => number {
-	const opposites = terms.map((term) =>
+/** Who votes for a thing does not vote against it. */
+const otherSide = new Map([
+	['for', 'against'],
+	['against', 'for'],
+]);
+
+/**
+ * Finds for each text how many of a question's words it has the opposite of, and not the word itself: "rose" for "fell", "voted
+ * for" for "voted against".
+ */
+export function createOpposites({
+	terms,
+	text: question,
+}: Pick<QuestionAnalysis, 'terms' | 'text'>): (text: readonly Term[], matches: readonly Match[]) => number {
+	const antonyms = terms.map((term) =>
 		term.kind === 'word'
 			? new Set(
 					term.bases.flatMap((base) =>
@@ -39,11 +49,20 @@ export function createOpposites(
 				)
 			: new Set<string>(),
 	);
+	const words = termsOf(question);
+	const opposed = terms.map((term) => {
+		const behind = words[words.findIndex(({ start }) => start === term.start) + 1]?.normal ?? '';
+		return term.verb ? otherSide.get(behind) : undefined;
+	});
 	return (text, matches) => {
 		const met = new Set(matches.map(({ asked }) => asked));
-		return opposites.filter(
-			(words, asked) =>
-				words.size > 0 && !met.has(asked) && text.some(({ bases }) => bases.some((it) => words.has(it))),
-		).length;
+		const denied = antonyms.filter(
+			(opposites, asked) =>
+				opposites.size > 0 && !met.has(asked) && text.some(({ bases }) => bases.some((it) => opposites.has(it))),
+		);
+		const turned = matches.filter(
+			({ asked, at }) => opposed[asked] !== undefined && text[at + 1]?.normal === opposed[asked],
+		);
+		return denied.length + turned.length;
 	};
 }

@@ -55,7 +55,7 @@ export function gatherEvidence(
 		const other = neighbour(sentence, offset);
 		return other === null ? [] : inSentence(other);
 	};
-	const countOpposites = createOpposites(terms);
+	const countOpposites = createOpposites(analysis);
 	const questionDenies = denies(analysis.text);
 	const singling = singlingWords(analysis.text);
 	const heaviest = weights.indexOf(Math.max(...weights));
@@ -196,11 +196,8 @@ function neighbours({ sentences }: Corpus): (sentence: Sentence, offset: number)
 	};
 }
 
-function isUnknown(term: QuestionTerm, { vocabulary }: SentenceIndex): boolean {
-	return (
-		!term.bases.some((base) => vocabulary.has(base)) &&
-		!term.expansions.some(({ bases }) => bases.every((base) => vocabulary.has(base)))
-	);
+function isUnknown({ bases, expansions }: QuestionTerm, { vocabulary }: SentenceIndex): boolean {
+	return expansions.length === 0 && !bases.some((base) => vocabulary.has(base));
 }
 
 /** Whether an answer must hold words of a kind that can be told by their form: a date, a number, a name. */

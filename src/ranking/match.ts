@@ -1,4 +1,6 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
+import { classesOf, countryOf } from '../text/lexicon.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import type { Term } from '../text/terms.ts';
 
 /** Where a word of the question is met in a text. */
@@ -13,8 +15,18 @@ export interface Match {
 
 /** Another form of the same word keeps nearly all of its meaning; from this strength on a match is the same word. Untuned. */
 export const sameWord = 0.97;
+/** What a word counts in "the *deputy* mayor", who is not the mayor, and "the *Afghan* refugees", who are not Afghanistan. Untuned. */
+const ofAnother = 0.4;
+/** A country's other name is as good as its own, the word for its people is not: so strong a match is of the first sort. */
+const surelySame = 0.9;
+/** Words that make another office of the one behind them. */
+const makesOther = new Set(
+	'deputy vice former acting interim assistant ex then late incoming outgoing co sub'.split(' '),
+);
 /** Between the words of a phrase ("send the refugees back") at most so many others stand. */
 const widestPhraseGap = 3;
+/** Before a function word of it, which is met everywhere, at most so many: "set *it* up", but not "took place in" for "take in". */
+const widestParticleGap = 1;
 
 interface Way {
 	readonly asked: number;
@@ -56,9 +68,43 @@ export function createMatcher({ terms }: Pick<QuestionAnalysis, 'terms'>): (text
 			if (term === undefined || !hasAny(ways, term.bases)) continue;
 			for (const [asked, strength] of matchesAt(text, at, term)) matches.push({ asked, at, strength });
 		}
-		return matches;
+		return withoutOthers(matches, text);
 	};
 }
+
+/** The matches, weaker where the words around them make something else of what was asked about. */
+function withoutOthers(matches: readonly Match[], text: readonly Term[]): readonly Match[] {
+	const met = new Set(matches.map(({ at }) => at));
+	const others = text.some(({ normal }) => makesOther.has(normal)) ? ofOtherOffices(met, text) : none;
+	return matches.map((match) =>
+		others.has(match.at) || describesAnother(match, met, text)
+			? { ...match, strength: ofAnother * match.strength }
+			: match,
+	);
+}
+
+/** Asked about the prime minister, "the *deputy* prime minister" is another; asked about the deputy, or about no office, not. */
+function ofOtherOffices(met: ReadonlySet<number>, text: readonly Term[]): ReadonlySet<number> {
+	const others = new Set<number>();
+	text.forEach(({ normal }, at) => {
+		if (!makesOther.has(normal) || met.has(at)) return;
+		let end = at + 1;
+		while (met.has(end)) end++;
+		const [head = ''] = text[end - 1]?.bases ?? [];
+		if (classesOf(head)[0]?.wordClass === 'person') for (let of = at + 1; of < end; of++) others.add(of);
+	});
+	return others;
+}
+
+/** Asked about the minister of Afghanistan, a minister who speaks of "*Afghan* refugees" is another; asked about the refugees, not. */
+function describesAnother({ at, strength }: Match, met: ReadonlySet<number>, text: readonly Term[]): boolean {
+	if (strength >= surelySame || met.has(at + 1)) return false;
+	const [word, next] = [text[at], text[at + 1]];
+	if (word === undefined || next === undefined || next.stop || next.start !== word.end + 1) return false;
+	return countryOf(word.text) !== null;
+}
+
+const none: ReadonlySet<number> = new Set();
 
 function hasAny(ways: ReadonlyMap<string, unknown>, bases: readonly string[]): boolean {
 	for (const base of bases) if (ways.has(base)) return true;
@@ -68,7 +114,8 @@ function hasAny(ways: ReadonlyMap<string, unknown>, bases: readonly string[]): b
 function followedBy(rest: readonly string[], text: readonly Term[], at: number): boolean {
 	let from = at + 1;
 	for (const base of rest) {
-		const next = text.findIndex((term, i) => i >= from && i <= from + widestPhraseGap && term.bases.includes(base));
+		const gap = isStopWord(base) ? widestParticleGap : widestPhraseGap;
+		const next = text.findIndex((term, i) => i >= from && i <= from + gap && term.bases.includes(base));
 		if (next < 0) return false;
 		from = next + 1;
 	}

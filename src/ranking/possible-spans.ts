@@ -8,6 +8,7 @@ import {
 	behindPlaceWord,
 	calendarFit,
 	classFit,
+	countsByTheWay,
 	datelineEnd,
 	isRate,
 	lastsUntil,
@@ -28,7 +29,10 @@ export interface Possible extends Span {
 /** A kind that is near to the one asked for: a sum of money is also a quantity. Untuned. */
 const nearKind = 0.55;
 
-/** What is left of the fit of words that hardly ever answer: how often for how long, the town of a dateline for who. Untuned. */
+/**
+ * What is left of the fit of words that hardly ever answer: how often for how long, the town of a dateline for who, "50-crown
+ * notes" for how many notes. Untuned.
+ */
 const hardlyFits = 0.1;
 
 /** How well a description fits where a person or a place is asked for. Untuned. */
@@ -40,7 +44,9 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 	const mentioned = (kinds: Readonly<Record<string, number>>) =>
 		reading.mentions.flatMap(({ kind, start, end }) => {
 			const kindFit = kinds[kind];
-			return kindFit === undefined ? [] : [{ start, end, kindFit: kindFit * unitFit({ start, end }, scene) }];
+			if (kindFit === undefined) return [];
+			const describes = kind !== 'quantity' && countsByTheWay({ start, end }, scene) ? hardlyFits : 1;
+			return [{ start, end, kindFit: kindFit * describes * unitFit({ start, end }, scene) }];
 		});
 	const named = (classes: Readonly<Record<NameClass, number>>) =>
 		reading.names.map(({ start, end, nameClass, role }) => ({

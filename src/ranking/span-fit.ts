@@ -80,6 +80,14 @@ export function unitFit({ start, end }: Span, { analysis, reading, matches, text
 	return before ? 0.6 : 0.45;
 }
 
+/** Whether a number with its unit only describes what is counted: "*50-crown* notes", "a *16-year-old* player"; not where its unit is asked for. */
+export function countsByTheWay({ start, end }: Span, { analysis, reading, matches, text }: Scene): boolean {
+	if (!/\bhow many\b/iu.test(analysis.text) || !/-\p{L}+$/u.test(text.slice(start, end))) return false;
+	return !matches.some(
+		({ asked, at }) => analysis.terms[asked]?.role === 'focus' && isWithin(reading.terms[at], { start, end }),
+	);
+}
+
 /** Terms to each side of a span in which its class is looked for: "the *Santa Odile*, a merchant ship". Untuned. */
 const classReach = 4;
 

@@ -1,4 +1,5 @@
 import type { QuestionTerm } from '../question/analysis.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { inverseFrequency } from './inverse-frequency.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
@@ -85,10 +86,14 @@ function readingsOf(term: QuestionTerm, index: SentenceIndex) {
 			: [{ sentences, strength, worth: weight * (strength < 1 ? expansionShare * strength : 1) * itsRarity }];
 	};
 	const own = term.bases.flatMap((base) => reading(base, 1, rarity));
+	// What a word finds, it finds by its strongest reading.
+	const taken = new Set(term.bases);
 	const expansions = term.expansions.flatMap(({ bases, strength }) => {
 		// Of "send back" the rarer word finds the sentence; ranking sees whether the other stands beside it.
 		const sought = rarest(bases, index);
-		return sought === null ? [] : reading(sought, strength, Math.min(rarity, rarityOf([sought], index)));
+		if (sought === null || taken.has(sought)) return [];
+		taken.add(sought);
+		return reading(sought, strength, Math.min(rarity, rarityOf([sought], index)));
 	});
 	return {
 		own,
@@ -99,9 +104,11 @@ function readingsOf(term: QuestionTerm, index: SentenceIndex) {
 	};
 }
 
-/** The rarest of the words of a phrase; null where one is not in the corpus at all. */
+/** The rarest of the words of a phrase, function words apart; null where one is not in the corpus at all. */
 function rarest(bases: readonly string[], { vocabulary }: SentenceIndex): string | null {
-	const [first] = bases.toSorted((a, b) => vocabulary.frequency(a) - vocabulary.frequency(b));
+	const [first] = bases
+		.filter((base) => !isStopWord(base))
+		.sort((a, b) => vocabulary.frequency(a) - vocabulary.frequency(b));
 	return first === undefined || !vocabulary.has(first) ? null : first;
 }
 

@@ -134,6 +134,154 @@ write, author, pen
 author, write, writer
 happen, occur, take place
 hold, take place, host
+postpone, put off, delay, push back, defer
+delay, put off, postpone, hold up, late
+cancel, call off, scrap, abandon
+carry out, conduct, perform, undertake
+introduce, bring in, roll out, launch
+launch, roll out, unveil, start
+investigate, look into, inquiry, investigation, probe
+inquiry, investigation, probe, look into
+sue, lawsuit, take to court, legal action
+convict, find guilty, guilty, conviction
+release, free, let go, set free
+escape, get away, flee, break out
+hire, recruit, take on, employ
+retire, step down, retirement
+resign, stand down, leave office
+merge, merger, join force, combine
+bankrupt, go bust, insolvent, bankruptcy
+borrow, loan, lend
+invest, investment, put money
+profit, earnings, make money
+loss, lose money, deficit
+shortage, lack, run short, scarcity
+lack, short of, without, shortage
+need, require, must, demand
+teach, teacher, lecture, instruct
+student, pupil
+lawyer, attorney, solicitor, counsel
+court, tribunal, judge
+law, legislation, bill, act, statute
+militant, insurgent, rebel, fighter, gunman, extremist
+terrorist, militant, extremist
+war, conflict, fighting, hostilities
+ceasefire, truce, armistice
+protest, demonstration, rally, march, demonstrate
+protester, demonstrator
+strike, walkout, walk out
+hurricane, storm, cyclone, typhoon
+earthquake, quake, tremor
+drought, dry spell, lack of rain
+fire, blaze, burn, wildfire
+rain, rainfall, downpour
+hospital, clinic
+treat, treatment, care for
+disease, illness, sickness
+ill, sick, illness, fall ill
+infect, infection, catch, contract
+vaccine, vaccination, jab
+medicine, drug, medication
+match, game, fixture
+coach, manager, train
+team, side, squad
+player, entrant, competitor, participant
+participant, entrant, competitor, take part
+compete, take part, contest, enter
+tournament, competition, championship, contest
+audience, spectator, crowd, viewer
+attendance, crowd, visitor, turnout
+visitor, tourist, guest
+ticket, admission, entry
+admission, entry, entrance, ticket
+free of charge, free, pay nothing, no charge
+train, rail, railway
+passenger, traveller, rider, commuter
+driver, drive, motorist
+crash, accident, collision, collide
+border, frontier
+voter, electorate
+candidate, nominee, contender, run for
+majority, most, more than half
+opponent, rival, adversary, opposition
+oppose, against, object, resist
+ally, partner
+parent, father, mother
+sibling, brother, sister
+teenager, teen, adolescent
+homeless, without home, no home
+poor, poverty, needy
+rich, wealthy, wealth
+hunger, hungry, starve, famine
+apartment, flat
+owner, own, belong to
+own, possess, belong to
+belong to, own, member
+founder, found, set up
+designer, design, architect
+design, architect, draw up
+employee, worker, staff
+worker, employee, staff, labourer
+nickname, know as, call
+weapon, arm, gun
+army, military, troop, force
+kidnap, abduct, take hostage
+steal, theft, rob
+theft, steal, robbery
+survive, survivor, live through
+missing, disappear, vanish
+recover, get back, regain, bounce back
+return, come back, go back, go home
+resume, restart, start again
+continue, go on, carry on
+close, shut, closure, shut down
+reopen, open again, come back
+include, contain, comprise, consist
+consist, make up, comprise
+grow, growth, expand, expansion
+unemployment, jobless, out of work
+inflation, price rise, rise in price
+interest rate, key rate, borrowing cost
+exchange, swap, trade in, convert
+tax, levy, duty
+spending, expenditure, spend
+prize, award, prize money
+apologise, apology
+criticise, criticism, condemn, attack
+reject, turn down, refuse, vote down
+refuse, decline, turn down, reject
+approve, back, pass, approval, go ahead
+prevent, stop, keep from, avoid
+warn, warning, caution
+danger, risk, threat, hazard
+reveal, disclose, make public, come to light
+publish, release, bring out, publication
+film, movie
+song, track, single
+singer, sing, vocalist
+actor, actress, star, play
+broadcast, air, television
+reporter, journalist, correspondent
+scientist, researcher
+researcher, scientist, academic
+hack, breach, cyberattack, break into
+postpone, delay, reschedule
+overtake, pass, go past
+exceed, more than, above, pass
+consider, look at, think about, weigh
+solve, work out, resolve, fix
+destroy, wipe out, raze, burn down
+rely, depend, count on
+depend, rely, hinge
+tolerate, put up with, accept
+examine, look at, inspect, study
+tear down, demolish, pull down, knock down
+put out, extinguish
+hand over, give, deliver, transfer
+give back, return
+take off, depart, leave
+set off, leave, start out, depart
+break down, fail, collapse
 `;
 
 // Between words of one group, whose meanings only overlap. Untuned.

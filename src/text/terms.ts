@@ -49,6 +49,8 @@ export function normalForm(word: string): string {
 		.replace(/\p{M}+/gu, '')
 		.replaceAll('’', "'")
 		.replace(/'s?$/iu, '');
+	// "6 p.m." is no prime minister.
+	if (/^[ap]\.m\.?$/iu.test(bare)) return `${bare[0]?.toLowerCase()}.m.`;
 	const abbreviation = /^(?:\p{L}\.)+\p{L}?\.?$/u.test(bare) ? bare.replaceAll('.', '') : bare;
 	const lower = abbreviation.toLowerCase();
 	// A capitalised abbreviation that reads like a function word keeps its capitals, so that it stays findable.
