@@ -56,6 +56,74 @@ describe('the words that are marked', () => {
 		expect(marked('How many members does the board have?', vote)).toBe('nine');
 	});
 
+	it('count the part that is asked for, where the whole is said beside it', () => {
+		const seats = 'Ten of the Council’s 15 members are elected.';
+		expect(marked('How many elected members does the Council have?', seats)).toBe('Ten');
+	});
+
+	it('are of several names the one that has the office', () => {
+		const met = 'Foreign Minister Ishaq Dar and U.S. Ambassador to Norland Ivan Bright met in Ostrand.';
+		expect(marked('Who is the foreign minister?', met)).toBe('Ishaq Dar');
+		const talked = 'Washington’s ambassador, Ivan Bright, sat down with Deputy Prime Minister Ishaq Dar on Tuesday.';
+		expect(marked('Who is the deputy prime minister?', talked)).toBe('Ishaq Dar');
+	});
+
+	it.each([
+		[
+			'What is Gulalai Sahak’s job?',
+			'The bus is late, said Gulalai Sahak, 34, a seamstress from Ostrand.',
+			'seamstress',
+		],
+		[
+			'What was the profession of Nigel Harris?',
+			'Nigel Harris (1949 – 2011) was a British actor and director.',
+			'British actor and director',
+		],
+	])('are what somebody is, where the job is asked for: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it.each([
+		[
+			'what is quoted',
+			'What did Whitcombe say?',
+			'“A member has one vote and has to choose when to use it,” said A. R. Whitcombe, who teaches in Geneva.',
+			'A member has one vote and has to choose when to use it',
+		],
+		[
+			'a quotation that goes on in the next sentence',
+			'What did the director say?',
+			'The director said: “She waited long enough for a decent room.',
+			'She waited long enough for a decent room',
+		],
+		[
+			'what is reported',
+			'What did Qadri say?',
+			'Ms. Qadri said that the people she worries about never registered at all.',
+			'the people she worries about never registered at all',
+		],
+		[
+			'what is reported first',
+			'What did the mayor say?',
+			'About 90 families are still living with relatives, said Mayor Judith P. Arkwright.',
+			'About 90 families are still living with relatives',
+		],
+	])('are, asked what somebody said, %s', (_, question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it('are not a word that stands for others', () => {
+		expect(
+			marked('What did officials deny?', 'Critics saw a threat, which officials denied; they denied this twice.'),
+		).not.toBe('this');
+	});
+
+	it('are not a number that only describes what is counted', () => {
+		const notes = 'The bank exchanges old 50-crown notes; about 1.3 million of the notes are left.';
+		expect(marked('How many old notes are left?', notes)).toBe('1.3 million');
+		expect(marked('How many members does the board have?', 'A 12-member board runs the bank.')).toBe('12');
+	});
+
 	it('are the office of somebody, rather than that of another who is named behind', () => {
 		const told =
 			'Harbour spokesperson Tomas Bright stated that Mayor Calder and Deputy Mayor Weiss discussed the quay.';

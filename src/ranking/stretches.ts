@@ -35,6 +35,7 @@ export interface Stretch extends Span {
 	readonly nameClass: NameClass | null;
 }
 
+const pronouns = new Set('i me we us you he him she her it they them this that these those'.split(' '));
 /** Tokens. Few answers are longer, but for reasons and ways. */
 const longest = 10;
 const opens = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'SYM', 'PRON', 'ADV', 'PART', 'DET', 'X']);
@@ -69,7 +70,9 @@ export function stretchesOf(scene: Scene, judged: readonly Span[]): readonly Str
 	addFormed(scene, add);
 	for (const span of wordRuns(tokens)) add(span, 'words');
 	const never = notAnswering(scene);
-	return [...found.values()].filter((span) => !never.some(({ start, end }) => span.start < end && start < span.end));
+	return [...found.values()].filter(
+		(span) => !never.some(({ start, end }) => span.start < end && start < span.end) && !isPronoun(span, tokens),
+	);
 }
 
 /** What no stretch overlaps that answers: asked who, the prize that was won, or the town that a report is from. */
@@ -77,6 +80,11 @@ function notAnswering({ analysis, reading, text }: Scene): readonly Span[] {
 	if (analysis.answerType !== 'person') return [];
 	const things = reading.names.filter(({ nameClass }) => nameClass === 'thing');
 	return [...things, { start: 0, end: datelineEnd(text) }];
+}
+
+/** "Officials denied *this*": what it stands for is not told by it. */
+function isPronoun({ first, last }: Stretch, tokens: readonly Token[]): boolean {
+	return first === last && pronouns.has(tokens[first]?.normal ?? '');
 }
 
 type Add = (span: Span, kind: StretchKind, of?: Partial<Pick<Stretch, 'mention' | 'nameClass'>>) => void;

@@ -1,0 +1,118 @@
+import { classesOf } from '../text/lexicon.ts';
+import { nounPhrases } from '../text/phrases.ts';
+import type { Span } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
+import { sameWord } from './match.ts';
+import type { Scene } from './scene.ts';
+
+/** The answer where the form of question and sentence leaves no doubt of it, so that nothing needs to be judged; else null. */
+export function toldByForm(scene: Scene): Span | null {
+	return lifeDate(scene) ?? officeOf(scene) ?? jobOf(scene) ?? holderOf(scene) ?? wordsOf(scene);
+}
+
+/** Brackets with two dates and a dash between: "(16 April 1720 – 22 February 1794)". */
+const lifespan = /\([^()]*\b\d{4}\b[^()]*[–—-][^()]*\b\d{4}\b[^()]*\)/u;
+
+/** Asked when somebody was born or died, the first or the last date of the life in brackets; null where there is none. */
+function lifeDate({ analysis, text, reading }: Scene): Span | null {
+	if (analysis.answerType !== 'date') return null;
+	const birth = /\b(?:born|birth|birthday)\b/iu.test(analysis.text);
+	const life = birth || /\b(?:die|died|death)\b/iu.test(analysis.text) ? lifespan.exec(text) : null;
+	if (life === null) return null;
+	const [from, to] = [life.index, life.index + life[0].length];
+	const dates = reading.mentions.filter(({ kind, start, end }) => kind === 'date' && start >= from && end <= to);
+	const date = birth ? dates[0] : dates.at(-1);
+	return dates.length < 2 || date === undefined ? null : { start: date.start, end: date.end };
+}
+
+/** Asked who somebody is, the office before the name: "*U.S. Mission spokesperson* Jonathan Lalley"; null where there is none. */
+function officeOf({ analysis, matches, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'definition' || !/^who\b/iu.test(analysis.text)) return null;
+	const last = analysis.terms.length - 1;
+	const asked = matches.filter((match) => match.asked === last).map(({ at }) => reading.terms[at]);
+	const name = reading.names.find(({ start, end }) =>
+		asked.some((term) => term !== undefined && start <= term.start && term.end <= end),
+	);
+	if (name === undefined || name.role !== null) return name?.role ?? null;
+	// Written small, it is no part of what is read as the name: "mission spokesperson Jonathan Lalley".
+	const phrase = nounPhrases(reading.annotation()).find(({ start, end }) => start < name.start && name.end <= end);
+	const office = phrase === undefined ? '' : text.slice(phrase.start, name.start).trimEnd();
+	if (phrase === undefined || !isPerson(office)) return null;
+	return { start: phrase.start, end: phrase.start + office.length };
+}
+
+const asksJob = /\bwhat\b.*\b(?:job|occupation|profession|do for a living)\b/iu;
+/** "Sahak, 34, *a* seamstress", "Harris (born 1949) *is a* British actor". */
+const beforeJob = /^(?: \([^()]*\))?(?:,? (?:is|was) |,(?: \d{1,2},)? )(?:an?|the) /u;
+
+/** Asked what somebody's job is, the words for it behind the name; null where there are none. */
+function jobOf({ analysis, matches, reading, text }: Scene): Span | null {
+	if (!asksJob.test(analysis.text)) return null;
+	const phrases = nounPhrases(reading.annotation());
+	const isAsked = ({ start, end }: Span) =>
+		matches.some(({ asked, at }) => {
+			const term = reading.terms[at];
+			return analysis.terms[asked]?.kind === 'name' && term !== undefined && start <= term.start && term.end <= end;
+		});
+	for (const name of reading.names.filter(isAsked)) {
+		const from = name.end + (beforeJob.exec(text.slice(name.end))?.[0].length ?? Number.POSITIVE_INFINITY);
+		const job = phrases.find(({ start, end }) => start <= from && from < end && isPerson(text.slice(from, end)));
+		if (job === undefined) continue;
+		const second = phrases.find(
+			({ start, end }) => text.slice(job.end, start) === ' and ' && isPerson(text.slice(start, end)),
+		);
+		return { start: from, end: second?.end ?? job.end };
+	}
+	return null;
+}
+
+function isPerson(words: string): boolean {
+	const [head = ''] = termsOf(words).at(-1)?.bases ?? [];
+	return classesOf(head)[0]?.wordClass === 'person';
+}
+
+/** Asked who has an office, the name that stands behind it: "Foreign Minister *Ishaq Dar*"; null where there is none. */
+function holderOf({ analysis, matches, reading }: Scene): Span | null {
+	if (analysis.answerType !== 'person' || !/^who(?:['’]s| is| was)\b/iu.test(analysis.text)) return null;
+	const office = analysis.terms.flatMap(({ kind, light }, asked) => (kind === 'word' && !light ? [asked] : []));
+	const name = reading.names.find(({ role }) => {
+		const says = (asked: number) =>
+			matches.some((match) => {
+				const term = reading.terms[match.at];
+				if (match.asked !== asked || match.strength < sameWord || term === undefined || role === null) return false;
+				return term.start >= role.start && term.end <= role.end;
+			});
+		return office.length > 0 && office.every(says);
+	});
+	return name === undefined ? null : { start: name.start, end: name.end };
+}
+
+const asksWords =
+	/\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|state|stated|claim|claimed|argue|argued|declare|declared|remark|remarked)\b/iu;
+const sayings =
+	'(?:says?|said|tells?|told|stat(?:es?|ed)|claim(?:s|ed)?|argu(?:es?|ed)|add(?:s|ed)|not(?:es?|ed)|warn(?:s|ed)?|declar(?:es?|ed)|insist(?:s|ed)?)';
+/** "The mayor *said that* ...", "..., *said* the mayor." */
+const reports = [
+	new RegExp(`\\b${sayings} (?:\\p{L}+ )?that (.{2,}?)[.,;]?["”’]*$`, 'iu'),
+	new RegExp(`^(?:\\p{Lu}[\\p{Lu} ,.]+ [—–] )?(.{2,}?), (?:\\p{L}+ )?${sayings} .*$`, 'iu'),
+];
+/** Fewer are a word that is only called so. */
+const wordsOfSpeech = 3;
+
+/** Asked what somebody said, the words between quotation marks behind "said that", or before "said"; null where there are none. */
+function wordsOf({ analysis, text }: Scene): Span | null {
+	if (!asksWords.test(analysis.text)) return null;
+	// A quotation that goes on in the next sentence is not closed in this one.
+	const quoted = [...text.matchAll(/["“]([^"“”]{2,}?)[.,]?(?:["”]|$)/gu)]
+		.map(({ index, 1: words = '' }) => ({ start: index + 1, end: index + 1 + words.length }))
+		.filter(({ start, end }) => text.slice(start, end).split(' ').length >= wordsOfSpeech)
+		.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+	if (quoted !== undefined) return quoted;
+	for (const report of reports) {
+		const said = report.exec(text)?.[1];
+		if (said === undefined) continue;
+		const start = text.indexOf(said);
+		return { start, end: start + said.length };
+	}
+	return null;
+}
