@@ -228,6 +228,24 @@ describe('what is no answer to the question', () => {
 			'The ambassador of Norland met the Prime Minister.',
 		],
 		[
+			'an office is given by its last word, and nobody in it',
+			'Who is the foreign minister of Norland?',
+			'The foreign minister of Norland is Olga Brandt.',
+			'The Minister spoke of the prices of wheat in Norland.',
+		],
+		[
+			'another office of the same country is filled',
+			'Who is the prime minister of Norland?',
+			'The prime minister of Norland is Olga Brandt.',
+			'Norland sent Foreign Minister Ivan Petrov to the talks.',
+		],
+		[
+			'somebody of a related word is named',
+			'Who is the governor?',
+			'Governor Olga Brandt told reporters that prices fall.',
+			'Ivan Petrov, who is also the minister, set out what his government hopes for.',
+		],
+		[
 			'somebody is described and not named',
 			'Who will speak at the general assembly of Norland?',
 			'Olga Brandt will speak at the general assembly of Norland.',

@@ -4,16 +4,9 @@ import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { Mark } from '../../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
-import { createSayings } from './sayings.ts';
+import { createSayings, type Sayings } from './sayings.ts';
 import { compareStatements, type Statement, statementOf, withValue } from './statement.ts';
-import {
-	createIsOfAnotherOffice,
-	createIsOfName,
-	createIsOfSame,
-	createSays,
-	createSaysAll,
-	mostSaid,
-} from './subject.ts';
+import { createIsOfName, createIsOfSame, createSays, createSaysAll, mostSaid } from './subject.ts';
 
 /** What the articles say in answer to a question: one or more values, each with the sentences that give it. */
 export interface StatedReadings {
@@ -87,9 +80,10 @@ export function readingsOf(
 	const anchor = best === undefined ? null : statementOf(best, analysis);
 	if (anchor === null) return null;
 	const isOfSame = createIsOfSame(analysis, anchor);
-	const saysAll = createSaysAll(analysis, anchor);
+	const sayings = createSayings(analysis, corpus);
+	const saysAll = createSaysAll(analysis, sayings, anchor);
 	const readings: Reading[] = [{ statements: [anchor], proved: true }];
-	for (const read of readArticles(analysis, anchor, ranked, corpus, within, threshold, mark).values()) {
+	for (const read of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {
 		const answering = read.filter(({ answers }) => answers).map(({ statement }) => statement);
 		const near = read
 			.filter(
@@ -127,14 +121,12 @@ function readArticles(
 	analysis: QuestionAnalysis,
 	anchor: Statement,
 	ranked: readonly RankedCandidate[],
-	corpus: Corpus,
+	sayings: Sayings,
 	within: ScoreWithinArticle,
 	threshold: number,
 	mark: Mark,
 ): ReadonlyMap<Article, readonly Read[]> {
-	const sayings = createSayings(analysis, corpus);
 	const says = createSays(analysis, sayings, anchor);
-	const isOfAnotherOffice = createIsOfAnotherOffice(analysis);
 	const isOfName = createIsOfName(analysis, sayings);
 	const of = new Map<Article, Read[]>();
 	let marked = 0;
@@ -142,7 +134,7 @@ function readArticles(
 	for (const candidate of ranked) {
 		if (total === mostRead) break;
 		const { article } = candidate.sentence;
-		if (article === anchor.candidate.sentence.article || isOfAnotherOffice(candidate)) continue;
+		if (article === anchor.candidate.sentence.article) continue;
 		const { names, share } = says(candidate);
 		// As a share of the threshold.
 		const score = within(candidate.sentence) / threshold;

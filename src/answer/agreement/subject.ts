@@ -1,10 +1,10 @@
 import type { QuestionAnalysis, QuestionTerm } from '../../question/analysis.ts';
-import { createMatcher, type Match, strongestMatches } from '../../ranking/match.ts';
+import { createMatcher } from '../../ranking/match.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { isLightWord } from '../../text/stop-words.ts';
 import type { Sayings } from './sayings.ts';
-import type { Statement } from './statement.ts';
+import { asksHolder, type Statement } from './statement.ts';
 
 /** A word of the question counts as said from this strength on. Untuned. */
 const saidFrom = 0.5;
@@ -68,39 +68,28 @@ export function createIsOfSame(analysis: QuestionAnalysis, anchor: Statement): (
 	};
 }
 
+/** "Who is the governor?" asks for an office, and one who governs is not in it: so strongly its words are said that tell. Untuned. */
+const surelySaid = 0.7;
+
 /**
- * Whether a statement may be of the very thing that the anchor's is, though the question has no name to tell things apart: "When
- * did violence start?" is of any violence, so that the sentence itself must say all that the anchor's own says of the question.
+ * Whether a statement may be of the very thing that the anchor's is, though no name of the question tells things apart: "When did
+ * violence start?" is of any violence, and Norland has many ministers. So the sentence itself must say all that the anchor's own
+ * says of the question; of an office all but the names.
  */
-export function createSaysAll(analysis: QuestionAnalysis, anchor: Statement): (statement: Statement) => boolean {
+export function createSaysAll(
+	analysis: QuestionAnalysis,
+	{ itself }: Sayings,
+	anchor: Statement,
+): (statement: Statement) => boolean {
 	const { terms } = analysis;
-	if (terms.some((term) => term.kind === 'name')) return () => true;
-	const match = createMatcher(analysis);
-	const said = ({ candidate }: Statement) =>
-		strongestMatches(match(readSentence(candidate.sentence).terms), terms.length);
-	const byAnchor = said(anchor);
-	return (statement) => said(statement).every((own, i) => own >= saidFrom || (byAnchor[i] ?? 0) < saidFrom);
-}
-
-/** "The *deputy* mayor" is not the mayor: what makes of a word of the question something else. */
-const otherOffice =
-	/^(?:deputy|vice|former|formerly|acting|interim|assistant|ex|then|late|incoming|outgoing|co|sub|non|anti)$/u;
-
-/** Whether a sentence has a word of the question only of another office: "the mayor met the *deputy* mayor" has it too. */
-export function createIsOfAnotherOffice(analysis: QuestionAnalysis): (candidate: RankedCandidate) => boolean {
-	const asked = new Set(analysis.text.toLowerCase().split(/[^\p{L}]+/u));
-	const match = createMatcher(analysis);
-	return ({ sentence }) => {
-		const { terms } = readSentence(sentence);
-		const isOther = ({ at }: Match): boolean => {
-			const before = terms[at - 1]?.normal ?? '';
-			return otherOffice.test(before) && !asked.has(before);
-		};
-		if (!terms.some(({ normal }) => otherOffice.test(normal))) return false;
-		const matches = match(terms);
-		return matches
-			.filter(isOther)
-			.some((one) => !matches.some((two) => two.asked === one.asked && two.strength >= one.strength && !isOther(two)));
+	const ofOffice = asksHolder(analysis);
+	if (!ofOffice && terms.some(({ kind }) => kind === 'name')) return () => true;
+	const least = ofOffice ? surelySaid : saidFrom;
+	const byAnchor = itself(anchor.candidate.sentence);
+	const telling = terms.flatMap(({ kind }, i) => ((byAnchor[i] ?? 0) >= least && kind !== 'name' ? [i] : []));
+	return ({ candidate }) => {
+		const own = itself(candidate.sentence);
+		return telling.every((i) => (own[i] ?? 0) >= least);
 	};
 }
 
@@ -133,10 +122,12 @@ export function createIsOfName(
 		if (!names.every((i) => (around[i] ?? 0) >= saidFrom)) return false;
 		const own = itself(sentence);
 		const said = predicate.filter((i) => (own[i] ?? 0) >= saidFrom);
+		if (isSaidByForm(sentence.text, analysis)) return true;
+		// Who has one office of Norland says nothing of another.
+		if (asksHolder(analysis)) return predicate.every((i) => (own[i] ?? 0) >= surelySaid);
 		return (
 			(analysis.answerType !== 'other' && score >= unsaidFrom) ||
-			(said.length > 0 && said.length >= predicate.length / 2) ||
-			isSaidByForm(sentence.text, analysis)
+			(said.length > 0 && said.length >= predicate.length / 2)
 		);
 	};
 }
