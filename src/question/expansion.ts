@@ -54,14 +54,19 @@ export function expand(
 	}
 	for (const words of abbreviationsIn(term, text)) add(words, abbreviationStrength, 'abbreviation');
 	return [...found.values()]
-		.filter(({ bases }) => isLookedFor(bases, vocabulary))
+		.filter((expansion) => isLookedFor(expansion, vocabulary))
 		.sort((a, b) => b.strength - a.strength || (a.bases.join(' ') < b.bases.join(' ') ? -1 : 1))
 		.slice(0, mostExpansions);
 }
 
-/** Function words, "step *down*", are not indexed: a phrase needs another word, and all of its others in the corpus. */
-function isLookedFor(bases: readonly string[], vocabulary: Vocabulary): boolean {
+/**
+ * Function words, "step *down*", are not indexed: a phrase needs another word, and all of its others in the corpus. As its words
+ * are met everywhere, it must mean the same: "sink" is to "go down", but not to "fall open".
+ */
+function isLookedFor({ bases, relation }: Expansion, vocabulary: Vocabulary): boolean {
 	const others = bases.filter((base) => !isStopWord(base));
+	const meansTheSame = relation === 'synonym' || relation === 'paraphrase' || relation === 'abbreviation';
+	if (others.length < bases.length && !meansTheSame) return false;
 	return others.length > 0 && others.every((base) => vocabulary.has(base));
 }
 

@@ -1,4 +1,5 @@
 import type { QuestionTerm } from '../question/analysis.ts';
+import type { Vocabulary } from '../question/vocabulary.ts';
 
 // How much of a question is met somewhere. Strengths, one for each of the question's terms, are 0 to 1: see `Match`.
 
@@ -10,6 +11,14 @@ export const isPredicate = (term: QuestionTerm): boolean =>
 
 /** Whether a term is more than a word that says little, or that names the class of the answer. */
 export const isTelling = (term: QuestionTerm): boolean => !term.light && term.role !== 'class';
+
+/**
+ * Whether no article has a term, nor a word that may stand for it. A phrase with a function word is none: of "step down", that
+ * somebody steps is no sign.
+ */
+export function isUnknown({ bases, expansions }: QuestionTerm, { has }: Vocabulary): boolean {
+	return !bases.some(has) && !expansions.some((expansion) => expansion.bases.every(has));
+}
 
 /** A question's terms and how much each of them tells. */
 export interface Weighted {

@@ -11,7 +11,7 @@ import { type Term, termsOf } from '../text/terms.ts';
 import { longestRun, orderKept, pairsKept, tightness } from './agreement.ts';
 import { findAnswerSpan } from './answer-span.ts';
 import { createOpposites, denies, singlingWords } from './contradiction.ts';
-import { isName, isPredicate, isTelling, leastMet, shareMet, type Weighted } from './coverage.ts';
+import { isName, isPredicate, isTelling, isUnknown, leastMet, shareMet, type Weighted } from './coverage.ts';
 import type { Evidence, EvidencedCandidate } from './evidence.ts';
 import { kindAsked, kindOf } from './kind-asked.ts';
 import { createMatcher, type Match, sameWord, strongestMatches } from './match.ts';
@@ -66,7 +66,7 @@ export function gatherEvidence(
 		questionUnknown:
 			shareMet(
 				weighted,
-				terms.map((term) => (isUnknown(term, index) ? 1 : 0)),
+				terms.map((term) => (isUnknown(term, index.vocabulary) ? 1 : 0)),
 			) ?? 0,
 	};
 
@@ -194,10 +194,6 @@ function neighbours({ sentences }: Corpus): (sentence: Sentence, offset: number)
 		const other = sentences[sentence.index + offset];
 		return other?.article === sentence.article ? other : null;
 	};
-}
-
-function isUnknown({ bases, expansions }: QuestionTerm, { vocabulary }: SentenceIndex): boolean {
-	return expansions.length === 0 && !bases.some((base) => vocabulary.has(base));
 }
 
 /** Whether an answer must hold words of a kind that can be told by their form: a date, a number, a name. */
