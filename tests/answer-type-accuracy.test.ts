@@ -83,6 +83,7 @@ const everyWord: Vocabulary = {
 	similar: () => [],
 	frequency: () => 1,
 	occurrences: () => 1,
+	otherForms: () => [],
 };
 
 describe('the answer-type labels', () => {

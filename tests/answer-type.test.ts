@@ -10,6 +10,7 @@ const everyWord: Vocabulary = {
 	similar: () => [],
 	frequency: () => 1,
 	occurrences: () => 1,
+	otherForms: () => [],
 };
 const analyze = (question: string) => analyzeQuestion(question, everyWord);
 

@@ -10,6 +10,7 @@ function vocabularyOf(...words: readonly string[]): Vocabulary {
 		similar: (word, edits) => words.filter((other) => Math.abs(other.length - word.length) <= edits),
 		frequency: (base) => (words.includes(base) ? 1 : 0),
 		occurrences: (word) => (words.includes(word) ? 1 : 0),
+		otherForms: () => [],
 	};
 }
 

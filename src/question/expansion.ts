@@ -1,4 +1,3 @@
-import { abbreviationsIn } from '../text/abbreviations.ts';
 import { type Relation, related } from '../text/lexicon.ts';
 import { paraphrasesOf } from '../text/paraphrases.ts';
 import { isStopWord } from '../text/stop-words.ts';
@@ -52,7 +51,7 @@ export function expand(
 			if (isName ? namesKeep.has(relation) : relation !== 'antonym') add(word, weight, relation);
 		}
 	}
-	for (const words of abbreviationsIn(term, text)) add(words, abbreviationStrength, 'abbreviation');
+	for (const words of vocabulary.otherForms(term, text)) add(words, abbreviationStrength, 'abbreviation');
 	return [...found.values()]
 		.filter((expansion) => isLookedFor(expansion, vocabulary))
 		.sort((a, b) => b.strength - a.strength || (a.bases.join(' ') < b.bases.join(' ') ? -1 : 1))

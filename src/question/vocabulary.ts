@@ -1,3 +1,5 @@
+import type { OtherForms } from '../text/abbreviations.ts';
+
 /** The words of a corpus, as far as reading a question needs them. */
 export interface Vocabulary {
 	/** Whether a sentence of the corpus has this dictionary form. */
@@ -14,4 +16,6 @@ export interface Vocabulary {
 	frequency(base: string): number;
 	/** How often a word stands in the corpus as it is spelt (its normal form). */
 	occurrences(word: string): number;
+	/** Abbreviations, those that the corpus explains among them. */
+	readonly otherForms: OtherForms;
 }

@@ -2,6 +2,8 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Corpus } from '../corpus/corpus.ts';
 import { longestWord } from '../question/limits.ts';
 import type { Vocabulary } from '../question/vocabulary.ts';
+import { createOtherForms } from '../text/abbreviations.ts';
+import { type Acronym, acronymsIn } from '../text/acronyms.ts';
 import { termsOf } from '../text/terms.ts';
 import { createPostings } from './postings.ts';
 
@@ -23,7 +25,9 @@ export function indexSentences(corpus: Corpus): SentenceIndex {
 	const capitals = createCapitals();
 	const spellings = new Map<string, number>();
 	const lengths = new Int32Array(corpus.sentences.length);
+	const acronyms: Acronym[] = [];
 	for (const { text, kind, index } of corpus.sentences) {
+		acronyms.push(...acronymsIn(text));
 		for (const term of termsOf(text)) {
 			if (term.stop) continue;
 			lengths[index] = (lengths[index] ?? 0) + 1;
@@ -55,6 +59,7 @@ export function indexSentences(corpus: Corpus): SentenceIndex {
 				return number !== undefined && capitals.prevail(number);
 			},
 			...spellingsOf(spellings),
+			otherForms: createOtherForms(acronyms),
 		},
 		sentencesWith: documentsWith,
 		articlesTitled: titles.finish().documentsWith,

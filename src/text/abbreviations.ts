@@ -1,3 +1,4 @@
+import type { Acronym } from './acronyms.ts';
 import type { Term } from './terms.ts';
 
 // The short form as `Term.normal` has it, and what it stands for, in dictionary forms. General usage, nobody's corpus.
@@ -33,20 +34,32 @@ const table: readonly (readonly [string, readonly string[]])[] = [
 	['km', ['kilometre']],
 	['kg', ['kilogram']],
 ];
-const longForms = new Map(table);
 
-/** The other forms of a term that is an abbreviation, or is a word of what an abbreviation stands for, in its text. */
-export function abbreviationsIn(term: Term, text: string): readonly string[] {
-	const around = text.toLowerCase();
-	const shortForms = table
-		.filter(([, long]) => long.some((words) => spansTerm(words, term, around)))
-		.map(([short]) => short);
-	const siblings = shortForms.flatMap((short) => longForms.get(short) ?? []);
-	return [...(longForms.get(term.normal) ?? []), ...shortForms, ...siblings];
+/**
+ * The other forms of a term that is an abbreviation, or is a word of what an abbreviation stands for, in its text: "unsc" for
+ * "council" in "the Security Council".
+ */
+export type OtherForms = (term: Term, text: string) => readonly string[];
+
+/** Prepares the abbreviations of general usage, and those that a corpus explains. */
+export function createOtherForms(acronyms: readonly Acronym[]): OtherForms {
+	const longForms = new Map(table.map(([short, long]) => [short, new Set(long)]));
+	for (const { short, long } of acronyms) longForms.set(short, (longForms.get(short) ?? new Set()).add(long));
+	const byWord = new Map<string, { readonly short: string; readonly long: string }[]>();
+	for (const [short, forms] of longForms)
+		for (const long of forms)
+			for (const word of new Set(long.split(' '))) byWord.set(word, [...(byWord.get(word) ?? []), { short, long }]);
+	return (term, text) => {
+		const around = text.toLowerCase();
+		const shortForms = (byWord.get(term.normal) ?? [])
+			.filter(({ long }) => spansTerm(long, term, around))
+			.map(({ short }) => short);
+		const siblings = shortForms.flatMap((short) => [...(longForms.get(short) ?? [])]);
+		return [...new Set([...(longForms.get(term.normal) ?? []), ...shortForms, ...siblings])];
+	};
 }
 
 function spansTerm(words: string, term: Term, text: string): boolean {
-	if (!words.split(' ').includes(term.normal)) return false;
 	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
 		if (at <= term.start && term.end <= at + words.length) return true;
 	}
