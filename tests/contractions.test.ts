@@ -7,6 +7,7 @@ describe('apostrophes and capitals that were left out', () => {
 		['Whats the rate?', "What's the rate?"],
 		['why didnt the bank raise it', "why didn't the bank raise it"],
 		['how many refugees did the us take', 'how many refugees did the US take'],
+		['what happened in may', 'what happened in May'],
 		['which towns werent flooded', "which towns weren't flooded"],
 	])('are read in "%s"', (typed, read) => {
 		expect(withLeftOut(typed)).toBe(read);
@@ -18,6 +19,7 @@ describe('apostrophes and capitals that were left out', () => {
 		'what cant is',
 		'the parent was patient',
 		'who told us',
+		'who may stay',
 	])('are not missed in "%s"', (typed) => {
 		expect(withLeftOut(typed)).toBe(typed);
 	});

@@ -40,6 +40,7 @@ describe('the words that are marked', () => {
 			'The bridge was opened on 17 May 1899 by the governor of the province.',
 			'17 May 1899',
 		],
+		['When was the bridge opened?', 'The bridge was opened to all who live there in May.', 'May'],
 		['In what year was the bridge opened?', 'The bridge was opened on 17 May 1899 by the governor.', '1899'],
 	])('%s', (question, sentence, words) => {
 		expect(marked(question, sentence)).toBe(words);

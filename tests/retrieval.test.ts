@@ -47,6 +47,16 @@ describe('retrieval', () => {
 		expect(retrieved(corpus, 'Who is the prime minister?')).toEqual(['The PM spoke.']);
 	});
 
+	it('finds a month and a name that read like function words, and not those words', () => {
+		const corpus = corpusOf([
+			article('One', 'It began in May.'),
+			article('Two', 'They may stay, and he will go.'),
+			article('Three', 'So Will Hart left.'),
+		]);
+		expect(retrieved(corpus, 'What began in May?')[0]).toBe('It began in May.');
+		expect(retrieved(corpus, 'Who met Will Hart?')).toEqual(['So Will Hart left.']);
+	});
+
 	it('finds nothing where nothing is shared but function words', () => {
 		expect(
 			retrieved(corpusOfLines('It was on the table.', 'They had been there.'), 'What is the capital of France?'),

@@ -18,12 +18,17 @@ export interface Term extends Span {
 /** Reads a text into terms, in reading order. Questions and sentences are read by this one function, so that both are read alike. */
 export function termsOf(text: string): readonly Term[] {
 	return words(text).map(({ text: written, start, end }) => {
-		const { normal, bases, stop } = readWord(written);
+		const { normal, bases, stop } = (start > 0 && likeFunctionWords.get(written)) || readWord(written);
 		return { text: written, start, end, normal, bases, stop };
 	});
 }
 
 type ReadWord = Pick<Term, 'normal' | 'bases' | 'stop'>;
+
+/** With a capital inside a sentence, a month or a name: "in May", "Will Smith". The function words are other words. */
+const likeFunctionWords: ReadonlyMap<string, ReadWord> = new Map(
+	['May', 'Will'].map((word) => [word, { normal: word, bases: [word], stop: false }]),
+);
 
 const known = new Map<string, ReadWord>();
 /** Words kept read, some 300 bytes each: more than the vocabulary of a large corpus. Past it all are forgotten. */
