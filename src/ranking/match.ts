@@ -20,7 +20,7 @@ const ofAnother = 0.4;
 /** A country's other name is as good as its own, the word for its people is not: so strong a match is of the first sort. */
 const surelySame = 0.9;
 /** Words that make another office of the one behind them. */
-const makesOther = new Set(
+export const makesOther: ReadonlySet<string> = new Set(
 	'deputy vice former acting interim assistant ex then late incoming outgoing co sub'.split(' '),
 );
 /** Between the words of a phrase ("send the refugees back") at most so many others stand. */

@@ -2,7 +2,7 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import { countryOf, isKindOf } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
-import { strongestMatches } from './match.ts';
+import { makesOther, strongestMatches } from './match.ts';
 import type { Scene } from './scene.ts';
 
 // How well a stretch of a sentence fits what was asked, each from one point of view: factors that are 1 where nothing
@@ -13,10 +13,8 @@ const officeReach = 40;
 /** Words after a number in which what it counts is looked for: "1.45 million *registered Afghan refugees*". */
 const unitReach = 5;
 
-const lesserOffice = /\b(?:deputy|vice|former|acting|assistant|ex|then)\b/iu;
-
 // "Who is the *ambassador*?": the name that has the office, rather than any name beside it.
-export function officeFit(name: Span, role: Span | null, { analysis, reading, matches, text }: Scene): number {
+export function officeFit(name: Span, role: Span | null, { analysis, reading, matches }: Scene): number {
 	if (analysis.answerType !== 'person') return 1;
 	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
 	const fullness = whole > 1 ? 1 : 0.75;
@@ -42,8 +40,13 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 			({ at }) =>
 				countryOf(reading.terms[at]?.text ?? '') !== null && !isWithin(reading.terms[at], around(name, officeReach)),
 		);
-	const lesser =
-		role !== null && lesserOffice.test(text.slice(role.start, role.end)) && !lesserOffice.test(analysis.text);
+	const lesser = reading.terms.some(
+		(term) =>
+			makesOther.has(term.normal) &&
+			role !== null &&
+			isWithin(term, role) &&
+			!analysis.terms.some(({ normal }) => normal === term.normal),
+	);
 	return fullness * (lesser || ofAnother ? 0.4 : beside ? 1 : 0.6);
 }
 

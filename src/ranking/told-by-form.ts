@@ -93,8 +93,8 @@ const sayings =
 	'(?:says?|said|tells?|told|stat(?:es?|ed)|claim(?:s|ed)?|argu(?:es?|ed)|add(?:s|ed)|not(?:es?|ed)|warn(?:s|ed)?|declar(?:es?|ed)|insist(?:s|ed)?)';
 /** "The mayor *said that* ...", "..., *said* the mayor." */
 const reports = [
-	new RegExp(`\\b${sayings} (?:\\p{L}+ )?that (.{2,}?)[.,;]?["”’]*$`, 'iu'),
-	new RegExp(`^(?:\\p{Lu}[\\p{Lu} ,.]+ [—–] )?(.{2,}?), (?:\\p{L}+ )?${sayings} .*$`, 'iu'),
+	new RegExp(`\\b${sayings} (?:\\p{L}+ )?that (.{2,}?)[.,;]?["”’]{0,3}$`, 'diu'),
+	new RegExp(`^(?:\\p{Lu}[\\p{Lu} ,.]+ [—–] )?(.{2,}?), (?:\\p{L}+ )?${sayings} .*$`, 'diu'),
 ];
 /** Fewer are a word that is only called so. */
 const wordsOfSpeech = 3;
@@ -109,10 +109,8 @@ function wordsOf({ analysis, text }: Scene): Span | null {
 		.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
 	if (quoted !== undefined) return quoted;
 	for (const report of reports) {
-		const said = report.exec(text)?.[1];
-		if (said === undefined) continue;
-		const start = text.indexOf(said);
-		return { start, end: start + said.length };
+		const said = report.exec(text)?.indices?.[1];
+		if (said !== undefined) return { start: said[0], end: said[1] };
 	}
 	return null;
 }

@@ -48,7 +48,11 @@ export function createOtherForms(acronyms: readonly Acronym[]): OtherForms {
 	const byWord = new Map<string, { readonly short: string; readonly long: string }[]>();
 	for (const [short, forms] of longForms)
 		for (const long of forms)
-			for (const word of new Set(long.split(' '))) byWord.set(word, [...(byWord.get(word) ?? []), { short, long }]);
+			for (const word of new Set(long.split(' '))) {
+				const known = byWord.get(word);
+				if (known === undefined) byWord.set(word, [{ short, long }]);
+				else known.push({ short, long });
+			}
 	return (term, text) => {
 		const around = text.toLowerCase();
 		const shortForms = (byWord.get(term.normal) ?? [])

@@ -10,6 +10,8 @@ export interface Acronym {
 }
 
 const bracketed = /\(([^()]{2,80})\)/gu;
+/** Characters before a bracket that may be the long form. A text of nothing but brackets must not be read once for each of them. */
+const longest = 160;
 /** Two capitals at least, and no more than a reader takes for letters. */
 const shortForm = /^(?=.*\p{Lu}.*\p{Lu})\p{L}[\p{L}\d.&-]{1,9}$/u;
 /** Words that no letter of a short form stands for. */
@@ -24,9 +26,10 @@ const connectors = new Set('of the and for on in to at by a an de la du von'.spl
 export function acronymsIn(text: string): readonly Acronym[] {
 	if (!text.includes('(')) return [];
 	return [...text.matchAll(bracketed)].flatMap(({ index, 1: inside = '' }) => {
-		const before = words(text.slice(0, index));
+		const leading = text.slice(Math.max(0, index - longest), index);
+		const before = words(leading);
 		const last = before.at(-1);
-		if (last === undefined || text.slice(last.end, index) !== ' ') return [];
+		if (last === undefined || leading.slice(last.end) !== ' ') return [];
 		if (shortForm.test(inside)) return explained(inside, before);
 		const within = words(inside);
 		return shortForm.test(last.text)
@@ -44,7 +47,7 @@ function explained(short: string, explaining: readonly Word[]): readonly Acronym
 	for (; left > 0; at--) {
 		const word = explaining[at]?.text;
 		if (word === undefined) return [];
-		const initials = shortForm.test(word) ? lettersOf(word) : [...lettersOf(word).slice(0, 1)].join('');
+		const initials = shortForm.test(word) ? lettersOf(word) : lettersOf(word).slice(0, 1);
 		if (initials !== '' && letters.slice(0, left).endsWith(initials)) left -= initials.length;
 		else if (!connectors.has(word)) return [];
 	}

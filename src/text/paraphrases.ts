@@ -45,10 +45,10 @@ rate, level, percentage
 vote, ballot, election
 elect, vote, choose, election, win seat
 appoint, name, choose, pick, install
-lead, head, run, chair, govern, govern, be in charge
+lead, head, run, chair, govern, be in charge
 leader, head, chief, president, chair, boss
 boss, head, chief, director, chief executive
-resign, step down, quit, resignation
+resign, step down, quit, resignation, stand down, leave office
 sack, fire, dismiss, lay off
 condemn, denounce, criticise, deplore, decry
 praise, welcome, hail, applaud
@@ -79,7 +79,7 @@ allow, permit, let, permission
 ban, prohibit, forbid, bar, outlaw, block
 build, construct, construction, erect
 repair, fix, mend, restore, renovate, repair work
-reopen, open again, open door again
+reopen, open again, open door again, come back
 open, opening, inaugurate
 opening hours, open from
 show, display, exhibit, exhibition, on show
@@ -134,7 +134,7 @@ write, author, pen
 author, write, writer
 happen, occur, take place
 hold, take place, host
-postpone, put off, delay, push back, defer
+postpone, put off, delay, push back, defer, reschedule
 delay, put off, postpone, hold up, late
 cancel, call off, scrap, abandon
 carry out, conduct, perform, undertake
@@ -148,7 +148,6 @@ release, free, let go, set free
 escape, get away, flee, break out
 hire, recruit, take on, employ
 retire, step down, retirement
-resign, stand down, leave office
 merge, merger, join force, combine
 bankrupt, go bust, insolvent, bankruptcy
 borrow, loan, lend
@@ -235,7 +234,6 @@ return, come back, go back, go home
 resume, restart, start again
 continue, go on, carry on
 close, shut, closure, shut down
-reopen, open again, come back
 include, contain, comprise, consist
 consist, make up, comprise
 grow, growth, expand, expansion
@@ -265,7 +263,6 @@ reporter, journalist, correspondent
 scientist, researcher
 researcher, scientist, academic
 hack, breach, cyberattack, break into
-postpone, delay, reschedule
 overtake, pass, go past
 exceed, more than, above, pass
 consider, look at, think about, weigh

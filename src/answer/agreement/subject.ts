@@ -10,6 +10,7 @@ import { asksHolder, type Statement } from './statement.ts';
 const saidFrom = 0.5;
 /** The least share of the telling words of the question for a sentence to answer, where it is probable enough. Untuned. */
 export const mostSaid = 2 / 3;
+
 /** How much a sentence says, with what stands around it, of the words of the question that the anchor says. */
 export interface Said {
 	/** Whether it says all the names and numbers; never where the anchor itself says too little of the question. */
