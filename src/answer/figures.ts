@@ -2,7 +2,6 @@ import type { RankedCandidate } from '../ranking/rank.ts';
 import { type Quantity, readQuantities } from '../text/quantities.ts';
 import type { Span } from '../text/span.ts';
 import { sameUnit } from '../text/units.ts';
-import { answerThreshold } from './select.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /** How a figure stands to the one before it. `unclear`: rounding alone could make the difference. */
@@ -19,9 +18,14 @@ export interface DatedFigure {
 	readonly change: Change | null;
 }
 
-interface Stated {
+/** An entry and the sentence that it is made of; `answers`: whether that answers, were its article the only one. */
+export interface Dated {
 	readonly entry: TimelineEntry;
 	readonly candidate: RankedCandidate;
+	readonly answers: boolean;
+}
+
+interface Stated extends Dated {
 	readonly quantity: Quantity;
 }
 
@@ -36,18 +40,16 @@ const nearShare = 0.05;
  *
  * Empty where no quantity answers.
  */
-export function figuresOf(
-	dated: readonly { readonly entry: TimelineEntry; readonly candidate: RankedCandidate }[],
-): readonly DatedFigure[] {
-	const stated = dated.flatMap(({ entry, candidate }): readonly Stated[] => {
-		const quantity = answeringQuantity(candidate);
-		return quantity === null ? [] : [{ entry, candidate, quantity }];
+export function figuresOf(dated: readonly Dated[]): readonly DatedFigure[] {
+	const stated = dated.flatMap((one): readonly Stated[] => {
+		const quantity = answeringQuantity(one.candidate);
+		return quantity === null ? [] : [{ ...one, quantity }];
 	});
 	const [best] = stated.toSorted((a, b) => b.candidate.score - a.candidate.score);
-	if (best === undefined || best.candidate.score < answerThreshold) return [];
+	if (best?.answers !== true) return [];
 	const answering = stated.filter(
-		({ candidate, quantity }) =>
-			candidate.score >= answerThreshold &&
+		({ candidate, answers, quantity }) =>
+			answers &&
 			candidate.evidence.predicate >= best.candidate.evidence.predicate &&
 			sameThings(quantity, best.quantity),
 	);

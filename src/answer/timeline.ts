@@ -1,11 +1,12 @@
 import type { ArticleFilter } from '../corpus/article-filter.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
+import { createScoreWithinArticle } from '../ranking/within-article.ts';
 import type { Day } from '../text/calendar.ts';
 import { findDates } from '../text/dates.ts';
 import type { Evidenced } from './answer.ts';
 import { type ClaimDate, claimDateOf } from './claim-date.ts';
-import { type DatedFigure, figuresOf } from './figures.ts';
+import { type Dated, type DatedFigure, figuresOf } from './figures.ts';
 import { answerThreshold, toEvidenced } from './select.ts';
 
 /** A sentence on the subject, and when what it says holds. */
@@ -48,13 +49,16 @@ export function timelineOf(
 	most: number,
 	filter: ArticleFilter = {},
 ): Timeline {
-	const onSubject = ranked.filter(
-		({ score, evidence }) =>
-			score >= answerThreshold || (evidence.coverage >= touching.own && evidence.coverageAround >= touching.around),
-	);
-	const dated = onSubject.flatMap((candidate) => {
-		const entry = entryOf(candidate);
-		return entry === null ? [] : [{ candidate, entry }];
+	// Several articles may each say how it was on a day: that one answers makes another no less of an answer.
+	const within = createScoreWithinArticle(ranked);
+	const onSubject = ranked
+		.map((candidate) => ({ candidate, answers: within(candidate.sentence) >= answerThreshold }))
+		.filter(({ candidate: { evidence }, answers }) => {
+			return answers || (evidence.coverage >= touching.own && evidence.coverageAround >= touching.around);
+		});
+	const dated = onSubject.flatMap(({ candidate, answers }): readonly Dated[] => {
+		const entry = entryOf(candidate, answers);
+		return entry === null ? [] : [{ candidate, answers, entry }];
 	});
 	const shown = dated
 		.slice(0, most)
@@ -65,21 +69,20 @@ export function timelineOf(
 		...(Object.keys(filter).length === 0 ? {} : { filter }),
 		entries: shown.map(({ entry }) => entry),
 		figures: figuresOf(shown),
-		undated: onSubject.filter((candidate) => sayingEnough(candidate) && entryOf(candidate) === null).length,
+		undated: onSubject.filter(
+			({ candidate, answers }) =>
+				(answers || candidate.evidence.coverage >= missed) && entryOf(candidate, answers) === null,
+		).length,
 	};
 }
 
-function sayingEnough({ score, evidence }: RankedCandidate): boolean {
-	return score >= answerThreshold || evidence.coverage >= missed;
-}
-
-function entryOf(candidate: RankedCandidate): TimelineEntry | null {
+function entryOf(candidate: RankedCandidate, answers: boolean): TimelineEntry | null {
 	const evidenced = toEvidenced(candidate);
 	const published = evidenced.sentence.article.date;
 	const claimDate = claimDateOf(evidenced) ?? firstDate(evidenced);
 	if (claimDate?.period != null) return { ...evidenced, day: dayOfClaim(claimDate, published), claimDate };
 	// A date that cannot be told is none of the article's.
-	if (claimDate !== null || published === undefined || candidate.score < answerThreshold) return null;
+	if (claimDate !== null || published === undefined || !answers) return null;
 	return { ...evidenced, day: published, claimDate: null };
 }
 

@@ -6,7 +6,7 @@ import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
 import { createSayings, type Sayings } from './sayings.ts';
 import { compareStatements, type Statement, statementOf, withValue } from './statement.ts';
-import { createIsOfName, createIsOfSame, createSays, createSaysAll, mostSaid } from './subject.ts';
+import { answersFrom, createIsOfName, createIsOfSame, createSays, createSaysAll, mostSaid } from './subject.ts';
 
 /** What the articles say in answer to a question: one or more values, each with the sentences that give it. */
 export interface StatedReadings {
@@ -20,8 +20,6 @@ export interface StatedReadings {
 const mostReadings = 5;
 /** Articles that are shown for one value: enough to check it. */
 const mostStatements = 4;
-/** An article's sentence answers too that would, were it the only article, with so large a share of the threshold. Untuned. */
-const answersFrom = 0.1;
 /** The least share of them for a sentence to be on the subject. Untuned. */
 const halfSaid = 0.5;
 /** Numbers below this coincide too easily to be taken for the same figure by their closeness. Untuned. */
@@ -140,7 +138,7 @@ function readArticles(
 		const score = within(candidate.sentence) / threshold;
 		const read = of.get(article) ?? [];
 		const onSubject = names && share >= halfSaid;
-		const ofName = read.length < readOfArticle && score >= answersFrom && isOfName(candidate, score);
+		const ofName = read.length < readOfArticle && isOfName(candidate, score);
 		const { nameAbsent, predicate } = candidate.evidence;
 		const ofArticle = nameAbsent === 0 && predicate >= halfSaid && score >= answersFrom;
 		if (!onSubject && !ofName && !ofArticle) continue;

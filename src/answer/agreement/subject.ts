@@ -99,13 +99,15 @@ function isNamed(term: QuestionTerm | undefined): boolean {
 	return term !== undefined && term.kind !== 'word' && !term.verb;
 }
 
+/** An article's sentence answers too that would, were it the only article, with so large a share of the threshold. Untuned. */
+export const answersFrom = 0.1;
 /** Share of the threshold from which a sentence may answer in no words that are known for what is asked ("a song by"). Untuned. */
 const unsaidFrom = 0.7;
 
 /**
  * Whether a sentence may answer for something of the name that is asked about, which need not be the same thing: there are
  * several Barbara Smiths. It, what stands before it, or the opening of its article must say all names and numbers of the
- * question, and itself half of what is asked of them. `score`: its probability within its article, as a share of the threshold.
+ * question, and itself half of what is asked of them, or say it by its form, and then it need not be probable. `score`: its probability within its article, as a share of the threshold.
  */
 export function createIsOfName(
 	analysis: QuestionAnalysis,
@@ -121,9 +123,10 @@ export function createIsOfName(
 		if (names.length === 0) return false;
 		const around = withOpening(sentence);
 		if (!names.every((i) => (around[i] ?? 0) >= saidFrom)) return false;
+		if (isSaidByForm(sentence.text, analysis)) return true;
+		if (score < answersFrom) return false;
 		const own = itself(sentence);
 		const said = predicate.filter((i) => (own[i] ?? 0) >= saidFrom);
-		if (isSaidByForm(sentence.text, analysis)) return true;
 		// Who has one office of Norland says nothing of another.
 		if (asksHolder(analysis)) return predicate.every((i) => (own[i] ?? 0) >= surelySaid);
 		return (
