@@ -1,7 +1,7 @@
 import type { QuestionAnalysis } from '../../question/analysis.ts';
+import type { AnswerType } from '../../question/answer-type.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
 import { classesOf, isKindOf, isOrdinaryWord } from '../../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import type { Span } from '../../text/span.ts';
@@ -43,7 +43,7 @@ export function statementOf(candidate: RankedCandidate, analysis: QuestionAnalys
 	const { sentence, answer } = candidate;
 	if (answer === null) return null;
 	const ofClass = valuesOfClass(sentence.text, analysis);
-	const values = ofClass.length > 0 ? ofClass : valuesOf(candidate, analysis);
+	const values = ofClass.length > 0 ? ofClass : valuesOf(candidate, answerType);
 	const marked = values.find(({ start, end }) => start < answer.end && answer.start < end);
 	const value = marked ?? ofClass[0];
 	if (value === undefined || (answerType === 'other' && ofClass.length === 0 && !fills(value, answer))) return null;
@@ -55,11 +55,6 @@ export function statementOf(candidate: RankedCandidate, analysis: QuestionAnalys
 		scope: value.kind === 'quantity' ? scopeOf(sentence.text, value, mentions) : null,
 		attribution: attributionOf(sentence.text, value),
 	};
-}
-
-/** Whether a question asks who has an office, or is otherwise described: "Who is the *prime minister* of Norland?" */
-export function asksHolder({ answerType, text }: QuestionAnalysis): boolean {
-	return answerType === 'person' && /^who(?:['’]s| is| are| was| were)\b/iu.test(text);
 }
 
 /** Words of the longest term that is looked up as one of a kind: "new south wales". */
@@ -95,8 +90,7 @@ function valuesOfClass(text: string, { answerType, terms }: QuestionAnalysis): r
 	return found;
 }
 
-function valuesOf({ sentence, answer }: RankedCandidate, analysis: QuestionAnalysis): readonly Value[] {
-	const { answerType } = analysis;
+function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType): readonly Value[] {
 	const { text } = sentence;
 	const { mentions, names, annotation } = readSentence(sentence);
 	const quantities = () =>
@@ -125,9 +119,7 @@ function valuesOf({ sentence, answer }: RankedCandidate, analysis: QuestionAnaly
 		case 'place': {
 			// "*US* Ambassador": what only describes another name is no place.
 			const found = named().filter(({ start, end }) => {
-				if (answerType === 'person') {
-					return !isOffice({ start, end }, text) && !(asksHolder(analysis) && isCommon(text.slice(start, end)));
-				}
+				if (answerType === 'person') return !isOffice({ start, end }, text);
 				const name = names.find((one) => one.start === start);
 				if (name === undefined || name.role !== null || /^ \p{Lu}/u.test(text.slice(end))) return false;
 				if (name.nameClass === 'person') return false;
@@ -159,12 +151,6 @@ function isOffice({ start, end }: Span, text: string): boolean {
 	const all = text.slice(start, end).toLowerCase().split(/\s+/u);
 	if (all.length === 1 && !/\bthe $/iu.test(text.slice(0, start))) return false;
 	return all.every(isOrdinaryWord) && classesOf(all.at(-1) ?? '')[0]?.wordClass === 'person';
-}
-
-/** "Afghan Citizenship Card", "Open Tuesday": more words of the language than a name of somebody. */
-function isCommon(name: string): boolean {
-	const all = name.toLowerCase().split(/\s+/u);
-	return all.length > 1 && genderOfGivenName(all[0] ?? '') === undefined && all.every(isOrdinaryWord);
 }
 
 /** Whether the words marked are the value and little else. */

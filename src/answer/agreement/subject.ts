@@ -4,7 +4,7 @@ import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { isLightWord } from '../../text/stop-words.ts';
 import type { Sayings } from './sayings.ts';
-import { asksHolder, type Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** A word of the question counts as said from this strength on. Untuned. */
 const saidFrom = 0.5;
@@ -71,6 +71,11 @@ export function createIsOfSame(analysis: QuestionAnalysis, anchor: Statement): (
 
 /** "Who is the governor?" asks for an office, and one who governs is not in it: so strongly its words are said that tell. Untuned. */
 const surelySaid = 0.7;
+
+/** Whether a question asks who has an office, or is otherwise described: "Who is the *prime minister* of Norland?" */
+function asksHolder({ answerType, text }: QuestionAnalysis): boolean {
+	return answerType === 'person' && /^who(?:['’]s| is| are| was| were)\b/iu.test(text);
+}
 
 /**
  * Whether a statement may be of the very thing that the anchor's is, though no name of the question tells things apart: "When did
