@@ -199,6 +199,15 @@ describe('what the articles say of others of the same name', () => {
 		expect(said(answer).toSorted()).toEqual(['28 April 1932', '3 May 1881']);
 	});
 
+	it('is told by the form alone where that says it: somebody’s profession', () => {
+		const answer = ask(
+			'What is the profession of Ivo Marden?',
+			'Ivo Marden is a chef by profession.',
+			'Ivo Marden is an English painter.',
+		);
+		expect(said(answer).toSorted()).toEqual(['English painter', 'chef']);
+	});
+
 	it('is left out where the sentence says nothing of what is asked', () => {
 		const answer = ask(
 			'When was the Harrowgate House built?',

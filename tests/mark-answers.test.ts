@@ -70,6 +70,19 @@ describe('the words that are marked', () => {
 	});
 
 	it.each([
+		['When was Ivo Marden born?', '1833'],
+		['When did Ivo Marden die?', '1 February 1895'],
+	])('are the date of the birth or of the death, whichever is asked for: %s', (question, words) => {
+		const life = 'Ivo Marden was born in Ostrand, Norland, in 1833 and died in Norwick on 1 February 1895.';
+		expect(marked(question, life)).toBe(words);
+	});
+
+	it.each([
+		[
+			'What is Ana Lukic known for?',
+			'Ana Lukic is a Norlandic actress and director.',
+			'Norlandic actress and director',
+		],
 		[
 			'What is Gulalai Sahak’s job?',
 			'The bus is late, said Gulalai Sahak, 34, a seamstress from Ostrand.',

@@ -1,3 +1,4 @@
+import type { QuestionAnalysis } from '../question/analysis.ts';
 import { classesOf } from '../text/lexicon.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
@@ -13,16 +14,26 @@ export function toldByForm(scene: Scene): Span | null {
 /** Brackets with two dates and a dash between: "(16 April 1720 – 22 February 1794)". */
 const lifespan = /\([^()]*\b\d{4}\b[^()]*[–—-][^()]*\b\d{4}\b[^()]*\)/u;
 
-/** Asked when somebody was born or died, the first or the last date of the life in brackets; null where there is none. */
+/**
+ * Asked when somebody was born or died, the first or the last date of the life in brackets, or the date behind "born" and before
+ * "died", or behind that; null where there is none.
+ */
 function lifeDate({ analysis, text, reading }: Scene): Span | null {
 	if (analysis.answerType !== 'date') return null;
 	const birth = /\b(?:born|birth|birthday)\b/iu.test(analysis.text);
-	const life = birth || /\b(?:die|died|death)\b/iu.test(analysis.text) ? lifespan.exec(text) : null;
-	if (life === null) return null;
-	const [from, to] = [life.index, life.index + life[0].length];
-	const dates = reading.mentions.filter(({ kind, start, end }) => kind === 'date' && start >= from && end <= to);
-	const date = birth ? dates[0] : dates.at(-1);
-	return dates.length < 2 || date === undefined ? null : { start: date.start, end: date.end };
+	if (!birth && !/\b(?:die|died|death)\b/iu.test(analysis.text)) return null;
+	const dates = reading.mentions.filter(({ kind }) => kind === 'date');
+	const within = (from: number, to: number) => dates.filter(({ start, end }) => start >= from && end <= to);
+	const life = lifespan.exec(text);
+	const inBrackets = life === null ? [] : within(life.index, life.index + life[0].length);
+	if (inBrackets.length > 1) return spanOf(birth ? inBrackets[0] : inBrackets.at(-1));
+	const [born, died] = [/\bborn\b/iu.exec(text)?.index, /\b(?:died|d\.)(?!\p{L})/iu.exec(text)?.index];
+	if (born === undefined || died === undefined || born > died) return null;
+	return spanOf(birth ? within(born, died)[0] : within(died, text.length)[0]);
+}
+
+function spanOf(words: Span | undefined): Span | null {
+	return words === undefined ? null : { start: words.start, end: words.end };
 }
 
 /** Asked who somebody is, the office before the name: "*U.S. Mission spokesperson* Jonathan Lalley"; null where there is none. */
@@ -41,13 +52,18 @@ function officeOf({ analysis, matches, reading, text }: Scene): Span | null {
 	return { start: phrase.start, end: phrase.start + office.length };
 }
 
-const asksJob = /\bwhat\b.*\b(?:job|occupation|profession|do for a living)\b/iu;
+const askingJob = /\bwhat\b.*\b(?:job|occupation|profession|do for a living|known for|famous for)\b/iu;
+/** Whether a question asks what somebody is by profession, which the sentence need not call one. */
+export function asksJob({ text }: QuestionAnalysis): boolean {
+	return askingJob.test(text);
+}
+
 /** "Sahak, 34, *a* seamstress", "Harris (born 1949) *is a* British actor". */
 const beforeJob = /^(?: \([^()]*\))?(?:,? (?:is|was) |,(?: \d{1,2},)? )(?:an?|the) /u;
 
 /** Asked what somebody's job is, the words for it behind the name; null where there are none. */
 function jobOf({ analysis, matches, reading, text }: Scene): Span | null {
-	if (!asksJob.test(analysis.text)) return null;
+	if (!asksJob(analysis)) return null;
 	const phrases = nounPhrases(reading.annotation());
 	const isAsked = ({ start, end }: Span) =>
 		matches.some(({ asked, at }) => {
@@ -66,7 +82,8 @@ function jobOf({ analysis, matches, reading, text }: Scene): Span | null {
 	return null;
 }
 
-function isPerson(words: string): boolean {
+/** Whether words stand for what somebody is: "a merchant sailor". */
+export function isPerson(words: string): boolean {
 	const [head = ''] = termsOf(words).at(-1)?.bases ?? [];
 	return classesOf(head)[0]?.wordClass === 'person';
 }
