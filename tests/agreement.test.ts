@@ -208,6 +208,26 @@ describe('what the articles say of others of the same name', () => {
 		expect(said(answer).toSorted()).toEqual(['English painter', 'chef']);
 	});
 
+	it('is no profession where it says whose son somebody is', () => {
+		const answer = ask(
+			'What is the profession of Ivo Marden?',
+			'Ivo Marden is a chef by profession.',
+			'Ivo Marden is the son of a farmer.',
+		);
+		expect(answer.kind).toBe('answered');
+		expect(agreementOf(answer)).toBeUndefined();
+	});
+
+	it('is told by the form alone where that says it: where something is located', () => {
+		const answer = ask(
+			'Where is Unity School located?',
+			'Unity School is located in Hudsonville.',
+			'Unity School is a private high school in Barrie, Ontario.',
+		);
+		expect(agreementOf(answer)?.kind).toBe('compatible');
+		expect(said(answer)).toEqual(['Hudsonville', 'Barrie, Ontario']);
+	});
+
 	it('is left out where the sentence says nothing of what is asked', () => {
 		const answer = ask(
 			'When was the Harrowgate House built?',

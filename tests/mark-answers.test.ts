@@ -69,6 +69,11 @@ describe('the words that are marked', () => {
 		expect(marked('Who is the deputy prime minister?', talked)).toBe('Ishaq Dar');
 	});
 
+	it('are not a date behind a degree, where the death is asked for', () => {
+		const life = 'Ivo Marden, born in Ostrand, had held a Ph.D. since 1980 and died in 1995.';
+		expect(marked('When did Ivo Marden die?', life)).toBe('1995');
+	});
+
 	it.each([
 		['When was Ivo Marden born?', '1833'],
 		['When did Ivo Marden die?', '1 February 1895'],
@@ -78,11 +83,6 @@ describe('the words that are marked', () => {
 	});
 
 	it.each([
-		[
-			'What is Ana Lukic known for?',
-			'Ana Lukic is a Norlandic actress and director.',
-			'Norlandic actress and director',
-		],
 		[
 			'What is Gulalai Sahak’s job?',
 			'The bus is late, said Gulalai Sahak, 34, a seamstress from Ostrand.',

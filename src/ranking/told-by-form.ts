@@ -1,5 +1,5 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
-import { classesOf } from '../text/lexicon.ts';
+import { classesOf, isKindOf } from '../text/lexicon.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
@@ -27,7 +27,7 @@ function lifeDate({ analysis, text, reading }: Scene): Span | null {
 	const life = lifespan.exec(text);
 	const inBrackets = life === null ? [] : within(life.index, life.index + life[0].length);
 	if (inBrackets.length > 1) return spanOf(birth ? inBrackets[0] : inBrackets.at(-1));
-	const [born, died] = [/\bborn\b/iu.exec(text)?.index, /\b(?:died|d\.)(?!\p{L})/iu.exec(text)?.index];
+	const [born, died] = [/\bborn\b/iu.exec(text)?.index, /\bdied\b|\(d\. /iu.exec(text)?.index];
 	if (born === undefined || died === undefined || born > died) return null;
 	return spanOf(birth ? within(born, died)[0] : within(died, text.length)[0]);
 }
@@ -52,7 +52,7 @@ function officeOf({ analysis, matches, reading, text }: Scene): Span | null {
 	return { start: phrase.start, end: phrase.start + office.length };
 }
 
-const askingJob = /\bwhat\b.*\b(?:job|occupation|profession|do for a living|known for|famous for)\b/iu;
+const askingJob = /\bwhat\b.*\b(?:job|occupation|profession|do for a living)\b/iu;
 /** Whether a question asks what somebody is by profession, which the sentence need not call one. */
 export function asksJob({ text }: QuestionAnalysis): boolean {
 	return askingJob.test(text);
@@ -72,20 +72,28 @@ function jobOf({ analysis, matches, reading, text }: Scene): Span | null {
 		});
 	for (const name of reading.names.filter(isAsked)) {
 		const from = name.end + (beforeJob.exec(text.slice(name.end))?.[0].length ?? Number.POSITIVE_INFINITY);
-		const job = phrases.find(({ start, end }) => start <= from && from < end && isPerson(text.slice(from, end)));
+		const job = phrases.find(({ start, end }) => start <= from && from < end && isJob(text.slice(from, end)));
 		if (job === undefined) continue;
 		const second = phrases.find(
-			({ start, end }) => text.slice(job.end, start) === ' and ' && isPerson(text.slice(start, end)),
+			({ start, end }) => text.slice(job.end, start) === ' and ' && isJob(text.slice(start, end)),
 		);
 		return { start: from, end: second?.end ?? job.end };
 	}
 	return null;
 }
 
-/** Whether words stand for what somebody is: "a merchant sailor". */
-export function isPerson(words: string): boolean {
-	const [head = ''] = termsOf(words).at(-1)?.bases ?? [];
-	return classesOf(head)[0]?.wordClass === 'person';
+function isPerson(words: string): boolean {
+	return classesOf(headOf(words))[0]?.wordClass === 'person';
+}
+
+/** Whether words say what somebody is by profession: "a merchant sailor", and not "a son". */
+export function isJob(words: string): boolean {
+	return isPerson(words) && !isKindOf(headOf(words), 'relative');
+}
+
+// Of "son of a farmer" the son.
+function headOf(words: string): string {
+	return termsOf(words.replace(/ (?:of|in|at|for|from) .*/u, '')).at(-1)?.bases[0] ?? '';
 }
 
 /** Asked who has an office, the name that stands behind it: "Foreign Minister *Ishaq Dar*"; null where there is none. */

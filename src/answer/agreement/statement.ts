@@ -2,7 +2,7 @@ import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
-import { asksJob, isPerson } from '../../ranking/told-by-form.ts';
+import { asksJob, isJob } from '../../ranking/told-by-form.ts';
 import { classesOf, isKindOf, isOrdinaryWord } from '../../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import type { Span } from '../../text/span.ts';
@@ -43,7 +43,8 @@ export function statementOf(candidate: RankedCandidate, analysis: QuestionAnalys
 	const { answerType } = analysis;
 	const { sentence, answer } = candidate;
 	if (answer === null) return null;
-	const ofClass = valuesOfClass(sentence.text, analysis);
+	const job = asksJob(analysis) ? jobMarked(sentence.text, answer) : null;
+	const ofClass = job === null ? valuesOfClass(sentence.text, analysis) : [job];
 	const values = ofClass.length > 0 ? ofClass : valuesOf(candidate, answerType);
 	const marked = values.find(({ start, end }) => start < answer.end && answer.start < end);
 	const value = marked ?? ofClass[0];
@@ -61,17 +62,11 @@ export function statementOf(candidate: RankedCandidate, analysis: QuestionAnalys
 /** Words of the longest term that is looked up as one of a kind: "new south wales". */
 const longestTerm = 3;
 
-/** Asked which state, what sport or which profession, the words of a sentence that the lexicon has for a state, a sport or somebody. */
-function valuesOfClass(text: string, analysis: QuestionAnalysis): readonly Value[] {
-	const { answerType, terms } = analysis;
-	const all = termsOf(text);
-	if (asksJob(analysis)) {
-		return all
-			.filter(({ start, end, stop }) => !stop && /^\p{Ll}/u.test(text.slice(start)) && isPerson(text.slice(start, end)))
-			.map(({ start, end }) => ({ kind: 'thing', thing: text.slice(start, end), start, end }));
-	}
+/** Asked which state or what sport, the words of a sentence that the lexicon has for a state or a sport. */
+function valuesOfClass(text: string, { answerType, terms }: QuestionAnalysis): readonly Value[] {
 	const asked = terms.findLast(({ role }) => role === 'class');
 	if (asked === undefined || (answerType !== 'other' && answerType !== 'place')) return [];
+	const all = termsOf(text);
 	const isAsked = (term: Term): boolean => terms.some(({ bases }) => bases.some((base) => term.bases.includes(base)));
 	const found: Value[] = [];
 	for (let at = 0; at < all.length; at++) {
@@ -95,6 +90,12 @@ function valuesOfClass(text: string, analysis: QuestionAnalysis): readonly Value
 		at += length - 1;
 	}
 	return found;
+}
+
+/** Asked for a profession, the words marked, where they are one; else null. */
+function jobMarked(text: string, { start, end }: Span): Value | null {
+	const words = text.slice(start, end);
+	return isJob(words) ? { kind: 'thing', thing: words, start, end } : null;
 }
 
 function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType): readonly Value[] {

@@ -150,7 +150,7 @@ const saysMaker = /\bby (?:the )?(?:[\p{L}\p{N}&/-]+ ){0,5}?\p{Lu}/u;
 
 const asksWhereIs = /\b(?:located|situated|lie|lies)\b/iu;
 /** "Is a private high school in Barrie, Ontario". */
-const saysWhereIs = /\b(?:is|was|are|were)\b.*? (?:in|at|near|of) (?:the )?\p{Lu}/u;
+const saysWhereIs = /\b(?:is|was|are|were)\b.*? (?:in|at|near) (?:the )?\p{Lu}/u;
 /** "Was a British actor". */
 const saysJob = /\b(?:is|was) (?:an?|the) \p{L}/u;
 
