@@ -14,6 +14,15 @@ const everyWord: Vocabulary = {
 };
 const analyze = (question: string) => analyzeQuestion(question, everyWord);
 
+describe('an office that is asked for in short', () => {
+	const short: Vocabulary = { ...everyWord, otherForms: ({ normal }) => (normal === 'pm' ? ['prime minister'] : []) };
+
+	it('asks for who has it, as its whole name does', () => {
+		expect(analyzeQuestion("Who's the PM of Norway?", short).answerType).toBe('person');
+		expect(analyzeQuestion("Who's the PM of Norway?", everyWord).answerType).toBe('definition');
+	});
+});
+
 describe('what sort of answer a question asks for', () => {
 	it.each<[string, AnswerType]>([
 		['How many seats did the party win?', 'quantity'],
@@ -24,6 +33,14 @@ describe('what sort of answer a question asks for', () => {
 		['How much did the new wing cost?', 'money'],
 		['How much money was raised?', 'money'],
 		['What was the cost of the repair?', 'money'],
+		['What did the wedding cost?', 'money'],
+		['How expensive was the wedding?', 'money'],
+		['What does the printer weigh?', 'quantity'],
+		['By how much did the bank raise its rate?', 'quantity'],
+		['By how many percentage points did the bank raise its rate?', 'percentage'],
+		['What is the name of the governor?', 'person'],
+		["What are the names of the mayor's parents?", 'person'],
+		["What is the museum's buy box?", 'other'],
 		['What percentage of voters stayed at home?', 'percentage'],
 		['When was the treaty signed?', 'date'],
 		['What year did the museum close?', 'date'],

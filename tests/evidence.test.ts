@@ -95,6 +95,7 @@ describe('another office or country', () => {
 			'The deputy prime minister came.',
 			[0.4, 0.4],
 		],
+		['the office is asked for in short', 'Who is the PM?', 'The deputy prime minister came.', [0.95 * 0.4]],
 		['the deputy is asked about', 'Who is the deputy prime minister?', 'The deputy prime minister came.', [1, 1, 1]],
 		['the office itself is there too', 'Who is the mayor?', 'The deputy mayor met the mayor.', [1]],
 		[
@@ -183,6 +184,47 @@ describe('evidence', () => {
 	it('sees that what the question denies is affirmed', () => {
 		expect(evidenceOf('Why was the port not opened?', 'Marrow', ...lines).denialDiffers).toBe(1);
 		expect(evidenceOf('Why was the port opened?', 'Marrow', ...lines).denialDiffers).toBe(0);
+	});
+
+	it.each<[string, string, string, number]>([
+		['somebody is named', 'What is the name of the captain?', 'The captain of the ship was Karl Weiss.', 0],
+		['nobody is', 'What is the name of the captain?', 'The captain of the ship was a man of 71.', 1],
+		['a group has no name', 'What is the company called?', 'The company of the captain paid the rest.', 1],
+		['only the one asked about is', "What is the name of Karl Weiss's captain?", 'The captain met Karl Weiss.', 1],
+		['no name is asked for', 'Who was the captain?', 'The captain of the ship was a man of 71.', 0],
+		['a process need not have one', 'What is the name of the process?', 'The captain saw the process.', 0],
+	])('misses the name that is asked for, or does not: %s', (_, question, line, missing) => {
+		expect(evidenceOf(question, 'captain', line).nameMissing).toBe(missing);
+	});
+
+	it.each<[string, string, number]>([
+		['Why was the port closed?', 'The port was closed because of a storm.', 0],
+		['Why was the port closed?', 'The port was closed on Monday.', 1],
+		['When was the port closed?', 'The port was closed on Monday.', 0],
+	])('misses a reason only where one is asked for and none is announced: %s %s', (question, line, missing) => {
+		expect(evidenceOf(question, 'port', line).causeMissing).toBe(missing);
+	});
+
+	it('finds nobody where the office that is asked for is not said', () => {
+		const missingIn = (line: string) => evidenceOf('Who is the judge of Marrow?', 'Marrow', line).kindMissing;
+		expect(missingIn('Karl Weiss spoke for hours of Marrow.')).toBe(1);
+		expect(missingIn('Karl Weiss spoke to the judge of Marrow.')).toBe(0);
+	});
+
+	it('is hardly sure of a sum of money where things are counted, and of one where it is', () => {
+		const line = 'The homes of Marrow came to $306,000.';
+		const fitOf = (question: string) => evidenceOf(question, 'Marrow', line).answerFit;
+		expect(fitOf('How many homes of Marrow were sold?')).toBeLessThan(0.1);
+		expect(fitOf('How many dollars did the homes of Marrow come to?')).toBeGreaterThan(0.1);
+	});
+
+	it('does not take people for a population', () => {
+		const people = evidenceOf(
+			'What is the population of Marrow?',
+			'people',
+			'The flood drove 2,300 people from Marrow.',
+		);
+		expect(people.leastFocus).toBeLessThan(0.1);
 	});
 
 	it('tells a question typed as for a search engine', () => {

@@ -51,6 +51,43 @@ describe('the words that are marked', () => {
 		expect(marked('Who won the chess tournament?', report)).toBe('Ines Okonjo-Dahl');
 	});
 
+	it('name who does what the sentence says is done by somebody', () => {
+		const visit = (host: string) =>
+			`Mayor Ines Calder will talk about fishing, attend the yearly dinner hosted by ${host}, and meet sailors.`;
+		expect(marked('Who is hosting the dinner?', visit('the Harbour Board'))).toBe('Harbour Board');
+		expect(marked('Who hosts the yearly dinner?', visit('the Norwegian king'))).toBe('Norwegian king');
+		expect(marked('Who hosts the yearly dinner?', visit('Foreign Minister Karl Weiss'))).toBe('Karl Weiss');
+	});
+
+	it('do not name who did it where who it was done to is asked', () => {
+		const storm = 'Karl Weiss was rescued by Ines Calder from the roof of the mill.';
+		expect(marked('Who was rescued from the roof?', storm)).toBe('Karl Weiss');
+		expect(marked('Who rescued Karl Weiss?', storm)).toBe('Ines Calder');
+	});
+
+	it('name the holder of an office that is asked for by its abbreviation', () => {
+		expect(marked("who's the PM?", 'During his visit, PM Shehbaz Sharif will meet the press.')).toBe('Shehbaz Sharif');
+	});
+
+	it('say how old somebody is, and not any number', () => {
+		const trial = 'Karl Weiss, 34, paid three fines of 200 crowns in 12 years.';
+		expect(marked('How old is Karl Weiss?', trial)).toBe('34');
+		const siblings = 'Willow, 22, is the sister of Jaden, a 25-year-old actor.';
+		expect(marked('How old is the actress Willow?', siblings)).toBe('22');
+	});
+
+	it('say where a town is, but join no two places of a list', () => {
+		expect(marked('Where is the school located?', 'The school is located in Barrie, Ontario, since 1990.')).toBe(
+			'Barrie, Ontario',
+		);
+		expect(marked('Where is the bank located?', 'The bank is located in Alberta, Ontario and Quebec.')).not.toBe(
+			'Alberta, Ontario',
+		);
+		expect(marked('Where is the school located?', 'The school, said Karl Weiss, Ontario knows, is there.')).not.toBe(
+			'Karl Weiss, Ontario',
+		);
+	});
+
 	it('count those that did, and not all that there are', () => {
 		const vote = 'Seven of the nine members of the board voted for the cut.';
 		expect(marked('How many board members voted for the cut?', vote)).toBe('Seven');

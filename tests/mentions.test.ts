@@ -78,6 +78,11 @@ describe('numbers, dates and measures in a text', () => {
 		expect(mentionsIn('This one is new.')).toEqual([]);
 	});
 
+	it('does not take the section of a law for a count', () => {
+		expect(mentionsIn('The 501(c) fund spent it.')).toEqual([]);
+		expect(mentionsIn('The 501 (of 600) votes came in.')).toContain('quantity: 501');
+	});
+
 	it('does not read a number inside a word', () => {
 		expect(mentionsIn('a F16 and the B52s')).toEqual([]);
 	});

@@ -95,6 +95,16 @@ describe('the scores of the candidates of a question', () => {
 		expect(kindMissing('asksPerson').ranking).toBe(0);
 	});
 
+	it.each([
+		['announces no reason', 'causeMissing'],
+		['has no name', 'nameMissing'],
+	] as const)('trust a sentence less that %s where one is asked for, but leave it its place', (_, name) => {
+		const row = (missing: number) => evidenceNames.map((own) => (own === name ? missing : 0));
+		const [having, without] = createScorer(level)(candidates([row(0), row(1)]));
+		expect(without?.ranking).toBe(having?.ranking);
+		expect(without?.score).toBeLessThan((having?.score ?? 0) - 0.1);
+	});
+
 	const evidence = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
 		minLength: evidenceNames.length,
 		maxLength: evidenceNames.length,

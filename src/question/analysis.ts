@@ -1,5 +1,5 @@
 import { annotate, type Token } from '../text/annotation.ts';
-import { isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
+import { classesOf, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
@@ -67,7 +67,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 		.filter(({ stop, start }) => !stop && !excluded.some((span) => span.start <= start && start < span.end))
 		.map((term): QuestionTerm => {
 			const inFocus = focus !== null && focus.start <= term.start && term.end <= focus.end;
-			const kind = kindOf(term, vocabulary);
+			const kind = kindOf(term, text, vocabulary);
 			return {
 				...term,
 				kind,
@@ -88,8 +88,11 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	return { question, text, corrected: fluent !== asked || text !== first, others, answerType, focus, terms };
 }
 
-function kindOf(term: Term, vocabulary: Vocabulary): QuestionTerm['kind'] {
+function kindOf(term: Term, text: string, vocabulary: Vocabulary): QuestionTerm['kind'] {
 	if (/^\p{N}/u.test(term.text)) return 'number';
+	// "PM" and "CEO" are written like names and stand for offices.
+	const isOffice = (words: string) => classesOf(words.split(' ').at(-1) ?? '')[0]?.wordClass === 'person';
+	if (/^\p{Lu}{2,}$/u.test(term.text) && vocabulary.otherForms(term, text).some(isOffice)) return 'word';
 	const capitalised = /^\p{Lu}/u.test(term.text) && term.start > 0;
 	const isKnown = term.bases.some((base) => properNounClass(base) !== null);
 	// Typed in lower case: a word that the corpus capitalises and the dictionary does not know. "Governor" is no name.
@@ -135,7 +138,12 @@ function readForm(text: string, tokens: readonly Token[]): Form {
 	};
 }
 
-const genericNouns = new Set('number amount total count name date day year month time kind type percentage'.split(' '));
+const genericNouns = new Set(
+	`number amount total count name date day year month time kind type percentage profession occupation job nationality genre
+	gender language religion role position post party purpose function topic subject theme issue`
+		.split(/\s+/)
+		.filter(Boolean),
+);
 
 // "how *long*", "how *old*": the answer is a length or an age, and need not say so.
 function degreeAsked(tokens: readonly Token[]): Span | undefined {
@@ -166,7 +174,11 @@ function nounPhraseAt(tokens: readonly Token[], at: number, asksFor = false): No
 	let from = at;
 	while (tokens[from]?.partOfSpeech === 'DET') from++;
 	let to = from;
-	while (to < tokens.length && (inNounPhrase.has(tokens[to]?.partOfSpeech ?? 'X') || tokens[to]?.normal === "'s")) to++;
+	const owns = (i: number) =>
+		tokens[i]?.normal === "'s" || (/^['’]$/.test(tokens[i]?.normal ?? '') && /s$/.test(tokens[i - 1]?.normal ?? ''));
+	while (to < tokens.length && (inNounPhrase.has(tokens[to]?.partOfSpeech ?? 'X') || owns(to))) to++;
+	// "Amazon's buy box": what the owner has was taken for a verb.
+	if (!asksFor && tokens[to - 1]?.normal === "'s") return null;
 	const nouns = tokens
 		.slice(from, to)
 		.filter((token) => token.partOfSpeech === 'NOUN' || token.partOfSpeech === 'PROPN');
@@ -174,7 +186,7 @@ function nounPhraseAt(tokens: readonly Token[], at: number, asksFor = false): No
 	const endsInVerb = ['DET', 'PRON'].includes(tokens[to]?.partOfSpeech ?? 'X');
 	if (endsInVerb && nouns.length > 1 && at > 0) nouns.pop();
 	// "which *player*'s goal" asks for the player.
-	const owner = tokens.slice(from, to).findIndex((token) => /^['’]s?$/.test(token.normal));
+	const owner = tokens.slice(from, to).findIndex((_, i) => owns(from + i));
 	const owning = owner > 0 && asksFor ? tokens[from + owner - 1] : undefined;
 	const [first, head] = [tokens[from], owning ?? nouns.at(-1)];
 	if (first === undefined || head === undefined) return null;
@@ -183,7 +195,9 @@ function nounPhraseAt(tokens: readonly Token[], at: number, asksFor = false): No
 
 // "what was the *cost* of the bridge", "name the *spokesperson*", "*number* of seats won".
 function subjectOf(tokens: readonly Token[], asked: number): NounPhrase | null {
-	const from = asked < 0 ? 0 : asked + 1;
+	// "What is the name of *the mayor*", "what are the names of *his parents*".
+	const named = tokens.findIndex(({ normal }, i) => /^names?$/.test(normal) && tokens[i + 1]?.normal === 'of');
+	const from = named >= 0 ? named + 2 : asked < 0 ? 0 : asked + 1;
 	const start = tokens.findIndex(
 		(token, i) => i >= from && ['NOUN', 'PROPN'].includes(token.partOfSpeech) && !/^(?:name|list)$/.test(token.normal),
 	);

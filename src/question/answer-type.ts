@@ -21,12 +21,22 @@ const auxiliary =
 
 // A row is a form of question, from its first question word on, and the answer it asks for; the first that fits decides.
 const forms: readonly (readonly [RegExp, AnswerType])[] = [
-	[/^(?:what|which) (?:percent|percentage|share|proportion|fraction)\b|^how much (?:percent|of the)\b/, 'percentage'],
+	[
+		/^(?:what|which) (?:percent|percentage|share|proportion|fraction)\b|^how much (?:percent|of the)\b|^how many percent(?:age points?)?\b/,
+		'percentage',
+	],
+	// By how much something rose or fell may be a sum, a share or a number.
+	[
+		/^how much (?:did|do|does|has|have|had|is|are|was|were|will|would) .*\b(?:raise[ds]?|rise|rose|risen|grow|grew|grown|fall|fell|fallen|drop(?:ped)?|cut|increased?|decreased?|declined?|reduced?|lower(?:ed)?|chang(?:e|ed))\b/,
+		'quantity',
+	],
 	[
 		/^how much (?:[\w'’-]+ ){0,7}(?:cost|costs|pay|pays|paid|spend|spends|spent|worth|earn|earns|raise|raised|invest|invested|fund|charge|charged|owe|owed|lend|lent|donate|donated|fined?|sell|sold)\b/,
 		'money',
 	],
-	[/^how much (?:is|are|was|were) /, 'money'],
+	[/^how much (?:is|are|was|were) |^how expensive\b/, 'money'],
+	[/^what (?:do|does|did|will|would) (?:[\w'’-]+ ){1,10}(?:costs?|charge)\b/, 'money'],
+	[/^what (?:do|does|did) (?:[\w'’-]+ ){1,6}weigh\b/, 'quantity'],
 	[/^how much (?:\w+ )?(?:money|cash|funding|aid|revenue|profit|debt|capital|tax|compensation|rent|income)\b/, 'money'],
 	[/^how much (?:\w+ )?time\b/, 'duration'],
 	[/^how many (?:more |full )?(?:years|months|weeks|days|hours|minutes|decades|centuries)\b/, 'duration'],

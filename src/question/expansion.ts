@@ -1,6 +1,6 @@
 import { type Relation, related } from '../text/lexicon.ts';
 import { paraphrasesOf } from '../text/paraphrases.ts';
-import { isStopWord } from '../text/stop-words.ts';
+import { isLightWord, isStopWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,6 +17,8 @@ export interface Expansion {
 const abbreviationStrength = 0.95;
 /** Below this a related word finds more that is wrong than right. Untuned. */
 const weakest = 0.08;
+/** A word that says little must mean nearly the same: "find" for "discover", but not "people" for "population". Untuned. */
+const weakestLight = 0.4;
 /** A name is not replaced by what is merely near it: another nation's embassy is no answer. */
 const namesKeep: ReadonlySet<Relation> = new Set<Relation>(['derived', 'synonym']);
 /** Per word of the question, strongest first: bounds the postings that are read. */
@@ -40,7 +42,7 @@ export function expand(
 	const headwords = [...phrases, ...term.bases];
 	const found = new Map<string, Expansion>();
 	const add = (words: string, strength: number, relation: Expansion['relation']) => {
-		if (strength < weakest || term.bases.includes(words)) return;
+		if (strength < (isLightWord(words) ? weakestLight : weakest) || term.bases.includes(words)) return;
 		const before = found.get(words);
 		if (before === undefined || before.strength < strength)
 			found.set(words, { bases: basesIn(words), strength, relation });

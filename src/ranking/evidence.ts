@@ -76,6 +76,8 @@ export const evidenceMeanings = {
 		'How strongly, squared, the word that is said least of what is counted or defined ("how many *refugees*", "the *phone number* of") is said, or stands around.',
 	answerFit: "How well words of the sentence answer, by kind and by nearness to the question's words; 0 where none do.",
 	kindMissing: '1 where a date, a number, a name ... is asked for and the sentence has none; else 0.',
+	causeMissing: '1 where a reason is asked for and the sentence announces none; else 0.',
+	nameMissing: '1 where the name of somebody or of a group is asked for and the sentence has no new one; else 0.',
 	pairsKept: 'See `pairsKept`.',
 	longestRun: 'See `longestRun`.',
 	orderKept: 'See `orderKept`.',

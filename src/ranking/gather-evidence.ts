@@ -15,6 +15,7 @@ import { isName, isPredicate, isTelling, isUnknown, leastMet, shareMet, type Wei
 import type { Evidence, EvidencedCandidate } from './evidence.ts';
 import { kindAsked, kindOf } from './kind-asked.ts';
 import { createMatcher, type Match, sameWord, strongestMatches } from './match.ts';
+import { asksForName, hasNewName } from './name-asked.ts';
 import { type Reading, readSentence } from './reading.ts';
 import { createComparison, notCompared } from './rivals.ts';
 
@@ -78,6 +79,7 @@ export function gatherEvidence(
 			return weight * inverseFrequency(candidates.length, having);
 		}),
 	};
+	const forName = asksForName(analysis);
 	const gathered = candidates.map(({ sentence, retrievalShare, inParagraph, inArticle }) => {
 		const reading = readSentence(sentence);
 		const matches = match(reading.terms);
@@ -140,6 +142,8 @@ export function gatherEvidence(
 			leastFocus: (leastMet(weighted, near, (term) => term.role === 'focus') ?? coverageAround) ** 2,
 			answerFit: answer?.fit ?? 0,
 			kindMissing: asksForKind(analysis) && (answer?.fit ?? 0) < poorFit ? 1 : 0,
+			causeMissing: analysis.answerType === 'reason' && (answer?.fit ?? 0) === 0 ? 1 : 0,
+			nameMissing: forName && !hasNewName(reading, matches) ? 1 : 0,
 			pairsKept: pairsKept(matches, terms),
 			longestRun: longestRun(asked, reading.terms),
 			orderKept: orderKept(matches),

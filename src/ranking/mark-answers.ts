@@ -1,5 +1,6 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import type { Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { answerSpans } from './answer-span.ts';
 import { createMatcher } from './match.ts';
@@ -47,7 +48,12 @@ function chosenSpan(scene: Scene): Span | null {
 	const worths = worthsOf(stretches, noteSpans(scene, judged), spanWeightsFor(questionForm(analysis)));
 	const best = stretches[worths.indexOf(Math.max(...worths))];
 	if (best === undefined) return null;
-	const better = analysis.answerType === 'person' ? officeHolder(best, scene) : partOf(best, scene);
+	const better =
+		analysis.answerType === 'person'
+			? officeHolder(best, scene)
+			: analysis.answerType === 'place'
+				? wholePlace(best, scene)
+				: partOf(best, scene);
 	return better ?? { start: best.start, end: best.end };
 }
 
@@ -61,6 +67,20 @@ function partOf(best: Span, { analysis, text, reading }: Scene): Span | undefine
 			/^ (?:out )?of (?:(?:the|its|their|all|\p{L}+['’]s) )*$/u.test(text.slice(end, best.start)),
 	);
 	return part === undefined ? undefined : { start: part.start, end: part.end };
+}
+
+// "*Barrie, Ontario*": what a town is in belongs to the answer; in "Alberta, Ontario and Quebec" each is one.
+function wholePlace({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	const own = reading.names.findIndex((name) => name.start === start && name.end === end);
+	const isTown = (name: Name | undefined) =>
+		name !== undefined && (name.nameClass !== 'person' || !text.slice(name.start, name.end).includes(' '));
+	for (const place of [own - 1, own]) {
+		const [town, around] = [reading.names[place], reading.names[place + 1]];
+		if (own < 0 || town === undefined || around?.nameClass !== 'place' || !isTown(town)) continue;
+		const isList = /^,? (?:and|or) |^, \p{Lu}/u.test(text.slice(around.end));
+		if (text.slice(town.end, around.start) === ', ' && !isList) return { start: town.start, end: around.end };
+	}
+	return undefined;
 }
 
 // Asked who, the name is marked; the office beside it is not part of it.

@@ -49,11 +49,14 @@ export function createMatcher({ terms }: Pick<QuestionAnalysis, 'terms'>): (text
 		text: readonly Term[],
 		at: number,
 		{ bases, normal }: Term,
+		met: Set<number>,
 	): Iterable<readonly [number, number]> => {
 		const best = new Map<number, number>();
 		for (const base of bases) {
 			for (const { asked, rest, strength } of ways.get(base) ?? []) {
-				if (!followedBy(rest, text, at)) continue;
+				const behind = placesBehind(rest, text, at);
+				if (behind === null) continue;
+				for (const place of [at, ...behind]) met.add(place);
 				const exact = rest.length === 0 && strength === sameWord && terms[asked]?.normal === normal;
 				best.set(asked, Math.max(best.get(asked) ?? 0, exact ? 1 : strength));
 			}
@@ -62,19 +65,22 @@ export function createMatcher({ terms }: Pick<QuestionAnalysis, 'terms'>): (text
 	};
 	return (text) => {
 		const matches: Match[] = [];
+		const met = new Set<number>();
 		for (let at = 0; at < text.length; at++) {
 			const term = text[at];
 			// Nearly all words of a text are none of the question's.
 			if (term === undefined || !hasAny(ways, term.bases)) continue;
-			for (const [asked, strength] of matchesAt(text, at, term)) matches.push({ asked, at, strength });
+			for (const [asked, strength] of matchesAt(text, at, term, met)) matches.push({ asked, at, strength });
 		}
-		return withoutOthers(matches, text);
+		return withoutOthers(matches, met, text);
 	};
 }
 
-/** The matches, weaker where the words around them make something else of what was asked about. */
-function withoutOthers(matches: readonly Match[], text: readonly Term[]): readonly Match[] {
-	const met = new Set(matches.map(({ at }) => at));
+/**
+ * The matches, weaker where the words around them make something else of what was asked about. `met`: the places that they are
+ * at, and those of the further words of phrases: of "prime *minister*" for PM.
+ */
+function withoutOthers(matches: readonly Match[], met: ReadonlySet<number>, text: readonly Term[]): readonly Match[] {
 	const others = text.some(({ normal }) => makesOther.has(normal)) ? ofOtherOffices(met, text) : none;
 	return matches.map((match) =>
 		others.has(match.at) || describesAnother(match, met, text)
@@ -111,15 +117,18 @@ function hasAny(ways: ReadonlyMap<string, unknown>, bases: readonly string[]): b
 	return false;
 }
 
-function followedBy(rest: readonly string[], text: readonly Term[], at: number): boolean {
+/** The places of the further words of a phrase whose first is at `at`; null where they are not there. */
+function placesBehind(rest: readonly string[], text: readonly Term[], at: number): readonly number[] | null {
+	const places: number[] = [];
 	let from = at + 1;
 	for (const base of rest) {
 		const gap = isStopWord(base) ? widestParticleGap : widestPhraseGap;
 		const next = text.findIndex((term, i) => i >= from && i <= from + gap && term.bases.includes(base));
-		if (next < 0) return false;
+		if (next < 0) return null;
+		places.push(next);
 		from = next + 1;
 	}
-	return true;
+	return places;
 }
 
 /** The strongest match of each of the question's terms; 0 where it has none. */

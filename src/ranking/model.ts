@@ -101,9 +101,17 @@ export function compileTrees(trees: readonly Tree[], names: readonly string[]): 
  * articles, where such a sentence is more often right, through a question misread, than a reader of news would forgive. Untuned.
  */
 const withoutKind = { order: 3.5, logOdds: 3 };
+/**
+ * What a sentence that announces no reason falls behind in log-odds where one is asked for; in the order it does not, as some give
+ * one without a word for it. By judgment: of readers' questions about news one such sentence in fourteen was right, of those about
+ * an encyclopedia every second. Untuned.
+ */
+const withoutCause = 1;
 const kindPlaces = {
 	missing: evidenceNames.indexOf('kindMissing'),
 	asked: (['asksDate', 'asksNumber'] as const).map((name) => evidenceNames.indexOf(name)),
+	causeMissing: evidenceNames.indexOf('causeMissing'),
+	nameMissing: evidenceNames.indexOf('nameMissing'),
 };
 
 // 1 where a date, a length of time or a number is asked for and not there, else 0.
@@ -132,7 +140,10 @@ const judgedShare = 0.2;
 export function compileLogOdds(confidence: Model['confidence']): (row: ArrayLike<number>) => number {
 	const learned = compileTrees(confidence, confidenceNames);
 	return (row) =>
-		(1 - judgedShare) * learned(row) + judgedShare * judgedLogOdds(row) - withoutKind.logOdds * lacksKind(row);
+		(1 - judgedShare) * learned(row) +
+		judgedShare * judgedLogOdds(row) -
+		withoutKind.logOdds * (lacksKind(row) + (row[kindPlaces.nameMissing] ?? 0)) -
+		withoutCause * (row[kindPlaces.causeMissing] ?? 0);
 }
 
 /** The probability that log-odds come to. */

@@ -1,3 +1,4 @@
+import { agesIn } from '../text/ages.ts';
 import { classesOf } from '../text/lexicon.ts';
 import type { NameClass } from '../text/names.ts';
 import { causes, nounPhrases, ways } from '../text/phrases.ts';
@@ -38,6 +39,13 @@ const hardlyFits = 0.1;
 /** How well a description fits where a person or a place is asked for. Untuned. */
 export const describedFit = 0.3;
 
+/** "How many homes", and not "how many dollars", which a sum answers. */
+const countsThings =
+	/\bhow many\b(?! (?:\p{L}+ ){0,3}(?:dollars|euros|pounds|yen|yuan|rupees|francs|pesos|crowns|cents)\b)/iu;
+/** "How old is the mayor", "what is the mayor's age", and not "what is the age of consent". */
+export const asksAge =
+	/\bhow old\b|\bwhat age\b|\bwhat (?:is|was|'s) (?:the |\p{L}+ )?(?:[\p{L}’' .-]+['’]s )?age\b(?! of (?:majority|consent|retirement))/iu;
+
 /** The stretches of a sentence that are of the kind asked for, or near it, without those of {@link describedSpans}; in no order. */
 export function spansOfKind(scene: Scene): readonly Possible[] {
 	const { analysis, reading, text } = scene;
@@ -70,6 +78,7 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 				}),
 			);
 		case 'quantity':
+			if (asksAge.test(analysis.text)) return agesIn(text).map((span) => ({ ...span, kindFit: 1 }));
 			// "How high" is answered with a unit of length, "how many" without.
 			if (/\bhow (?:far|tall|high|wide|deep|heavy|fast|hot|cold|thick)\b/iu.test(analysis.text)) {
 				return mentioned({ measure: 1, duration: 0.4, quantity: 0.3, percentage: 0.3, money: 0.2 });
@@ -78,7 +87,7 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 				quantity: 1,
 				measure: 1,
 				percentage: nearKind,
-				money: /\bhow much\b/iu.test(analysis.text) ? 1 : nearKind,
+				money: /\bhow much\b/iu.test(analysis.text) ? 1 : countsThings.test(analysis.text) ? hardlyFits : nearKind,
 				duration: nearKind,
 				ordinal: 0.15,
 			});

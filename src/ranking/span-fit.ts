@@ -13,6 +13,9 @@ const officeReach = 40;
 /** Words after a number in which what it counts is looked for: "1.45 million *registered Afghan refugees*". */
 const unitReach = 5;
 
+/** Asks for whoever has an office: "who is *the* judge", "the name of the judge". */
+const asksHolder = /^who(?:'s|’s| is| are| was| were) (?:the|\p{L}+['’]s?) |\bnames? of\b/iu;
+
 // "Who is the *ambassador*?": the name that has the office, rather than any name beside it.
 export function officeFit(name: Span, role: Span | null, { analysis, reading, matches }: Scene): number {
 	if (analysis.answerType !== 'person') return 1;
@@ -28,9 +31,10 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 		return fullness * (isTheAsked ? 0.3 : 1);
 	}
 	const office = role ?? around(name, officeReach);
-	const beside = matches.some(
-		({ asked, at, strength }) => isOffice(asked, strength) && isWithin(reading.terms[at], office),
-	);
+	const said = matches.filter(({ asked, strength }) => isOffice(asked, strength));
+	const beside = said.some(({ at }) => isWithin(reading.terms[at], office));
+	// Asked for the judge of a trial, a sentence that speaks of no judge names somebody else.
+	const unsaid = said.length === 0 && asksHolder.test(analysis.text);
 	// "The *Afghan* minister" is not the minister of whom a sentence on Afghan refugees speaks.
 	const nation = analysis.terms.findIndex((term) => countryOf(term.text) !== null);
 	const nationMatches = matches.filter(({ asked }) => asked === nation);
@@ -47,7 +51,7 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 			isWithin(term, role) &&
 			!analysis.terms.some(({ normal }) => normal === term.normal),
 	);
-	return fullness * (lesser || ofAnother ? 0.4 : beside ? 1 : 0.6);
+	return fullness * (unsaid ? 0.25 : lesser || ofAnother ? 0.4 : beside ? 1 : 0.6);
 }
 
 function isWithin(inner: Span | undefined, outer: Span): boolean {

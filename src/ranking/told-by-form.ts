@@ -1,14 +1,25 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
+import { agesIn } from '../text/ages.ts';
 import { classesOf, isKindOf } from '../text/lexicon.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { sameWord } from './match.ts';
+import { asksAge } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
 
 /** The answer where the form of question and sentence leaves no doubt of it, so that nothing needs to be judged; else null. */
 export function toldByForm(scene: Scene): Span | null {
-	return lifeDate(scene) ?? officeOf(scene) ?? jobOf(scene) ?? holderOf(scene) ?? wordsOf(scene);
+	return (
+		lifeDate(scene) ??
+		ageOf(scene) ??
+		officeOf(scene) ??
+		jobOf(scene) ??
+		holderOf(scene) ??
+		doerOf(scene) ??
+		undergoerOf(scene) ??
+		wordsOf(scene)
+	);
 }
 
 /** Brackets with two dates and a dash between: "(16 April 1720 – 22 February 1794)". */
@@ -30,6 +41,15 @@ function lifeDate({ analysis, text, reading }: Scene): Span | null {
 	const [born, died] = [/\bborn\b/iu.exec(text)?.index, /\bdied\b|\(d\. /iu.exec(text)?.index];
 	if (born === undefined || died === undefined || born > died) return null;
 	return spanOf(birth ? within(born, died)[0] : within(died, text.length)[0]);
+}
+
+/** Asked how old somebody is, the age behind the name: "Jaden, 25, and Willow, *22*"; null where none is. */
+function ageOf({ analysis, matches, reading, text }: Scene): Span | null {
+	if (!asksAge.test(analysis.text)) return null;
+	const asked = matches.filter((match) => analysis.terms[match.asked]?.kind === 'name');
+	const behind = (age: Span) =>
+		asked.some(({ at }) => /^(?:, | \()$/u.test(text.slice(reading.terms[at]?.end ?? text.length, age.start)));
+	return agesIn(text).find(behind) ?? null;
 }
 
 function spanOf(words: Span | undefined): Span | null {
@@ -110,6 +130,53 @@ function holderOf({ analysis, matches, reading }: Scene): Span | null {
 		return office.length > 0 && office.every(says);
 	});
 	return name === undefined ? null : { start: name.start, end: name.end };
+}
+
+/** "*Who* hosts", "*who* is hosting", but not "who was hosted" nor "who did the president host". */
+const asksDoer = /^who (?!did\b|does\b|do\b|(?:is|are|was|were|has been|have been|will be) (?!\p{L}+ing\b))/iu;
+
+/** Asked who does something that the sentence says is done, the one behind "by": "hosted by *the U.S. President*"; else null. */
+function doerOf({ analysis, matches, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'person' || !asksDoer.test(analysis.text) || /\bby\b/iu.test(analysis.text)) return null;
+	const verb = analysis.terms.findIndex((term) => term.verb && !term.light);
+	for (const { asked, at, strength } of matches) {
+		const done = reading.terms[at];
+		// "Who *hosts* the dinner": behind "who" stands what is done, even where it is read as a noun.
+		if (asked !== Math.max(0, verb) || strength < sameVerb || done === undefined) continue;
+		const from = done.end + (/^ by (?:the |an? )?/u.exec(text.slice(done.end))?.[0].length ?? Number.POSITIVE_INFINITY);
+		const name = reading.names.find(({ start, role }) => start === from || role?.start === from);
+		if (name !== undefined && name.nameClass !== 'nationality') return { start: name.start, end: name.end };
+		const phrase = nounPhrases(reading.annotation()).find(({ start, end }) => start <= from && from < end);
+		if (phrase !== undefined && isSomebody(text.slice(from, phrase.end))) return { start: from, end: phrase.end };
+	}
+	return null;
+}
+
+const asksUndergoer = /^who (?:is|are|was|were|has been|have been|will be) (?!\p{L}+ing\b)/iu;
+/** "Karl Weiss *will be* rescued", "Karl Weiss, 34, *was* rescued". */
+const undergoes =
+	/(?:,[^,]{1,40},)? (?:(?:has|have|had|will|would|can|could|may|might|must) )?(?:is|are|was|were|be|been|being) (?:\p{L}+ly )?$/u;
+
+/** Asked to whom something is done, the one that the sentence says it is done to: "*Karl Weiss* was rescued by ..."; else null. */
+function undergoerOf({ analysis, matches, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'person' || !asksUndergoer.test(analysis.text)) return null;
+	const verb = analysis.terms.findIndex((term) => term.verb && !term.light);
+	for (const { asked, at, strength } of matches) {
+		const done = reading.terms[at];
+		if (asked !== verb || strength < sameVerb || done === undefined) continue;
+		const subject = undergoes.exec(text.slice(0, done.start));
+		const name = reading.names.find(({ end }) => end === subject?.index);
+		if (name !== undefined) return { start: name.start, end: name.end };
+	}
+	return null;
+}
+
+/** From this strength on another verb says the same: "host" for "hold". Untuned. */
+const sameVerb = 0.6;
+
+function isSomebody(words: string): boolean {
+	const wordClass = classesOf(headOf(words))[0]?.wordClass;
+	return wordClass === 'person' || wordClass === 'group';
 }
 
 const asksWords =

@@ -120,6 +120,8 @@ export function findMentions(text: string): readonly Mention[] {
 		if (kind === 'date' && /^(?:may|march|mar|sun|sat)$/iu.test(match[0]) && !isCapitalised(match[0])) continue;
 		// "one" alone is a pronoun more often than a count.
 		if (kind === 'quantity' && /^(?:one|m|k|none)$/iu.test(match[0])) continue;
+		// "501(c)(3)" is a section of a law.
+		if (kind === 'quantity' && /^\(\p{L}\)/u.test(text.slice(at, at + 3))) continue;
 		mentions.push({ kind, start, end: at });
 	}
 	return mentions;

@@ -49,7 +49,10 @@ lead, head, run, chair, govern, be in charge
 leader, head, chief, president, chair, boss
 boss, head, chief, director, chief executive
 resign, step down, quit, resignation, stand down, leave office
-sack, fire, dismiss, lay off
+sack, fire, dismiss, lay off, oust, eject, remove, force out, push out
+fire, sack, dismiss, oust, eject, remove, force out, push out
+dismiss, sack, fire, oust, eject, remove, force out, push out
+get rid, oust, remove, fire, sack, dismiss, eject, drop, push out, force out
 condemn, denounce, criticise, deplore, decry
 praise, welcome, hail, applaud
 support, back, help, aid, assist
@@ -151,7 +154,70 @@ retire, step down, retirement
 merge, merger, join force, combine
 bankrupt, go bust, insolvent, bankruptcy
 borrow, loan, lend
-invest, investment, put money
+invest, investment, put money, pour, back, stake
+set up, found, establish, create, start, launch
+come out, release, publish, launch, debut, premiere, due
+release, come out, publish, launch, issue
+file, bring, lodge, submit
+shrink, narrow, contract, decline, fall
+drop, fall, decline, slide, plunge, tumble, slip, sink, go down, lower, lose
+fall, drop, decline, slide, plunge, tumble, slip, sink, go down, lower, lose
+decline, fall, drop, slide, plunge, shrink, go down, lose
+climb, rise, gain, ascent, jump, soar, go up
+jump, leap, soar, surge, rise, climb
+gain, rise, climb, increase, add
+forecast, project, predict, projection, outlook, expect
+predict, forecast, project, expect, prediction
+shopper, consumer, customer, buyer
+customer, consumer, shopper, client, buyer, subscriber, user
+consumer, customer, shopper, buyer
+revenue, sale, income, turnover
+income, revenue, earnings, salary
+gap, deficit, difference, shortfall
+deficit, gap, shortfall
+difference, differ, gap, contrast
+chair, chairman, head, chairperson, preside
+deceive, mislead, defraud, cheat, trick, lie
+cheat, defraud, deceive, mislead
+fine, penalty, penalise
+penalty, fine, punishment, sentence
+violate, break, breach, flout, infringe, violation
+breach, violate, break, violation
+mock, make fun, ridicule, tease
+grow up, raise, bring up, childhood
+ancestry, heritage, descent, origin
+heritage, ancestry, descent, origin
+glad, happy, welcome, pleased
+happy, glad, satisfied, pleased
+unhappy, dissatisfied, upset, angry, discontent
+favourite, prefer, like best
+prefer, favourite, favour
+target, aim, goal, go after
+aim, goal, target, purpose
+goal, aim, target
+stake, share, holding
+worry about, concern, fear
+decide, decision, rule, choose
+choose, pick, select, opt
+expand, grow, widen, broaden, extend
+dominate, focus, centre, overshadow
+focus, centre, concentrate, dominate
+emphasise, stress, underline, highlight
+stress, emphasise, underline, highlight
+affect, impact, effect, hit, influence
+relation, tie, link, relationship
+tie, relation, link, relationship
+strain, burden, pressure, weigh
+burden, strain, pressure
+rise, increase, surge, growth, climb, jump, spike
+surge, rise, increase, jump, spike, wave
+throw, host, hold, give
+suggest, propose, proposal, recommend
+shop, store, retailer
+store, shop, retailer, outlet
+boost, raise, increase, lift, strengthen
+slow, slowdown, cool, weaken
+test, trial, try out
 profit, earnings, make money
 loss, lose money, deficit
 shortage, lack, run short, scarcity

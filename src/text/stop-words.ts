@@ -31,7 +31,9 @@ const lightWords = new Set(
 	call name describe explain show list mean include involve have do be like kind type sort form way thing people person
 	number amount total many much far long old often big large high currently now today exactly actually really
 	back according there first last new part various certain different main major well good time year day find
-	able around away due concern`
+	able around away due concern
+	notable regard consider additional handle previously sometimes originally prior role example purpose importance significance
+	usually typically generally associate affiliate belong famous significant entity reason date percentage refer relate try help`
 		.split(/\s+/)
 		.filter(Boolean),
 );

@@ -41,7 +41,7 @@ export const evidenceGroups: Readonly<Record<string, readonly EvidenceName[]>> =
 		'wordsMissing',
 		'leastFocus',
 	],
-	'words that answer': ['answerFit', 'kindMissing', 'answerFitBehind'],
+	'words that answer': ['answerFit', 'kindMissing', 'causeMissing', 'nameMissing', 'answerFitBehind'],
 	'order and nearness of the words': ['pairsKept', 'longestRun', 'orderKept', 'tightness'],
 	'what the sentence adds': ['saidOfSentence', 'newWords', 'newNames', 'newNumbers', 'newDates'],
 	'form and place of the sentence': ['length', 'earliness', 'refersBack', 'asks', 'opensParagraph'],
