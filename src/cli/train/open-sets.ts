@@ -81,7 +81,8 @@ function tokenSpan(text: string, tokens: readonly number[]): { readonly start: n
 	return { start, end: lastStart + lastWord.length };
 }
 
-function readSources(file: string): readonly SourceText[] {
+/** The texts of a `NAME.docs.json`. */
+export function readSources(file: string): readonly SourceText[] {
 	let parsed: unknown;
 	try {
 		parsed = JSON.parse(readFileSync(file, 'utf8'));

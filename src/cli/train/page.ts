@@ -1,16 +1,17 @@
 import { markdownTable } from '../../evaluation/table.ts';
 import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
 import { evidenceGroups } from './ablation.ts';
-import { crossValidate, heldOutRankings, partOf } from './cross-validation.ts';
+import { crossValidate, type HeldOut, heldOutRankings, partOf } from './cross-validation.ts';
 import type { Example } from './examples.ts';
 import { type FitOptions, fitRanking, rankingsBy } from './fit.ts';
+import { readerSet } from './reader-questions.ts';
 import { ablationTable, confidenceTable, rankingTable, thresholdFor, thresholdTable } from './report.ts';
 
 /** Sets of the same articles belong together: what was learned of one helps with the other. */
 const families: Readonly<Record<string, string>> = { squad20: 'squad11', disflqa: 'squad11' };
 
 /** Thresholds that are shown. */
-const thresholds = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+const thresholds = [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8];
 /** Of the answers that are given, at least so many shall be right. */
 const wantedPrecision = 0.8;
 
@@ -24,8 +25,10 @@ export function trainingPage(examples: readonly Example[], options: FitOptions):
 		`without ${name}`,
 		rankingsWithout(examples, options, group),
 	]);
-	const small = new Map([...byArticle].filter(([{ size }]) => size === 'small'));
-	const threshold = thresholdFor(small, wantedPrecision);
+	const readers = new Map([...byArticle].filter(([{ set }]) => set === readerSet));
+	const otherSmall = new Map([...byArticle].filter(([{ set, size }]) => size === 'small' && set !== readerSet));
+	const thresholdIn = (asked: ReadonlyMap<Example, HeldOut>) =>
+		thresholdFor(asked, wantedPrecision)?.toFixed(3) ?? 'no threshold';
 	return `# Training
 
 What models make of questions that they were not fitted to. Written by \`npm run train -- --check\`, not by hand;
@@ -64,15 +67,20 @@ ${markdownTable(confidenceTable(byArticle))}
 
 ## The threshold
 
-Answers are given from a confidence on. What each threshold does in the small corpora, which are most like those of users: the share
-of the answers that is right, and of each kind of question the share that is answered. At least ${wantedPrecision * 100} % of the answers are right from ${threshold?.toFixed(3) ?? 'no threshold'} on.
+Answers are given from a confidence on. What each threshold does: the share of the answers that is right, and of each kind of
+question the share that is answered. Of the answers to readers' questions over folders of news, which are most like those of users, at
+least ${wantedPrecision * 100} % are right from ${thresholdIn(readers)} on:
 
-${markdownTable(thresholdTable(small, thresholds))}
+${markdownTable(thresholdTable(readers, thresholds))}
+
+In the other small corpora, which are made of the sets' texts, from ${thresholdIn(otherSmall)} on:
+
+${markdownTable(thresholdTable(otherSmall, thresholds))}
 
 - answerable: an article answers.
 - off-topic: asked about other articles.
 - same-subject: about the same subject, where the part that answers is not in the corpus.
-- near-miss: written by people to look answerable.
+- near-miss: written to look answerable, or asked about people, places and events of the articles that do not tell.
 - swapped: a name or a year of an answerable question is replaced by another one.
 `;
 }

@@ -10,6 +10,7 @@ import {
 } from './collections.ts';
 import { createSwap } from './near-misses.ts';
 import { readDisfluent, readNewsQuestions, readOpenSet } from './open-sets.ts';
+import { readerCollections } from './reader-questions.ts';
 import { collectionOfTask, openSetOf, readSelectionSet, type SelectionTask } from './selection-sets.ts';
 import { smallCorpora } from './small-corpora.ts';
 
@@ -70,6 +71,7 @@ export function* trainingCollections(folder: string, seed: string, share = 1): G
 		yield largeCorpus(set, shares, foreign, some, `${seed} ${name}`);
 		yield* smallCorpora(set, some(corpora), `${seed} ${name} small`);
 	}
+	yield* readerCollections(folder);
 	for (const { name, shares, tasks } of selection) {
 		const drawn = drawByKey(tasks, some(shares.tasks), ({ text }) => text, `${seed} ${name}`);
 		const alsoAsked = some(shares.offTopic);
