@@ -12,18 +12,21 @@ import {
 import { listField, numberField, readSources } from './open-sets.ts';
 
 /**
- * Questions as readers put them to a folder of four news articles, written for this project: of each folder 25 that a sentence
- * answers and 10 that none does, though they ask about the same people, places and events. A line with "articles" begins a folder;
+ * Questions as readers put them to folders of four news articles, written for this project: 72 of each folder that a sentence
+ * answers and 33 that none does, though they ask about the same people, places and events. A line with "articles" begins a folder;
  * the lines after it are its questions, each with where answering words stand, none where nothing answers. Offsets are UTF-16
  * code units into a paragraph. The articles themselves are those of two of the data sets.
  */
-const file = fileURLToPath(new URL('reader-questions.jsonl', import.meta.url));
+const learnedFrom = fileURLToPath(new URL('reader-questions.jsonl', import.meta.url));
 const articlesOf = ['multihoprag_excerpts.docs.json', 'nanco_recession_docs.docs.json'];
 
 export const readerSet = 'news_readers';
 
-/** The questions of {@link file} as one set, over all articles. `group`: the folder. */
-function readReaderQuestions(data: string): OpenSet & { readonly folders: readonly (readonly string[])[] } {
+/** The questions of a file as one set, over all articles. `group`: the folder. */
+function readReaderQuestions(
+	data: string,
+	file: string,
+): OpenSet & { readonly folders: readonly (readonly string[])[] } {
 	const folders: (readonly string[])[] = [];
 	const read = readJsonLines(file, (record) => {
 		if (typeof record === 'object' && record !== null && 'articles' in record) {
@@ -64,8 +67,8 @@ function groupOfFolder(folder: number): string {
 }
 
 /** Each folder as a corpus, with its questions. Every second has articles without titles, so that nothing but the sentences tells. */
-export function* readerCollections(data: string): Generator<Collection> {
-	const { sources, questions, folders } = readReaderQuestions(data);
+export function* readerCollections(data: string, file = learnedFrom): Generator<Collection> {
+	const { sources, questions, folders } = readReaderQuestions(data, file);
 	for (const [folder, ids] of folders.entries()) {
 		const passages = sources
 			.filter(({ id }) => ids.includes(id))
