@@ -65,6 +65,16 @@ describe('the words that are marked', () => {
 		expect(marked('Who rescued Karl Weiss?', storm)).toBe('Ines Calder');
 	});
 
+	it('name all who did it, or to whom it was done', () => {
+		const storm = (who: string, by: string) => `${who} were rescued by ${by}, the mayor said.`;
+		const two = storm('Karl Weiss and Tomas Bright', 'Ines Calder and Owen Marsh');
+		expect(marked('Who was rescued?', two)).toBe('Karl Weiss and Tomas Bright');
+		expect(marked('Who rescued Karl Weiss?', two)).toBe('Ines Calder and Owen Marsh');
+		const three = storm('Karl Weiss, Judith Smith and Tomas Bright', 'Ines Calder');
+		expect(marked('Who was rescued?', three)).toBe('Karl Weiss, Judith Smith and Tomas Bright');
+		expect(marked('Who rescued Karl Weiss?', three)).toBe('Ines Calder');
+	});
+
 	it('name the holder of an office that is asked for by its abbreviation', () => {
 		expect(marked("who's the PM?", 'During his visit, PM Shehbaz Sharif will meet the press.')).toBe('Shehbaz Sharif');
 	});

@@ -1,6 +1,7 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { agesIn } from '../text/ages.ts';
 import { classesOf, isKindOf } from '../text/lexicon.ts';
+import type { Name } from '../text/names.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
@@ -136,7 +137,8 @@ function holderOf({ analysis, matches, reading }: Scene): Span | null {
 const asksDoer = /^who (?!did\b|does\b|do\b|(?:is|are|was|were|has been|have been|will be) (?!\p{L}+ing\b))/iu;
 
 /** Asked who does something that the sentence says is done, the one behind "by": "hosted by *the U.S. President*"; else null. */
-function doerOf({ analysis, matches, reading, text }: Scene): Span | null {
+function doerOf(scene: Scene): Span | null {
+	const { analysis, matches, reading, text } = scene;
 	if (analysis.answerType !== 'person' || !asksDoer.test(analysis.text) || /\bby\b/iu.test(analysis.text)) return null;
 	const verb = analysis.terms.findIndex((term) => term.verb && !term.light);
 	for (const { asked, at, strength } of matches) {
@@ -145,7 +147,7 @@ function doerOf({ analysis, matches, reading, text }: Scene): Span | null {
 		if (asked !== Math.max(0, verb) || strength < sameVerb || done === undefined) continue;
 		const from = done.end + (/^ by (?:the |an? )?/u.exec(text.slice(done.end))?.[0].length ?? Number.POSITIVE_INFINITY);
 		const name = reading.names.find(({ start, role }) => start === from || role?.start === from);
-		if (name !== undefined && name.nameClass !== 'nationality') return { start: name.start, end: name.end };
+		if (name !== undefined && name.nameClass !== 'nationality') return withJoined(name, scene);
 		const phrase = nounPhrases(reading.annotation()).find(({ start, end }) => start <= from && from < end);
 		if (phrase !== undefined && isSomebody(text.slice(from, phrase.end))) return { start: from, end: phrase.end };
 	}
@@ -158,7 +160,8 @@ const undergoes =
 	/(?:,[^,]{1,40},)? (?:(?:has|have|had|will|would|can|could|may|might|must) )?(?:is|are|was|were|be|been|being) (?:\p{L}+ly )?$/u;
 
 /** Asked to whom something is done, the one that the sentence says it is done to: "*Karl Weiss* was rescued by ..."; else null. */
-function undergoerOf({ analysis, matches, reading, text }: Scene): Span | null {
+function undergoerOf(scene: Scene): Span | null {
+	const { analysis, matches, reading, text } = scene;
 	if (analysis.answerType !== 'person' || !asksUndergoer.test(analysis.text)) return null;
 	const verb = analysis.terms.findIndex((term) => term.verb && !term.light);
 	for (const { asked, at, strength } of matches) {
@@ -166,9 +169,28 @@ function undergoerOf({ analysis, matches, reading, text }: Scene): Span | null {
 		if (asked !== verb || strength < sameVerb || done === undefined) continue;
 		const subject = undergoes.exec(text.slice(0, done.start));
 		const name = reading.names.find(({ end }) => end === subject?.index);
-		if (name !== undefined) return { start: name.start, end: name.end };
+		if (name !== undefined) return withJoined(name, scene);
 	}
 	return null;
+}
+
+const and = /^,? and (?:the )?$/u;
+
+/** A name with those that "and" joins to it: "Ines Calder, Karl Weiss and the Harbour Board". */
+function withJoined(name: Name, { reading, text }: Scene): Span {
+	const { names } = reading;
+	const own = names.indexOf(name);
+	const gaps = names.map((next, i) => text.slice(names[i - 1]?.end ?? 0, next.role?.start ?? next.start));
+	const isJoined = (i: number) => and.test(gaps[i] ?? '');
+	// A comma joins where an "and" follows, one name further or more.
+	const joins = gaps.map(
+		(gap, i) =>
+			i > 0 && (isJoined(i) || (gap === ', ' && (isJoined(i + 1) || (gaps[i + 1] === ', ' && isJoined(i + 2))))),
+	);
+	let [first, last] = [own, own];
+	while (joins[first] === true) first--;
+	while (joins[last + 1] === true) last++;
+	return { start: names[first]?.start ?? name.start, end: names[last]?.end ?? name.end };
 }
 
 /** From this strength on another verb says the same: "host" for "hold". Untuned. */
