@@ -24,12 +24,18 @@ interface Folder {
 	readonly questions: { readonly question: string; readonly answers: readonly { readonly article: string }[] }[];
 }
 
-const folders: Folder[] = [];
-for (const line of readFileSync('src/cli/train/reader-questions.jsonl', 'utf8').trim().split('\n')) {
-	const read = lineSchema.parse(JSON.parse(line));
-	if ('articles' in read) folders.push({ articles: read.articles, questions: [] });
-	else folders.at(-1)?.questions.push(read);
+function readFolders(file: string): readonly Folder[] {
+	const folders: Folder[] = [];
+	for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+		const read = lineSchema.parse(JSON.parse(line));
+		if ('articles' in read) folders.push({ articles: read.articles, questions: [] });
+		else folders.at(-1)?.questions.push(read);
+	}
+	return folders;
 }
+
+const folders = readFolders('src/cli/train/reader-questions.jsonl');
+const heldOut = readFolders('tests/reader-questions-held-out.jsonl');
 
 describe("the readers' questions", () => {
 	it('are of 21 folders, 105 of each, of which 72 are answered', () => {
@@ -47,10 +53,19 @@ describe("the readers' questions", () => {
 		}
 	});
 
-	it('are answered by articles of their folder, and no article is in two', () => {
-		for (const { articles, questions } of folders)
+	it('are answered by articles of their folder, and no article is in two, those kept aside included', () => {
+		const all = [...folders, ...heldOut];
+		for (const { articles, questions } of all)
 			for (const { answers } of questions) for (const { article } of answers) expect(articles).toContain(article);
-		const all = folders.flatMap(({ articles }) => articles);
-		expect(new Set(all).size).toBe(all.length);
+		const articles = all.flatMap((folder) => folder.articles);
+		expect(new Set(articles).size).toBe(articles.length);
+	});
+
+	it('that are kept aside are of 6 folders, 35 of each, of which 25 are answered', () => {
+		expect(heldOut).toHaveLength(6);
+		for (const { questions } of heldOut) {
+			expect(questions).toHaveLength(35);
+			expect(questions.filter(({ answers }) => answers.length > 0)).toHaveLength(25);
+		}
 	});
 });

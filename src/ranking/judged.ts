@@ -2,7 +2,7 @@ import { type Evidence, evidenceNames } from './evidence.ts';
 
 /**
  * What a piece of evidence adds to the log-odds of being the answer, per unit, by judgment of what a reader minds most. A fifth of
- * what is decided by, beside what was learned: the questions that were learned from are about encyclopedia articles, where a
+ * what is decided by, beside what was learned: most questions that were learned from are about encyclopedia articles, where a
  * sentence without a number is more often right, through a question misread, than a reader of news would forgive. Untuned.
  */
 const judgedWeights: Partial<Evidence> = {

@@ -97,8 +97,9 @@ export function compileTrees(trees: readonly Tree[], names: readonly string[]): 
 
 /**
  * What a sentence falls behind, in the order and in log-odds of being the answer, that has no date, length of time or number
- * though one is asked for. By judgment, beside what was learned: the questions that were learned from are about encyclopedia
- * articles, where such a sentence is more often right, through a question misread, than a reader of news would forgive. Untuned.
+ * though one is asked for; in log-odds alone, that has no name though one is. By judgment, beside what was learned: most questions
+ * that were learned from are about encyclopedia articles, where such a sentence is more often right, through a question misread,
+ * than a reader of news would forgive. Untuned.
  */
 const withoutKind = { order: 3.5, logOdds: 3 };
 /**

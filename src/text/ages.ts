@@ -1,9 +1,7 @@
+import { smallNumber } from './mentions.ts';
 import type { Span } from './span.ts';
 
-const word =
-	'(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
-	'(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)';
-const number = `(?:\\d[\\d,.]*(?: (?:thousand|million|billion))?|${word}(?: (?:hundred|thousand|million|billion))?)`;
+const number = `(?:\\d[\\d,.]*(?: (?:thousand|million|billion))?|${smallNumber}(?: (?:hundred|thousand|million|billion))?)`;
 const years = '(?:years?|months?|weeks?|days?|centur(?:y|ies)|decades?)';
 /** What ends a bare number: "Sahak, 34, a seamstress", "was 12 when", and not "was 12 miles". */
 const bare = '(?:1[01]\\d|\\d{1,2})(?=[,.;:)]|$| [-–—]| (?:and|when|at the time|this|last|next|on|in)\\b)(?![.,]\\d)';

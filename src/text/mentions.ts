@@ -8,7 +8,8 @@ export interface Mention extends Span {
 	readonly kind: MentionKind;
 }
 
-const smallNumber =
+/** A number below a hundred in words, for an expression that ignores case. */
+export const smallNumber =
 	'(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|' +
 	'nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?';
 const magnitude = '(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|m|k)\\b';

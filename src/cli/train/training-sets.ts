@@ -49,11 +49,9 @@ const selectionShares = {
  * The corpora of the training sets and the questions drawn for each, one after the other; the same for the same folder.
  *
  * @param seed Decides every draw.
- * @param share What part of the questions and small corpora to take, above 0, at most 1.
  * @throws UsageError naming the file, where a set is not there or not as documented.
  */
-export function* trainingCollections(folder: string, seed: string, share = 1): Generator<Collection> {
-	const some = (count: number) => Math.round(count * share);
+export function* trainingCollections(folder: string, seed: string): Generator<Collection> {
 	const selection = Object.entries(selectionShares).map(([name, shares]) => {
 		return { name, shares, tasks: readSelectionSet(folder, name) };
 	});
@@ -68,18 +66,21 @@ export function* trainingCollections(folder: string, seed: string, share = 1): G
 	};
 	for (const [name, set] of Object.entries(open)) {
 		const { smallCorpora: corpora, ...shares } = openShares[name as keyof typeof openShares];
-		yield largeCorpus(set, shares, foreign, some, `${seed} ${name}`);
-		yield* smallCorpora(set, some(corpora), `${seed} ${name} small`);
+		yield largeCorpus(set, shares, foreign, `${seed} ${name}`);
+		yield* smallCorpora(set, corpora, `${seed} ${name} small`);
 	}
 	yield* readerCollections(folder);
 	for (const { name, shares, tasks } of selection) {
-		const drawn = drawByKey(tasks, some(shares.tasks), ({ text }) => text, `${seed} ${name}`);
-		const alsoAsked = some(shares.offTopic);
+		const drawn = drawByKey(tasks, shares.tasks, ({ text }) => text, `${seed} ${name}`);
 		for (const [i, task] of drawn.entries()) {
 			const others = tasks.filter(({ group }) => group !== task.group);
-			yield collectionOfTask(name, task, i < alsoAsked ? drawByKey(others, 1, ({ text }) => text, `${seed} ${i}`) : []);
+			yield collectionOfTask(
+				name,
+				task,
+				i < shares.offTopic ? drawByKey(others, 1, ({ text }) => text, `${seed} ${i}`) : [],
+			);
 		}
-		yield* smallCorpora(openSetOf(name, tasks), some(shares.smallCorpora), `${seed} ${name} small`);
+		yield* smallCorpora(openSetOf(name, tasks), shares.smallCorpora, `${seed} ${name} small`);
 	}
 }
 
@@ -87,7 +88,6 @@ function largeCorpus(
 	set: OpenSet,
 	shares: Omit<OpenShare, 'smallCorpora'>,
 	foreign: readonly SelectionTask[],
-	some: (count: number) => number,
 	seed: string,
 ): Collection {
 	const passageCorpus = wholeCorpus(set);
@@ -95,7 +95,7 @@ function largeCorpus(
 	const nearMisses = set.questions.filter(({ answers }) => answers.length === 0);
 	const swap = createSwap(set.questions);
 	const draw = (questions: readonly SetQuestion[], wanted: number, purpose: string) =>
-		drawByKey(questions, some(wanted), ({ id }) => id, `${seed} ${purpose}`);
+		drawByKey(questions, wanted, ({ id }) => id, `${seed} ${purpose}`);
 	const swapped = draw(answerable, shares.swapped, 'swapped').flatMap((question) => {
 		const text = swap(question);
 		return text === null ? [] : [{ ...question, text }];
@@ -110,7 +110,7 @@ function largeCorpus(
 			...unansweredOf(draw(nearMisses, shares.nearMiss, 'near-miss'), 'near-miss'),
 			...unansweredOf(swapped, 'swapped'),
 			...unansweredOf(
-				drawByKey(foreign, some(shares.offTopic), ({ text }) => text, seed),
+				drawByKey(foreign, shares.offTopic, ({ text }) => text, seed),
 				'off-topic',
 			),
 		],
