@@ -2,7 +2,14 @@ import { possibleBases } from './inflection.ts';
 import { countries, partOfSpeechOf, synsetEntry, wordEntry, wordNumber } from './lexicon-entries.ts';
 import { americanSpellings } from './spelling-variants.ts';
 import { isStopWord } from './stop-words.ts';
-import { type ClassShare, classOfName, isBelow, type NameClass, nounClasses } from './word-class.ts';
+import {
+	type ClassShare,
+	classOfName,
+	dominantSynsets,
+	type NameClass,
+	nounClasses,
+	sensesAndAbove,
+} from './word-class.ts';
 import { type RelatedWord, relationsOf } from './word-relations.ts';
 
 export type { ClassShare, WordClass } from './word-class.ts';
@@ -123,8 +130,13 @@ export const related: (base: string) => readonly RelatedWord[] = remembered(rela
 export const classesOf: (base: string) => readonly ClassShare[] = remembered(nounClasses);
 
 /** Whether a noun names a kind of what the other names, or an instance of it: ("ambassador", "diplomat"), ("japan", "country"). */
-export const isKindOf = (base: string, ancestor: string): boolean =>
-	isBelow(base.toLowerCase(), ancestor.toLowerCase());
+export function isKindOf(base: string, ancestor: string): boolean {
+	const kinds = kindsOf(base.toLowerCase());
+	return kinds.size > 0 && meaningsOf(ancestor.toLowerCase()).some((synset) => kinds.has(synset));
+}
+
+const kindsOf = remembered(sensesAndAbove);
+const meaningsOf = remembered(dominantSynsets);
 
 /** What sort of thing a proper name names: "Kabul" // => "place"; null for what WordNet does not know as a name. */
 export const properNounClass: (name: string) => NameClass | null = remembered((name) =>

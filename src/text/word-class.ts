@@ -165,18 +165,15 @@ function ancestorsOf(synset: number): ReadonlySet<number> {
 /** A sense counts for kinship when it has at least this share of the noun's uses. Untuned. */
 const dominantShare = 0.2;
 
-function dominantSynsets(word: string): readonly number[] {
+export function dominantSynsets(word: string): readonly number[] {
 	const senses = nounSenses(word);
 	const total = senses.reduce((sum, sense) => sum + sense.share, 0);
 	return senses.filter(({ share }) => share / total >= dominantShare).map(({ synset }) => synset);
 }
 
-/** Whether a dominant sense of one noun is, or is below, a dominant sense of the other. */
-export function isBelow(word: string, ancestor: string): boolean {
-	const targets = new Set(dominantSynsets(ancestor));
-	return dominantSynsets(word).some(
-		(synset) => targets.has(synset) || [...ancestorsOf(synset)].some((above) => targets.has(above)),
-	);
+/** The dominant senses of a noun, and all above them. */
+export function sensesAndAbove(word: string): ReadonlySet<number> {
+	return new Set(dominantSynsets(word).flatMap((synset) => [synset, ...ancestorsOf(synset)]));
 }
 
 /** A word counts as a name when its senses as a name have at least this share of its uses as a noun. Untuned. */

@@ -134,15 +134,15 @@ function readArticles(
 		const { article } = candidate.sentence;
 		if (article === anchor.candidate.sentence.article) continue;
 		const { names, share } = says(candidate);
-		// As a share of the threshold.
-		const score = within(candidate.sentence) / threshold;
+		// As a share of the threshold. Ranking an article by itself takes a while, and most are of something else.
+		const score = () => within(candidate.sentence) / threshold;
 		const read = of.get(article) ?? [];
 		const onSubject = names && share >= halfSaid;
 		const ofName = read.length < readOfArticle && isOfName(candidate, score);
 		const { nameAbsent, predicate } = candidate.evidence;
-		const ofArticle = nameAbsent === 0 && predicate >= halfSaid && score >= answersFrom;
+		const ofArticle = nameAbsent === 0 && predicate >= halfSaid && score() >= answersFrom;
 		if (!onSubject && !ofName && !ofArticle) continue;
-		const answers = onSubject && share >= mostSaid && score >= answersFrom;
+		const answers = onSubject && share >= mostSaid && score() >= answersFrom;
 		const carefully = (answers || ofName || ofArticle) && read.length < readOfArticle && marked < mostMarked;
 		if (carefully) marked++;
 		total++;

@@ -113,12 +113,13 @@ const unsaidFrom = 0.7;
 /**
  * Whether a sentence may answer for something of the name that is asked about, which need not be the same thing: there are
  * several Barbara Smiths. It, what stands before it, or the opening of its article must say all names and numbers of the
- * question, and itself half of what is asked of them, or say it by its form, and then it need not be probable. `score`: its probability within its article, as a share of the threshold.
+ * question, and itself half of what is asked of them, or say it by its form, and then it need not be probable. `score`: its
+ * probability within its article, as a share of the threshold; asked for only where it matters.
  */
 export function createIsOfName(
 	analysis: QuestionAnalysis,
 	{ withOpening, itself }: Sayings,
-): (candidate: RankedCandidate, score: number) => boolean {
+): (candidate: RankedCandidate, score: () => number) => boolean {
 	const { terms } = analysis;
 	const asked = terms.flatMap((term, i) => (term.role === 'class' ? [] : [i]));
 	const names = asked.filter((i) => isNamed(terms[i]));
@@ -130,13 +131,14 @@ export function createIsOfName(
 		const around = withOpening(sentence);
 		if (!names.every((i) => (around[i] ?? 0) >= saidFrom)) return false;
 		if (isSaidByForm(sentence.text, analysis)) return true;
-		if (score < answersFrom) return false;
+		const probable = score();
+		if (probable < answersFrom) return false;
 		const own = itself(sentence);
 		const said = predicate.filter((i) => (own[i] ?? 0) >= saidFrom);
 		// Who has one office of Norland says nothing of another.
 		if (asksHolder(analysis)) return predicate.every((i) => (own[i] ?? 0) >= surelySaid);
 		return (
-			(analysis.answerType !== 'other' && score >= unsaidFrom) ||
+			(analysis.answerType !== 'other' && probable >= unsaidFrom) ||
 			(said.length > 0 && said.length >= predicate.length / 2)
 		);
 	};
