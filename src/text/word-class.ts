@@ -165,6 +165,7 @@ function ancestorsOf(synset: number): ReadonlySet<number> {
 /** A sense counts for kinship when it has at least this share of the noun's uses. Untuned. */
 const dominantShare = 0.2;
 
+/** The senses that a noun is mostly used in. Empty for what is no noun. */
 export function dominantSynsets(word: string): readonly number[] {
 	const senses = nounSenses(word);
 	const total = senses.reduce((sum, sense) => sum + sense.share, 0);
