@@ -131,6 +131,8 @@ describe('a proof', () => {
 				const changed = body.slice(0, start) + words + body.slice(start + quoted.length);
 				expect(verdictOn(parseArticle('mill.md', changed), { proof }).kind).toBe('changed');
 			}),
+			// Few draws are of the very first letter and leave a sentence.
+			{ numRuns: 2000 },
 		);
 	});
 
