@@ -4,6 +4,7 @@ import { type Annotation, annotate } from '../text/annotation.ts';
 import { findMentions, type Mention } from '../text/mentions.ts';
 import { findNames, type Name } from '../text/names.ts';
 import { type Term, termsOf } from '../text/terms.ts';
+import { type Use, useOf } from './used-alike.ts';
 
 /**
  * A sentence as ranking reads it. Spans are offsets into the sentence's text. All but the terms is read when first asked for:
@@ -13,6 +14,8 @@ export interface Reading {
 	readonly terms: readonly Term[];
 	readonly mentions: readonly Mention[];
 	readonly names: readonly Name[];
+	/** How its words are used, put together; see `useOf`. */
+	readonly use: Use | null;
 	/** Parts of speech. They cost more than all the rest. */
 	readonly annotation: () => Annotation;
 }
@@ -28,6 +31,7 @@ export function readSentence(sentence: Sentence): Reading {
 	const { text } = sentence;
 	let mentions: readonly Mention[] | undefined;
 	let names: readonly Name[] | undefined;
+	let use: Use | null | undefined;
 	let annotation: Annotation | undefined;
 	const reading: Reading = {
 		terms: termsOf(text),
@@ -38,6 +42,10 @@ export function readSentence(sentence: Sentence): Reading {
 		get names() {
 			names ??= namesBeside(this.mentions, text);
 			return names;
+		},
+		get use() {
+			if (use === undefined) use = useOf(this.terms);
+			return use;
 		},
 		annotation: () => {
 			annotation ??= annotate(text);

@@ -1,6 +1,7 @@
-import { baseForms } from './lexicon.ts';
+import { baseForms, commonness } from './lexicon.ts';
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
+import { vectorOf, type WordVector } from './word-vectors.ts';
 import { words } from './words.ts';
 
 /** A word of a text, reduced to what it is compared by. */
@@ -13,21 +14,26 @@ export interface Term extends Span {
 	readonly bases: readonly string[];
 	/** Whether it is a function word, which is neither indexed nor looked for. */
 	readonly stop: boolean;
+	/** 0 for an unknown word to 1 for a function word; see `commonness`. */
+	readonly commonness: number;
+	/** How it, or its likeliest dictionary form, is used; null for function words and where nothing is known. */
+	readonly vector: WordVector | null;
 }
 
 /** Reads a text into terms, in reading order. Questions and sentences are read by this one function, so that both are read alike. */
 export function termsOf(text: string): readonly Term[] {
 	return words(text).map(({ text: written, start, end }) => {
-		const { normal, bases, stop } = (start > 0 && likeFunctionWords.get(written)) || readWord(written);
-		return { text: written, start, end, normal, bases, stop };
+		const word = (start > 0 && likeFunctionWords.get(written)) || readWord(written);
+		const { normal, bases, stop, commonness, vector } = word;
+		return { text: written, start, end, normal, bases, stop, commonness, vector };
 	});
 }
 
-type ReadWord = Pick<Term, 'normal' | 'bases' | 'stop'>;
+type ReadWord = Omit<Term, 'text' | 'start' | 'end'>;
 
 /** With a capital inside a sentence, a month or a name: "in May", "Will Smith". The function words are other words. */
 const likeFunctionWords: ReadonlyMap<string, ReadWord> = new Map(
-	['May', 'Will'].map((word) => [word, { normal: word, bases: [word], stop: false }]),
+	['May', 'Will'].map((word) => [word, { normal: word, bases: [word], stop: false, commonness: 1, vector: null }]),
 );
 
 const known = new Map<string, ReadWord>();
@@ -40,7 +46,9 @@ function readWord(written: string): ReadWord {
 	const found = known.get(written);
 	if (found !== undefined) return found;
 	const normal = normalForm(written);
-	const read = { normal, bases: basesOf(normal), stop: isStopWord(written) };
+	const [bases, stop] = [basesOf(normal), isStopWord(written)];
+	const vector = stop ? null : (vectorOf(normal) ?? vectorOf(bases[0] ?? ''));
+	const read = { normal, bases, stop, commonness: commonness(normal), vector };
 	if (written.length > longestKnown) return read;
 	if (known.size >= mostKnown) known.clear();
 	known.set(written, read);
