@@ -17,7 +17,7 @@ describe('an answer on a terminal says first', () => {
 			'Who is the spokesperson of the mission?',
 			'The spokesperson of the mission is Jonathan Lalley.',
 			'The spokesperson of the mission is Jonathon Lalley.',
-			'2 articles agree: Jonathan Lalley, also written Jonathon Lalley',
+			'2 articles agree: Jonathon Lalley, also written Jonathan Lalley',
 		],
 		[
 			'that they differ',

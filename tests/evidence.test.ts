@@ -232,3 +232,42 @@ describe('evidence', () => {
 		expect(evidenceOf('when was the port opened?', 'Marrow', ...lines).typedAsSearch).toBe(0);
 	});
 });
+
+describe('the class of the answer', () => {
+	const classSaid = (question: string, sentence: string) =>
+		evidenceOf(question, sentence, sentence, 'Nobody in the town of Marrow was asked about anything.').classSaid;
+
+	test.each([
+		['Which sport does Ines Calder play?', 'Ines Calder plays golf.', 0.7],
+		['Which sport does Ines Calder play?', 'Ines Calder plays a sport.', 1],
+		['Which sport does Ines Calder play?', 'Ines Calder plays the violin.', 0],
+		['Which profession does Ines Calder have?', 'Ines Calder, a judge, lives in Marrow.', 0.7],
+		['Which profession does Ines Calder have?', 'Ines Calder, a sister, lives in Marrow.', 0],
+		['Which nationality does Ines Calder have?', 'Ines Calder is a Norwegian skier.', 0.7],
+		['Which nationality does Ines Calder have?', 'Ines Calder is a skier.', 0],
+	])('of %s is said by "%s" with %d', (question, sentence, expected) => {
+		expect(classSaid(question, sentence)).toBeCloseTo(expected, 6);
+	});
+
+	it('is not said by a word of the question: Norway is asked about', () => {
+		expect(classSaid('Which country will Norway replace?', 'Norway will replace a member.')).toBe(0);
+		expect(classSaid('Which country will Norway replace?', 'Norway will replace Peru.')).toBeCloseTo(0.7, 6);
+	});
+});
+
+describe('how alike question and sentence are in use', () => {
+	it('is more for a sentence that refers back to one that is alike', () => {
+		const used = (before: string) =>
+			evidenceOf('When did the volcano erupt?', 'It was in May', before, 'It was in May that the volcano smoked.')
+				.usedAlike;
+		expect(used('Lava from the crater reached the village.')).toBeGreaterThan(
+			used('The bank sold its shares in the company.'),
+		);
+	});
+
+	it('leaves the sentence before alone where nothing refers to it', () => {
+		const used = (before: string) =>
+			evidenceOf('When did the volcano erupt?', 'In May', before, 'In May the volcano smoked.').usedAlike;
+		expect(used('Lava from the crater reached the village.')).toBe(used('The bank sold its shares in the company.'));
+	});
+});

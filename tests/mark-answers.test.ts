@@ -116,6 +116,18 @@ describe('the words that are marked', () => {
 		expect(marked('Who is the deputy prime minister?', talked)).toBe('Ishaq Dar');
 	});
 
+	it('are not the one who has the office that the question speaks of, where somebody else is asked for', () => {
+		const met = 'On Monday Mayor Ines Calder and Ambassador Karl Weiss will meet in Marrow.';
+		expect(marked('Who will the ambassador speak with?', met)).toBe('Ines Calder');
+		const called = 'Governor Tomas Bright called on Monday and congratulated Ines Calder.';
+		expect(marked('Who did the governor call?', called)).toBe('Ines Calder');
+		const replaced = 'President Tomas Bright wants to replace Ines Calder as head of the bank.';
+		expect(marked('Whom does the president want to replace?', replaced)).toBe('Ines Calder');
+		expect(marked('Who spoke for the mission?', 'Mission spokesperson Karl Weiss spoke with Ines Calder.')).toBe(
+			'Karl Weiss',
+		);
+	});
+
 	it('are not a date behind a degree, where the death is asked for', () => {
 		const life = 'Ivo Marden, born in Ostrand, had held a Ph.D. since 1980 and died in 1995.';
 		expect(marked('When did Ivo Marden die?', life)).toBe('1995');

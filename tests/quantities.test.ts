@@ -32,6 +32,8 @@ describe('a quantity has a value, a unit and what is said of it', () => {
 		['40 pence', 0.4, 'pound', 'none', ''],
 		['just under 8.5 per cent of voters', 8.5, 'percent', 'nearly', 'voter'],
 		['3 percentage points', 3, 'percentage points', 'none', ''],
+		['.75% of voters', 0.75, 'percent', 'none', 'voter'],
+		['$.5 million', 500_000, 'dollar', 'none', ''],
 		['two thirds of the crew', 66.6666666667, 'percent', 'none', 'crew'],
 		['nine out of ten drivers', 90, 'percent', 'none', 'driver'],
 		['50km away', 50_000, 'length', 'none', ''],

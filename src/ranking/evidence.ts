@@ -82,6 +82,8 @@ export const evidenceMeanings = {
 	longestRun: 'See `longestRun`.',
 	orderKept: 'See `orderKept`.',
 	tightness: 'See `tightness`.',
+	usedAlike:
+		'How alike the words of question and sentence are in use, with those of the sentence before where it refers back.',
 	length: 'Words of the sentence, of at most 60.',
 	earliness: '1 for the first sentence of an article, falling to 0 with the sentences before it.',
 	retrieval: 'Retrieval score against the most that a candidate has which has words of the kind asked for.',

@@ -5,8 +5,8 @@ import type { QuestionAnalysis, QuestionTerm } from '../question/analysis.ts';
 import { inverseFrequency } from '../retrieval/inverse-frequency.ts';
 import type { Candidate } from '../retrieval/retrieve.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
-import { commonness } from '../text/lexicon.ts';
 import { remembered } from '../text/remembered.ts';
+import type { Span } from '../text/span.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { longestRun, orderKept, pairsKept, tightness } from './agreement.ts';
 import { findAnswerSpan } from './answer-span.ts';
@@ -14,10 +14,12 @@ import { createOpposites, denies, singlingWords } from './contradiction.ts';
 import { isName, isPredicate, isTelling, isUnknown, leastMet, shareMet, type Weighted } from './coverage.ts';
 import type { Evidence, EvidencedCandidate } from './evidence.ts';
 import { kindAsked, kindOf } from './kind-asked.ts';
+import { createKindSaid } from './kind-said.ts';
 import { createMatcher, type Match, sameWord, strongestMatches } from './match.ts';
 import { asksForName, hasNewName } from './name-asked.ts';
 import { type Reading, readSentence } from './reading.ts';
 import { createComparison, notCompared } from './rivals.ts';
+import { createUsedAlike } from './used-alike.ts';
 
 /** What a word counts that stands around the sentence and not in it. Untuned. */
 const around = { referred: 0.85, before: 0.6, twoBefore: 0.45, after: 0.4, title: 0.6, paragraph: 0.5, article: 0.5 };
@@ -80,10 +82,12 @@ export function gatherEvidence(
 		}),
 	};
 	const forName = asksForName(analysis);
+	const kindSaid = createKindSaid(analysis);
+	const usedAlike = createUsedAlike(asked);
 	const gathered = candidates.map(({ sentence, retrievalShare, inParagraph, inArticle }) => {
 		const reading = readSentence(sentence);
 		const matches = match(reading.terms);
-		const said = strongestMatches(matches, terms.length);
+		const said = kindSaid(strongestMatches(matches, terms.length), reading.terms, matches);
 		const [before, after, title] = [inNeighbour(sentence, -1), inNeighbour(sentence, 1), inTitle(sentence.article)];
 		const refers = refersBack(sentence.text);
 		const places = [
@@ -148,6 +152,7 @@ export function gatherEvidence(
 			longestRun: longestRun(asked, reading.terms),
 			orderKept: orderKept(matches),
 			tightness: tightness(matches),
+			usedAlike: usedAlike(reading.use, refers && previous !== null ? readSentence(previous).use : null),
 			length: Math.min(1, reading.terms.length / longSentence),
 			earliness: 1 / sentence.number,
 			refersBack: refers ? 1 : 0,
@@ -174,15 +179,14 @@ function newIn({ terms, mentions, names }: Reading, matches: readonly Match[]) {
 	let [all, shared, fresh] = [0, 0, 0];
 	terms.forEach((term, at) => {
 		if (term.stop) return;
-		const tells = 1 - commonness(term.normal) / 2;
+		const tells = 1 - term.commonness / 2;
 		all += tells;
 		if (met.has(at)) shared += tells;
 		else fresh++;
 	});
-	const isNew = (span: { readonly start: number; readonly end: number }) =>
-		!terms.some((term, at) => met.has(at) && term.start >= span.start && term.end <= span.end);
-	const counted = (spans: readonly { readonly start: number; readonly end: number }[]) =>
-		Math.min(1, spans.filter(isNew).length / manyNew.mentions);
+	const metTerms = terms.filter((_, at) => met.has(at));
+	const isNew = (span: Span) => !metTerms.some(({ start, end }) => start >= span.start && end <= span.end);
+	const counted = (spans: readonly Span[]) => Math.min(1, spans.filter(isNew).length / manyNew.mentions);
 	const times = mentions.filter(({ kind }) => kind === 'date' || kind === 'duration');
 	return {
 		saidOfSentence: all === 0 ? 0 : shared / all,

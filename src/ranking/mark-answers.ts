@@ -1,5 +1,6 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { classesOf } from '../text/lexicon.ts';
 import type { Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { answerSpans } from './answer-span.ts';
@@ -44,7 +45,9 @@ function chosenSpan(scene: Scene): Span | null {
 	const told = toldByForm(scene);
 	if (told !== null) return told;
 	const judged = answerSpans(scene);
-	const stretches = stretchesOf(scene, judged);
+	const all = stretchesOf(scene, judged);
+	const others = asksOther.test(analysis.text) ? all.filter((stretch) => !namesTheAsked(stretch, scene)) : all;
+	const stretches = others.length > 0 ? others : all;
 	const worths = worthsOf(stretches, noteSpans(scene, judged), spanWeightsFor(questionForm(analysis)));
 	const best = stretches[worths.indexOf(Math.max(...worths))];
 	if (best === undefined) return null;
@@ -56,6 +59,27 @@ function chosenSpan(scene: Scene): Span | null {
 				: partOf(best, scene);
 	return better ?? { start: best.start, end: best.end };
 }
+
+/** Asks for somebody else than whoever has the office that the question speaks of: "whom did the ambassador meet". */
+const asksOther = /^whom?\b(?!(?:'s|’s| is| are| was| were)\b)/iu;
+
+// "Ambassador *Blome*", asked whom the ambassador met; not "mission spokesperson *Lalley*", asked who spoke for the mission.
+function namesTheAsked({ start, end }: Span, { analysis, reading, matches }: Scene): boolean {
+	const offices = matches.flatMap(({ asked, at, strength }) => {
+		const [question, said] = [analysis.terms[asked], reading.terms[at]];
+		const isOffice = question?.kind === 'word' && !question.verb && strength > sameOffice;
+		return isOffice && said !== undefined && isPersonWord(said.bases[0] ?? '') ? [said] : [];
+	});
+	return reading.names.some(({ role, ...name }) => {
+		const isHis = role !== null && offices.some((said) => role.start <= said.start && said.end <= role.end);
+		return isHis && name.start < end && start < name.end;
+	});
+}
+
+/** Below it a word for an office is another office: "the *deputy* mayor". Untuned. */
+const sameOffice = 0.6;
+
+const isPersonWord = (base: string): boolean => classesOf(base)[0]?.wordClass === 'person';
 
 // "*Seven* of the nine members voted for it": nine is how many there are, not how many did.
 function partOf(best: Span, { analysis, text, reading }: Scene): Span | undefined {

@@ -1,7 +1,6 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { inverseFrequency } from '../retrieval/inverse-frequency.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
-import { commonness } from '../text/lexicon.ts';
 
 /** Factors on how much a word tells. Untuned. */
 const factor = { light: 0.2, classNoun: 0.35, common: 0.5 };
@@ -17,7 +16,7 @@ export function termWeights({ terms }: QuestionAnalysis, { corpus, vocabulary }:
 	return terms.map((term) => {
 		const having = Math.max(...term.bases.map((base) => vocabulary.frequency(base)));
 		const rarity = inverseFrequency(size, having) / inverseFrequency(size, 0);
-		const rareInEnglish = 1 - factor.common * commonness(term.normal);
+		const rareInEnglish = 1 - factor.common * term.commonness;
 		const role = term.role === 'class' ? factor.classNoun : 1;
 		return (least + rarity) * rareInEnglish * role * (term.light ? factor.light : 1);
 	});

@@ -119,14 +119,18 @@ export function numberAt(text: string, list: readonly Word[], at: number): Writt
 		const [, digits, fraction, suffix = ''] = written ?? [];
 		if (digits === undefined && fraction === undefined) return null;
 		if (/^(?:st|nd|rd|th|s)$/iu.test(suffix)) return null;
-		const plain = Number((digits ?? '0').replaceAll(',', '')) + (vulgar.get(fraction ?? '') ?? 0);
+		// ".75%" is less than one.
+		const point = /^\d+$/u.test(digits ?? '') && /(?:^|[\s(“‘"'$€£])\.$/u.test(text.slice(0, first?.start));
+		const plain =
+			Number(`${point ? '.' : ''}${(digits ?? '0').replaceAll(',', '')}`) + (vulgar.get(fraction ?? '') ?? 0);
 		const magnitude = magnitudes.get(suffix.toLowerCase());
-		if (suffix !== '' && magnitude === undefined) return found(plain, plain, at + 1, { suffix });
+		const own = point ? { start: (first?.start ?? 0) - 1 } : {};
+		if (suffix !== '' && magnitude === undefined) return found(plain, plain, at + 1, { suffix, ...own });
 		if (magnitude !== undefined) {
-			return found(times(plain, magnitude), times(plain, magnitude), at + 1, { magnitude });
+			return found(times(plain, magnitude), times(plain, magnitude), at + 1, { magnitude, ...own });
 		}
 		// "2 1/2", "1/3"
-		return halved(magnified(plain, plain, at + 1));
+		return { ...halved(magnified(plain, plain, at + 1)), ...own };
 	}
 
 	function inWords(): WrittenNumber | null {

@@ -43,6 +43,7 @@ export const evidenceGroups: Readonly<Record<string, readonly EvidenceName[]>> =
 	],
 	'words that answer': ['answerFit', 'kindMissing', 'causeMissing', 'nameMissing', 'answerFitBehind'],
 	'order and nearness of the words': ['pairsKept', 'longestRun', 'orderKept', 'tightness'],
+	'how words are used': ['usedAlike'],
 	'what the sentence adds': ['saidOfSentence', 'newWords', 'newNames', 'newNumbers', 'newDates'],
 	'form and place of the sentence': ['length', 'earliness', 'refersBack', 'asks', 'opensParagraph'],
 	'the best of the other candidates': [

@@ -1,0 +1,51 @@
+import type { QuestionAnalysis } from '../question/analysis.ts';
+import { classesOf, countryOf, isKindOf } from '../text/lexicon.ts';
+import type { Term } from '../text/terms.ts';
+import { type Match, sameWord } from './match.ts';
+
+/** What the class of the answer counts where a sentence does not say it, but has one of it. Untuned. */
+const byOneOfIt = 0.7;
+
+/** What is asked for, and not called so, where a sentence says what somebody does for a living. */
+const professions: ReadonlySet<string> = new Set('profession occupation job'.split(' '));
+/** The same where it says where somebody is from: "the *Norwegian* skier". */
+const nationalities: ReadonlySet<string> = new Set('nationality citizenship'.split(' '));
+
+/**
+ * Counts the class of the answer ("which *sport*", "what *profession*") as said where a sentence has a word for one of it that the
+ * question has not: "golf", "a judge". What is returned takes how strongly each of the question's terms is said.
+ */
+export function createKindSaid({
+	terms,
+}: Pick<QuestionAnalysis, 'terms'>): (
+	said: readonly number[],
+	text: readonly Term[],
+	matches: readonly Match[],
+) => readonly number[] {
+	const classes = terms.flatMap(({ role, bases }, asked) =>
+		role === 'class' ? [{ asked, isOne: oneOf(bases[0] ?? '') }] : [],
+	);
+	return (said, text, matches) => {
+		const unsaid = classes.filter(({ asked }) => (said[asked] ?? 0) < byOneOfIt);
+		if (unsaid.length === 0) return said;
+		const strengths = [...said];
+		for (const { asked, isOne } of unsaid) {
+			const ofQuestion = new Set(
+				matches.flatMap((match) => (match.asked !== asked && match.strength >= sameWord ? [match.at] : [])),
+			);
+			if (text.some((term, at) => !term.stop && !ofQuestion.has(at) && isOne(term))) strengths[asked] = byOneOfIt;
+		}
+		return strengths;
+	};
+}
+
+/** Whether a word names one of a class. */
+function oneOf(head: string): (term: Term) => boolean {
+	if (nationalities.has(head)) return ({ text }) => countryOf(text) !== null;
+	if (professions.has(head)) return ({ bases: [base = ''] }) => isPerson(base) && !isKindOf(base, 'relative');
+	return ({ bases }) => bases.some((base) => isKindOf(base, head));
+}
+
+function isPerson(base: string): boolean {
+	return classesOf(base)[0]?.wordClass === 'person';
+}
