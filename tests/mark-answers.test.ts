@@ -123,9 +123,8 @@ describe('the words that are marked', () => {
 		expect(marked('Who did the governor call?', called)).toBe('Ines Calder');
 		const replaced = 'President Tomas Bright wants to replace Ines Calder as head of the bank.';
 		expect(marked('Whom does the president want to replace?', replaced)).toBe('Ines Calder');
-		expect(marked('Who spoke for the mission?', 'Mission spokesperson Karl Weiss spoke with Ines Calder.')).toBe(
-			'Karl Weiss',
-		);
+		const about = 'Mission Director Karl Weiss spoke about it to Ines Calder.';
+		expect(marked('Who spoke about the mission?', about)).toBe('Karl Weiss');
 	});
 
 	it('are not a date behind a degree, where the death is asked for', () => {

@@ -29,6 +29,10 @@ describe('how alike two texts are in use', () => {
 		expect(alike('Who is the mayor?', 'Xqzt is Wvvu.')).toBe(0);
 	});
 
+	it('is more by a rare word than by a common one', () => {
+		expect(alike('They made a volcano.', 'volcano')).toBeGreaterThan(alike('They made a volcano.', 'made'));
+	});
+
 	it('counts the sentence before, where it is given', () => {
 		const question = 'When did the volcano erupt?';
 		expect(alike(question, 'It was in May.', 'The volcano destroyed a village.')).toBeGreaterThan(

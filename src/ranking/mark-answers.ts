@@ -63,7 +63,10 @@ function chosenSpan(scene: Scene): Span | null {
 /** Asks for somebody else than whoever has the office that the question speaks of: "whom did the ambassador meet". */
 const asksOther = /^whom?\b(?!(?:'s|’s| is| are| was| were)\b)/iu;
 
-// "Ambassador *Blome*", asked whom the ambassador met; not "mission spokesperson *Lalley*", asked who spoke for the mission.
+/** Below it a word for an office is another office: "the *deputy* mayor". Untuned. */
+const sameOffice = 0.6;
+
+// "Ambassador *Blome*", asked whom the ambassador met; not "mission director *Weiss*", asked who spoke about the mission.
 function namesTheAsked({ start, end }: Span, { analysis, reading, matches }: Scene): boolean {
 	const offices = matches.flatMap(({ asked, at, strength }) => {
 		const [question, said] = [analysis.terms[asked], reading.terms[at]];
@@ -75,9 +78,6 @@ function namesTheAsked({ start, end }: Span, { analysis, reading, matches }: Sce
 		return isHis && name.start < end && start < name.end;
 	});
 }
-
-/** Below it a word for an office is another office: "the *deputy* mayor". Untuned. */
-const sameOffice = 0.6;
 
 const isPersonWord = (base: string): boolean => classesOf(base)[0]?.wordClass === 'person';
 
