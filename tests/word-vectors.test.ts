@@ -30,7 +30,8 @@ describe('how alike two texts are in use', () => {
 	});
 
 	it('is more by a rare word than by a common one', () => {
-		expect(alike('They made a volcano.', 'volcano')).toBeGreaterThan(alike('They made a volcano.', 'made'));
+		const [rare, common] = ['volcano', 'made'].map((word) => alike('They made a volcano.', word));
+		expect(rare).toBeGreaterThan((common ?? 1) + 0.05);
 	});
 
 	it('counts the sentence before, where it is given', () => {
