@@ -7,7 +7,7 @@ const data = '../shared/data';
 const file = 'tests/reader-questions-held-out.jsonl';
 
 /** Shares reached today, rounded down to 5 percent. Raised as the bot gets better, never lowered. */
-const floors = { firstAnswers: 0.8, precision: 0.8, answeredRightly: 0.55 };
+const floors = { firstAnswers: 0.8, precision: 0.8, answeredRightly: 0.6 };
 
 /** 210 questions over 24 news articles that nothing was learned from and no rule was made for, in the form of reader-questions.jsonl. */
 describe.skipIf(!existsSync(data))(
