@@ -1,5 +1,5 @@
 import { annotate, type Token } from '../text/annotation.ts';
-import { classesOf, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
+import { isOrdinaryWord, isPersonNoun, properNounClass } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
@@ -91,7 +91,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 function kindOf(term: Term, text: string, vocabulary: Vocabulary): QuestionTerm['kind'] {
 	if (/^\p{N}/u.test(term.text)) return 'number';
 	// "PM" and "CEO" are written like names and stand for offices.
-	const isOffice = (words: string) => classesOf(words.split(' ').at(-1) ?? '')[0]?.wordClass === 'person';
+	const isOffice = (words: string) => isPersonNoun(words.split(' ').at(-1) ?? '');
 	if (/^\p{Lu}{2,}$/u.test(term.text) && vocabulary.otherForms(term, text).some(isOffice)) return 'word';
 	const capitalised = /^\p{Lu}/u.test(term.text) && term.start > 0;
 	const isKnown = term.bases.some((base) => properNounClass(base) !== null);

@@ -1,5 +1,5 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
-import { classesOf, countryOf, isKindOf } from '../text/lexicon.ts';
+import { countryOf, isKindOf, isPersonNoun } from '../text/lexicon.ts';
 import type { Term } from '../text/terms.ts';
 import { type Match, sameWord } from './match.ts';
 
@@ -42,10 +42,6 @@ export function createKindSaid({
 /** Whether a word names one of a class. */
 function oneOf(head: string): (term: Term) => boolean {
 	if (nationalities.has(head)) return ({ text }) => countryOf(text) !== null;
-	if (professions.has(head)) return ({ bases: [base = ''] }) => isPerson(base) && !isKindOf(base, 'relative');
+	if (professions.has(head)) return ({ bases: [base = ''] }) => isPersonNoun(base) && !isKindOf(base, 'relative');
 	return ({ bases }) => bases.some((base) => isKindOf(base, head));
-}
-
-function isPerson(base: string): boolean {
-	return classesOf(base)[0]?.wordClass === 'person';
 }

@@ -1,6 +1,6 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
-import { classesOf } from '../text/lexicon.ts';
+import { isPersonNoun } from '../text/lexicon.ts';
 import type { Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { answerSpans } from './answer-span.ts';
@@ -9,6 +9,7 @@ import { questionForm } from './question-form.ts';
 import type { RankedCandidate } from './rank.ts';
 import { readSentence } from './reading.ts';
 import type { Scene } from './scene.ts';
+import { isOffice } from './span-fit.ts';
 import { spanWeightsFor, worthsOf } from './span-model.ts';
 import { noteSpans } from './span-notes.ts';
 import { stretchesOf } from './stretches.ts';
@@ -63,23 +64,17 @@ function chosenSpan(scene: Scene): Span | null {
 /** Asks for somebody else than whoever has the office that the question speaks of: "whom did the ambassador meet". */
 const asksOther = /^whom?\b(?!(?:'s|’s| is| are| was| were)\b)/iu;
 
-/** Below it a word for an office is another office: "the *deputy* mayor". Untuned. */
-const sameOffice = 0.6;
-
 // "Ambassador *Blome*", asked whom the ambassador met; not "mission director *Weiss*", asked who spoke about the mission.
 function namesTheAsked({ start, end }: Span, { analysis, reading, matches }: Scene): boolean {
-	const offices = matches.flatMap(({ asked, at, strength }) => {
-		const [question, said] = [analysis.terms[asked], reading.terms[at]];
-		const isOffice = question?.kind === 'word' && !question.verb && strength > sameOffice;
-		return isOffice && said !== undefined && isPersonWord(said.bases[0] ?? '') ? [said] : [];
+	const offices = matches.flatMap((match) => {
+		const said = reading.terms[match.at];
+		return isOffice(match, analysis) && said !== undefined && isPersonNoun(said.bases[0] ?? '') ? [said] : [];
 	});
 	return reading.names.some(({ role, ...name }) => {
 		const isHis = role !== null && offices.some((said) => role.start <= said.start && said.end <= role.end);
 		return isHis && name.start < end && start < name.end;
 	});
 }
-
-const isPersonWord = (base: string): boolean => classesOf(base)[0]?.wordClass === 'person';
 
 // "*Seven* of the nine members voted for it": nine is how many there are, not how many did.
 function partOf(best: Span, { analysis, text, reading }: Scene): Span | undefined {

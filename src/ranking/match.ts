@@ -1,5 +1,5 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
-import { classesOf, countryOf } from '../text/lexicon.ts';
+import { countryOf, isPersonNoun } from '../text/lexicon.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Term } from '../text/terms.ts';
 
@@ -97,7 +97,7 @@ function ofOtherOffices(met: ReadonlySet<number>, text: readonly Term[]): Readon
 		let end = at + 1;
 		while (met.has(end)) end++;
 		const [head = ''] = text[end - 1]?.bases ?? [];
-		if (classesOf(head)[0]?.wordClass === 'person') for (let of = at + 1; of < end; of++) others.add(of);
+		if (isPersonNoun(head)) for (let of = at + 1; of < end; of++) others.add(of);
 	});
 	return others;
 }

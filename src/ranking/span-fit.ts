@@ -2,7 +2,7 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import { countryOf, isKindOf } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
-import { makesOther, strongestMatches } from './match.ts';
+import { type Match, makesOther, strongestMatches } from './match.ts';
 import type { Scene } from './scene.ts';
 
 // How well a stretch of a sentence fits what was asked, each from one point of view: factors that are 1 where nothing
@@ -21,17 +21,14 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 	if (analysis.answerType !== 'person') return 1;
 	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
 	const fullness = whole > 1 ? 1 : 0.75;
-	const isOffice = (asked: number, strength: number) =>
-		analysis.terms[asked]?.kind === 'word' && !analysis.terms[asked]?.verb && strength > 0.6;
 	if (/^who\b/iu.test(analysis.text) && !/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) {
 		// "Who met the ambassador?": whoever is called ambassador is the one who was met.
 		const isTheAsked =
-			role !== null &&
-			matches.some(({ asked, at, strength }) => isOffice(asked, strength) && isWithin(reading.terms[at], role));
+			role !== null && matches.some((match) => isOffice(match, analysis) && isWithin(reading.terms[match.at], role));
 		return fullness * (isTheAsked ? 0.3 : 1);
 	}
 	const office = role ?? around(name, officeReach);
-	const said = matches.filter(({ asked, strength }) => isOffice(asked, strength));
+	const said = matches.filter((match) => isOffice(match, analysis));
 	const beside = said.some(({ at }) => isWithin(reading.terms[at], office));
 	// Asked for the judge of a trial, a sentence that speaks of no judge names somebody else.
 	const unsaid = said.length === 0 && asksHolder.test(analysis.text);
@@ -52,6 +49,14 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 			!analysis.terms.some(({ normal }) => normal === term.normal),
 	);
 	return fullness * (unsaid ? 0.25 : lesser || ofAnother ? 0.4 : beside ? 1 : 0.6);
+}
+
+/** Surer than this, a word is the office that is asked about, and not that of another: "the *deputy* mayor". Untuned. */
+const sameOffice = 0.6;
+
+/** Whether a word of the question that may be an office is met. */
+export function isOffice({ asked, strength }: Match, { terms }: QuestionAnalysis): boolean {
+	return terms[asked]?.kind === 'word' && !terms[asked]?.verb && strength > sameOffice;
 }
 
 function isWithin(inner: Span | undefined, outer: Span): boolean {

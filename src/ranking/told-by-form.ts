@@ -1,6 +1,6 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { agesIn } from '../text/ages.ts';
-import { classesOf, isKindOf } from '../text/lexicon.ts';
+import { classesOf, isKindOf, isPersonNoun } from '../text/lexicon.ts';
 import type { Name } from '../text/names.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
@@ -104,7 +104,7 @@ function jobOf({ analysis, matches, reading, text }: Scene): Span | null {
 }
 
 function isPerson(words: string): boolean {
-	return classesOf(headOf(words))[0]?.wordClass === 'person';
+	return isPersonNoun(headOf(words));
 }
 
 /** Whether words say what somebody is by profession: "a merchant sailor", and not "a son". */

@@ -129,6 +129,11 @@ export const related: (base: string) => readonly RelatedWord[] = remembered(rela
 /** The classes of a noun, dominant first: "minister" // => person first. Empty for what is no noun. */
 export const classesOf: (base: string) => readonly ClassShare[] = remembered(nounClasses);
 
+/** Whether a noun, in dictionary form, mostly names a person: "minister", "sister", but not "office". */
+export function isPersonNoun(base: string): boolean {
+	return classesOf(base)[0]?.wordClass === 'person';
+}
+
 /** Whether a noun names a kind of what the other names, or an instance of it: ("ambassador", "diplomat"), ("japan", "country"). */
 export function isKindOf(base: string, ancestor: string): boolean {
 	const kinds = kindsOf(base.toLowerCase());

@@ -1,5 +1,5 @@
 import { genderOfGivenName } from './given-names.ts';
-import { classesOf, countryOf, isOrdinaryWord, properNounClass } from './lexicon.ts';
+import { countryOf, isOrdinaryWord, isPersonNoun, properNounClass } from './lexicon.ts';
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import { words } from './words.ts';
@@ -158,10 +158,7 @@ function endOfRole(run: readonly Word[]): number {
 
 function isRole(word: string): boolean {
 	const lower = word.toLowerCase().replace('.', '');
-	return (
-		honorifics.has(lower) ||
-		(isOrdinaryWord(lower) && classesOf(lower)[0]?.wordClass === 'person' && properNounClass(lower) === null)
-	);
+	return honorifics.has(lower) || (isOrdinaryWord(lower) && isPersonNoun(lower) && properNounClass(lower) === null);
 }
 
 /** Words. Few persons are called by more. */

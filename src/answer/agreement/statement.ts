@@ -3,7 +3,7 @@ import type { AnswerType } from '../../question/answer-type.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { asksJob, isJob } from '../../ranking/told-by-form.ts';
-import { classesOf, isKindOf, isOrdinaryWord } from '../../text/lexicon.ts';
+import { isKindOf, isOrdinaryWord, isPersonNoun } from '../../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import type { Span } from '../../text/span.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
@@ -158,7 +158,7 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 function isOffice({ start, end }: Span, text: string): boolean {
 	const all = text.slice(start, end).toLowerCase().split(/\s+/u);
 	if (all.length === 1 && !/\bthe $/iu.test(text.slice(0, start))) return false;
-	return all.every(isOrdinaryWord) && classesOf(all.at(-1) ?? '')[0]?.wordClass === 'person';
+	return all.every(isOrdinaryWord) && isPersonNoun(all.at(-1) ?? '');
 }
 
 /** Whether the words marked are the value and little else. */
