@@ -60,6 +60,18 @@ describe('how alike two texts are in use', () => {
 	});
 });
 
+describe('the same words in another order', () => {
+	it('are never more alike than 1, however the sums are rounded', () => {
+		const all = 'mayor river dollars rose volcano lava village bank court appeal'.split(' ');
+		fc.assert(
+			fc.property(fc.shuffledSubarray(all, { minLength: 5 }), (words) => {
+				expect(alike(words.join(' '), words.toReversed().join(' '))).toBeLessThanOrEqual(1);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+});
+
 describe('the file of word vectors', () => {
 	it('names the package and the hash of its content', () => {
 		const hash = createHash('sha256')
