@@ -75,6 +75,17 @@ describe('what is left out', () => {
 		['How many ferries are there?', 'Who said that?', 'Who said how many ferries there are?'],
 		['When did Norway sign the treaty?', 'says who?', 'Who said when Norway sign the treaty?'],
 		['What is a heat pump?', 'What are the side effects?', 'What are the side effects (the heat pump)?'],
+		[
+			'What is a currency swap?',
+			'Does the lender make money in this kind of deal?',
+			'Does the lender make money in this kind of deal (the currency swap)?',
+		],
+		[
+			'What is a currency swap?',
+			'Who pays the lender of the shares in that case?',
+			'Who pays the lender of the shares in that case (the currency swap)?',
+		],
+		['What is a currency swap?', 'How old is that town of miners?', 'How old is that town of miners?'],
 	])('after "%s": "%s" is read as "%s"', (before, question, expected) => {
 		expect(read(question, before)).toBe(expected);
 	});

@@ -115,6 +115,7 @@ function topicLeftOut(asked: string, read: string, salient: readonly Salient[]):
 	if (openPronouns(asked).length > 0 || hasPronoun(asked)) return null;
 	if (topic.salience >= leastOfPart && (lacksWhole(asked) || describes(asked, topic))) return topic;
 	if (topic.salience < leastTopic) return null;
+	if (pointsBack.test(asked)) return topic;
 	const isNew = topic.role === 'defined' && topic.age === 0;
 	return leavesOutTopic(asked, isNew ? mostWords : fewWords) && !namesKnown(asked, salient) ? topic : null;
 }
@@ -122,6 +123,10 @@ function topicLeftOut(asked: string, read: string, salient: readonly Salient[]):
 /** "which is more important?" asks of two. */
 const comparing =
 	/^(?:and |so |but )?which(?: one| of (?:them|the two|these|those))?(?:['’]s| is| are| was| were| has| have| does| do| costs?| works?)\b|\bboth\b|\bcompare\b/i;
+
+/** "in this kind of transaction", "in that case". */
+const pointsBack =
+	/\b(?:this|that|these|those|such) (?:kind|type|sort)s? of\b|\bin (?:this|that|such an?) (?:case|situation|event|scenario)\b/iu;
 
 /** Salience from which it is meant where a noun of the question cannot do without it. Untuned. */
 const leastOfPart = 0.55;
