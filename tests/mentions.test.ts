@@ -36,6 +36,26 @@ describe('numbers, dates and measures in a text', () => {
 		['its eighth term', ['ordinal: eighth']],
 		['6.4 meters above normal', ['measure: 6.4 meters']],
 		['0.3 to 0.6 degrees', ['measure: 0.3 to 0.6 degrees']],
+		['It collapsed three weeks ago.', ['date: three weeks ago']],
+		['A few days back it rose.', ['date: A few days back']],
+		['after 24 anxious hours', ['duration: 24 anxious hours']],
+		['within ten working days', ['duration: ten working days']],
+		['three national days', ['quantity: three']],
+		['It took minutes, and it lasted for years.', ['duration: minutes', 'duration: years']],
+		['Years passed, and minutes were read.', []],
+		['for several quarters', ['duration: several quarters']],
+		['three quarters of the members', ['quantity: three quarters']],
+		['after 17+ minutes', ['duration: 17+ minutes']],
+		['a term of 2–3 years', ['duration: 2–3 years']],
+		['for thousands of years, after months of work', ['duration: thousands of years', 'duration: months']],
+		['raised by .75% in June', ['percentage: .75%', 'date: June']],
+		['version v.75', []],
+		['another $US2 billion', ['money: $US2 billion']],
+		['billions of dollars', ['money: billions of dollars']],
+		['billions of people', ['quantity: billions']],
+		['a jump of 30-50%', ['percentage: 30-50%']],
+		['The bank twice raised its rate.', ['quantity: twice']],
+		['twice as many members', []],
 	])('reads "%s"', (text, expected) => {
 		expect(mentionsIn(text)).toEqual(expected);
 	});
@@ -54,7 +74,7 @@ describe('numbers, dates and measures in a text', () => {
 			'September|Oct. 5|October|Nov. 5|November|Dec. 5|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday',
 			'spring 2024|summer 2024|autumn 2024|fall 2024|winter 2024|Christmas 2024|Easter 2024|early 2024|mid-2024',
 			'late 2024|last week|next week|this week|earlier this week|later this week|the same week|yesterday|today|tonight',
-			'tomorrow|noon|midnight',
+			'tomorrow|noon|midnight|twice|thrice|some weeks ago|.5|$US5',
 		].flatMap((line) => line.split('|')),
 	)('finds "%s" whole, in small letters and in capitals, behind other words', (mention) => {
 		for (const written of [mention, mention.toUpperCase()]) {

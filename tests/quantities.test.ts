@@ -34,6 +34,7 @@ describe('a quantity has a value, a unit and what is said of it', () => {
 		['3 percentage points', 3, 'percentage points', 'none', ''],
 		['.75% of voters', 0.75, 'percent', 'none', 'voter'],
 		['$.5 million', 500_000, 'dollar', 'none', ''],
+		['$US 2 billion', 2e9, 'US dollar', 'none', ''],
 		['two thirds of the crew', 66.6666666667, 'percent', 'none', 'crew'],
 		['nine out of ten drivers', 90, 'percent', 'none', 'driver'],
 		['50km away', 50_000, 'length', 'none', ''],

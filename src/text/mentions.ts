@@ -13,7 +13,7 @@ export const smallNumber =
 	'(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|' +
 	'nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?';
 const magnitude = '(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|m|k)\\b';
-const digits = '\\d{1,3}(?:,\\d{2})*(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const digits = '\\d{1,3}(?:,\\d{2})*(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+';
 const wholeMagnitude = '(?:hundred|thousand|million|billion|trillion|dozen)';
 const part =
 	'(?:(?:one|a)[- ](?:fourth|fifth|sixth|seventh|eighth|tenth)|(?:two|three|four|five|six|seven|nine)[- ](?:fourths|fifths|sixths|sevenths|eighths|tenths))';
@@ -23,6 +23,7 @@ const number =
 	'\\b(?:half|a quarter|one quarter|one third|a third|two[- ]thirds|three[- ]quarters|none|zero)\\b' +
 	`|(?:${digits})(?:[ -]?${magnitude})*` +
 	`|\\b(?:${smallNumber}|an?(?= (?:hundred|thousand|million|billion|trillion|dozen)\\b))(?:[ -](?:and )?(?:${magnitude}|dozen|${smallNumber}))*\\b` +
+	'|\\b(?:twice|thrice)\\b(?! (?:as|the|that|what|its|his|her|their)\\b)' +
 	'|\\b(?:tens of thousands|tens of millions|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions))?\\b)';
 
 /** "0.3 to 0.6", "31–24". */
@@ -58,27 +59,38 @@ const dates = [
 	`\\b(?:(?:last|next|this|early|late) )?${weekday}(?: (?:morning|afternoon|evening|night))?\\b`,
 	'\\b(?:last|next|this|earlier this|later this|the same|the following|the previous) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|night)\\b',
 	'\\b(?:yesterday|today|tonight|tomorrow|noon|midnight)\\b',
+	`(?:\\d{1,3}|\\b(?:${smallNumber}|an?|several|a few|a couple of|some|many)) ${unitOfTime} (?:ago|back)\\b`,
 	'\\b\\d{1,2}(?:[:.]\\d{2})? ?(?:a\\.m\\.|p\\.m\\.|am|pm)(?!\\p{L})|\\b\\d{1,2}:\\d{2}\\b',
 	`\\b${month}`,
 ];
 const currencyWord =
 	'(?:(?:U\\.?S\\.?|Canadian|Australian|Hong Kong) )?(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|pesos?|roubles?|rubles?|cents?|pence|crowns?|lira|riyals?|dirhams?|USD|EUR|GBP|PKR)\\b';
 
+/** Before a sum; "$US" in Australia. */
+const currencySign = '(?:(?:US|A|C|HK)?[$€£¥₹]|\\$(?:US|A|NZ))';
+/** Between a number and a unit of time: "ten *working* days", "five *chaotic* days". */
+const kindOfTime =
+	'(?: (?:more|full|whole|long|short|straight|solid|consecutive|successive|additional|extra|business|calendar|\\p{Ll}+(?:ing|ous|ic|ful|less)))?';
+
 const unitOfMeasure =
 	'(?:(?:square|cubic|nautical) )?(?:(?:kilo|centi|milli)?met(?:er|re)s?|kilos?|(?:kilo|milli)?grams?|km2?|kms|cm|mm|kg|miles?|mi|yards?|feet|foot|ft|inch(?:es)?|acres?|hectares?|lit(?:er|re)s?|gallons?|barrels?|ton(?:ne)?s?|pounds?|lbs?|ounces?|degrees?|°[CF]?|watts?|(?:kilo|mega|giga)watts?|kW|MW|GW|knots|mph|km\\/h|light[- ]years?|bits?|bytes?|megabytes?|gigabytes?)(?!\\p{L})(?: (?:per|an?) \\p{L}+)?';
 
 // Tried in this order at each place; the first that matches takes the words.
 const patterns: readonly (readonly [MentionKind, string])[] = [
-	['money', `${bound}(?:US|A|C|HK)?[$€£¥₹] ?(?:${digits})(?:[ -]?${magnitude})*(?: ${currencyWord})?`],
+	['money', `${bound}${currencySign} ?(?:${digits})(?:[ -]?${magnitude})*(?: ${currencyWord})?`],
 	['money', `${bound}\\bRs\\.? ?(?:${digits})(?:[ -]?${magnitude})*`],
-	['money', `${bound}${number}[ -]${currencyWord}`],
-	['percentage', `${bound}${number}(?: ?%| ?percent\\b| per cent\\b| percentage points?\\b)`],
+	['money', `${bound}${number}(?:[ -]| of )${currencyWord}`],
+	['percentage', `${bound}${range}(?: ?%| ?percent\\b| per cent\\b| percentage points?\\b)`],
 	['date', dates.join('|')],
 	[
 		'duration',
-		`${bound}(?:${number}|\\b(?:several|few|many|a few|a couple of|an?(?! second)|half an?))(?:[ -](?:to|or) ${number})?(?: more| full| consecutive)?[- ]${unitOfTime}(?:[- ](?:old|long))?\\b`,
+		`${bound}(?:${number}|\\b(?:several|few|many|a few|a couple of|an?(?! second)|half an?))(?:[ -](?:to|or) ${number}|[-–]${number}|\\+)?(?:${kindOfTime}[- ]| of )${unitOfTime}(?:[- ](?:old|long))?\\b`,
 	],
-	['duration', '\\b(?:decades|centuries)\\b'],
+	['duration', '\\b(?:decades|centuries)\\b|\\b(?:several|many|a few) quarters\\b'],
+	[
+		'duration',
+		'(?<=\\b(?:for|takes?|took|taken|lasts?|lasted|within|after|spends?|spent) )(?:seconds|minutes|hours|days|weeks|months|years)\\b',
+	],
 	['ordinal', '\\b(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b'],
 	['measure', `${bound}${range}[ -]?${unitOfMeasure}`],
 	['quantity', `${bound}${range}`],
@@ -95,6 +107,7 @@ const openings = new Set(
 		'well us c hk rs jan january feb february mar march apr april may jun june jul july aug august sep sept september oct ' +
 		'october nov november dec december monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall ' +
 		'winter christmas easter early mid late last next this earlier later yesterday today tonight tomorrow noon midnight ad ' +
+		'seconds minutes hours days weeks months years twice thrice some ' +
 		'first second third fourth fifth sixth seventh eighth ninth tenth twelf twentie eleventh twelfth thirteenth fourteenth ' +
 		'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
 	).split(' '),
@@ -137,7 +150,7 @@ function nextOpening(text: string, from: number): number {
 			// A letter beyond ASCII may go on with the word.
 			if (text.charCodeAt(end) > lastOfAscii || openings.has(text.slice(at, end).toLowerCase())) return at;
 			at = end;
-		} else if (isDigit(code) || code > lastOfAscii || text[at] === '$') return at;
+		} else if (isDigit(code) || code > lastOfAscii || text[at] === '$' || isPoint(text, at)) return at;
 		else at++;
 	}
 	return text.length;
@@ -149,6 +162,13 @@ function endOfLetters(text: string, from: number): number {
 	let at = from;
 	while (isLetter(text.charCodeAt(at))) at++;
 	return at;
+}
+
+/** "Raised by *.75%*". */
+function isPoint(text: string, at: number): boolean {
+	return (
+		text[at] === '.' && isDigit(text.charCodeAt(at + 1)) && (at === 0 || /[\s(“‘"'$€£]/u.test(text.charAt(at - 1)))
+	);
 }
 
 function isLetter(code: number): boolean {

@@ -11,6 +11,7 @@ deport, send back, expel, repatriate, remove, send home, return, kick out, drive
 flee, leave, escape, displace, drive from home
 refugee, asylum seeker, migrant, displaced
 undocumented, illegal, unregistered, without document, without paper, without papers
+paper, document, undocumented
 blame, attribute, accuse, fault, hold responsible, charge
 accusation, charge, allegation, claim, blame
 deny, reject, dispute, dismiss
@@ -20,11 +21,13 @@ evidence, proof, prove
 talk about, discuss, talk, on the table, come up, bring up, raise, conversation, cover
 meet, hold talk, sit down, call on, receive, talk, meeting, get together
 visit, trip, travel, go to, tour, stay
+travel, go, fly, head, arrive, journey, trip, visit
 arrive, land, reach, come, due in, fly in, touch down
 leave, depart, quit, withdraw, go away
 speak, address, give a speech, deliver a speech, speech
 say, tell, state, add, according to
 sit, serve, term, seat, hold a seat
+serve, sit, term, tenure, hold office, be in office
 replace, take place, succeed, take over, give up
 win, beat, defeat, victory, champion, take title
 lose, defeat, beat
@@ -157,6 +160,7 @@ borrow, loan, lend
 invest, investment, put money, pour, back, stake
 set up, found, establish, create, start, launch
 come out, release, publish, launch, debut, premiere, due
+put out, release, publish, issue
 release, come out, publish, launch, issue
 file, bring, lodge, submit
 shrink, narrow, contract, decline, fall

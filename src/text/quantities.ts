@@ -41,7 +41,8 @@ export interface Quantity extends Span {
 
 /** "Half", "a third" are said of shares a few hundredths off: the place value of a share in words. Untuned. */
 const wordShare = 0.05;
-const currencySign = /(?:(?:US|A|C|CA|HK)?[$€£¥₹₽₩₺₪₴]|\b(?:USD|EUR|GBP|PKR|INR|CAD|AUD|CHF|JPY|CNY|Rs\.?))\s?$/u;
+const currencySign =
+	/(?:(?:US|A|C|CA|HK)?[$€£¥₹₽₩₺₪₴]|\$(?:US|A)|\b(?:USD|EUR|GBP|PKR|INR|CAD|AUD|CHF|JPY|CNY|Rs\.?))\s?$/u;
 const rangeWord = /^(?:\s?[-–—]\s?|\s+(?:to|or)\s+)$/u;
 
 /**

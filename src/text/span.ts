@@ -5,3 +5,8 @@ export interface Span {
 	readonly start: number;
 	readonly end: number;
 }
+
+/** Whether a span lies within another; no span lies in none. */
+export function isWithin(inner: Span | undefined, outer: Span): boolean {
+	return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -138,9 +138,9 @@ const measures: readonly (readonly [Dimension, readonly (readonly [string, numbe
 
 const currencies: readonly (readonly [string, string])[] = [
 	['dollar', '$ dollar buck'],
-	['US dollar', 'us$ usd us-dollar u.s.-dollar'],
+	['US dollar', 'us$ $us usd us-dollar u.s.-dollar'],
 	['Canadian dollar', 'c$ ca$ cad canadian-dollar'],
-	['Australian dollar', 'a$ aud australian-dollar'],
+	['Australian dollar', 'a$ $a aud australian-dollar'],
 	['Hong Kong dollar', 'hk$ hkd'],
 	['euro', '€ eur euro'],
 	['pound', '£ gbp pound quid'],

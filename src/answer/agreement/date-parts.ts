@@ -18,7 +18,7 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const weekdays = 'sun mon tue wed thu fri sat'.split(' ');
 const monthName = /\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\p{Ll}*|\.)(?!\p{L})/iu;
 const relativeWords =
-	/\b(?:(?:last|this|next|previous|following|same|earlier this|later this) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|night)|yesterday|today|tonight|tomorrow)\b/iu;
+	/\b(?:(?:last|this|next|previous|following|same|earlier this|later this) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|night)|yesterday|today|tonight|tomorrow|(?:\d+|\p{L}+) (?:minute|hour|day|week|fortnight|month|year|decade)s? (?:ago|back))\b/iu;
 
 /** Reads a date as `findMentions` finds it. `published`: the article's date, `YYYY-MM-DD`, which resolves "last year". */
 export function dateParts(text: string, published: string | undefined): DateParts {
