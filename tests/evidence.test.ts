@@ -174,6 +174,58 @@ describe('evidence', () => {
 		expect(told).toBeGreaterThan(other ?? 1);
 	});
 
+	it.each([
+		['a date is no length of time', 'How long was the mayor ill?', 'The mayor was ill last month.', 1],
+		['two dates that bound a time are one', 'How long was the mayor ill?', 'The mayor was ill from 1945 to 1952.', 0],
+		[
+			'so is one since a century',
+			'How long was the mayor ill?',
+			'The mayor was ill since at least the mid-14th century.',
+			0,
+		],
+		['a time until then is one', 'How long was the mayor ill?', 'The mayor was ill until last month.', 0],
+		['how long ago is told by a date', 'How long ago was the mayor ill?', 'The mayor was ill three weeks ago.', 0],
+		['a share tells how far something fell', 'How far have sales fallen?', 'The sales have fallen 12%.', 0],
+		['and how much it is up', 'How much are sales up?', 'The sales are up 12%.', 0],
+		[
+			'a unit of time may only describe',
+			'How many years has Ines played?',
+			'Ines, an 11-year veteran, has played well.',
+			0,
+		],
+		[
+			'a part in words is a share',
+			'How much of the crew fell ill?',
+			'About a third of the crew of the ship fell ill.',
+			0,
+		],
+		['but not how tall', 'How tall is the mayor?', 'The mayor of Marrow won by a share of 12%, says Ines.', 1],
+		['a place may be unknown', 'Which province was hit by floods?', 'The floods hit villages in Varlochistan.', 0],
+		[
+			'somebody may only be described',
+			'Who broke the law?',
+			'The law, say those who know the town and the port of Marrow, was broken when a sailor came.',
+			0,
+		],
+		['nobody may be', 'Who broke the law?', 'The law was broken on a Monday.', 1],
+	])('%s: "%s" of "%s"', (_, question, line, missing) => {
+		expect(evidenceOf(question, line, line).kindMissing).toBe(missing);
+	});
+
+	it('is surer of a name that nobody knows as a place behind "in" than behind "by"', () => {
+		const fitOf = (line: string) => evidenceOf('Which province was hit by floods?', line, line).answerFit;
+		expect(fitOf('The floods hit villages in Varlochistan.')).toBeGreaterThan(
+			fitOf('The floods were told of by Varlochistan.'),
+		);
+	});
+
+	it('is less sure of what is known to be no country than of a name that nobody knows', () => {
+		const fitOf = (name: string) =>
+			evidenceOf('Which country hosted the summit?', 'hosted', `The summit was hosted by ${name}.`).answerFit;
+		expect(fitOf('Varlochia')).toBeGreaterThan(fitOf('January'));
+		expect(fitOf('Norway')).toBeGreaterThan(fitOf('Varlochia'));
+	});
+
 	it('is less sure of a date behind "until" where it is asked since when', () => {
 		const fitOf = (question: string, line: string) => evidenceOf(question, 'stay', line).answerFit;
 		expect(fitOf('Since when was the stay extended?', 'The stay was extended until June 30, 2031.')).toBeLessThan(

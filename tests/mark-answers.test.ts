@@ -116,6 +116,12 @@ describe('the words that are marked', () => {
 		expect(marked('Who is the deputy prime minister?', talked)).toBe('Ishaq Dar');
 	});
 
+	it('are a share, in digits or words, and not the part of a point that it moved by', () => {
+		const cut = 'The bank cut its main interest rate by a quarter of a percentage point to 4.25% on Monday.';
+		expect(marked('What is the main interest rate now?', cut)).toBe('4.25%');
+		expect(marked('What share of the crew fell ill?', 'A third of the crew fell ill on Monday.')).toBe('A third');
+	});
+
 	it('are not the one who has the office that the question speaks of, where somebody else is asked for', () => {
 		const met = 'On Monday Mayor Ines Calder and Ambassador Karl Weiss will meet in Marrow.';
 		expect(marked('Who will the ambassador speak with?', met)).toBe('Ines Calder');

@@ -39,7 +39,10 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 	[/^what (?:do|does|did) (?:[\w'’-]+ ){1,6}weigh\b/, 'quantity'],
 	[/^how much (?:\w+ )?(?:money|cash|funding|aid|revenue|profit|debt|capital|tax|compensation|rent|income)\b/, 'money'],
 	[/^how much (?:\w+ )?time\b/, 'duration'],
-	[/^how many (?:more |full )?(?:years|months|weeks|days|hours|minutes|decades|centuries)\b/, 'duration'],
+	[
+		/^how many (?:more |full )?(?:years|seasons|months|weeks|days|nights|hours|minutes|decades|centuries)\b/,
+		'duration',
+	],
 	[
 		/^how (?:many|much|far|tall|high|wide|deep|big|large|great|heavy|fast|hot|cold|old|often|few|frequently|thick|strong)\b/,
 		'quantity',

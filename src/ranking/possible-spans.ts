@@ -1,23 +1,24 @@
 import { agesIn } from '../text/ages.ts';
 import { classesOf } from '../text/lexicon.ts';
-import type { NameClass } from '../text/names.ts';
+import type { Name, NameClass } from '../text/names.ts';
 import { causes, nounPhrases, ways } from '../text/phrases.ts';
-import type { Span } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
+import { officeFit } from './office-fit.ts';
 import type { Scene } from './scene.ts';
 import {
 	behindPlaceWord,
+	boundsTime,
 	calendarFit,
 	classFit,
 	countsByTheWay,
 	datelineEnd,
 	isRate,
-	lastsUntil,
 	limitFit,
 	objectFit,
-	officeFit,
 	placeFit,
 	sideFit,
+	standsIn,
 	unitFit,
 } from './span-fit.ts';
 
@@ -57,10 +58,10 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			return [{ start, end, kindFit: kindFit * describes * unitFit({ start, end }, scene) }];
 		});
 	const named = (classes: Readonly<Record<NameClass, number>>) =>
-		reading.names.map(({ start, end, nameClass, role }) => ({
-			start,
-			end,
-			kindFit: classes[nameClass] * classFit({ start, end }, scene) * officeFit({ start, end }, role, scene),
+		reading.names.map((name) => ({
+			start: name.start,
+			end: name.end,
+			kindFit: classes[classOfName(name, text)] * classFit(name, scene) * officeFit(name, name.role, scene),
 		}));
 	switch (analysis.answerType) {
 		case 'date':
@@ -69,19 +70,21 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 				kindFit: span.kindFit * limitFit(span, scene) * calendarFit(span, scene),
 			}));
 		case 'duration':
-			return mentioned({ duration: 1, measure: 0.7, date: /\bhow many\b/iu.test(analysis.text) ? 0.1 : 0.35 }).map(
-				(span) => ({
-					...span,
-					kindFit: isRate(span, scene)
-						? hardlyFits * span.kindFit
-						: Math.max(span.kindFit, lastsUntil(span, text) ? 0.8 : 0),
-				}),
-			);
+			return mentioned({ duration: 1, measure: 0.7, date: hardlyFits }).map((span) => ({
+				...span,
+				kindFit: isRate(span, scene)
+					? hardlyFits * span.kindFit
+					: Math.max(span.kindFit, boundsTime(span, text) ? 0.8 : 0),
+			}));
 		case 'quantity':
 			if (asksAge.test(analysis.text)) return agesIn(text).map((span) => ({ ...span, kindFit: 1 }));
-			// "How high" is answered with a unit of length, "how many" without.
-			if (/\bhow (?:far|tall|high|wide|deep|heavy|fast|hot|cold|thick)\b/iu.test(analysis.text)) {
+			// "How tall" is answered with a unit of length, "how many" without.
+			if (/\bhow (?:tall|wide|deep|heavy|fast|hot|cold|thick)\b/iu.test(analysis.text)) {
 				return mentioned({ measure: 1, duration: 0.4, quantity: 0.3, percentage: 0.3, money: 0.2 });
+			}
+			// "How far have prices fallen", "how high is the hill".
+			if (/\bhow (?:far|high)\b/iu.test(analysis.text)) {
+				return mentioned({ measure: 1, percentage: 0.8, money: 0.8, quantity: 0.5, duration: 0.4 });
 			}
 			return mentioned({
 				quantity: 1,
@@ -92,9 +95,12 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 				ordinal: 0.15,
 			});
 		case 'money':
-			return mentioned({ money: 1, percentage: 0.3, quantity: 0.25 });
+			// "How much are sales up?": as well by a share.
+			return mentioned({ money: 1, percentage: /\b(?:up|down)\b/iu.test(analysis.text) ? 1 : 0.3, quantity: 0.25 });
 		case 'percentage':
-			return mentioned({ percentage: 1, quantity: 0.4 });
+			return mentioned({ percentage: 1, quantity: 0.4, money: 0.3 }).map((span) =>
+				isShare(span, text) ? { ...span, kindFit: 0.9 } : span,
+			);
 		case 'person':
 			if (/\bwhose\b/iu.test(analysis.text)) return owners(scene);
 			return named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, thing: 0.1, nationality: 0.05 }).map(
@@ -119,6 +125,19 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 		case 'yes-no':
 			return [];
 	}
+}
+
+/** "About *a third*", "*nine out of ten*", and not "*a quarter* of a percentage point". */
+function isShare({ start, end }: Span, text: string): boolean {
+	const inWords = /\b(?:half|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?)$|\b(?:in|out of) \p{L}+$/iu;
+	return (
+		inWords.test(text.slice(start, end)) && !/^ of (?:a|one) (?:percentage |per cent )?point/iu.test(text.slice(end))
+	);
+}
+
+/** What a name names; one that says nothing of it is a place behind "in": "in *Balochistan*". */
+function classOfName({ nameClass, ...name }: Name, text: string): NameClass {
+	return nameClass === 'unknown' && standsIn(name, text) ? 'place' : nameClass;
 }
 
 /** The stretches that describe a person or a place without naming it, where one is asked for; each fits by {@link describedFit}. */
@@ -155,7 +174,7 @@ function definingSpans({ analysis, reading, matches, text }: Scene): readonly Po
 		const start = term.end + (behind?.[0].length ?? 0);
 		const end = start + Math.max(0, `${text.slice(start)},`.search(/[,;:().](?:\s|$)|\)/u));
 		const roles = reading.names.flatMap((name) =>
-			name.role !== null && within(term, name) ? [{ ...name.role, kindFit: 0.9 }] : [],
+			name.role !== null && isWithin(term, name) ? [{ ...name.role, kindFit: 0.9 }] : [],
 		);
 		const wordsBehind = text.slice(start, end).split(' ').length;
 		return [...roles, ...(behind !== null && end > start && wordsBehind > 1 ? [{ start, end, kindFit: 0.7 }] : [])];
@@ -169,7 +188,7 @@ function describedPersons({ analysis, reading, matches, text }: Scene): readonly
 		const head = headOf(text.slice(span.start, span.end));
 		const wordClass = classesOf(head)[0]?.wordClass;
 		// The office that was asked about, put another way, is not its holder.
-		const isAsked = matches.some(({ at, strength }) => strength > 0.6 && within(reading.terms[at], span));
+		const isAsked = matches.some(({ at, strength }) => strength > 0.6 && isWithin(reading.terms[at], span));
 		return (wordClass === 'person' || wordClass === 'group') && !isAsked ? [{ ...span, kindFit: describedFit }] : [];
 	});
 }
@@ -179,10 +198,6 @@ function describedPlaces({ analysis, reading, text }: Scene): readonly Possible[
 	return nounPhrases(reading.annotation()).flatMap((span) =>
 		behindPlaceWord(span, text) ? [{ ...span, kindFit: describedFit }] : [],
 	);
-}
-
-function within(inner: Span | undefined, outer: Span): boolean {
-	return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 // The last word before an "of": in "members of the board" it is "member".

@@ -1,71 +1,15 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
-import { countryOf, isKindOf } from '../text/lexicon.ts';
-import type { Span } from '../text/span.ts';
+import { isKindOf, knownWord } from '../text/lexicon.ts';
+import { isWithin, type Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
-import { type Match, makesOther, strongestMatches } from './match.ts';
+import { strongestMatches } from './match.ts';
 import type { Scene } from './scene.ts';
 
 // How well a stretch of a sentence fits what was asked, each from one point of view: factors that are 1 where nothing
 // speaks against it and lower where something does. All of them untuned.
 
-/** Characters to each side of a name in which an office is looked for: "Dar, the foreign minister". Untuned. */
-const officeReach = 40;
 /** Words after a number in which what it counts is looked for: "1.45 million *registered Afghan refugees*". */
 const unitReach = 5;
-
-/** Asks for whoever has an office: "who is *the* judge", "the name of the judge". */
-const asksHolder = /^who(?:'s|’s| is| are| was| were) (?:the|\p{L}+['’]s?) |\bnames? of\b/iu;
-
-// "Who is the *ambassador*?": the name that has the office, rather than any name beside it.
-export function officeFit(name: Span, role: Span | null, { analysis, reading, matches }: Scene): number {
-	if (analysis.answerType !== 'person') return 1;
-	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
-	const fullness = whole > 1 ? 1 : 0.75;
-	if (/^who\b/iu.test(analysis.text) && !/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) {
-		// "Who met the ambassador?": whoever is called ambassador is the one who was met.
-		const isTheAsked =
-			role !== null && matches.some((match) => isOffice(match, analysis) && isWithin(reading.terms[match.at], role));
-		return fullness * (isTheAsked ? 0.3 : 1);
-	}
-	const office = role ?? around(name, officeReach);
-	const said = matches.filter((match) => isOffice(match, analysis));
-	const beside = said.some(({ at }) => isWithin(reading.terms[at], office));
-	// Asked for the judge of a trial, a sentence that speaks of no judge names somebody else.
-	const unsaid = said.length === 0 && asksHolder.test(analysis.text);
-	// "The *Afghan* minister" is not the minister of whom a sentence on Afghan refugees speaks.
-	const nation = analysis.terms.findIndex((term) => countryOf(term.text) !== null);
-	const nationMatches = matches.filter(({ asked }) => asked === nation);
-	const ofAnother =
-		nationMatches.length > 0 &&
-		nationMatches.every(
-			({ at }) =>
-				countryOf(reading.terms[at]?.text ?? '') !== null && !isWithin(reading.terms[at], around(name, officeReach)),
-		);
-	const lesser = reading.terms.some(
-		(term) =>
-			makesOther.has(term.normal) &&
-			role !== null &&
-			isWithin(term, role) &&
-			!analysis.terms.some(({ normal }) => normal === term.normal),
-	);
-	return fullness * (unsaid ? 0.25 : lesser || ofAnother ? 0.4 : beside ? 1 : 0.6);
-}
-
-/** Surer than this, a word is the office that is asked about, and not that of another: "the *deputy* mayor". Untuned. */
-const sameOffice = 0.6;
-
-/** Whether a word of the question that may be an office is met. */
-export function isOffice({ asked, strength }: Match, { terms }: QuestionAnalysis): boolean {
-	return terms[asked]?.kind === 'word' && !terms[asked]?.verb && strength > sameOffice;
-}
-
-function isWithin(inner: Span | undefined, outer: Span): boolean {
-	return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
-}
-
-function around({ start, end }: Span, reach: number): Span {
-	return { start: Math.max(0, start - reach), end: end + reach };
-}
 
 // A number counts what stands behind it: asked how many refugees, a number of dollars is no answer.
 export function unitFit({ start, end }: Span, { analysis, reading, matches, text, weights }: Scene): number {
@@ -94,7 +38,9 @@ export function unitFit({ start, end }: Span, { analysis, reading, matches, text
 
 /** Whether a number with its unit only describes what is counted: "*50-crown* notes", "a *16-year-old* player"; not where its unit is asked for. */
 export function countsByTheWay({ start, end }: Span, { analysis, reading, matches, text }: Scene): boolean {
-	if (!/\bhow many\b/iu.test(analysis.text) || !/-\p{L}+$/u.test(text.slice(start, end))) return false;
+	// "How many years": an "11-year veteran" tells.
+	if (analysis.answerType === 'duration' || !/\bhow many\b/iu.test(analysis.text)) return false;
+	if (!/-\p{L}+$/u.test(text.slice(start, end))) return false;
 	return !matches.some(
 		({ asked, at }) => analysis.terms[asked]?.role === 'focus' && isWithin(reading.terms[at], { start, end }),
 	);
@@ -116,7 +62,8 @@ export function classFit(span: Span, { analysis, matches, reading, text }: Scene
 	const isCalledSo = matches.some(
 		(match) => match.asked === asked && match.at >= first - classReach && match.at <= end + classReach,
 	);
-	return isCalledSo ? 1 : 0.6;
+	// Of a name that the lexicon does not know nobody can say that it is none.
+	return isCalledSo ? 1 : knownWord(last) ? 0.6 : 0.8;
 }
 
 // "Until when": the date behind "until" rather than the one behind "on".
@@ -157,9 +104,19 @@ function prepositionAsked(question: string): RegExp | null {
 	return new RegExp(`\\b(?:${words}) (?:the (?:end|start|beginning) of |about |around |nearly |at least )?$`, 'iu');
 }
 
-/** Whether a date bounds a length of time: "until June 30". */
-export function lastsUntil({ start }: Span, text: string): boolean {
-	return /\b(?:until|till|through|since|up to) (?:the (?:end|start) of )?$/iu.test(text.slice(0, start));
+/** "Since at least the ...", "until the second quarter of the ...". */
+const untilThen =
+	/\b(?:until|till|through|since|up to) (?:(?:at least|about|around) )?(?:(?:the )?(?:\p{L}+ )?(?:end|start|beginning|middle|half|quarter|third) of )?(?:the )?$/iu;
+
+/** Whether a date bounds a length of time: "until June 30", "from 1945 to 1952"; "three weeks ago" is one itself. */
+export function boundsTime({ start, end }: Span, text: string): boolean {
+	const [before, own, behind] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+	return (
+		untilThen.test(before) ||
+		(/\b(?:from|between) $/iu.test(before) && /^ (?:to|until|and|through) \p{Lu}?[\p{L}\d]/u.test(behind)) ||
+		/\b(?:from|between) .{1,30} (?:to|and) $/iu.test(before) ||
+		/\d[-–]\d|\bago$/u.test(own)
+	);
 }
 
 /** The form of a date that each of these asks for. */
@@ -210,6 +167,11 @@ export function placeFit(span: Span, text: string): number {
 	if (/\b(?:in|at|near|outside|inside|within) (?:the )?$/iu.test(text.slice(0, span.start))) return 1;
 	if (span.start === 0 && /^[^.]{0,30} [—–-] /u.test(text.slice(span.end - 1))) return 0.9;
 	return behindPlaceWord(span, text) ? 0.85 : 0.75;
+}
+
+/** Whether words stand behind one that only places stand behind. */
+export function standsIn({ start }: Span, text: string): boolean {
+	return /\b(?:in|near|outside|across) (?:the )?$/iu.test(text.slice(0, start));
 }
 
 export function behindPlaceWord({ start }: Span, text: string): boolean {

@@ -1,0 +1,60 @@
+import type { QuestionAnalysis } from '../question/analysis.ts';
+import { countryOf } from '../text/lexicon.ts';
+import { isWithin, type Span } from '../text/span.ts';
+import { type Match, makesOther } from './match.ts';
+import type { Scene } from './scene.ts';
+
+// How well a name fits where somebody is asked for by an office.
+
+/** Characters to each side of a name in which an office is looked for: "Dar, the foreign minister". Untuned. */
+const officeReach = 40;
+
+/** Asks for whoever has an office: "who is *the* judge", "the name of the judge". */
+const asksHolder = /^who(?:'s|’s| is| are| was| were) (?:the|\p{L}+['’]s?) |\bnames? of\b/iu;
+
+// "Who is the *ambassador*?": the name that has the office, rather than any name beside it.
+export function officeFit(name: Span, role: Span | null, { analysis, reading, matches }: Scene): number {
+	if (analysis.answerType !== 'person') return 1;
+	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
+	const fullness = whole > 1 ? 1 : 0.75;
+	if (/^who\b/iu.test(analysis.text) && !/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) {
+		// "Who met the ambassador?": whoever is called ambassador is the one who was met.
+		const isTheAsked =
+			role !== null && matches.some((match) => isOffice(match, analysis) && isWithin(reading.terms[match.at], role));
+		return fullness * (isTheAsked ? 0.3 : 1);
+	}
+	const office = role ?? around(name, officeReach);
+	const said = matches.filter((match) => isOffice(match, analysis));
+	const beside = said.some(({ at }) => isWithin(reading.terms[at], office));
+	// Asked for the judge of a trial, a sentence that speaks of no judge names somebody else.
+	const unsaid = said.length === 0 && asksHolder.test(analysis.text);
+	// "The *Afghan* minister" is not the minister of whom a sentence on Afghan refugees speaks.
+	const nation = analysis.terms.findIndex((term) => countryOf(term.text) !== null);
+	const nationMatches = matches.filter(({ asked }) => asked === nation);
+	const ofAnother =
+		nationMatches.length > 0 &&
+		nationMatches.every(
+			({ at }) =>
+				countryOf(reading.terms[at]?.text ?? '') !== null && !isWithin(reading.terms[at], around(name, officeReach)),
+		);
+	const lesser = reading.terms.some(
+		(term) =>
+			makesOther.has(term.normal) &&
+			role !== null &&
+			isWithin(term, role) &&
+			!analysis.terms.some(({ normal }) => normal === term.normal),
+	);
+	return fullness * (unsaid ? 0.25 : lesser || ofAnother ? 0.4 : beside ? 1 : 0.6);
+}
+
+/** Surer than this, a word is the office that is asked about, and not that of another: "the *deputy* mayor". Untuned. */
+const sameOffice = 0.6;
+
+/** Whether a word of the question that may be an office is met. */
+export function isOffice({ asked, strength }: Match, { terms }: QuestionAnalysis): boolean {
+	return terms[asked]?.kind === 'word' && !terms[asked]?.verb && strength > sameOffice;
+}
+
+function around({ start, end }: Span, reach: number): Span {
+	return { start: Math.max(0, start - reach), end: end + reach };
+}
