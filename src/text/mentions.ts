@@ -101,9 +101,9 @@ const scanner = new RegExp(`(?<![\\p{L}\\d.])(?:${patterns.map(([, source]) => `
 /** Every word that one of the patterns may begin with, in lower case. The patterns are tried nowhere else but at signs and digits. */
 const openings = new Set(
 	(
-		'a an the one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+		'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
 		'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many half none zero tens dozens ' +
-		'scores hundreds thousands millions billions decades centuries over under nearly almost more less fewer at up as just ' +
+		'scores hundreds thousands millions billions decades centuries over under nearly almost more less fewer up just ' +
 		'well us c hk rs jan january feb february mar march apr april may jun june jul july aug august sep sept september oct ' +
 		'october nov november dec december monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall ' +
 		'winter christmas easter early mid late last next this earlier later yesterday today tonight tomorrow noon midnight ad ' +
@@ -112,6 +112,27 @@ const openings = new Set(
 		'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
 	).split(' '),
 );
+
+/**
+ * What stands behind these, each common in any text, wherever a pattern begins with them: nothing else need be tried. Wider than the
+ * patterns are, never narrower.
+ */
+const followedBy: ReadonlyMap<string, RegExp> = new Map(
+	Object.entries({
+		the: ' (?:\\d|same|following|previous)',
+		as: ' (?:many|much) as',
+		at: ' (?:least|most)',
+		a: anAmount(),
+		an: anAmount(),
+	}).map(([word, behind]) => [word, new RegExp(behind, 'iuy')]),
+);
+
+function anAmount(): string {
+	return (
+		'[^ \\p{L}]|[ -](?:few|couple|quarter|third|fourth|fifth|sixth|seventh|eighth|tenth|to|or|of)\\b|' +
+		` ${wholeMagnitude}|(?: \\p{L}+)?[- ]${unitOfTime}\\b`
+	);
+}
 
 /**
  * The numbers, dates, durations, sums and shares of a text, in reading order and apart from each other.
@@ -148,12 +169,20 @@ function nextOpening(text: string, from: number): number {
 		if (isLetter(code)) {
 			const end = endOfLetters(text, at);
 			// A letter beyond ASCII may go on with the word.
-			if (text.charCodeAt(end) > lastOfAscii || openings.has(text.slice(at, end).toLowerCase())) return at;
+			if (text.charCodeAt(end) > lastOfAscii || opens(text, at, end)) return at;
 			at = end;
 		} else if (isDigit(code) || code > lastOfAscii || text[at] === '$' || isPoint(text, at)) return at;
 		else at++;
 	}
 	return text.length;
+}
+
+function opens(text: string, start: number, end: number): boolean {
+	const word = text.slice(start, end).toLowerCase();
+	const behind = followedBy.get(word);
+	if (behind === undefined) return openings.has(word);
+	behind.lastIndex = end;
+	return behind.test(text);
 }
 
 const lastOfAscii = 0x7f;
