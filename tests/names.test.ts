@@ -42,6 +42,7 @@ describe('names in a text', () => {
 
 	it('tells nationality words from names', () => {
 		expect(namesIn('an Afghan family')).toEqual(['nationality: Afghan']);
+		expect(namesIn('28 million euros of European money')).toEqual(['nationality: European']);
 	});
 
 	it('tells a person of two family names, one of them a common word, from what is won', () => {

@@ -40,7 +40,7 @@ export function readSentence(sentence: Sentence): Reading {
 			return mentions;
 		},
 		get names() {
-			names ??= namesBeside(this.mentions, text);
+			names ??= namesBeside(this.mentions, findNames(text, this.terms));
 			return names;
 		},
 		get use() {
@@ -57,8 +57,8 @@ export function readSentence(sentence: Sentence): Reading {
 }
 
 // What is inside a date is no name: "April 4".
-function namesBeside(mentions: readonly Mention[], text: string): readonly Name[] {
-	return findNames(text).filter(
+function namesBeside(mentions: readonly Mention[], names: readonly Name[]): readonly Name[] {
+	return names.filter(
 		(name) =>
 			!mentions.some((mention) => mention.kind === 'date' && mention.start <= name.start && name.end <= mention.end),
 	);

@@ -1,5 +1,5 @@
 import { genderOfGivenName } from './given-names.ts';
-import { countryOf, isOrdinaryWord, isPersonNoun, properNounClass } from './lexicon.ts';
+import { countryOf, isKindOf, isOrdinaryWord, isPersonNoun, properNounClass } from './lexicon.ts';
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import { words } from './words.ts';
@@ -61,15 +61,18 @@ const thingWords = new Set(
 	),
 );
 
-/** The proper names of a text, in reading order and apart from each other. */
-export function findNames(text: string): readonly Name[] {
-	return capitalisedRuns(text).flatMap((run) => splitAtPlace(run).flatMap((part) => nameOf(part, text) ?? []));
+/**
+ * The proper names of a text, in reading order and apart from each other.
+ *
+ * @param all Its words, where they are known.
+ */
+export function findNames(text: string, all: readonly Word[] = words(text)): readonly Name[] {
+	return capitalisedRuns(text, all).flatMap((run) => splitAtPlace(run).flatMap((part) => nameOf(part, text) ?? []));
 }
 
-function capitalisedRuns(text: string): Word[][] {
+function capitalisedRuns(text: string, all: readonly Word[]): Word[][] {
 	const runs: Word[][] = [];
 	let run: Word[] = [];
-	const all = words(text);
 	const close = () => {
 		while (run.length > 0 && !isCapitalised(run.at(-1)?.text ?? '')) run.pop();
 		if (run.length > 0) runs.push(run);
@@ -169,7 +172,8 @@ function classOf(own: readonly Word[], written: string): NameClass {
 		.map((word) => word.text)
 		.join(' ')
 		.replace(/['’]s?$/u, '');
-	if (own.every((word) => countryOf(word.text) !== null)) return 'nationality';
+	if (own.every((word) => countryOf(word.text) !== null) || isKindOf(whole.toLowerCase(), 'inhabitant'))
+		return 'nationality';
 	const known = properNounClass(whole.toLowerCase());
 	if (known !== null) return known;
 	const last = own.at(-1)?.text.toLowerCase() ?? '';
