@@ -50,6 +50,17 @@ describe('what speaks against a sentence', () => {
 		expect(count('Prices rose.')).toBe(0);
 		expect(count('Prices rose and fell.')).toBe(0);
 	});
+
+	it('is another place in a row, where the one that is asked for is not there', () => {
+		const index = indexSentences(corpusOfLines('It was the second rise.', 'It was the first rise.', 'It was a rise.'));
+		const analysis = analyzeQuestion('How large was the first rise?', index.vocabulary);
+		const match = createMatcher(analysis);
+		const opposites = createOpposites(analysis);
+		const count = (text: string) => opposites(termsOf(text), match(termsOf(text)));
+		expect(count('It was the second rise.')).toBe(1);
+		expect(count('After the first rise came a second.')).toBe(0);
+		expect(count('It was a rise.')).toBe(0);
+	});
 });
 
 describe('the other side', () => {
@@ -247,6 +258,39 @@ describe('evidence', () => {
 		['a process need not have one', 'What is the name of the process?', 'The captain saw the process.', 0],
 	])('misses the name that is asked for, or does not: %s', (_, question, line, missing) => {
 		expect(evidenceOf(question, 'captain', line).nameMissing).toBe(missing);
+	});
+
+	it.each<[string, string, string, number]>([
+		['a company is named', 'Which company rebuilt the quay?', 'The quay was rebuilt by Norvolt.', 0],
+		['one is spoken of', 'Which company rebuilt the quay?', 'The quay was rebuilt by a company from the south.', 0],
+		['one of another word is', 'Which company rebuilt the quay?', 'The quay was rebuilt by an insurer.', 0],
+		['only a place is named', 'Which company rebuilt the quay?', 'The quay was rebuilt near Norway.', 1],
+		['a university is not its town', 'Which university owns the quay?', 'The quay is owned by somebody in Geneva.', 1],
+		['a team may be called by its town', 'Which team bought the quay?', 'The quay was bought by Oslo.', 0],
+		['nobody is a weapon', 'What weapons hit the quay?', 'The quay near Oslo was hit again.', 1],
+		['a museum may be called by its town', 'Which museum has the quay?', 'The quay is shown in Oslo.', 0],
+		['a report is from somewhere', 'Which ship struck the quay?', 'MARROW, Norway — The quay was struck at night.', 1],
+		['nothing is named', 'Which ship struck the quay?', 'The quay was struck at night.', 1],
+		['a ship is named', 'Which ship struck the quay?', 'The quay was struck by the Santa Odile.', 0],
+		['a reason or a way has no name', 'What effect had the quay?', 'The quay made the town rich.', 0],
+		['no nationality is said', 'What nationality is the owner of the quay?', 'Karl Weiss is the owner of the quay.', 1],
+		['one is', 'What nationality is the owner of the quay?', 'The Norwegian is the owner of the quay.', 0],
+		['no trade is said', 'What does Karl Weiss do for a living?', 'Karl Weiss was born by the quay.', 1],
+		['only a relative is', 'What does Karl Weiss do for a living?', 'Karl Weiss met his sister by the quay.', 1],
+		['one is said', 'What does Karl Weiss do for a living?', 'Karl Weiss has been a baker by the quay.', 0],
+	])('misses one of the class that is asked for, or does not: %s', (_, question, line, missing) => {
+		expect(evidenceOf(question, 'quay', line).nameMissing).toBe(missing);
+	});
+
+	it.each<[string, string, number]>([
+		['When will the port open?', 'The port was closed on Monday.', 1],
+		['When will the port open?', 'The port is to open on Monday.', 0],
+		['When will the port open?', 'The port opens next Monday, the mayor said.', 0],
+		["When's the port going to open?", 'The port burnt on Monday.', 1],
+		['When did the port open?', 'The port was closed on Monday.', 0],
+		["When was Will Smith's port opened?", 'The port was closed on Monday.', 0],
+	])('misses what is to come only where it is asked for: %s %s', (question, line, missing) => {
+		expect(evidenceOf(question, 'port', line).futureMissing).toBe(missing);
 	});
 
 	it.each<[string, string, number]>([

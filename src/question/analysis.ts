@@ -1,8 +1,9 @@
 import { annotate, type Token } from '../text/annotation.ts';
-import { isOrdinaryWord, isPersonNoun, properNounClass } from '../text/lexicon.ts';
+import { classesOf, isOrdinaryWord, isPersonNoun, properNounClass } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
+import type { WordClass } from '../text/word-class.ts';
 import { type AnswerType, answerTypeOfForm, answerTypeOfNoun } from './answer-type.ts';
 import { excludedIn } from './besides.ts';
 import { withLeftOut } from './contractions.ts';
@@ -107,7 +108,7 @@ interface Form {
 }
 
 function readForm(text: string, tokens: readonly Token[]): Form {
-	const form = answerTypeOfForm(text);
+	const form = asksExtent(text, tokens) ? 'quantity' : answerTypeOfForm(text);
 	const asked = tokens.findIndex((token) => /^(?:how|what|which|whose)$/.test(token.normal));
 	const counted = tokens[asked]?.normal === 'how' && /^(?:many|much|few)$/.test(tokens[asked + 1]?.normal ?? '');
 	const phrase = counted
@@ -136,6 +137,20 @@ function readForm(text: string, tokens: readonly Token[]): Form {
 		focus: { start: subject.start, end: subject.end },
 		focusRole: generic ? 'class' : 'focus',
 	};
+}
+
+/** What has a length in metres rather than in days. */
+const extended: ReadonlySet<WordClass> = new Set(['artifact', 'object', 'place', 'animal', 'plant', 'body'] as const);
+
+// "How long is the bridge at Marrow?"; not "how long is the *ceasefire*", "how long was the bridge *closed*", "... in *use*".
+function asksExtent(text: string, tokens: readonly Token[]): boolean {
+	const asking = /^how long (?:is|are|was|were) (?=the |an? |its |his |her |their )/iu.exec(text)?.[0];
+	const first = tokens.findIndex(({ start }) => start >= (asking?.length ?? text.length));
+	const subject = asking === undefined ? null : nounPhraseAt(tokens, first);
+	if (subject === null || !extended.has(classesOf(subject.head)[0]?.wordClass ?? 'time')) return false;
+	return /^(?: (?:at|in|on|of|under|beneath|between|across|over|along|through|near) (?:the |\p{Lu}).*)?\W*$/u.test(
+		text.slice(subject.end),
+	);
 }
 
 const genericNouns = new Set(

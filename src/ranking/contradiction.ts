@@ -32,9 +32,14 @@ const otherSide = new Map([
 	['against', 'for'],
 ]);
 
+/** Who asks for the second does not ask for the third. */
+const ordinals: ReadonlySet<string> = new Set(
+	'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '),
+);
+
 /**
  * Finds for each text how many of a question's words it has the opposite of, and not the word itself: "rose" for "fell", "voted
- * for" for "voted against".
+ * for" for "voted against", "the second" for "the first".
  */
 export function createOpposites({
 	terms,
@@ -50,6 +55,7 @@ export function createOpposites({
 			: new Set<string>(),
 	);
 	const words = termsOf(question);
+	const counted = words.filter(({ normal }) => ordinals.has(normal)).map(({ normal }) => normal);
 	const opposed = terms.map((term) => {
 		const behind = words[words.findIndex(({ start }) => start === term.start) + 1]?.normal ?? '';
 		return term.verb ? otherSide.get(behind) : undefined;
@@ -63,6 +69,8 @@ export function createOpposites({
 		const turned = matches.filter(
 			({ asked, at }) => opposed[asked] !== undefined && text[at + 1]?.normal === opposed[asked],
 		);
-		return denied.length + turned.length;
+		const said = counted.length === 0 ? [] : text.filter(({ normal }) => ordinals.has(normal));
+		const recounted = counted.filter((ordinal) => said.length > 0 && !said.some(({ normal }) => normal === ordinal));
+		return denied.length + turned.length + recounted.length;
 	};
 }

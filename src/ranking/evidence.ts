@@ -77,7 +77,10 @@ export const evidenceMeanings = {
 	answerFit: "How well words of the sentence answer, by kind and by nearness to the question's words; 0 where none do.",
 	kindMissing: '1 where a date, a number, a name ... is asked for and the sentence has none; else 0.',
 	causeMissing: '1 where a reason is asked for and the sentence announces none; else 0.',
-	nameMissing: '1 where the name of somebody or of a group is asked for and the sentence has no new one; else 0.',
+	nameMissing:
+		'1 where a name is asked for ("the name of the judge", "which company") and the sentence has no new one, and no word for one; else 0.',
+	futureMissing:
+		'1 where what is to come is asked for ("when will") and the sentence speaks of nothing to come; else 0.',
 	pairsKept: 'See `pairsKept`.',
 	longestRun: 'See `longestRun`.',
 	orderKept: 'See `orderKept`.',

@@ -7,6 +7,7 @@ import type { Candidate } from '../retrieval/retrieve.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
+import { maySpeakOfFuture } from '../text/tense.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { longestRun, orderKept, pairsKept, tightness } from './agreement.ts';
 import { findAnswerSpan } from './answer-span.ts';
@@ -16,7 +17,7 @@ import type { Evidence, EvidencedCandidate } from './evidence.ts';
 import { kindAsked, kindOf } from './kind-asked.ts';
 import { createKindSaid } from './kind-said.ts';
 import { createMatcher, type Match, sameWord, strongestMatches } from './match.ts';
-import { asksForName, hasNewName } from './name-asked.ts';
+import { createNameMissing } from './name-asked.ts';
 import { type Reading, readSentence } from './reading.ts';
 import { createComparison, notCompared } from './rivals.ts';
 import { createUsedAlike } from './used-alike.ts';
@@ -81,7 +82,8 @@ export function gatherEvidence(
 			return weight * inverseFrequency(candidates.length, having);
 		}),
 	};
-	const forName = asksForName(analysis);
+	const nameMissing = createNameMissing(analysis);
+	const ofFuture = asksOfFuture(analysis.text);
 	const kindSaid = createKindSaid(analysis);
 	const usedAlike = createUsedAlike(asked);
 	const gathered = candidates.map(({ sentence, retrievalShare, inParagraph, inArticle }) => {
@@ -147,7 +149,8 @@ export function gatherEvidence(
 			answerFit: answer?.fit ?? 0,
 			kindMissing: asksForKind(analysis) && (answer?.fit ?? 0) < poorFit ? 1 : 0,
 			causeMissing: analysis.answerType === 'reason' && (answer?.fit ?? 0) === 0 ? 1 : 0,
-			nameMissing: forName && !hasNewName(reading, matches) ? 1 : 0,
+			nameMissing: nameMissing({ text: sentence.text, reading, matches, said }) ? 1 : 0,
+			futureMissing: ofFuture && !maySpeakOfFuture(sentence.text) ? 1 : 0,
 			pairsKept: pairsKept(matches, terms),
 			longestRun: longestRun(asked, reading.terms),
 			orderKept: orderKept(matches),
@@ -207,6 +210,11 @@ function neighbours({ sentences }: Corpus): (sentence: Sentence, offset: number)
 /** Whether an answer must hold words of a kind that can be told by their form: a date, a number, a name. */
 function asksForKind({ answerType }: QuestionAnalysis): boolean {
 	return !['yes-no', 'other', 'definition', 'manner', 'reason'].includes(answerType);
+}
+
+// "When *will* it open?"; not "Will Smith's son".
+function asksOfFuture(text: string): boolean {
+	return /\b(?:will|shall|won['’]t|going to)\b|['’]ll\b|^(?:Will|Shall) (?!\p{Lu}\p{Ll}+['’]s)/u.test(text);
 }
 
 // "The country will ...", "He said ...": the sentence speaks of what the one before it names.

@@ -39,9 +39,19 @@ export function createKindSaid({
 	};
 }
 
+/** Whether a class is said by one of it or not at all: nobody writes "her nationality is Norwegian". */
+export function isClosedClass(head: string): boolean {
+	return nationalities.has(head) || professions.has(head);
+}
+
 /** Whether a word names one of a class. */
 function oneOf(head: string): (term: Term) => boolean {
 	if (nationalities.has(head)) return ({ text }) => countryOf(text) !== null;
-	if (professions.has(head)) return ({ bases: [base = ''] }) => isPersonNoun(base) && !isKindOf(base, 'relative');
+	if (professions.has(head)) return isProfession;
 	return ({ bases }) => bases.some((base) => isKindOf(base, head));
+}
+
+/** Whether a word may say what somebody does for a living: "judge", and not "sister". */
+export function isProfession({ bases: [base = ''] }: Term): boolean {
+	return isPersonNoun(base) && !isKindOf(base, 'relative');
 }

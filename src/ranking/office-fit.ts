@@ -12,8 +12,10 @@ const officeReach = 40;
 /** Asks for whoever has an office: "who is *the* judge", "the name of the judge". */
 const asksHolder = /^who(?:'s|’s| is| are| was| were) (?:the|\p{L}+['’]s?) |\bnames? of\b/iu;
 
+const courtesy = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lady|lord)\.?$/iu;
+
 // "Who is the *ambassador*?": the name that has the office, rather than any name beside it.
-export function officeFit(name: Span, role: Span | null, { analysis, reading, matches }: Scene): number {
+export function officeFit(name: Span, role: Span | null, { analysis, reading, matches, text }: Scene): number {
 	if (analysis.answerType !== 'person') return 1;
 	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
 	const fullness = whole > 1 ? 1 : 0.75;
@@ -23,9 +25,12 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 			role !== null && matches.some((match) => isOffice(match, analysis) && isWithin(reading.terms[match.at], role));
 		return fullness * (isTheAsked ? 0.3 : 1);
 	}
-	const office = role ?? around(name, officeReach);
+	// "Mr. Dar, the foreign minister": what everybody is called is no office.
+	const office = role === null || courtesy.test(text.slice(role.start, role.end)) ? null : role;
 	const said = matches.filter((match) => isOffice(match, analysis));
-	const beside = said.some(({ at }) => isWithin(reading.terms[at], office));
+	const beside = said.some(({ at }) => isWithin(reading.terms[at], office ?? around(name, officeReach)));
+	// Asked for the judge, "former technician Marisol Vega" is not the one whom a sentence calls a judge.
+	const hasOther = office !== null && !beside && asksHolder.test(analysis.text);
 	// Asked for the judge of a trial, a sentence that speaks of no judge names somebody else.
 	const unsaid = said.length === 0 && asksHolder.test(analysis.text);
 	// "The *Afghan* minister" is not the minister of whom a sentence on Afghan refugees speaks.
@@ -44,7 +49,7 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 			isWithin(term, role) &&
 			!analysis.terms.some(({ normal }) => normal === term.normal),
 	);
-	return fullness * (unsaid ? 0.25 : lesser || ofAnother ? 0.4 : beside ? 1 : 0.6);
+	return fullness * (unsaid ? 0.25 : lesser || ofAnother || hasOther ? 0.4 : beside ? 1 : 0.6);
 }
 
 /** Surer than this, a word is the office that is asked about, and not that of another: "the *deputy* mayor". Untuned. */

@@ -78,6 +78,8 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			}));
 		case 'quantity':
 			if (asksAge.test(analysis.text)) return agesIn(text).map((span) => ({ ...span, kindFit: 1 }));
+			// "How long is the bridge": a length of time is none of a thing.
+			if (/\bhow long\b/iu.test(analysis.text)) return mentioned({ measure: 1, quantity: 0.3 });
 			// "How tall" is answered with a unit of length, "how many" without.
 			if (/\bhow (?:tall|wide|deep|heavy|fast|hot|cold|thick)\b/iu.test(analysis.text)) {
 				return mentioned({ measure: 1, duration: 0.4, quantity: 0.3, percentage: 0.3, money: 0.2 });

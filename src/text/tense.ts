@@ -119,3 +119,11 @@ function isPastForm({ normal }: Token): boolean {
 	// "set", "put" and their like are written alike in both tenses and are not listed.
 	return irregularForms.verb.has(normal) && !/(?:ing|s)$/.test(normal) && !present.has(normal);
 }
+
+const ofTheFuture =
+	/\b(?:will|wo|shall|would|could|may|might|should|must|can|is|are|am|(?:be|was|were|has|have|had|going|set|due) to|due|planned|plans?|planning|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|want(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed)|propos(?:e|es|ed|ing)|predict(?:s|ed)?|forecast(?:s|ed)?|scheduled|slated|poised|likely|coming|upcoming|next|later|until|soon|future|deadline)\b|['’]ll\b/iu;
+
+/** Whether a sentence may speak of what is to come after its writing: wide, so that one that does is hardly ever denied it. */
+export function maySpeakOfFuture(text: string): boolean {
+	return ofTheFuture.test(text);
+}

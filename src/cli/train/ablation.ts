@@ -33,6 +33,7 @@ export const evidenceGroups: Readonly<Record<string, readonly EvidenceName[]>> =
 		'leastNameInParagraph',
 		'opposites',
 		'denialDiffers',
+		'futureMissing',
 		'singlingMissing',
 		'leastName',
 		'nameAbsent',
