@@ -10,6 +10,7 @@ import {
 } from './collections.ts';
 import { createSwap } from './near-misses.ts';
 import { readDisfluent, readNewsQuestions, readOpenSet } from './open-sets.ts';
+import { paraphrasedCollections } from './paraphrased.ts';
 import { readerCollections } from './reader-questions.ts';
 import { collectionOfTask, openSetOf, readSelectionSet, type SelectionTask } from './selection-sets.ts';
 import { smallCorpora } from './small-corpora.ts';
@@ -70,6 +71,7 @@ export function* trainingCollections(folder: string, seed: string): Generator<Co
 		yield* smallCorpora(set, corpora, `${seed} ${name} small`);
 	}
 	yield* readerCollections(folder);
+	yield* paraphrasedCollections();
 	for (const { name, shares, tasks } of selection) {
 		const drawn = drawByKey(tasks, shares.tasks, ({ text }) => text, `${seed} ${name}`);
 		for (const [i, task] of drawn.entries()) {
