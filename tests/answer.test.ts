@@ -4,6 +4,7 @@ import { answerThreshold, selectAnswer } from '../src/answer/select.ts';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { createEngine } from '../src/engine.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
+import { createMark } from '../src/ranking/mark-answers.ts';
 import { rank } from '../src/ranking/rank.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
@@ -52,7 +53,8 @@ describe('the threshold', () => {
 	const analysis = analyzeQuestion('When was the port of Marrow opened?', index.vocabulary);
 	const [best] = rank(analysis, createRetrieve(index)(analysis), index);
 	if (best === undefined) throw new Error('expected a candidate');
-	const kindAt = (score: number) => selectAnswer(analysis, [{ ...best, score }], index, 5).kind;
+	const marked = createMark(analysis, index)(best);
+	const kindAt = (score: number) => selectAnswer(analysis, [{ ...marked, score }], index, 5).kind;
 
 	it('abstains just below, and answers at and just above', () => {
 		expect(kindAt(answerThreshold - 0.0001)).toBe('abstained');
@@ -77,6 +79,17 @@ describe('an answer', () => {
 		const answer = engine.answer('How many containers did the port handle?', { top: 2 });
 		const scores = answer.kind === 'answered' ? answer.quotations.map(({ score }) => score) : [];
 		expect(scores).toHaveLength(2);
+		expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+	});
+
+	it('is no surer of a sentence than of one that stands above it, however good its words look', () => {
+		const index = indexSentences(corpus);
+		const analysis = analyzeQuestion('When was the port of Marrow opened?', index.vocabulary);
+		const ranked = rank(analysis, createRetrieve(index)(analysis), index);
+		const rising = ranked.map((candidate, i) => ({ ...candidate, worth: null, score: 0.9 + i / 100 }));
+		const answer = selectAnswer(analysis, rising, index, 5);
+		const scores = answer.kind === 'answered' ? answer.quotations.map(({ score }) => score) : [];
+		expect(scores.length).toBeGreaterThan(1);
 		expect(scores).toEqual(scores.toSorted((a, b) => b - a));
 	});
 

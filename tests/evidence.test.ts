@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { analyzeQuestion } from '../src/question/analysis.ts';
-import { createOpposites, denies, singlingWords } from '../src/ranking/contradiction.ts';
+import { createOpposites, createOtherNamed, denies, singlingWords } from '../src/ranking/contradiction.ts';
 import { evidenceMeanings, evidenceNames } from '../src/ranking/evidence.ts';
 import { gatherEvidence } from '../src/ranking/gather-evidence.ts';
+import { createScenes } from '../src/ranking/mark-answers.ts';
 import { createMatcher, strongestMatches } from '../src/ranking/match.ts';
 import { termWeights } from '../src/ranking/term-weights.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
@@ -60,6 +61,30 @@ describe('what speaks against a sentence', () => {
 		expect(count('It was the second rise.')).toBe(1);
 		expect(count('After the first rise came a second.')).toBe(0);
 		expect(count('It was a rise.')).toBe(0);
+	});
+});
+
+describe('another name where the one asked about should stand', () => {
+	it.each<[string, string, boolean]>([
+		['When did the army capture Marrow?', 'The army captured Lisenne in 2021.', true],
+		['When did the army capture Marrow?', 'The army captured the Lisenne fort in 2021.', true],
+		['When did the army capture Marrow?', 'The army captured Marrow in 2021.', false],
+		['When did the army capture Marrow?', 'The army captured Lisenne and then Marrow in 2021.', false],
+		['When did the army capture Marrow?', 'The army captured it in 2021.', false],
+		['When did the army capture Marrow?', 'The army left Lisenne in 2021.', false],
+		['Why did Karl Weiss resign?', 'The champion, Ines Calder of Norway, resigned in May.', true],
+		['Why did Karl Weiss resign?', 'Ines Calder resigned when Karl Weiss did.', false],
+		['Why did Karl Weiss resign?', 'After the talk with Ines Calder he resigned in May.', false],
+		['When did the row at Marrow start?', 'Ines Calder has been away since the row started in May.', false],
+		['Why did Karl Weiss resign?', 'In Norway he resigned in May.', false],
+		['What did the army capture in 2021?', 'The army captured Lisenne in 2021.', false],
+	])('%s: %s', (question, line, isOther) => {
+		const corpus = corpusOfLines(line);
+		const index = indexSentences(corpus);
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		const [sentence] = corpus.sentences;
+		if (sentence === undefined) throw new Error('expected a sentence');
+		expect(createOtherNamed(analysis)(createScenes(analysis, index)(sentence))).toBe(isOther);
 	});
 });
 

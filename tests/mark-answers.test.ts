@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../src/engine.ts';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { createScenes, worthOfWords } from '../src/ranking/mark-answers.ts';
 import { noteNames } from '../src/ranking/note-names.ts';
 import { questionForms } from '../src/ranking/question-form.ts';
 import file from '../src/ranking/span-weights.json' with { type: 'json' };
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { corpusOf } from './corpus-of.ts';
 
 /** What is marked in the one sentence of a corpus; null where nothing is. */
@@ -246,5 +249,27 @@ describe('what was learned about them', () => {
 				.flatMap((worth) => Object.keys(worth))
 				.filter((form) => !forms.has(form)),
 		).toEqual([]);
+	});
+});
+
+describe('what the words of a sentence are worth', () => {
+	const worth = (question: string, line: string) => {
+		const corpus = corpusOf({ title: 'News', paragraphs: [[line]] });
+		const index = indexSentences(corpus);
+		const [sentence] = corpus.sentences;
+		if (sentence === undefined) throw new Error('expected a sentence');
+		return worthOfWords(createScenes(analyzeQuestion(question, index.vocabulary), index)(sentence));
+	};
+
+	it.each<[string, string, string]>([
+		['When did the port open?', 'The port opened on 3 May 2021.', 'The port opened with a long speech.'],
+		['Who opened the port?', 'The port was opened by Ines Calder.', 'The port was opened with a long speech.'],
+		['How many ships does the port have?', 'The port has 14 ships.', 'The port has ships of every age.'],
+	])('is more where something looks like the answer: %s', (question, answering, other) => {
+		expect(worth(question, answering)).toBeGreaterThan(worth(question, other) ?? Number.NEGATIVE_INFINITY);
+	});
+
+	it('is not asked of a yes or no, which stands in no words', () => {
+		expect(worth('Did the port open?', 'The port opened on 3 May 2021.')).toBeNull();
 	});
 });

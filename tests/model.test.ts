@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EvidencedCandidate } from '../src/ranking/evidence.ts';
 import { type Evidence, evidenceNames } from '../src/ranking/evidence.ts';
-import { confidenceNames, createScorer, type Model, standings, type Tree } from '../src/ranking/model.ts';
+import {
+	confidenceNames,
+	createScorer,
+	createSureByWords,
+	type Model,
+	standings,
+	type Tree,
+} from '../src/ranking/model.ts';
 import { corpusOfLines } from './articles.ts';
 
 const file = new URL('../src/ranking/model.json', import.meta.url);
@@ -70,6 +77,7 @@ describe('the scores of the candidates of a question', () => {
 		ranking: { weights: {}, trees: [0] },
 		confidence: [0],
 		calibration: { slope: 1, base: 0 },
+		words: { slope: 1, worth: 0, bases: {} },
 	};
 	const kindMissing = (asks: 'asksDate' | 'asksNumber' | 'asksPerson') => {
 		const row = (missing: number) =>
@@ -125,5 +133,38 @@ describe('the scores of the candidates of a question', () => {
 				}
 			}),
 		);
+	});
+});
+
+describe('how sure a candidate is when its words are weighed', () => {
+	const sure = createSureByWords({ slope: 0.5, worth: 0.3, bases: { date: -2, manner: 1 } });
+
+	it('rises with its score and with what its words are worth, between 0 and 1', () => {
+		const chance = fc.double({ min: 0, max: 1, noNaN: true });
+		const worth = fc.double({ min: -20, max: 20, noNaN: true });
+		fc.assert(
+			fc.property(chance, chance, worth, worth, (a, b, low, high) => {
+				const [less, more] = [Math.min(a, b), Math.max(a, b)];
+				const [poor, good] = [Math.min(low, high), Math.max(low, high)];
+				expect(sure(less, poor, 'date')).toBeLessThanOrEqual(sure(more, poor, 'date'));
+				expect(sure(less, poor, 'date')).toBeLessThanOrEqual(sure(less, good, 'date'));
+				expect(sure(more, good, 'date')).toBeLessThan(1);
+				expect(sure(less, poor, 'date')).toBeGreaterThan(0);
+			}),
+		);
+	});
+
+	it('is the score where no words are weighed: a yes or no is in none', () => {
+		expect(sure(0.37, null, 'yes-no')).toBe(0.37);
+	});
+
+	it('knows that a date looks more like an answer than a manner', () => {
+		expect(sure(0.5, 2, 'date')).toBeLessThan(sure(0.5, 2, 'manner'));
+	});
+
+	it('is learned: words that are worth more make the model in use surer, whatever is asked for', () => {
+		const learned = createSureByWords(model.words);
+		for (const type of ['date', 'quantity', 'person', 'other'] as const)
+			expect(learned(0.5, 0, type)).toBeLessThan(learned(0.5, 4, type));
 	});
 });

@@ -14,7 +14,7 @@ describe.skipIf(!existsSync(data))(
 	"readers' questions over news that was kept aside (skipped without the data sets)",
 	() => {
 		it('are answered rightly, and answered wrongly, as often as the floors say', { timeout: 120_000 }, () => {
-			let [answerable, first, answered, right] = [0, 0, 0, 0];
+			let [answerable, first, answered, right, baseless] = [0, 0, 0, 0, 0];
 			for (const { corpus, questions } of readerCollections(data, file)) {
 				const engine = createEngine(corpus);
 				for (const { text, kind, answeredBy } of questions) {
@@ -26,10 +26,11 @@ describe.skipIf(!existsSync(data))(
 					if (answer.kind !== 'answered') continue;
 					answered++;
 					if (isRight) right++;
+					if (kind !== 'answerable') baseless++;
 				}
 			}
 			console.log(
-				`${first} of ${answerable} have an answering sentence first; ${answered} of 210 are answered, ${right} of them rightly`,
+				`${first} of ${answerable} have an answering sentence first; ${answered} of 210 are answered, ${right} of them rightly; ${baseless} of 60 near misses are answered`,
 			);
 			expect(answerable).toBe(150);
 			expect(first / answerable).toBeGreaterThanOrEqual(floors.firstAnswers);

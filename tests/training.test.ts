@@ -6,6 +6,7 @@ import type { Example } from '../src/cli/train/examples.ts';
 import { type FitOptions, fitRanking, rankingsBy } from '../src/cli/train/fit.ts';
 import { fitLinear } from '../src/cli/train/linear.ts';
 import { type Loss, listwiseLoss, logisticLoss } from '../src/cli/train/losses.ts';
+import { thresholdFor } from '../src/cli/train/report.ts';
 import { boost, type Table } from '../src/cli/train/trees.ts';
 import { evidenceNames } from '../src/ranking/evidence.ts';
 import { compileTrees } from '../src/ranking/model.ts';
@@ -33,6 +34,7 @@ function example(group: string, coverages: readonly number[], right: readonly bo
 		evidence,
 		right,
 		reading: right.map((_, i) => i),
+		worthOf: () => null,
 		notFound: [],
 	};
 }
@@ -189,5 +191,25 @@ describe('what was learned', () => {
 describe('the groups of evidence', () => {
 	it('hold all evidence that there is, and nothing else', () => {
 		expect([...new Set(Object.values(evidenceGroups).flat())].sort()).toEqual([...evidenceNames].sort());
+	});
+});
+
+describe('the threshold', () => {
+	/** So many questions of this confidence, so many of them with the right sentence first. */
+	const asked = (confidence: number, all: number, right: number) =>
+		Array.from({ length: all }, (_, i) => {
+			const one = example(`article ${confidence} ${i}`, [0.9, 0.1], [i < right, false]);
+			return [one, { rankings: Float64Array.of(1, 0), confidence }] as const;
+		});
+
+	it('is where four of five are right, or where they are even if chance was kind', () => {
+		const heldOut = new Map([...asked(0.9, 200, 190), ...asked(0.6, 100, 55), ...asked(0.3, 100, 10)]);
+		expect(thresholdFor(heldOut, 0.8, 'seen')).toBe(0.6);
+		expect(thresholdFor(heldOut, 0.8, 'sure')).toBe(0.9);
+	});
+
+	it('is none where no answers are as good as that', () => {
+		expect(thresholdFor(new Map(asked(0.9, 200, 150)), 0.8, 'seen')).toBeNull();
+		expect(thresholdFor(new Map(asked(0.9, 20, 17)), 0.8, 'sure')).toBeNull();
 	});
 });

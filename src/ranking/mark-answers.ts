@@ -1,20 +1,32 @@
+import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { isPersonNoun } from '../text/lexicon.ts';
 import type { Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { answerSpans } from './answer-span.ts';
+import { createOtherNamed } from './contradiction.ts';
 import { createMatcher } from './match.ts';
+import { type Calibration, calibrated, logOddsOf } from './model.ts';
 import { isOffice } from './office-fit.ts';
 import { questionForm } from './question-form.ts';
-import type { RankedCandidate } from './rank.ts';
+import { type RankedCandidate, sureByWords } from './rank.ts';
 import { readSentence } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { spanWeightsFor, worthsOf } from './span-model.ts';
 import { noteSpans } from './span-notes.ts';
-import { stretchesOf } from './stretches.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { termWeights } from './term-weights.ts';
 import { toldByForm } from './told-by-form.ts';
+
+/** A candidate whose answering words were chosen with care; its score takes into account what they are worth. */
+export interface MarkedCandidate extends RankedCandidate {
+	/** See {@link worthOfWords}; null where no words were weighed. */
+	readonly worth: number | null;
+}
+
+/** What a sentence falls behind in log-odds that speaks of another than the question: as one without the date asked for. By judgment. */
+const ofOther: Calibration = { slope: 1, base: -3 };
 
 /** Gives a candidate with its answering words chosen with care; the same candidate for one that it gave itself. */
 export type Mark = (candidate: RankedCandidate) => RankedCandidate;
@@ -23,35 +35,76 @@ export type Mark = (candidate: RankedCandidate) => RankedCandidate;
  * Chooses the answering words of a candidate with more care than ranking takes for all of them: from every stretch of the
  * sentence, by what was learned from examples. Half a millisecond for each, so that it is for the few that are shown or read.
  */
-export function createMark(analysis: QuestionAnalysis, index: SentenceIndex): Mark {
-	if (analysis.answerType === 'yes-no') return (candidate) => candidate;
-	const match = createMatcher(analysis);
-	const weights = termWeights(analysis, index);
-	const marked = new Map<RankedCandidate, RankedCandidate>();
+export function createMark(
+	analysis: QuestionAnalysis,
+	index: SentenceIndex,
+): (candidate: RankedCandidate) => MarkedCandidate {
+	const sceneOf = createScenes(analysis, index);
+	const otherNamed = createOtherNamed(analysis);
+	const marked = new Map<RankedCandidate, MarkedCandidate>();
 	return (candidate) => {
+		if (isMarked(candidate)) return candidate;
 		const known = marked.get(candidate);
 		if (known !== undefined) return known;
-		const reading = readSentence(candidate.sentence);
-		const scene = { analysis, text: candidate.sentence.text, reading, matches: match(reading.terms), weights };
-		const span = chosenSpan(scene);
-		const chosen = { ...candidate, answer: span === null ? null : { ...span, fit: candidate.answer?.fit ?? 0 } };
-		marked.set(candidate, chosen).set(chosen, chosen);
+		const scene = sceneOf(candidate.sentence);
+		const own = markedOf(candidate, scene);
+		const chosen = otherNamed(scene) ? { ...own, score: calibrated(ofOther, logOddsOf(own.score)) } : own;
+		marked.set(candidate, chosen);
 		return chosen;
 	};
 }
 
-/** The words of a sentence that answer the question; null where it has none. */
-function chosenSpan(scene: Scene): Span | null {
+function isMarked(candidate: RankedCandidate): candidate is MarkedCandidate {
+	return 'worth' in candidate;
+}
+
+/** Reads sentences in the light of a question. */
+export function createScenes(analysis: QuestionAnalysis, index: SentenceIndex): (sentence: Sentence) => Scene {
+	const match = createMatcher(analysis);
+	const weights = termWeights(analysis, index);
+	return (sentence) => {
+		const reading = readSentence(sentence);
+		return { analysis, text: sentence.text, reading, matches: match(reading.terms), weights };
+	};
+}
+
+function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
+	const { answerType } = scene.analysis;
+	if (answerType === 'yes-no') return { ...candidate, worth: null };
+	const weighed = weigh(scene);
+	const worth = weighed?.worth ?? null;
+	const span = toldByForm(scene) ?? (weighed === null ? null : chosenSpan(weighed.best, scene));
+	return {
+		...candidate,
+		worth,
+		score: sureByWords(candidate.score, worth, answerType),
+		answer: span === null ? null : { ...span, fit: candidate.answer?.fit ?? 0 },
+	};
+}
+
+/**
+ * What the stretch of a sentence is worth that is worth most: log-odds of being the answer. Learned within sentences that answer, it
+ * is low as well where a sentence has nothing that looks like an answer. Null where there is no stretch, or no words are asked for.
+ */
+export function worthOfWords(scene: Scene): number | null {
+	return scene.analysis.answerType === 'yes-no' ? null : (weigh(scene)?.worth ?? null);
+}
+
+function weigh(scene: Scene): { readonly best: Stretch; readonly worth: number } | null {
 	const { analysis } = scene;
-	const told = toldByForm(scene);
-	if (told !== null) return told;
 	const judged = answerSpans(scene);
 	const all = stretchesOf(scene, judged);
 	const others = asksOther.test(analysis.text) ? all.filter((stretch) => !namesTheAsked(stretch, scene)) : all;
 	const stretches = others.length > 0 ? others : all;
 	const worths = worthsOf(stretches, noteSpans(scene, judged), spanWeightsFor(questionForm(analysis)));
-	const best = stretches[worths.indexOf(Math.max(...worths))];
-	if (best === undefined) return null;
+	const worth = Math.max(...worths);
+	const best = stretches[worths.indexOf(worth)];
+	return best === undefined ? null : { best, worth };
+}
+
+/** The words of a sentence that answer the question, where no form tells them. */
+function chosenSpan(best: Stretch, scene: Scene): Span {
+	const { analysis } = scene;
 	const better =
 		analysis.answerType === 'person'
 			? officeHolder(best, scene)

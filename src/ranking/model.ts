@@ -1,3 +1,4 @@
+import type { AnswerType } from '../question/answer-type.ts';
 import { type Evidence, type EvidencedCandidate, type EvidenceName, evidenceNames } from './evidence.ts';
 import { judgedLogOdds } from './judged.ts';
 import { readingsOf } from './readings.ts';
@@ -21,6 +22,15 @@ export interface Model {
 	readonly confidence: readonly Tree[];
 	/** What makes a probability of the log-odds: slope * log-odds + base. */
 	readonly calibration: Calibration;
+	readonly words: WordsCalibration;
+}
+
+/** What makes a probability of the log-odds of a score and of what the answering words are worth: slope * log-odds + worth * words + base. */
+export interface WordsCalibration {
+	readonly slope: number;
+	readonly worth: number;
+	/** By answer type: a date that answers is worth more than a manner that does. 0 where one is not there. */
+	readonly bases: Readonly<Record<string, number>>;
 }
 
 export interface Calibration {
@@ -152,6 +162,27 @@ export function calibrated({ slope, base }: Calibration, logOdds: number): numbe
 	return 1 / (1 + Math.exp(-(slope * logOdds + base)));
 }
 
+/** Probabilities nearer to 0 and 1 than this say no more. */
+const leastChance = 1e-4;
+
+export function logOddsOf(chance: number): number {
+	const held = Math.min(1 - leastChance, Math.max(leastChance, chance));
+	return Math.log(held / (1 - held));
+}
+
+/**
+ * The probability that a candidate answers whose words were weighed: a sentence about the right thing that has nothing which looks
+ * like the answer is less sure than its score. Where no words were weighed it is the score.
+ */
+export function createSureByWords({
+	slope,
+	worth,
+	bases,
+}: WordsCalibration): (score: number, words: number | null, answerType: AnswerType) => number {
+	return (score, words, answerType) =>
+		words === null ? score : 1 / (1 + Math.exp(-(slope * logOddsOf(score) + worth * words + (bases[answerType] ?? 0))));
+}
+
 /**
  * The inputs of {@link standingNames} for each candidate.
  *
@@ -198,14 +229,14 @@ export function createScorer({
 	candidates: readonly EvidencedCandidate[],
 ) => readonly { readonly ranking: number; readonly score: number }[] {
 	const rankingOf = compileRanking(ranking);
-	const logOddsOf = compileLogOdds(confidence);
+	const addedUp = compileLogOdds(confidence);
 	return (candidates) => {
 		const rows = candidates.map(({ evidence }) => rowOf(evidence));
 		const rankings = rows.map((row) => rankingOf(row));
 		const standing = standings(rankings, readingsOf(candidates), rows);
 		const chances = rows.map((row, i) => {
 			row.set(standing[i] ?? [], evidenceNames.length);
-			return calibrated(calibration, logOddsOf(row));
+			return calibrated(calibration, addedUp(row));
 		});
 		let most = 1;
 		for (const i of rows.map((_, at) => at).sort((a, b) => (rankings[b] ?? 0) - (rankings[a] ?? 0) || a - b)) {

@@ -1,5 +1,11 @@
 import { numberByKey } from '../../evaluation/draw.ts';
-import { type Calibration, calibrated, type Model } from '../../ranking/model.ts';
+import {
+	type Calibration,
+	calibrated,
+	createSureByWords,
+	type Model,
+	type WordsCalibration,
+} from '../../ranking/model.ts';
 import type { Example } from './examples.ts';
 import {
 	bestOf,
@@ -7,6 +13,7 @@ import {
 	fitCalibration,
 	fitConfidence,
 	fitRanking,
+	fitWords,
 	logOddsBy,
 	type RankingOptions,
 	rankingsBy,
@@ -84,6 +91,24 @@ function calibrationOf(
 	);
 }
 
+/** What the worth of the answering words adds, learned from examples whose log-odds are by models that had not seen them. */
+function wordsOf(
+	examples: readonly Example[],
+	rankings: ReadonlyMap<Example, Float64Array>,
+	logOdds: ReadonlyMap<Example, number>,
+	calibration: Calibration,
+): WordsCalibration {
+	return fitWords(
+		examples.flatMap((example) => {
+			const known = logOdds.get(example);
+			const best = bestOf(example, rankings.get(example) ?? new Float64Array());
+			const worth = best === null ? null : example.worthOf(best.at);
+			if (known === undefined || best === null || worth === null) return [];
+			return [{ example, score: calibrated(calibration, known), worth, right: best.right }];
+		}),
+	);
+}
+
 /** Judges every example by models, and a calibration, that were fitted to other articles. */
 export function crossValidate(examples: readonly Example[], options: FitOptions): ReadonlyMap<Example, HeldOut> {
 	const rankings = heldOutRankings(examples, options.ranking);
@@ -92,11 +117,15 @@ export function crossValidate(examples: readonly Example[], options: FitOptions)
 	for (const part of new Set(examples.map(partOf))) {
 		const others = examples.filter((example) => partOf(example) !== part);
 		const calibration = calibrationOf(others, rankings, logOdds);
+		const sureByWords = createSureByWords(wordsOf(others, rankings, logOdds, calibration));
 		for (const example of examples) {
 			if (partOf(example) !== part) continue;
 			const known = logOdds.get(example);
-			const confidence = known === undefined ? 0 : calibrated(calibration, known);
-			judged.set(example, { rankings: rankings.get(example) ?? new Float64Array(), confidence });
+			const own = rankings.get(example) ?? new Float64Array();
+			const best = bestOf(example, own);
+			const score = known === undefined ? 0 : calibrated(calibration, known);
+			const worth = known === undefined || best === null ? null : example.worthOf(best.at);
+			judged.set(example, { rankings: own, confidence: sureByWords(score, worth, example.answerType) });
 		}
 	}
 	return judged;
@@ -105,9 +134,12 @@ export function crossValidate(examples: readonly Example[], options: FitOptions)
 /** The model for use: fitted to all examples, its confidence to rankings of articles that the ranking had not seen. */
 export function fitModel(examples: readonly Example[], options: FitOptions): Model {
 	const rankings = heldOutRankings(examples, options.ranking);
+	const logOdds = heldOutLogOdds(examples, rankings, options.confidence);
+	const calibration = calibrationOf(examples, rankings, logOdds);
 	return {
 		ranking: fitRanking(examples, options.ranking),
 		confidence: fitConfidence(examples, rankings, options.confidence),
-		calibration: calibrationOf(examples, rankings, heldOutLogOdds(examples, rankings, options.confidence)),
+		calibration,
+		words: wordsOf(examples, rankings, logOdds, calibration),
 	};
 }

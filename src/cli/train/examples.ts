@@ -2,10 +2,12 @@ import { analyzeQuestion } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
 import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
 import { gatherEvidence } from '../../ranking/gather-evidence.ts';
+import { createScenes, worthOfWords } from '../../ranking/mark-answers.ts';
 import { readingsOf } from '../../ranking/readings.ts';
 import { termWeights } from '../../ranking/term-weights.ts';
 import { createRetrieve } from '../../retrieval/retrieve.ts';
 import { indexSentences } from '../../retrieval/sentence-index.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Collection, QuestionKind } from './collections.ts';
 
 /** A question that was put to a corpus, with the evidence of its candidates in the corpus's order. */
@@ -24,6 +26,8 @@ export interface Example {
 	readonly right: readonly boolean[];
 	/** For each candidate, which answer it gives (see `readingsOf`). */
 	readonly reading: readonly number[];
+	/** What the words of a candidate are worth; see `worthOfWords`. Found when first asked for: of most candidates nobody asks. */
+	readonly worthOf: (at: number) => number | null;
 	/** Sentences that answer and are no candidates: whether each that is none answers, in the corpus's order. */
 	readonly notFound: readonly boolean[];
 }
@@ -40,6 +44,7 @@ export function examplesOf(collection: Collection, names: readonly EvidenceName[
 		const gathered = gatherEvidence(analysis, retrieve(analysis), termWeights(analysis, index), index);
 		const candidates = gathered.toSorted((a, b) => a.sentence.index - b.sentence.index);
 		const found = new Set(candidates.map(({ sentence }) => sentence));
+		const [sceneOf, sentences] = [createScenes(analysis, index), candidates.map(({ sentence }) => sentence)];
 		return {
 			set,
 			size,
@@ -51,6 +56,10 @@ export function examplesOf(collection: Collection, names: readonly EvidenceName[
 			evidence: Float64Array.from(candidates.flatMap(({ evidence }) => names.map((name) => evidence[name]))),
 			right: candidates.map(({ sentence }) => answeredBy(sentence)),
 			reading: readingsOf(candidates),
+			worthOf: remembered((at: number) => {
+				const sentence = sentences[at];
+				return sentence === undefined ? null : worthOfWords(sceneOf(sentence));
+			}),
 			notFound: corpus.sentences.filter((sentence) => !found.has(sentence)).map(answeredBy),
 		};
 	});

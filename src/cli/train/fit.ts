@@ -4,13 +4,16 @@ import {
 	compileLogOdds,
 	compileRanking,
 	confidenceNames,
+	logOddsOf,
 	type Model,
 	standings,
 	type Tree,
+	type WordsCalibration,
 } from '../../ranking/model.ts';
 import type { Example } from './examples.ts';
 import { fitLinear, scoresOf } from './linear.ts';
 import { listwiseLoss, logisticLoss } from './losses.ts';
+import { paraphrasedSet } from './paraphrased.ts';
 import { readerSet } from './reader-questions.ts';
 import { type BoostingOptions, boost, rounded, type Table } from './trees.ts';
 
@@ -48,14 +51,19 @@ export function fitRanking(
 	for (const { rows } of compared) starts.push((starts.at(-1) ?? 0) + rows.length);
 	const right = compared.flatMap(({ example, rows }) => rows.map((at) => (example.right[at] === true ? 1 : 0)));
 	// A set counts with the root of its size: a large one must not drown the others, nor a small one its own noise.
-	const sizes = countsOf(compared.map(({ example }) => example.set));
-	const counts = compared.map(({ example }) => Math.sqrt(compared.length / (sizes.get(example.set) ?? 1)));
+	const sizes = countsOf(compared.map(({ example }) => countedAs(example)));
+	const counts = compared.map(({ example }) => Math.sqrt(compared.length / (sizes.get(countedAs(example)) ?? 1)));
 	const table = tableOf(names, compared);
 	const loss = listwiseLoss(right, starts, counts);
 	// Weights carry over to what is unlike the examples, which trees do not; trees tell what no weight does.
 	const weights = fitLinear(table, loss, options.pull).map(rounded);
 	const trees = boost(table, loss, options, scoresOf(table.columns, weights, table.rows));
 	return { weights: Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0])), trees };
+}
+
+/** The two sets that were written for this project count as one: apart, the smaller one costs the published sets more than it gains. */
+function countedAs({ set }: Example): string {
+	return readerSets.includes(set) ? readerSet : set;
 }
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
@@ -102,11 +110,12 @@ function tableOf(
 const wrongOfAnswerable = 0.5;
 
 /**
- * What a question counts, in learning when to answer, that was put to a folder of news as readers put them: they are few beside
- * those about encyclopedia articles, and what the bot is for. With one instead of three, fewer of them can be answered with four of
- * five right; with five somewhat more, and near misses of encyclopedia articles are told less well.
+ * What a question counts, in learning when to answer, that was written for this project, as readers put them to small folders: they
+ * are few beside those about encyclopedia articles, and what the bot is for. With one instead of three, fewer of them can be
+ * answered with four of five right; with five somewhat more, and near misses of encyclopedia articles are told less well.
  */
 const readersCount = 3;
+const readerSets: readonly string[] = [readerSet, paraphrasedSet];
 
 /**
  * Learns how far the best candidate of a question can be trusted.
@@ -123,7 +132,7 @@ export function fitConfidence(
 		const best = example.ranksAll ? null : bestOf(example, rankings.get(example) ?? new Float64Array());
 		if (best === null) return [];
 		const counts = best.right || example.kind !== 'answerable' ? 1 : wrongOfAnswerable;
-		return [{ ...best, counts: example.set === readerSet ? readersCount * counts : counts }];
+		return [{ ...best, counts: readerSets.includes(example.set) ? readersCount * counts : counts }];
 	});
 	const columns = confidenceNames.map((_, i) => Float64Array.from(judged, ({ row }) => row[i] ?? 0));
 	const right = judged.map((best) => (best.right ? 1 : 0));
@@ -176,6 +185,34 @@ export function fitCalibration(judged: readonly { readonly logOdds: number; read
 	const loss = logisticLoss(judged.map(({ right }) => (right ? 1 : 0)));
 	const [slope = 1, base = 0] = fitLinear(table, loss, faintPull).map(rounded);
 	return { slope, base };
+}
+
+/** A first sentence by its score, what its words are worth, and whether it answers. */
+export interface JudgedWords {
+	readonly example: Example;
+	readonly score: number;
+	readonly worth: number;
+	readonly right: boolean;
+}
+
+/** Learns what the worth of the answering words adds to a score. */
+export function fitWords(judged: readonly JudgedWords[]): WordsCalibration {
+	const types = [...new Set(judged.map(({ example }) => example.answerType))].sort();
+	const table: Table = {
+		names: ['slope', 'worth', ...types],
+		columns: [
+			Float64Array.from(judged, ({ score }) => logOddsOf(score)),
+			Float64Array.from(judged, ({ worth }) => worth),
+			...types.map((type) => Float64Array.from(judged, ({ example }) => (example.answerType === type ? 1 : 0))),
+		],
+		rows: judged.length,
+	};
+	const loss = logisticLoss(
+		judged.map(({ right }) => (right ? 1 : 0)),
+		judged.map(({ example }) => (readerSets.includes(example.set) ? readersCount : 1)),
+	);
+	const [slope = 1, worth = 0, ...bases] = fitLinear(table, loss, faintPull).map(rounded);
+	return { slope, worth, bases: Object.fromEntries(types.map((type, i) => [type, bases[i] ?? 0])) };
 }
 
 function evidenceOf({ evidence }: Example, at: number): Float64Array {

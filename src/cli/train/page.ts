@@ -4,6 +4,7 @@ import { evidenceGroups } from './ablation.ts';
 import { crossValidate, type HeldOut, heldOutRankings, partOf } from './cross-validation.ts';
 import type { Example } from './examples.ts';
 import { type FitOptions, fitRanking, rankingsBy } from './fit.ts';
+import { paraphrasedSet } from './paraphrased.ts';
 import { readerSet } from './reader-questions.ts';
 import { ablationTable, confidenceTable, rankingTable, thresholdFor, thresholdTable } from './report.ts';
 
@@ -26,9 +27,12 @@ export function trainingPage(examples: readonly Example[], options: FitOptions):
 		rankingsWithout(examples, options, group),
 	]);
 	const readers = new Map([...byArticle].filter(([{ set }]) => set === readerSet));
-	const otherSmall = new Map([...byArticle].filter(([{ set, size }]) => size === 'small' && set !== readerSet));
-	const thresholdIn = (asked: ReadonlyMap<Example, HeldOut>) =>
-		thresholdFor(asked, wantedPrecision)?.toFixed(3) ?? 'no threshold';
+	const paraphrased = new Map([...byArticle].filter(([{ set }]) => set === paraphrasedSet));
+	const otherSmall = new Map(
+		[...byArticle].filter(([{ set, size }]) => size === 'small' && ![readerSet, paraphrasedSet].includes(set)),
+	);
+	const thresholdIn = (asked: ReadonlyMap<Example, HeldOut>, by: 'seen' | 'sure') =>
+		thresholdFor(asked, wantedPrecision, by)?.toFixed(3) ?? 'no threshold';
 	return `# Training
 
 What models make of questions that they were not fitted to. Written by \`npm run train -- --check\`, not by hand;
@@ -69,11 +73,16 @@ ${markdownTable(confidenceTable(byArticle))}
 
 Answers are given from a confidence on. What each threshold does: the share of the answers that is right, and of each kind of
 question the share that is answered. Of the answers to readers' questions over folders of news, which are most like those of users, at
-least ${wantedPrecision * 100} % are right from ${thresholdIn(readers)} on:
+least ${wantedPrecision * 100} % are right from ${thresholdIn(readers, 'seen')} on, and from ${thresholdIn(readers, 'sure')} on even if chance was kind (by the lower end of Wilson's
+95 % interval), which is the threshold of the bot:
 
 ${markdownTable(thresholdTable(readers, thresholds))}
 
-In the other small corpora, which are made of the sets' texts, from ${thresholdIn(otherSmall)} on:
+Of the questions that are put in other words than the articles', which are much harder:
+
+${markdownTable(thresholdTable(paraphrased, thresholds))}
+
+In the other small corpora, which are made of the sets' texts, from ${thresholdIn(otherSmall, 'seen')} on:
 
 ${markdownTable(thresholdTable(otherSmall, thresholds))}
 

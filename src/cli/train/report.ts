@@ -1,6 +1,7 @@
 import { areaUnderRoc } from '../../evaluation/auroc.ts';
 import { expectedCalibrationError, type Judged } from '../../evaluation/calibration.ts';
-import { bestCoverage, riskCoverage } from '../../evaluation/risk-coverage.ts';
+import { wilsonInterval } from '../../evaluation/interval.ts';
+import { bestCoverage, type RiskAtCoverage, riskCoverage } from '../../evaluation/risk-coverage.ts';
 import type { Table } from '../../evaluation/table.ts';
 import type { HeldOut } from './cross-validation.ts';
 import type { Example } from './examples.ts';
@@ -131,8 +132,20 @@ export function thresholdTable(heldOut: ReadonlyMap<Example, HeldOut>, threshold
 	};
 }
 
-/** The lowest confidence from which on the answers have at least this precision. */
-export function thresholdFor(heldOut: ReadonlyMap<Example, HeldOut>, precision: number): number | null {
+/**
+ * The lowest confidence from which on the answers have at least this precision. `seen`: as they were judged; `sure`: as far as the
+ * chance of the draw allows to say, by the lower end of Wilson's interval.
+ */
+export function thresholdFor(
+	heldOut: ReadonlyMap<Example, HeldOut>,
+	precision: number,
+	by: 'seen' | 'sure',
+): number | null {
 	const judged = [...heldOut].filter(([{ ranksAll }]) => !ranksAll).map(([example, one]) => judgedOf(example, one));
-	return riskCoverage(judged).findLast(({ risk }) => risk <= 1 - precision)?.threshold ?? null;
+	const reaches = ({ risk, coverage }: RiskAtCoverage) => {
+		const answered = Math.round(coverage * judged.length);
+		const right = Math.round((1 - risk) * answered);
+		return (by === 'seen' ? right / answered : wilsonInterval(right, answered)[0]) >= precision;
+	};
+	return riskCoverage(judged).findLast(reaches)?.threshold ?? null;
 }
