@@ -332,6 +332,19 @@ describe('evidence', () => {
 		expect(missingIn('Karl Weiss spoke to the judge of Marrow.')).toBe(0);
 	});
 
+	it('is less sure of whoever is called something else, asked who is the judge', () => {
+		const fitOf = (line: string) => evidenceOf('Who is the judge of Marrow?', 'Marrow', line).answerFit;
+		const judge = fitOf('Judge Karl Weiss heard the case of Marrow.');
+		expect(fitOf('The judge heard Technician Karl Weiss in the case of Marrow.')).toBeLessThan(judge / 2);
+	});
+
+	it('does not take for an office what everybody is called', () => {
+		const fitOf = (line: string) => evidenceOf('Who is the judge of Marrow?', 'Marrow', line).answerFit;
+		expect(fitOf('Mr Karl Weiss, the judge, heard the case of Marrow.')).toBeGreaterThan(
+			fitOf('Technician Karl Weiss, the judge heard, comes from Marrow.'),
+		);
+	});
+
 	it('is hardly sure of a sum of money where things are counted, and of one where it is', () => {
 		const line = 'The homes of Marrow came to $306,000.';
 		const fitOf = (question: string) => evidenceOf(question, 'Marrow', line).answerFit;

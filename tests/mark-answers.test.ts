@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../src/engine.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
-import { createScenes, worthOfWords } from '../src/ranking/mark-answers.ts';
+import { createMark, createScenes, worthOfWords } from '../src/ranking/mark-answers.ts';
 import { noteNames } from '../src/ranking/note-names.ts';
 import { questionForms } from '../src/ranking/question-form.ts';
+import { rank } from '../src/ranking/rank.ts';
 import file from '../src/ranking/span-weights.json' with { type: 'json' };
+import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { corpusOf } from './corpus-of.ts';
 
@@ -271,5 +273,33 @@ describe('what the words of a sentence are worth', () => {
 
 	it('is not asked of a yes or no, which stands in no words', () => {
 		expect(worth('Did the port open?', 'The port opened on 3 May 2021.')).toBeNull();
+	});
+});
+
+describe('how sure a sentence is once its words were weighed', () => {
+	/** The score after marking of one that was as sure as not before. */
+	const sure = (question: string, line: string) => {
+		const index = indexSentences(corpusOf({ title: 'News', paragraphs: [[line]] }));
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		const [candidate] = rank(analysis, createRetrieve(index)(analysis), index);
+		if (candidate === undefined) throw new Error('expected a candidate');
+		return createMark(analysis, index)({ ...candidate, score: 0.5 }).score;
+	};
+
+	it('is more where something looks like the answer', () => {
+		const question = 'Who opened the port?';
+		expect(sure(question, 'The port was opened by Ines Calder.')).toBeGreaterThan(
+			sure(question, 'The port was opened with a long speech.'),
+		);
+	});
+
+	it('is next to nothing where another name stands by the verb of the question', () => {
+		const question = 'When did the army capture Marrow?';
+		expect(sure(question, 'The army captured Lisenne in 2021.')).toBeLessThan(0.1);
+		expect(sure(question, 'The army captured Marrow in 2021.')).toBeGreaterThan(0.3);
+	});
+
+	it('stays as it was for a yes or no', () => {
+		expect(sure('Did the port open?', 'The port opened on 3 May 2021.')).toBe(0.5);
 	});
 });

@@ -75,6 +75,8 @@ describe('numbers, dates and measures in a text', () => {
 			'spring 2024|summer 2024|autumn 2024|fall 2024|winter 2024|Christmas 2024|Easter 2024|early 2024|mid-2024',
 			'late 2024|last week|next week|this week|earlier this week|later this week|the same week|yesterday|today|tonight',
 			'tomorrow|noon|midnight|twice|thrice|some weeks ago|.5|$US5',
+			'a quarter|a third|a tenth|a few hundred|a couple of days|a long week|a week ago|an anxious hour|a million|the 1990s',
+			'the following month|the previous year|as much as 5|at most 5',
 		].flatMap((line) => line.split('|')),
 	)('finds "%s" whole, in small letters and in capitals, behind other words', (mention) => {
 		for (const written of [mention, mention.toUpperCase()]) {

@@ -74,7 +74,7 @@ export function selectAnswer(
 		return {
 			...base,
 			kind: 'answered',
-			quotations: [first, ...falling([first, ...rest, ...further.map(toEvidenced)]).slice(1)],
+			quotations: [first, ...rest, ...falling(further.map(toEvidenced), shown.at(-1)?.score)],
 			supportedBy: supportersOf(best, ranked),
 			...(stated === null ? {} : { agreement: agreementOf(stated, [...ranked.slice(0, top), ...further]) }),
 		};
@@ -90,12 +90,12 @@ export function selectAnswer(
 	};
 }
 
-/** With scores that fall: no sentence is surer than one that stands above it. */
-function falling(quotations: readonly Evidenced[]): readonly Evidenced[] {
-	let most = 1;
+/** With scores that fall: no sentence is surer than one that stands above it. `most`: the score of the one above the first. */
+function falling(quotations: readonly Evidenced[], most = 1): readonly Evidenced[] {
+	let least = most;
 	return quotations.map((quotation) => {
-		most = Math.min(most, quotation.score);
-		return { ...quotation, score: most };
+		least = Math.min(least, quotation.score);
+		return { ...quotation, score: least };
 	});
 }
 

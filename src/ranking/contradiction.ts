@@ -119,7 +119,9 @@ export function createOtherNamed({
 	};
 }
 
+/** What makes a name before the verb no subject of it. */
 const preposition = /^(?:at|of|in|for|from|with|by|to|on|against|about|between|and|or)$/;
+/** Whoever a verb may go with instead of a name before it. */
 const pronoun = /\b(?:he|she|it|they|we|I|his|her|its|their)\b/u;
 
 /** Surer than this, a word is the verb that is asked about. Untuned. */

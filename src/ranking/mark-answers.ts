@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { answerSpans } from './answer-span.ts';
 import { createOtherNamed } from './contradiction.ts';
 import { createMatcher } from './match.ts';
-import { type Calibration, calibrated, logOddsOf } from './model.ts';
+import { type Calibration, calibrated } from './model.ts';
 import { isOffice } from './office-fit.ts';
 import { questionForm } from './question-form.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
@@ -16,6 +16,7 @@ import type { Scene } from './scene.ts';
 import { spanWeightsFor, worthsOf } from './span-model.ts';
 import { noteSpans } from './span-notes.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
+import { logit } from './sure-by-words.ts';
 import { termWeights } from './term-weights.ts';
 import { toldByForm } from './told-by-form.ts';
 
@@ -48,7 +49,7 @@ export function createMark(
 		if (known !== undefined) return known;
 		const scene = sceneOf(candidate.sentence);
 		const own = markedOf(candidate, scene);
-		const chosen = otherNamed(scene) ? { ...own, score: calibrated(ofOther, logOddsOf(own.score)) } : own;
+		const chosen = otherNamed(scene) ? { ...own, score: calibrated(ofOther, logit(own.score)) } : own;
 		marked.set(candidate, chosen);
 		return chosen;
 	};

@@ -1,7 +1,7 @@
-import type { AnswerType } from '../question/answer-type.ts';
 import { type Evidence, type EvidencedCandidate, type EvidenceName, evidenceNames } from './evidence.ts';
 import { judgedLogOdds } from './judged.ts';
 import { readingsOf } from './readings.ts';
+import type { WordsCalibration } from './sure-by-words.ts';
 
 /** A regression tree: what it adds, or a question about one input and what follows from each answer. */
 export type Tree =
@@ -23,14 +23,6 @@ export interface Model {
 	/** What makes a probability of the log-odds: slope * log-odds + base. */
 	readonly calibration: Calibration;
 	readonly words: WordsCalibration;
-}
-
-/** What makes a probability of the log-odds of a score and of what the answering words are worth: slope * log-odds + worth * words + base. */
-export interface WordsCalibration {
-	readonly slope: number;
-	readonly worth: number;
-	/** By answer type: a date that answers is worth more than a manner that does. 0 where one is not there. */
-	readonly bases: Readonly<Record<string, number>>;
 }
 
 export interface Calibration {
@@ -160,27 +152,6 @@ export function compileLogOdds(confidence: Model['confidence']): (row: ArrayLike
 /** The probability that log-odds come to. */
 export function calibrated({ slope, base }: Calibration, logOdds: number): number {
 	return 1 / (1 + Math.exp(-(slope * logOdds + base)));
-}
-
-/** Probabilities nearer to 0 and 1 than this say no more. */
-const leastChance = 1e-4;
-
-export function logOddsOf(chance: number): number {
-	const held = Math.min(1 - leastChance, Math.max(leastChance, chance));
-	return Math.log(held / (1 - held));
-}
-
-/**
- * The probability that a candidate answers whose words were weighed: a sentence about the right thing that has nothing which looks
- * like the answer is less sure than its score. Where no words were weighed it is the score.
- */
-export function createSureByWords({
-	slope,
-	worth,
-	bases,
-}: WordsCalibration): (score: number, words: number | null, answerType: AnswerType) => number {
-	return (score, words, answerType) =>
-		words === null ? score : 1 / (1 + Math.exp(-(slope * logOddsOf(score) + worth * words + (bases[answerType] ?? 0))));
 }
 
 /**

@@ -12,6 +12,7 @@ const officeReach = 40;
 /** Asks for whoever has an office: "who is *the* judge", "the name of the judge". */
 const asksHolder = /^who(?:'s|’s| is| are| was| were) (?:the|\p{L}+['’]s?) |\bnames? of\b/iu;
 
+/** What everybody is called, and no office. */
 const courtesy = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lady|lord)\.?$/iu;
 
 // "Who is the *ambassador*?": the name that has the office, rather than any name beside it.
@@ -25,7 +26,7 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 			role !== null && matches.some((match) => isOffice(match, analysis) && isWithin(reading.terms[match.at], role));
 		return fullness * (isTheAsked ? 0.3 : 1);
 	}
-	// "Mr. Dar, the foreign minister": what everybody is called is no office.
+	// "Mr. *Dar*, the foreign minister".
 	const office = role === null || courtesy.test(text.slice(role.start, role.end)) ? null : role;
 	const said = matches.filter((match) => isOffice(match, analysis));
 	const beside = said.some(({ at }) => isWithin(reading.terms[at], office ?? around(name, officeReach)));

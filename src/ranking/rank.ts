@@ -4,7 +4,8 @@ import type { Candidate } from '../retrieval/retrieve.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import type { EvidencedCandidate } from './evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
-import { createScorer, createSureByWords, type Model } from './model.ts';
+import { createScorer, type Model } from './model.ts';
+import { createSureByWords } from './sure-by-words.ts';
 import { termWeights } from './term-weights.ts';
 
 export interface RankedCandidate extends EvidencedCandidate {
@@ -18,6 +19,7 @@ export interface RankedCandidate extends EvidencedCandidate {
 const model = JSON.parse(readFileSync(new URL('model.json', import.meta.url), 'utf8')) as Model;
 /** The rankings and scores of the candidates of a question, in their order. */
 export const scoresOf = createScorer(model);
+/** The probability that a candidate answers whose words were weighed. */
 export const sureByWords = createSureByWords(model.words);
 
 /** Ranks the candidates of a question by how well each one answers, best first; ties go to the earlier sentence. */

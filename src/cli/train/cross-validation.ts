@@ -1,11 +1,6 @@
 import { numberByKey } from '../../evaluation/draw.ts';
-import {
-	type Calibration,
-	calibrated,
-	createSureByWords,
-	type Model,
-	type WordsCalibration,
-} from '../../ranking/model.ts';
+import { type Calibration, calibrated, type Model } from '../../ranking/model.ts';
+import { createSureByWords, type WordsCalibration } from '../../ranking/sure-by-words.ts';
 import type { Example } from './examples.ts';
 import {
 	bestOf,

@@ -4,12 +4,11 @@ import {
 	compileLogOdds,
 	compileRanking,
 	confidenceNames,
-	logOddsOf,
 	type Model,
 	standings,
 	type Tree,
-	type WordsCalibration,
 } from '../../ranking/model.ts';
+import { logit, type WordsCalibration } from '../../ranking/sure-by-words.ts';
 import type { Example } from './examples.ts';
 import { fitLinear, scoresOf } from './linear.ts';
 import { listwiseLoss, logisticLoss } from './losses.ts';
@@ -187,7 +186,7 @@ export function fitCalibration(judged: readonly { readonly logOdds: number; read
 	return { slope, base };
 }
 
-/** A first sentence by its score, what its words are worth, and whether it answers. */
+/** A first sentence by its score (0 to 1), what its words are worth (log-odds), and whether it answers. */
 export interface JudgedWords {
 	readonly example: Example;
 	readonly score: number;
@@ -201,7 +200,7 @@ export function fitWords(judged: readonly JudgedWords[]): WordsCalibration {
 	const table: Table = {
 		names: ['slope', 'worth', ...types],
 		columns: [
-			Float64Array.from(judged, ({ score }) => logOddsOf(score)),
+			Float64Array.from(judged, ({ score }) => logit(score)),
 			Float64Array.from(judged, ({ worth }) => worth),
 			...types.map((type) => Float64Array.from(judged, ({ example }) => (example.answerType === type ? 1 : 0))),
 		],
