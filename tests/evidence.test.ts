@@ -314,6 +314,8 @@ describe('evidence', () => {
 		["When's the port going to open?", 'The port burnt on Monday.', 1],
 		['When did the port open?', 'The port was closed on Monday.', 0],
 		["When was Will Smith's port opened?", 'The port was closed on Monday.', 0],
+		["Will Smith's port was closed when?", 'The port was closed on Monday.', 0],
+		['Will the port open?', 'The port was closed on Monday.', 1],
 	])('misses what is to come only where it is asked for: %s %s', (question, line, missing) => {
 		expect(evidenceOf(question, 'port', line).futureMissing).toBe(missing);
 	});

@@ -194,6 +194,16 @@ describe('the groups of evidence', () => {
 	});
 });
 
+describe('the sets that were written for this project', () => {
+	it('count as one in learning the order, however their questions are divided', () => {
+		const asOne = examples.map((one) => ({ ...one, set: 'news_readers' }));
+		const divided = asOne.map((one, i) => (i % 8 === 0 ? { ...one, set: 'paraphrased' } : one));
+		const apart = divided.map((one) => (one.set === 'paraphrased' ? { ...one, set: 'published' } : one));
+		expect(fitRanking(divided, options.ranking)).toEqual(fitRanking(asOne, options.ranking));
+		expect(fitRanking(apart, options.ranking)).not.toEqual(fitRanking(asOne, options.ranking));
+	});
+});
+
 describe('the threshold', () => {
 	/** So many questions of this confidence, so many of them with the right sentence first. */
 	const asked = (confidence: number, all: number, right: number) =>
