@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../src/engine.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
-import { createMark, createScenes, worthOfWords } from '../src/ranking/mark-answers.ts';
+import { createMark } from '../src/ranking/mark-answers.ts';
 import { noteNames } from '../src/ranking/note-names.ts';
 import { questionForms } from '../src/ranking/question-form.ts';
 import { rank } from '../src/ranking/rank.ts';
 import file from '../src/ranking/span-weights.json' with { type: 'json' };
+import { createScenes, worthOfWords } from '../src/ranking/weigh-words.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { corpusOf } from './corpus-of.ts';

@@ -1,0 +1,68 @@
+import type { Sentence } from '../corpus/sentence.ts';
+import type { QuestionAnalysis } from '../question/analysis.ts';
+import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { isPersonNoun } from '../text/lexicon.ts';
+import type { Span } from '../text/span.ts';
+import { answerSpans } from './answer-span.ts';
+import { createMatcher } from './match.ts';
+import { isOffice } from './office-fit.ts';
+import { questionForm } from './question-form.ts';
+import { readSentence } from './reading.ts';
+import type { Scene } from './scene.ts';
+import { spanWeightsFor, worthsOf } from './span-model.ts';
+import { noteSpans } from './span-notes.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
+import { termWeights } from './term-weights.ts';
+
+/** Reads sentences in the light of a question. */
+export function createScenes(analysis: QuestionAnalysis, index: SentenceIndex): (sentence: Sentence) => Scene {
+	const match = createMatcher(analysis);
+	const weights = termWeights(analysis, index);
+	return (sentence) => {
+		const reading = readSentence(sentence);
+		return { analysis, text: sentence.text, reading, matches: match(reading.terms), weights };
+	};
+}
+
+/**
+ * What the stretch of a sentence is worth that is worth most: log-odds of being the answer. Learned within sentences that answer, it
+ * is low as well where a sentence has nothing that looks like an answer. Null where there is no stretch, or no words are asked for.
+ */
+export function worthOfWords(scene: Scene): number | null {
+	return scene.analysis.answerType === 'yes-no' ? null : (weigh(scene)?.worth ?? null);
+}
+
+/** The stretch of a sentence that looks most like the answer. */
+export interface Weighed {
+	readonly best: Stretch;
+	/** Log-odds of being the answer. */
+	readonly worth: number;
+}
+
+/** Weighs every stretch of a sentence by what was learned from examples: half a millisecond. Null where there is none. */
+export function weigh(scene: Scene): Weighed | null {
+	const { analysis } = scene;
+	const judged = answerSpans(scene);
+	const all = stretchesOf(scene, judged);
+	const others = asksOther.test(analysis.text) ? all.filter((stretch) => !namesTheAsked(stretch, scene)) : all;
+	const stretches = others.length > 0 ? others : all;
+	const worths = worthsOf(stretches, noteSpans(scene, judged), spanWeightsFor(questionForm(analysis)));
+	const worth = Math.max(...worths);
+	const best = stretches[worths.indexOf(worth)];
+	return best === undefined ? null : { best, worth };
+}
+
+/** Asks for somebody else than whoever has the office that the question speaks of: "whom did the ambassador meet". */
+const asksOther = /^whom?\b(?!(?:'s|’s| is| are| was| were)\b)/iu;
+
+// "Ambassador *Blome*", asked whom the ambassador met; not "mission director *Weiss*", asked who spoke about the mission.
+function namesTheAsked({ start, end }: Span, { analysis, reading, matches }: Scene): boolean {
+	const offices = matches.flatMap((match) => {
+		const said = reading.terms[match.at];
+		return isOffice(match, analysis) && said !== undefined && isPersonNoun(said.bases[0] ?? '') ? [said] : [];
+	});
+	return reading.names.some(({ role, ...name }) => {
+		const isHis = role !== null && offices.some((said) => role.start <= said.start && said.end <= role.end);
+		return isHis && name.start < end && start < name.end;
+	});
+}
