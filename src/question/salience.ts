@@ -87,7 +87,7 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 	};
 	history.forEach(({ question, answer }, i) => {
 		const age = history.length - 1 - i;
-		const weight = decay ** age;
+		const weight = Math.exp(age * Math.log(decay));
 		const title = answer?.title === undefined ? null : titleEntity(answer.title);
 		if (title !== null) add(title, weight * ofTitle, age, true);
 		const spoken = entitiesOf(question.slice(0, mostCharacters)).filter(({ text }) => !isEmpty(text));

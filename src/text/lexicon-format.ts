@@ -46,7 +46,14 @@ const stepsPerOctave = 4;
 export const encodeCount = (count: number): string =>
 	encodeDigit(Math.min(63, Math.round(stepsPerOctave * Math.log2(1 + count))));
 
-export const decodeCount = (text: string, at: number): number => 2 ** (decodeDigit(text, at) / stepsPerOctave) - 1;
+// Of square roots, since powers that are not whole have another last digit on Node 24 than on Node 20.
+const withinOctave = [1, Math.sqrt(Math.SQRT2), Math.SQRT2, Math.SQRT2 * Math.sqrt(Math.SQRT2)] as const;
+const countOf = Array.from(
+	{ length: digits.length },
+	(_, step) => 2 ** Math.floor(step / stepsPerOctave) * (withinOctave[step % stepsPerOctave] ?? 1) - 1,
+);
+
+export const decodeCount = (text: string, at: number): number => countOf[decodeDigit(text, at)] ?? 0;
 
 /** A `concept`; a `proper` one, written with a capital (Muslim, Monday, Taliban); or an `individual` (Kabul, Einstein). */
 export type SynsetKind = 'concept' | 'proper' | 'individual';

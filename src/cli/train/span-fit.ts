@@ -85,7 +85,7 @@ function slopesOf(
 function aimsOf(stretches: SpanExample['stretches']): readonly number[] | null {
 	const exact = stretches.some(({ agreement }) => agreement === 1);
 	const aims = stretches.map(({ agreement }) =>
-		exact ? (agreement === 1 ? 1 : 0) : agreement >= leastAgreement ? agreement ** 3 : 0,
+		exact ? (agreement === 1 ? 1 : 0) : agreement >= leastAgreement ? agreement * agreement * agreement : 0,
 	);
 	return aims.some((aim) => aim > 0) ? aims : null;
 }

@@ -63,11 +63,11 @@ interface Binned {
 	readonly cuts: readonly number[];
 }
 
-/** Digits after the point of a cut and of a leaf: what the weights file has room for. */
-const digits = 4;
+/** Of a cut and of a leaf, from one whole number to the next: four digits, what the weights file has room for. */
+const steps = 10_000;
 
 export function rounded(value: number): number {
-	return Math.round(value * 10 ** digits) / 10 ** digits;
+	return Math.round(value * steps) / steps;
 }
 
 function binColumn(column: Float64Array): Omit<Binned, 'name'> {
