@@ -121,7 +121,7 @@ function isPastForm({ normal }: Token): boolean {
 }
 
 const ofTheFuture =
-	/\b(?:will|wo|shall|would|could|may|might|should|must|can|is|are|am|(?:be|was|were|has|have|had|going|set|due) to|due|planned|plans?|planning|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|want(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed)|propos(?:e|es|ed|ing)|predict(?:s|ed)?|forecast(?:s|ed)?|scheduled|slated|poised|likely|coming|upcoming|next|later|until|soon|future|deadline)\b|['’]ll\b/iu;
+	/\b(?:will|won['’]t|shall|would|could|may|might|should|must|can|is|are|am|(?:be|was|were|has|have|had|going|set|due) to|due|planned|plans?|planning|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|want(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed)|propos(?:e|es|ed|ing)|predict(?:s|ed)?|forecast(?:s|ed)?|scheduled|slated|poised|likely|coming|upcoming|next|later|until|soon|future|deadline)\b|['’]ll\b/iu;
 
 /** Whether a sentence may speak of what is to come after its writing: wide, so that one that does is hardly ever denied it. */
 export function maySpeakOfFuture(text: string): boolean {
