@@ -72,11 +72,12 @@ describe('the scores of the candidates of a question', () => {
 		confidence: [0],
 		calibration: { slope: 1, base: 0 },
 		words: { slope: 1, worth: 0, bases: {} },
+		order: {},
 	};
 	const kindMissing = (asks: 'asksDate' | 'asksNumber' | 'asksPerson') => {
 		const row = (missing: number) =>
 			evidenceNames.map((name) => (name === asks ? 1 : name === 'kindMissing' ? missing : 0));
-		const [without, having] = createScorer(level)(candidates([row(1), row(0)]));
+		const [without, having] = createScorer(level)(candidates([row(1), row(0)]), 'other', () => null);
 		return {
 			ranking: (having?.ranking ?? 0) - (without?.ranking ?? 0),
 			without: without?.score ?? 0,
@@ -102,7 +103,7 @@ describe('the scores of the candidates of a question', () => {
 		['has no name', 'nameMissing'],
 	] as const)('trust a sentence less that %s where one is asked for, but leave it its place', (_, name) => {
 		const row = (missing: number) => evidenceNames.map((own) => (own === name ? missing : 0));
-		const [having, without] = createScorer(level)(candidates([row(0), row(1)]));
+		const [having, without] = createScorer(level)(candidates([row(0), row(1)]), 'other', () => null);
 		expect(without?.ranking).toBe(having?.ranking);
 		expect(without?.score).toBeLessThan((having?.score ?? 0) - 0.1);
 	});
@@ -116,7 +117,7 @@ describe('the scores of the candidates of a question', () => {
 		const scoresOf = createScorer(model);
 		fc.assert(
 			fc.property(fc.array(evidence, { minLength: 1, maxLength: 5 }), (rows) => {
-				const scores = scoresOf(candidates(rows));
+				const scores = scoresOf(candidates(rows), 'date', (at) => at - 2);
 				const ordered = scores.toSorted((a, b) => b.ranking - a.ranking);
 				for (const [i, { score }] of ordered.entries()) {
 					expect(score).toBeGreaterThan(0);

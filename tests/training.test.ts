@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceGroups } from '../src/cli/train/ablation.ts';
-import { crossValidate, fitModel, partOf } from '../src/cli/train/cross-validation.ts';
+import { crossValidate, fitModel, heldOutByEvidence, partOf } from '../src/cli/train/cross-validation.ts';
 import type { Example } from '../src/cli/train/examples.ts';
-import { type FitOptions, fitRanking, rankingsBy } from '../src/cli/train/fit.ts';
+import { type FitOptions, fitOrder, fitRanking, rankingsBy } from '../src/cli/train/fit.ts';
 import { fitLinear } from '../src/cli/train/linear.ts';
 import { type Loss, listwiseLoss, logisticLoss } from '../src/cli/train/losses.ts';
 import { thresholdFor } from '../src/cli/train/report.ts';
@@ -147,6 +147,9 @@ describe('trees', () => {
 });
 
 describe('what was learned', () => {
+	const judgedAll = (asked: readonly Example[]) =>
+		crossValidate(asked, options, heldOutByEvidence(asked, options.ranking));
+
 	it('puts the sentence first that has the evidence of right ones', () => {
 		const rankingsOf = rankingsBy(fitRanking(examples, options.ranking));
 		const rankings = [...rankingsOf(example('another', [0.1, 0.2, 0.8], [false, false, true]))];
@@ -155,6 +158,19 @@ describe('what was learned', () => {
 
 	it('is the same model, to the last digit, when fitted again', () => {
 		expect(JSON.stringify(fitModel(examples, options))).toBe(JSON.stringify(fitModel(examples, options)));
+	});
+
+	it('lets what the answering words are worth count in the order as far as it tells, for each answer type', () => {
+		const weighed = examples.map((one) => ({
+			...one,
+			answerType: partOf(one) % 2 === 0 ? ('date' as const) : ('person' as const),
+			// Of dates the right one is worth more; of persons the first one, right or not.
+			worthOf: (at: number) => (partOf(one) % 2 === 0 ? Number(one.right[at]) : Number(at === 0)),
+		}));
+		const rankings = new Map(weighed.map((one) => [one, Float64Array.from(one.right, () => 0)]));
+		const order = fitOrder(weighed, rankings, 1);
+		expect(order.date).toBeGreaterThan(0);
+		expect(order.person).toBeLessThan(0);
 	});
 
 	it('does not look at evidence that is left out', () => {
@@ -169,8 +185,8 @@ describe('what was learned', () => {
 		if (first === undefined) throw new Error('expected an example');
 		const part = partOf(first);
 		const flipped = examples.map((one) => (partOf(one) === part ? { ...one, right: one.right.map((it) => !it) } : one));
-		const before = crossValidate(examples, options);
-		const after = crossValidate(flipped, options);
+		const before = judgedAll(examples);
+		const after = judgedAll(flipped);
 		examples.forEach((one, i) => {
 			const other = flipped[i];
 			if (other === undefined || partOf(one) !== part) return;
@@ -179,7 +195,7 @@ describe('what was learned', () => {
 	});
 
 	it('is surer of questions that are answered than of those that are not', () => {
-		const judged = [...crossValidate(examples, options)];
+		const judged = [...judgedAll(examples)];
 		const mean = (kind: string) => {
 			const held = judged.filter(([one]) => one.kind === kind);
 			return held.reduce((sum, [, { confidence }]) => sum + confidence, 0) / held.length;

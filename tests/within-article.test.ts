@@ -17,7 +17,7 @@ function scored(...articles: ReturnType<typeof article>[]) {
 	const index = indexSentences(corpusOf(articles));
 	const analysis = analyzeQuestion(question, index.vocabulary);
 	const ranked = rank(analysis, createRetrieve(index)(analysis), index);
-	const within = createScoreWithinArticle(ranked);
+	const within = createScoreWithinArticle(ranked, analysis.answerType);
 	return ranked.map(({ sentence, score }) => ({ text: sentence.text, score, within: within(sentence) }));
 }
 

@@ -50,12 +50,12 @@ export function selectAnswer(
 	const mark = createMark(analysis, index);
 	const ranked = candidates.map((candidate, place) => (place < top ? mark(candidate) : candidate));
 	const [best] = ranked;
-	const within = createScoreWithinArticle(ranked);
+	const within = createScoreWithinArticle(ranked, analysis.answerType);
 	const score = best?.score ?? 0;
 	const alone =
 		best === undefined || score >= answerThreshold
 			? score
-			: sureByWords(within(best.sentence), mark(best).worth, analysis.answerType);
+			: sureByWords(within(best.sentence), mark(best).weighed?.worth ?? null, analysis.answerType);
 	const stated =
 		alone < answerThreshold ? null : readingsOf(analysis, ranked, index.corpus, within, answerThreshold, mark);
 	const confidence = alone !== score && stated !== null && severalAnswer(stated, within) ? alone : score;

@@ -50,7 +50,7 @@ export function timelineOf(
 	filter: ArticleFilter = {},
 ): Timeline {
 	// Several articles may each say how it was on a day: that one answers makes another no less of an answer.
-	const within = createScoreWithinArticle(ranked);
+	const within = createScoreWithinArticle(ranked, analysis.answerType);
 	const onSubject = ranked
 		.map((candidate) => ({ candidate, answers: within(candidate.sentence) >= answerThreshold }))
 		.filter(({ candidate: { evidence }, answers }) => {

@@ -13,11 +13,10 @@ import { createScenes, weigh } from './weigh-words.ts';
 
 /** A candidate whose answering words were chosen with care; its score takes into account what they are worth. */
 export interface MarkedCandidate extends RankedCandidate {
-	/** See {@link worthOfWords}; null where no words were weighed. */
-	readonly worth: number | null;
+	readonly marked: true;
 }
 
-/** What a sentence falls behind in log-odds that speaks of another than the question: as one without the date asked for. By judgment. */
+/** What a sentence falls behind in log-odds that speaks of another than the question, or names another: as one without the date asked for. By judgment. */
 const ofOther: Calibration = { slope: 1, base: -3 };
 
 /** Gives a candidate with its answering words chosen with care; the same candidate for one that it gave itself. */
@@ -40,26 +39,28 @@ export function createMark(
 		if (known !== undefined) return known;
 		const scene = sceneOf(candidate.sentence);
 		const own = markedOf(candidate, scene);
-		const chosen = otherNamed(scene) ? { ...own, score: calibrated(ofOther, logit(own.score)) } : own;
+		const chosen = speaksOfOther.some((tells) => tells(scene))
+			? { ...own, score: calibrated(ofOther, logit(own.score)) }
+			: own;
 		marked.set(candidate, chosen);
 		return chosen;
 	};
 }
 
 function isMarked(candidate: RankedCandidate): candidate is MarkedCandidate {
-	return 'worth' in candidate;
+	return 'marked' in candidate;
 }
 
 function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 	const { answerType } = scene.analysis;
-	if (answerType === 'yes-no') return { ...candidate, worth: null };
-	const weighed = weigh(scene);
-	const worth = weighed?.worth ?? null;
+	if (answerType === 'yes-no') return { ...candidate, marked: true };
+	const weighed = candidate.weighed ?? weigh(scene);
 	const span = toldByForm(scene) ?? (weighed === null ? null : chosenSpan(weighed.best, scene));
 	return {
 		...candidate,
-		worth,
-		score: sureByWords(candidate.score, worth, answerType),
+		marked: true,
+		weighed,
+		score: sureByWords(candidate.score, weighed?.worth ?? null, answerType),
 		answer: span === null ? null : { ...span, fit: candidate.answer?.fit ?? 0 },
 	};
 }

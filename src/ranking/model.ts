@@ -1,5 +1,7 @@
+import type { AnswerType } from '../question/answer-type.ts';
 import { type Evidence, type EvidencedCandidate, type EvidenceName, evidenceNames } from './evidence.ts';
 import { judgedLogOdds } from './judged.ts';
+import { bestPlaces, orderByWords, type WordsInOrder } from './order-by-words.ts';
 import { readingsOf } from './readings.ts';
 import type { WordsCalibration } from './sure-by-words.ts';
 
@@ -23,6 +25,8 @@ export interface Model {
 	/** What makes a probability of the log-odds: slope * log-odds + base. */
 	readonly calibration: Calibration;
 	readonly words: WordsCalibration;
+	/** How much the answering words of the best few count in their order. */
+	readonly order: WordsInOrder;
 }
 
 export interface Calibration {
@@ -191,30 +195,34 @@ export function standings(
 /**
  * Prepares a model for the candidates of many questions. What it returns gives, in the candidates' order, the ranking of each
  * and the probability that it answers, which falls with the ranking: no candidate is surer than one that ranks above it.
+ * `worthOf`: what the words of a candidate are worth; see {@link orderByWords}.
  */
 export function createScorer({
 	ranking,
 	confidence,
 	calibration,
+	order,
 }: Model): (
 	candidates: readonly EvidencedCandidate[],
+	answerType: AnswerType,
+	worthOf: (at: number) => number | null,
 ) => readonly { readonly ranking: number; readonly score: number }[] {
 	const rankingOf = compileRanking(ranking);
 	const addedUp = compileLogOdds(confidence);
-	return (candidates) => {
+	return (candidates, answerType, worthOf) => {
 		const rows = candidates.map(({ evidence }) => rowOf(evidence));
-		const rankings = rows.map((row) => rankingOf(row));
+		const rankings = orderByWords(rows.map(rankingOf), worthOf, answerType, order);
 		const standing = standings(rankings, readingsOf(candidates), rows);
 		const chances = rows.map((row, i) => {
 			row.set(standing[i] ?? [], evidenceNames.length);
 			return calibrated(calibration, addedUp(row));
 		});
 		let most = 1;
-		for (const i of rows.map((_, at) => at).sort((a, b) => (rankings[b] ?? 0) - (rankings[a] ?? 0) || a - b)) {
+		for (const i of bestPlaces(rankings, rankings.length)) {
 			most = Math.min(most, chances[i] ?? 0);
 			chances[i] = most;
 		}
-		return rankings.map((own, i) => ({ ranking: own, score: chances[i] ?? 0 }));
+		return chances.map((score, i) => ({ ranking: rankings[i] ?? 0, score }));
 	};
 }
 

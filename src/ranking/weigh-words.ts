@@ -24,14 +24,6 @@ export function createScenes(analysis: QuestionAnalysis, index: SentenceIndex): 
 	};
 }
 
-/**
- * What the stretch of a sentence is worth that is worth most: log-odds of being the answer. Learned within sentences that answer, it
- * is low as well where a sentence has nothing that looks like an answer. Null where there is no stretch, or no words are asked for.
- */
-export function worthOfWords(scene: Scene): number | null {
-	return scene.analysis.answerType === 'yes-no' ? null : (weigh(scene)?.worth ?? null);
-}
-
 /** The stretch of a sentence that looks most like the answer. */
 export interface Weighed {
 	readonly best: Stretch;
@@ -39,9 +31,13 @@ export interface Weighed {
 	readonly worth: number;
 }
 
-/** Weighs every stretch of a sentence by what was learned from examples: half a millisecond. Null where there is none. */
+/**
+ * Weighs every stretch of a sentence by what was learned from examples: half a millisecond. Learned within sentences that answer, the
+ * worth is low as well where a sentence has nothing that looks like an answer. Null where there is no stretch, or no words are asked for.
+ */
 export function weigh(scene: Scene): Weighed | null {
 	const { analysis } = scene;
+	if (analysis.answerType === 'yes-no') return null;
 	const judged = answerSpans(scene);
 	const all = stretchesOf(scene, judged);
 	const others = asksOther.test(analysis.text) ? all.filter((stretch) => !namesTheAsked(stretch, scene)) : all;

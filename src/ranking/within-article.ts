@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Sentence } from '../corpus/sentence.ts';
+import type { AnswerType } from '../question/answer-type.ts';
 import type { EvidencedCandidate } from './evidence.ts';
 import { type RankedCandidate, scoresOf } from './rank.ts';
 import { createComparison } from './rivals.ts';
@@ -11,18 +12,26 @@ import { createComparison } from './rivals.ts';
 export type ScoreWithinArticle = (sentence: Sentence) => number;
 
 /** `candidates`: all of a question's, best first. An article is scored when it is first asked for. */
-export function createScoreWithinArticle(candidates: readonly RankedCandidate[]): ScoreWithinArticle {
+export function createScoreWithinArticle(
+	candidates: readonly RankedCandidate[],
+	answerType: AnswerType,
+): ScoreWithinArticle {
 	const known = new Map<Article, ReadonlyMap<Sentence, number>>();
 	return (sentence) => {
 		const { article } = sentence;
-		const scores = known.get(article) ?? scoredAlone(candidates.filter((one) => one.sentence.article === article));
+		const scores =
+			known.get(article) ??
+			scoredAlone(
+				candidates.filter((one) => one.sentence.article === article),
+				answerType,
+			);
 		known.set(article, scores);
 		return scores.get(sentence) ?? 0;
 	};
 }
 
 /** The candidates of an article, compared among themselves. */
-function scoredAlone(candidates: readonly RankedCandidate[]): ReadonlyMap<Sentence, number> {
+function scoredAlone(candidates: readonly RankedCandidate[], answerType: AnswerType): ReadonlyMap<Sentence, number> {
 	const compared = createComparison(candidates.map(({ evidence }) => evidence));
 	const alone = candidates.map(
 		(candidate): EvidencedCandidate => ({
@@ -30,6 +39,6 @@ function scoredAlone(candidates: readonly RankedCandidate[]): ReadonlyMap<Senten
 			evidence: { ...candidate.evidence, ...compared(candidate.evidence) },
 		}),
 	);
-	const scores = scoresOf(alone);
+	const scores = scoresOf(alone, answerType, (at) => candidates[at]?.weighed?.worth ?? null);
 	return new Map(candidates.map(({ sentence }, i) => [sentence, scores[i]?.score ?? 0]));
 }

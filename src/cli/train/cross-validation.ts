@@ -1,5 +1,6 @@
 import { numberByKey } from '../../evaluation/draw.ts';
 import { type Calibration, calibrated, type Model } from '../../ranking/model.ts';
+import { orderByWords } from '../../ranking/order-by-words.ts';
 import { createSureByWords, type WordsCalibration } from '../../ranking/sure-by-words.ts';
 import type { Example } from './examples.ts';
 import {
@@ -7,6 +8,7 @@ import {
 	type FitOptions,
 	fitCalibration,
 	fitConfidence,
+	fitOrder,
 	fitRanking,
 	fitWords,
 	logOddsBy,
@@ -31,15 +33,39 @@ export function partOf({ group }: Example): number {
 	return numberByKey(`part ${group}`, parts);
 }
 
+/** Which part an example belongs to: what is fitted for a part has seen none of it. */
+type HeldOutBy = (example: Example) => number | string;
+
 /**
- * Ranks the candidates of every example by models that were fitted to others.
+ * The rankings of every example's candidates as the bot has them, by models that were fitted to others: by evidence, and among the
+ * best few by what their answering words are worth.
  *
- * @param heldOut Which part an example belongs to: what is fitted for a part has seen none of it.
+ * @param byEvidence See {@link heldOutByEvidence}.
  */
 export function heldOutRankings(
 	examples: readonly Example[],
 	options: RankingOptions,
-	heldOut: (example: Example) => number | string = partOf,
+	byEvidence: ReadonlyMap<Example, Float64Array>,
+	heldOut: HeldOutBy = partOf,
+): ReadonlyMap<Example, Float64Array> {
+	const rankings = new Map<Example, Float64Array>();
+	for (const name of new Set(examples.map(heldOut))) {
+		const others = examples.filter((example) => heldOut(example) !== name);
+		const order = fitOrder(others, byEvidence, options.pull);
+		for (const example of examples) {
+			if (heldOut(example) !== name) continue;
+			const own = byEvidence.get(example) ?? new Float64Array();
+			rankings.set(example, orderByWords(own, example.worthOf, example.answerType, order));
+		}
+	}
+	return rankings;
+}
+
+/** The rankings of every example's candidates by evidence alone, by models that were fitted to others. */
+export function heldOutByEvidence(
+	examples: readonly Example[],
+	options: RankingOptions,
+	heldOut: HeldOutBy = partOf,
 ): ReadonlyMap<Example, Float64Array> {
 	const rankings = new Map<Example, Float64Array>();
 	for (const name of new Set(examples.map(heldOut))) {
@@ -104,9 +130,13 @@ function wordsOf(
 	);
 }
 
-/** Judges every example by models, and a calibration, that were fitted to other articles. */
-export function crossValidate(examples: readonly Example[], options: FitOptions): ReadonlyMap<Example, HeldOut> {
-	const rankings = heldOutRankings(examples, options.ranking);
+/** Judges every example by models, and a calibration, that were fitted to other articles. `byEvidence`: see {@link heldOutByEvidence}. */
+export function crossValidate(
+	examples: readonly Example[],
+	options: FitOptions,
+	byEvidence: ReadonlyMap<Example, Float64Array>,
+): ReadonlyMap<Example, HeldOut> {
+	const rankings = heldOutRankings(examples, options.ranking, byEvidence);
 	const logOdds = heldOutLogOdds(examples, rankings, options.confidence);
 	const judged = new Map<Example, HeldOut>();
 	for (const part of new Set(examples.map(partOf))) {
@@ -128,11 +158,13 @@ export function crossValidate(examples: readonly Example[], options: FitOptions)
 
 /** The model for use: fitted to all examples, its confidence to rankings of articles that the ranking had not seen. */
 export function fitModel(examples: readonly Example[], options: FitOptions): Model {
-	const rankings = heldOutRankings(examples, options.ranking);
+	const byEvidence = heldOutByEvidence(examples, options.ranking);
+	const rankings = heldOutRankings(examples, options.ranking, byEvidence);
 	const logOdds = heldOutLogOdds(examples, rankings, options.confidence);
 	const calibration = calibrationOf(examples, rankings, logOdds);
 	return {
 		ranking: fitRanking(examples, options.ranking),
+		order: fitOrder(examples, byEvidence, options.ranking.pull),
 		confidence: fitConfidence(examples, rankings, options.confidence),
 		calibration,
 		words: wordsOf(examples, rankings, logOdds, calibration),

@@ -4,7 +4,7 @@ import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
 import { gatherEvidence } from '../../ranking/gather-evidence.ts';
 import { readingsOf } from '../../ranking/readings.ts';
 import { termWeights } from '../../ranking/term-weights.ts';
-import { createScenes, worthOfWords } from '../../ranking/weigh-words.ts';
+import { createScenes, weigh } from '../../ranking/weigh-words.ts';
 import { createRetrieve } from '../../retrieval/retrieve.ts';
 import { indexSentences } from '../../retrieval/sentence-index.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -26,7 +26,7 @@ export interface Example {
 	readonly right: readonly boolean[];
 	/** For each candidate, which answer it gives (see `readingsOf`). */
 	readonly reading: readonly number[];
-	/** What the words of a candidate are worth; see `worthOfWords`. Found when first asked for: of most candidates nobody asks. */
+	/** What the words of a candidate are worth; see `weigh`. Found when first asked for: of most candidates nobody asks. */
 	readonly worthOf: (at: number) => number | null;
 	/** Sentences that answer and are no candidates: whether each that is none answers, in the corpus's order. */
 	readonly notFound: readonly boolean[];
@@ -58,7 +58,7 @@ export function examplesOf(collection: Collection, names: readonly EvidenceName[
 			reading: readingsOf(candidates),
 			worthOf: remembered((at: number) => {
 				const sentence = sentences[at];
-				return sentence === undefined ? null : worthOfWords(sceneOf(sentence));
+				return sentence === undefined ? null : (weigh(sceneOf(sentence))?.worth ?? null);
 			}),
 			notFound: corpus.sentences.filter((sentence) => !found.has(sentence)).map(answeredBy),
 		};

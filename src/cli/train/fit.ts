@@ -8,6 +8,7 @@ import {
 	standings,
 	type Tree,
 } from '../../ranking/model.ts';
+import { beyondOthers, type WordsInOrder } from '../../ranking/order-by-words.ts';
 import { logit, type WordsCalibration } from '../../ranking/sure-by-words.ts';
 import type { Example } from './examples.ts';
 import { fitLinear, scoresOf } from './linear.ts';
@@ -49,15 +50,18 @@ export function fitRanking(
 	const starts = [0];
 	for (const { rows } of compared) starts.push((starts.at(-1) ?? 0) + rows.length);
 	const right = compared.flatMap(({ example, rows }) => rows.map((at) => (example.right[at] === true ? 1 : 0)));
-	// A set counts with the root of its size: a large one must not drown the others, nor a small one its own noise.
-	const sizes = countsOf(compared.map(({ example }) => countedAs(example)));
-	const counts = compared.map(({ example }) => Math.sqrt(compared.length / (sizes.get(countedAs(example)) ?? 1)));
 	const table = tableOf(names, compared);
-	const loss = listwiseLoss(right, starts, counts);
+	const loss = listwiseLoss(right, starts, countsBySet(compared.map(({ example }) => example)));
 	// Weights carry over to what is unlike the examples, which trees do not; trees tell what no weight does.
 	const weights = fitLinear(table, loss, options.pull).map(rounded);
 	const trees = boost(table, loss, options, scoresOf(table.columns, weights, table.rows));
 	return { weights: Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0])), trees };
+}
+
+/** What each example counts: a set with the root of its size, as a large one must not drown the others, nor a small one its own noise. */
+function countsBySet(examples: readonly Example[]): readonly number[] {
+	const sizes = countsOf(examples.map(countedAs));
+	return examples.map((example) => Math.sqrt(examples.length / (sizes.get(countedAs(example)) ?? 1)));
 }
 
 /** The two sets that were written for this project count as one: apart, the smaller one costs the published sets more than it gains. */
@@ -102,6 +106,45 @@ function tableOf(
 }
 
 /**
+ * Learns how much the answering words of the best few candidates count in their order, for each answer type.
+ *
+ * @param rankings By evidence alone, fitted to other examples than the one that it ranks.
+ */
+export function fitOrder(
+	examples: readonly Example[],
+	rankings: ReadonlyMap<Example, Float64Array>,
+	pull: number,
+): WordsInOrder {
+	const compared = examples.flatMap((example) => {
+		const own = rankings.get(example) ?? new Float64Array();
+		const few = beyondOthers(own, example.worthOf);
+		const right = few.map(({ at }) => (example.right[at] === true ? 1 : 0));
+		return right.includes(1) && right.includes(0) ? [{ example, own, few, right }] : [];
+	});
+	const starts = [0];
+	for (const { few } of compared) starts.push((starts.at(-1) ?? 0) + few.length);
+	const types = [...new Set(compared.map(({ example }) => example.answerType))].sort();
+	const column = (of: (one: (typeof compared)[number]) => readonly number[]) => Float64Array.from(compared.flatMap(of));
+	const loss = listwiseLoss(
+		compared.flatMap(({ right }) => right),
+		starts,
+		countsBySet(compared.map(({ example }) => example)),
+	);
+	const table: Table = {
+		names: ['ranking', ...types],
+		columns: [
+			column(({ own, few }) => few.map(({ at }) => own[at] ?? 0)),
+			...types.map((type) =>
+				column(({ example, few }) => few.map(({ beyond }) => (example.answerType === type ? beyond : 0))),
+			),
+		],
+		rows: starts.at(-1) ?? 0,
+	};
+	const [ofRanking = 1, ...worths] = fitLinear(table, loss, pull);
+	return Object.fromEntries(types.map((type, i) => [type, rounded((worths[i] ?? 0) / ofRanking)]));
+}
+
+/**
  * What a wrong sentence counts, in learning when to answer, that was put first though another one answers; one put first where
  * nothing answers counts 1. A reader minds an answer to what the articles do not say more than one sentence for another. With a
  * quarter, near misses are told a little better (squad20's area under the curve is 0.7 points more) and everything else worse.
@@ -119,7 +162,7 @@ const readerSets: readonly string[] = [readerSet, paraphrasedSet];
 /**
  * Learns how far the best candidate of a question can be trusted.
  *
- * @param rankings By {@link Model.ranking}, fitted to other examples than the one that it ranks.
+ * @param rankings As the bot has them, fitted to other examples than the one that it ranks.
  */
 export function fitConfidence(
 	examples: readonly Example[],
@@ -154,7 +197,7 @@ export function bestOf(
 	return { at, right: example.right[at] === true, row: [...evidenceOf(example, at), ...standing] };
 }
 
-/** The ranking of every candidate of an example. */
+/** The ranking of every candidate of an example by its evidence alone. */
 export function rankingsBy(ranking: Model['ranking']): (example: Example) => Float64Array {
 	const rankingOf = compileRanking(ranking);
 	return (example) => Float64Array.from(example.right, (_, at) => rankingOf(evidenceOf(example, at)));

@@ -1,7 +1,7 @@
 import { markdownTable } from '../../evaluation/table.ts';
 import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
 import { evidenceGroups } from './ablation.ts';
-import { crossValidate, type HeldOut, heldOutRankings, partOf } from './cross-validation.ts';
+import { crossValidate, type HeldOut, heldOutByEvidence, heldOutRankings, partOf } from './cross-validation.ts';
 import type { Example } from './examples.ts';
 import { type FitOptions, fitRanking, rankingsBy } from './fit.ts';
 import { paraphrasedSet } from './paraphrased.ts';
@@ -18,12 +18,19 @@ const wantedPrecision = 0.8;
 
 /** The page on training, in Markdown: what models make of questions that they were not fitted to. Takes many fits. */
 export function trainingPage(examples: readonly Example[], options: FitOptions): string {
-	const byArticle = crossValidate(examples, options);
+	const byEvidence = heldOutByEvidence(examples, options.ranking);
+	const byArticle = crossValidate(examples, options, byEvidence);
 	const rankings = (all: ReadonlyMap<Example, ArrayLike<number>>) => (example: Example) => all.get(example) ?? [];
 	const whole = (example: Example) => byArticle.get(example)?.rankings ?? [];
-	const bySet = heldOutRankings(examples, options.ranking, ({ set }) => families[set] ?? set);
+	const familyOf = ({ set }: Example) => families[set] ?? set;
+	const bySet = heldOutRankings(
+		examples,
+		options.ranking,
+		heldOutByEvidence(examples, options.ranking, familyOf),
+		familyOf,
+	);
 	const withoutEach = Object.entries(evidenceGroups).map(([name, group]) => [
-		`without ${name}`,
+		`weighed words, and ${name}`,
 		rankingsWithout(examples, options, group),
 	]);
 	const readers = new Map([...byArticle].filter(([{ set }]) => set === readerSet));
@@ -52,12 +59,12 @@ ${markdownTable(rankingTable(examples, { retrieval: retrievalOf, learned: whole,
 ## What each group of evidence adds
 
 Mean over the rows of the table above, but of one of the five parts only: the model is fitted to the other four anew without the
-group.
+group. The first row is the order as it is; all below are by evidence alone, without the weighed words of the best five.
 
 ${markdownTable(
 	ablationTable(
 		examples.filter((example) => partOf(example) === ablatedPart),
-		{ 'all evidence': whole, ...Object.fromEntries(withoutEach) },
+		{ nothing: whole, 'weighed words': rankings(byEvidence), ...Object.fromEntries(withoutEach) },
 	),
 )}
 
