@@ -6,7 +6,7 @@ import { noteNames } from '../src/ranking/note-names.ts';
 import { questionForms } from '../src/ranking/question-form.ts';
 import { rank } from '../src/ranking/rank.ts';
 import file from '../src/ranking/span-weights.json' with { type: 'json' };
-import { createScenes, worthOfWords } from '../src/ranking/weigh-words.ts';
+import { createScenes, weigh } from '../src/ranking/weigh-words.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { corpusOf } from './corpus-of.ts';
@@ -50,6 +50,30 @@ describe('the words that are marked', () => {
 		['In what year was the bridge opened?', 'The bridge was opened on 17 May 1899 by the governor.', '1899'],
 	])('%s', (question, sentence, words) => {
 		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it.each<[string, string, string]>([
+		['What is ACC?', 'Holders of an Afghan Citizenship Card (ACC) may stay until June.', 'Afghan Citizenship Card'],
+		['What does UNSC stand for?', 'Norway joined the UN Security Council (UNSC) in May.', 'UN Security Council'],
+		[
+			'What is UNSC short for?',
+			'Norway sits on the UNSC (United Nations Security Council).',
+			'United Nations Security Council',
+		],
+	])('are what an abbreviation is short for: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it.each<[string, string, string]>([
+		['Who invaded Marrow in 1979?', 'Many fled after the Soviet invasion of Marrow in 1979.', 'Soviet'],
+		['Who attacked the convoy?', 'After two rebel attacks on the convoy the road was closed.', 'rebel'],
+	])('are who does what the sentence has a noun for: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it('are no number of people where a length of time is asked for', () => {
+		const extended = 'The government let 1.45 million refugees stay in the country until June 30, 2025.';
+		expect(marked('How long can the refugees stay in the country?', extended)).toMatch(/June 30, 2025$/u);
 	});
 
 	it('name a person where who is asked, not the prize nor the town that the report is from', () => {
@@ -261,7 +285,7 @@ describe('what the words of a sentence are worth', () => {
 		const index = indexSentences(corpus);
 		const [sentence] = corpus.sentences;
 		if (sentence === undefined) throw new Error('expected a sentence');
-		return worthOfWords(createScenes(analyzeQuestion(question, index.vocabulary), index)(sentence));
+		return weigh(createScenes(analyzeQuestion(question, index.vocabulary), index)(sentence))?.worth ?? null;
 	};
 
 	it.each<[string, string, string]>([

@@ -1,6 +1,6 @@
 import { annotate, type Token } from '../text/annotation.ts';
 import { classesOf, isOrdinaryWord, isPersonNoun, properNounClass } from '../text/lexicon.ts';
-import type { Span } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import type { WordClass } from '../text/word-class.ts';
@@ -64,6 +64,10 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const { focus, focusRole } = form;
 	const degree = degreeAsked(tokens);
 	const excluded = excludedIn(text, tokens);
+	const framing = [...text.matchAll(framesMeaning)].map(({ 0: { length }, index }) => ({
+		start: index,
+		end: index + length,
+	}));
 	const terms = read
 		.filter(({ stop, start }) => !stop && !excluded.some((span) => span.start <= start && start < span.end))
 		.map((term): QuestionTerm => {
@@ -73,7 +77,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 				...term,
 				kind,
 				role: inFocus ? focusRole : term.start === degree?.start ? 'class' : 'content',
-				light: kind === 'word' && term.bases.some(isLightWord),
+				light: kind === 'word' && (term.bases.some(isLightWord) || framing.some((words) => isWithin(term, words))),
 				verb: tokens.some(
 					(token) => token.start <= term.start && term.start < token.end && token.partOfSpeech === 'VERB',
 				),
@@ -88,6 +92,9 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const answerType = asksWhatNameIs ? 'definition' : form.answerType;
 	return { question, text, corrected: fluent !== asked || text !== first, others, answerType, focus, terms };
 }
+
+/** Words around an abbreviation that is asked about, which the sentence that explains it does not have. */
+const framesMeaning = /\b(?:stands? for|short for|full form of|the (?:acronym|abbreviation|initials?|letters))\b/giu;
 
 function kindOf(term: Term, text: string, vocabulary: Vocabulary): QuestionTerm['kind'] {
 	if (/^\p{N}/u.test(term.text)) return 'number';

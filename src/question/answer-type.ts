@@ -62,7 +62,10 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 	[/^(?:what|which) (?:body of water|part of the (?:country|city|town|world))\b/, 'place'],
 	[new RegExp(`^where(?: ?${auxiliary}\\b|\\W*$)`), 'place'],
 	[/^who(?:m|se|'s|’s)?\b/, 'person'],
-	[/^what (?:is|are|was|were) meant\b|^what (?:does|do|did) .+ mean\b/, 'definition'],
+	[
+		/^what (?:is|are|was|were) meant\b|^what (?:does|do|did) .+ (?:mean|stand for)\b|^what(?:'s|’s| is| are) the full form of\b/,
+		'definition',
+	],
 	[/^how\b|^(?:what|which) (?:way|means)\b/, 'manner'],
 ];
 

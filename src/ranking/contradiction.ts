@@ -1,5 +1,5 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
-import { related } from '../text/lexicon.ts';
+import { isPersonNoun, related } from '../text/lexicon.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import type { Match } from './match.ts';
@@ -115,6 +115,58 @@ export function createOtherNamed({
 					(isMissing(object) && after !== undefined && isNew(after)) || (isMissing(subject) && acts && isNew(before))
 				);
 			}),
+		);
+	};
+}
+
+/** Asks for whoever has an office, and not for "the oldest" or "the most widely read" of many. */
+const asksOffice = /^who(?:['’]s| is| was) (?:the (?!most\b|least\b|\p{L}+est\b)|\p{L}+['’]s? )/iu;
+/** Characters between an office and the name of whoever has it: "the president of the Republic of Maravia, Karl Weiss". Untuned. */
+const farthestHolder = 60;
+/** Verbs between the two that say who has it, or had: "Weiss *was elected* president", "Weiss *took over* as president". */
+const holds = new Set(
+	'become appoint elect re-elect name choose select nominate declare swear succeed replace serve lead take make install remain work act inaugurate confirm promote hire'.split(
+		' ',
+	),
+);
+
+/**
+ * Tells of each sentence whether it speaks of the office whose holder is asked for, names somebody, and not whoever has it: asked who
+ * the president is, "Weiss will attend the dinner hosted by the president".
+ */
+export function createHolderUnnamed(
+	analysis: Pick<QuestionAnalysis, 'terms' | 'text' | 'answerType'>,
+): (scene: Pick<Scene, 'text' | 'reading' | 'matches'>) => boolean {
+	const { terms, text: question, answerType } = analysis;
+	const asks = answerType === 'person' && asksOffice.test(question);
+	const isAsked = (asked: number) => {
+		const term = terms[asked];
+		return term?.kind === 'word' && !term.verb && isPersonNoun(term.bases[0] ?? '');
+	};
+	return ({ text, reading, matches }) => {
+		if (!asks) return false;
+		const offices = matches.flatMap(({ asked, at, strength }) => {
+			const said = reading.terms[at];
+			return said !== undefined && strength > sameVerb && isAsked(asked) ? [said] : [];
+		});
+		// "The U.S. President" is written like a name.
+		const people = reading.names.filter(
+			({ nameClass, role, ...name }) =>
+				['person', 'unknown'].includes(nameClass) &&
+				(role !== null || !offices.some((office) => isWithin(office, name))),
+		);
+		if (offices.length === 0 || people.length === 0) return false;
+		const { tokens } = reading.annotation();
+		const isBeside = (office: Span, name: Span) => {
+			const [from, to] = office.end <= name.start ? [office.end, name.start] : [name.end, office.start];
+			if (to - from > farthestHolder || /[;:]/u.test(text.slice(from, to))) return false;
+			return tokens.every(
+				({ start, end, partOfSpeech, lemma }) =>
+					start < from || end > to || partOfSpeech !== 'VERB' || holds.has(lemma),
+			);
+		};
+		return !offices.some((office) =>
+			people.some(({ role, ...name }) => (role !== null && isWithin(office, role)) || isBeside(office, name)),
 		);
 	};
 }

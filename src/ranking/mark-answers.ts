@@ -2,7 +2,7 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import type { Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
-import { createOtherNamed } from './contradiction.ts';
+import { createHolderUnnamed, createOtherNamed } from './contradiction.ts';
 import { type Calibration, calibrated } from './model.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
 import type { Scene } from './scene.ts';
@@ -31,7 +31,7 @@ export function createMark(
 	index: SentenceIndex,
 ): (candidate: RankedCandidate) => MarkedCandidate {
 	const sceneOf = createScenes(analysis, index);
-	const otherNamed = createOtherNamed(analysis);
+	const speaksOfOther = [createOtherNamed(analysis), createHolderUnnamed(analysis)];
 	const marked = new Map<RankedCandidate, MarkedCandidate>();
 	return (candidate) => {
 		if (isMarked(candidate)) return candidate;

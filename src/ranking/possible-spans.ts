@@ -1,9 +1,10 @@
+import { acronymsIn } from '../text/acronyms.ts';
 import { agesIn } from '../text/ages.ts';
-import { classesOf } from '../text/lexicon.ts';
+import { classesOf, isPersonNoun } from '../text/lexicon.ts';
 import type { Name, NameClass } from '../text/names.ts';
 import { causes, nounPhrases, ways } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { termsOf } from '../text/terms.ts';
+import { type Term, termsOf } from '../text/terms.ts';
 import { officeFit } from './office-fit.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -37,6 +38,9 @@ const nearKind = 0.55;
  */
 const hardlyFits = 0.1;
 
+/** How well a name fits that says whose deed it is: "the *Soviet* invasion". Untuned. */
+const doingFit = 0.7;
+
 /** How well a description fits where a person or a place is asked for. Untuned. */
 export const describedFit = 0.3;
 
@@ -63,6 +67,7 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			end: name.end,
 			kindFit: classes[classOfName(name, text)] * classFit(name, scene) * officeFit(name, name.role, scene),
 		}));
+	const doers = analysis.answerType === 'person' ? doersBefore(scene) : [];
 	switch (analysis.answerType) {
 		case 'date':
 			return mentioned({ date: 1 }).map((span) => ({
@@ -108,7 +113,9 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			return named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, thing: 0.1, nationality: 0.05 }).map(
 				(span) => ({
 					...span,
-					kindFit: span.kindFit * sideFit(span, scene) * (span.end <= datelineEnd(text) ? hardlyFits : 1),
+					kindFit: doers.some((doer) => isWithin(doer, span))
+						? doingFit
+						: span.kindFit * sideFit(span, scene) * (span.end <= datelineEnd(text) ? hardlyFits : 1),
 				}),
 			);
 		case 'place':
@@ -167,7 +174,8 @@ function definingSpans({ analysis, reading, matches, text }: Scene): readonly Po
 	const asked = matches
 		.filter((match) => analysis.terms[match.asked]?.role !== 'class')
 		.map(({ at }) => reading.terms[at]);
-	return asked.flatMap((term) => {
+	const long = longFormOf(analysis, text);
+	const defined = asked.flatMap((term) => {
 		if (term === undefined) return [];
 		const behind =
 			/^\S*(?:,| (?:\(|is |are |was |were |means |refers to |stands for ))\s?(?:(?:is|was|who is|who was|which is|a|an|the) )?/u.exec(
@@ -181,18 +189,47 @@ function definingSpans({ analysis, reading, matches, text }: Scene): readonly Po
 		const wordsBehind = text.slice(start, end).split(' ').length;
 		return [...roles, ...(behind !== null && end > start && wordsBehind > 1 ? [{ start, end, kindFit: 0.7 }] : [])];
 	});
+	return long === null ? defined : [...defined, { ...long, kindFit: 1 }];
+}
+
+/** The words that an abbreviation of the question is short for: "*Afghan Citizenship Card* (ACC)"; null where there are none, or it has them. */
+export function longFormOf({ text: question, terms }: Scene['analysis'], text: string): Span | null {
+	const asked = new Set(terms.map(({ normal }) => normal));
+	const long = acronymsIn(text).find(({ short }) => asked.has(short))?.long ?? '';
+	const start = text.toLowerCase().indexOf(long);
+	if (long === '' || start < 0 || question.toLowerCase().includes(long)) return null;
+	return { start, end: start + long.length };
+}
+
+/** Surer than this, a word is the verb that is asked about. Untuned. */
+const sameVerb = 0.6;
+
+/** Those who do what is asked about where it is named by a noun: "the *Soviet* invasion", "*militant* attacks". */
+export function doersBefore({ analysis, matches, reading }: Scene): readonly Term[] {
+	if (!/^who (?!is\b|are\b|was\b|were\b|did\b|does\b|do\b)/iu.test(analysis.text)) return [];
+	return matches.flatMap(({ asked, at, strength }) => {
+		const [doer, deed] = [reading.terms[at - 1], reading.terms[at]];
+		const isVerb = analysis.terms[asked]?.verb === true && analysis.terms[asked]?.light === false;
+		if (!isVerb || strength < sameVerb || doer === undefined || doer.stop || doer.end + 1 !== deed?.start) return [];
+		const token = reading.annotation().tokens.find(({ start }) => start === deed.start);
+		const isSomebody = /^\p{Lu}/u.test(doer.text) || isPersonNoun(doer.bases[0] ?? '');
+		return isSomebody && token?.partOfSpeech === 'NOUN' ? [doer] : [];
+	});
 }
 
 // Asked who, "a *committee of experts*" or "*cost engineers*" may be all that the sentence names.
-function describedPersons({ analysis, reading, matches, text }: Scene): readonly Possible[] {
+function describedPersons(scene: Scene): readonly Possible[] {
+	const { analysis, reading, matches, text } = scene;
 	if (!/\bwho/iu.test(analysis.text) || /\bwhose\b/iu.test(analysis.text)) return [];
-	return nounPhrases(reading.annotation()).flatMap((span) => {
+	const doers = doersBefore(scene).filter(({ bases }) => isPersonNoun(bases[0] ?? ''));
+	const phrases = nounPhrases(reading.annotation()).flatMap((span) => {
 		const head = headOf(text.slice(span.start, span.end));
 		const wordClass = classesOf(head)[0]?.wordClass;
 		// The office that was asked about, put another way, is not its holder.
 		const isAsked = matches.some(({ at, strength }) => strength > 0.6 && isWithin(reading.terms[at], span));
 		return (wordClass === 'person' || wordClass === 'group') && !isAsked ? [{ ...span, kindFit: describedFit }] : [];
 	});
+	return [...phrases, ...doers.map(({ start, end }) => ({ start, end, kindFit: describedFit }))];
 }
 
 function describedPlaces({ analysis, reading, text }: Scene): readonly Possible[] {

@@ -6,12 +6,13 @@ import { nounPhrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { sameWord } from './match.ts';
-import { asksAge } from './possible-spans.ts';
+import { asksAge, doersBefore, longFormOf } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
 
 /** The answer where the form of question and sentence leaves no doubt of it, so that nothing needs to be judged; else null. */
 export function toldByForm(scene: Scene): Span | null {
 	return (
+		longForm(scene) ??
 		lifeDate(scene) ??
 		ageOf(scene) ??
 		officeOf(scene) ??
@@ -21,6 +22,11 @@ export function toldByForm(scene: Scene): Span | null {
 		undergoerOf(scene) ??
 		wordsOf(scene)
 	);
+}
+
+/** Asked what an abbreviation is, the words that it is short for; null where there are none. */
+function longForm({ analysis, text }: Scene): Span | null {
+	return analysis.answerType === 'definition' ? longFormOf(analysis, text) : null;
 }
 
 /** Brackets with two dates and a dash between: "(16 April 1720 – 22 February 1794)". */
@@ -136,7 +142,7 @@ function holderOf({ analysis, matches, reading }: Scene): Span | null {
 /** "*Who* hosts", "*who* is hosting", but not "who was hosted" nor "who did the president host". */
 const asksDoer = /^who (?!did\b|does\b|do\b|(?:is|are|was|were|has been|have been|will be) (?!\p{L}+ing\b))/iu;
 
-/** Asked who does something that the sentence says is done, the one behind "by": "hosted by *the U.S. President*"; else null. */
+/** Asked who does something that the sentence says is done, the one behind "by": "hosted by *the U.S. President*"; or before the deed: "the *Soviet* invasion"; else null. */
 function doerOf(scene: Scene): Span | null {
 	const { analysis, matches, reading, text } = scene;
 	if (analysis.answerType !== 'person' || !asksDoer.test(analysis.text) || /\bby\b/iu.test(analysis.text)) return null;
@@ -151,7 +157,7 @@ function doerOf(scene: Scene): Span | null {
 		const phrase = nounPhrases(reading.annotation()).find(({ start, end }) => start <= from && from < end);
 		if (phrase !== undefined && isSomebody(text.slice(from, phrase.end))) return { start: from, end: phrase.end };
 	}
-	return null;
+	return spanOf(doersBefore(scene)[0]);
 }
 
 const asksUndergoer = /^who (?:is|are|was|were|has been|have been|will be) (?!\p{L}+ing\b)/iu;

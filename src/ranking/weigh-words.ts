@@ -40,12 +40,22 @@ export function weigh(scene: Scene): Weighed | null {
 	if (analysis.answerType === 'yes-no') return null;
 	const judged = answerSpans(scene);
 	const all = stretchesOf(scene, judged);
-	const others = asksOther.test(analysis.text) ? all.filter((stretch) => !namesTheAsked(stretch, scene)) : all;
+	const others = asksOther.test(analysis.text)
+		? all.filter((stretch) => !namesTheAsked(stretch, scene))
+		: analysis.answerType === 'duration'
+			? all.filter((stretch) => !countsThings(stretch, scene))
+			: all;
 	const stretches = others.length > 0 ? others : all;
 	const worths = worthsOf(stretches, noteSpans(scene, judged), spanWeightsFor(questionForm(analysis)));
 	const worth = Math.max(...worths);
 	const best = stretches[worths.indexOf(worth)];
 	return best === undefined ? null : { best, worth };
+}
+
+// Asked how long, "1.45 million refugees" is no length of time.
+function countsThings(stretch: Span, { reading }: Scene): boolean {
+	const said = reading.mentions.filter(({ start, end }) => start < stretch.end && stretch.start < end);
+	return said.length > 0 && said.every(({ kind }) => kind === 'quantity' || kind === 'money' || kind === 'percentage');
 }
 
 /** Asks for somebody else than whoever has the office that the question speaks of: "whom did the ambassador meet". */
