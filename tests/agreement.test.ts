@@ -290,6 +290,26 @@ describe('what is no answer to the question', () => {
 		expect(agreementOf(ask(question, first, second))?.kind).not.toBe('differ');
 	});
 
+	it('is not the name that is asked about', () => {
+		const answer = ask(
+			'Who composed the music for the Liturgy of Saint Orsolan?',
+			'The music for the Liturgy of Saint Orsolan was composed by Karl Weiss.',
+			'Saint Orsolan is said to have composed the Liturgy of Saint Orsolan.',
+		);
+		expect(answer.kind).toBe('answered');
+		expect(said(answer)).toEqual([]);
+	});
+
+	it('is, where who is asked, not the place in which something stands', () => {
+		const answer = ask(
+			'Who is the architect of the Calder Building?',
+			'The architect of the Calder Building is Karl Weiss.',
+			'The Calder Building in Lisenne is the work of an architect of the town.',
+		);
+		expect(answer.kind).toBe('answered');
+		expect(said(answer)).toEqual([]);
+	});
+
 	it('is not a date of which only the sentence before says what is asked', () => {
 		const answer = ask(
 			'When will the minister open the Ostrand bridge?',

@@ -2,6 +2,7 @@ import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
+import { standsIn } from '../../ranking/span-fit.ts';
 import { asksJob, isJob } from '../../ranking/told-by-form.ts';
 import { isKindOf, isOrdinaryWord, isPersonNoun } from '../../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
@@ -45,7 +46,8 @@ export function statementOf(candidate: RankedCandidate, analysis: QuestionAnalys
 	if (answer === null) return null;
 	const job = asksJob(analysis) ? jobMarked(sentence.text, answer) : null;
 	const ofClass = job === null ? valuesOfClass(sentence.text, analysis) : [job];
-	const values = ofClass.length > 0 ? ofClass : valuesOf(candidate, answerType);
+	const values =
+		ofClass.length > 0 ? ofClass : valuesOf(candidate, answerType).filter((it) => !namesTheAsked(it, analysis));
 	const marked = values.find(({ start, end }) => start < answer.end && answer.start < end);
 	const value = marked ?? ofClass[0];
 	if (value === undefined || (answerType === 'other' && ofClass.length === 0 && !fills(value, answer))) return null;
@@ -57,6 +59,13 @@ export function statementOf(candidate: RankedCandidate, analysis: QuestionAnalys
 		scope: value.kind === 'quantity' ? scopeOf(sentence.text, value, mentions) : null,
 		attribution: attributionOf(sentence.text, value),
 	};
+}
+
+// Asked who composed the Liturgy of Saint Chrysostom, "Chrysostom" is no answer.
+function namesTheAsked(value: Value, { terms }: QuestionAnalysis): boolean {
+	if (value.kind !== 'name') return false;
+	const said = termsOf(value.name).filter(({ stop }) => !stop);
+	return said.every((term) => terms.some(({ bases }) => bases.some((base) => term.bases.includes(base))));
 }
 
 /** Words of the longest term that is looked up as one of a kind: "new south wales". */
@@ -125,10 +134,11 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 			return dates();
 		case 'person':
 		case 'place': {
-			// "*US* Ambassador": what only describes another name is no place.
+			// Asked who, whatever a thing happens in is a place. "*US* Ambassador": what only describes another name is no place.
 			const found = named().filter(({ start, end }) => {
-				if (answerType === 'person') return !isOffice({ start, end }, text);
 				const name = names.find((one) => one.start === start);
+				if (answerType === 'person')
+					return !isOffice({ start, end }, text) && !(name?.nameClass === 'unknown' && standsIn(name, text));
 				if (name === undefined || name.role !== null || /^ \p{Lu}/u.test(text.slice(end))) return false;
 				if (name.nameClass === 'person') return false;
 				// A body is no place, but somebody may be "at the General Assembly".
