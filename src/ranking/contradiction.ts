@@ -1,9 +1,7 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
-import { isPersonNoun, related } from '../text/lexicon.ts';
-import { isWithin, type Span } from '../text/span.ts';
+import { related } from '../text/lexicon.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import type { Match } from './match.ts';
-import type { Scene } from './scene.ts';
 
 // What in a sentence speaks against its answering a question that it shares words with.
 
@@ -75,111 +73,4 @@ export function createOpposites({
 		const recounted = counted.filter((ordinal) => said.length > 0 && !said.some(({ normal }) => normal === ordinal));
 		return denied.length + turned.length + recounted.length;
 	};
-}
-
-const article = /^(?:the|an?)$/;
-
-/**
- * Tells of each sentence whether another name stands in it before or behind the question's verb than in the question, and the
- * question's own nowhere: asked when *Weiss* resigned or they captured *Islamabad*, one in which *Calder* resigned or they captured
- * *Kabul* speaks of something else.
- */
-export function createOtherNamed({
-	terms,
-	text: question,
-}: Pick<QuestionAnalysis, 'terms' | 'text'>): (scene: Pick<Scene, 'text' | 'reading' | 'matches'>) => boolean {
-	const words = termsOf(question);
-	const named = (word: Term | undefined) =>
-		terms.findIndex(({ start, kind }) => start === word?.start && kind === 'name');
-	const verbs = terms.flatMap(({ verb, light, start }, asked) => {
-		const at = words.findIndex((word) => word.start === start);
-		if (!verb || light) return [];
-		// "When did the protest at *Ratnavati* begin?": the protest did.
-		const opening = words.slice(0, at).findLast((word) => named(word) < 0)?.normal ?? '';
-		return [
-			{ asked, subject: preposition.test(opening) ? -1 : named(words[at - 1]), object: named(behind(words, at)) },
-		];
-	});
-	return ({ text, reading, matches }) => {
-		const isMissing = (name: number) => name >= 0 && !matches.some(({ asked }) => asked === name);
-		const isNew = (name: Span) => !matches.some(({ at }) => isWithin(reading.terms[at], name));
-		return verbs.some(({ asked, subject, object }) =>
-			matches.some(({ asked: met, at, strength }) => {
-				const verb = reading.terms[at];
-				if (met !== asked || strength < sameVerb || verb === undefined) return false;
-				const before = reading.names.findLast(({ end, nameClass }) => nameClass === 'person' && end <= verb.start);
-				const next = behind(reading.terms, at);
-				const after = reading.names.find((name) => isWithin(next, name) && name.nameClass !== 'nationality');
-				const acts = before !== undefined && !pronoun.test(text.slice(before.end, verb.start));
-				return (
-					(isMissing(object) && after !== undefined && isNew(after)) || (isMissing(subject) && acts && isNew(before))
-				);
-			}),
-		);
-	};
-}
-
-/** Asks for whoever has an office, and not for "the oldest" or "the most widely read" of many. */
-const asksOffice = /^who(?:['’]s| is| was) (?:the (?!most\b|least\b|\p{L}+est\b)|\p{L}+['’]s? )/iu;
-/** Characters between an office and the name of whoever has it: "the president of the Republic of Maravia, Karl Weiss". Untuned. */
-const farthestHolder = 60;
-/** Verbs between the two that say who has it, or had: "Weiss *was elected* president", "Weiss *took over* as president". */
-const holds = new Set(
-	'become appoint elect re-elect name choose select nominate declare swear succeed replace serve lead take make install remain work act inaugurate confirm promote hire'.split(
-		' ',
-	),
-);
-
-/**
- * Tells of each sentence whether it speaks of the office whose holder is asked for, names somebody, and not whoever has it: asked who
- * the president is, "Weiss will attend the dinner hosted by the president".
- */
-export function createHolderUnnamed(
-	analysis: Pick<QuestionAnalysis, 'terms' | 'text' | 'answerType'>,
-): (scene: Pick<Scene, 'text' | 'reading' | 'matches'>) => boolean {
-	const { terms, text: question, answerType } = analysis;
-	const asks = answerType === 'person' && asksOffice.test(question);
-	const isAsked = (asked: number) => {
-		const term = terms[asked];
-		return term?.kind === 'word' && !term.verb && isPersonNoun(term.bases[0] ?? '');
-	};
-	return ({ text, reading, matches }) => {
-		if (!asks) return false;
-		const offices = matches.flatMap(({ asked, at, strength }) => {
-			const said = reading.terms[at];
-			return said !== undefined && strength > sameVerb && isAsked(asked) ? [said] : [];
-		});
-		// "The U.S. President" is written like a name.
-		const people = reading.names.filter(
-			({ nameClass, role, ...name }) =>
-				['person', 'unknown'].includes(nameClass) &&
-				(role !== null || !offices.some((office) => isWithin(office, name))),
-		);
-		if (offices.length === 0 || people.length === 0) return false;
-		const { tokens } = reading.annotation();
-		const isBeside = (office: Span, name: Span) => {
-			const [from, to] = office.end <= name.start ? [office.end, name.start] : [name.end, office.start];
-			if (to - from > farthestHolder || /[;:]/u.test(text.slice(from, to))) return false;
-			return tokens.every(
-				({ start, end, partOfSpeech, lemma }) =>
-					start < from || end > to || partOfSpeech !== 'VERB' || holds.has(lemma),
-			);
-		};
-		return !offices.some((office) =>
-			people.some(({ role, ...name }) => (role !== null && isWithin(office, role)) || isBeside(office, name)),
-		);
-	};
-}
-
-/** What makes a name before the verb no subject of it. */
-const preposition = /^(?:at|of|in|for|from|with|by|to|on|against|about|between|and|or)$/;
-/** Whoever a verb may go with instead of a name before it. */
-const pronoun = /\b(?:he|she|it|they|we|I|his|her|its|their)\b/u;
-
-/** Surer than this, a word is the verb that is asked about. Untuned. */
-const sameVerb = 0.6;
-
-/** The word behind another, articles apart. */
-function behind(words: readonly Term[], at: number): Term | undefined {
-	return at < 0 ? undefined : words.slice(at + 1).find(({ normal }) => !article.test(normal));
 }

@@ -2,10 +2,10 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import type { Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
-import { createHolderUnnamed, createOtherNamed } from './contradiction.ts';
 import { type Calibration, calibrated } from './model.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
 import type { Scene } from './scene.ts';
+import { createSpeaksOfOther } from './speaks-of-other.ts';
 import type { Stretch } from './stretches.ts';
 import { logit } from './sure-by-words.ts';
 import { toldByForm } from './told-by-form.ts';
@@ -31,7 +31,7 @@ export function createMark(
 	index: SentenceIndex,
 ): (candidate: RankedCandidate) => MarkedCandidate {
 	const sceneOf = createScenes(analysis, index);
-	const speaksOfOther = [createOtherNamed(analysis), createHolderUnnamed(analysis)];
+	const speaksOfOther = createSpeaksOfOther(analysis);
 	const marked = new Map<RankedCandidate, MarkedCandidate>();
 	return (candidate) => {
 		if (isMarked(candidate)) return candidate;
@@ -39,9 +39,7 @@ export function createMark(
 		if (known !== undefined) return known;
 		const scene = sceneOf(candidate.sentence);
 		const own = markedOf(candidate, scene);
-		const chosen = speaksOfOther.some((tells) => tells(scene))
-			? { ...own, score: calibrated(ofOther, logit(own.score)) }
-			: own;
+		const chosen = speaksOfOther(scene) ? { ...own, score: calibrated(ofOther, logit(own.score)) } : own;
 		marked.set(candidate, chosen);
 		return chosen;
 	};

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { createMark } from '../src/ranking/mark-answers.ts';
+import { rank } from '../src/ranking/rank.ts';
+import { createCountsOthers, createHolderUnnamed, createOtherNamed } from '../src/ranking/speaks-of-other.ts';
+import { createScenes } from '../src/ranking/weigh-words.ts';
+import { createRetrieve } from '../src/retrieval/retrieve.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
+import { corpusOfLines } from './articles.ts';
+
+/** What is told of the one sentence of a corpus. */
+function tells(create: typeof createOtherNamed, question: string, line: string): boolean {
+	const corpus = corpusOfLines(line);
+	const index = indexSentences(corpus);
+	const analysis = analyzeQuestion(question, index.vocabulary);
+	const [sentence] = corpus.sentences;
+	if (sentence === undefined) throw new Error('expected a sentence');
+	return create(analysis)(createScenes(analysis, index)(sentence));
+}
+
+describe('another name where the one asked about should stand', () => {
+	it.each<[string, string, boolean]>([
+		['When did the army capture Marrow?', 'The army captured Lisenne in 2021.', true],
+		['When did the army capture Marrow?', 'The army captured the Lisenne fort in 2021.', true],
+		['When did the army capture Marrow?', 'The army captured Marrow in 2021.', false],
+		['When did the army capture Marrow?', 'The army captured Lisenne and then Marrow in 2021.', false],
+		['When did the army capture Marrow?', 'The army captured it in 2021.', false],
+		['When did the army capture Marrow?', 'The army left Lisenne in 2021.', false],
+		['Why did Karl Weiss resign?', 'The champion, Ines Calder of Norway, resigned in May.', true],
+		['Why did Karl Weiss resign?', 'Ines Calder resigned when Karl Weiss did.', false],
+		['Why did Karl Weiss resign?', 'After the talk with Ines Calder he resigned in May.', false],
+		['When did the row at Marrow start?', 'Ines Calder has been away since the row started in May.', false],
+		['Why did Karl Weiss resign?', 'In Norway he resigned in May.', false],
+		['What did the army capture in 2021?', 'The army captured Lisenne in 2021.', false],
+	])('%s: %s', (question, line, isOther) => {
+		expect(tells(createOtherNamed, question, line)).toBe(isOther);
+	});
+});
+
+describe('an office whose holder is not named', () => {
+	it.each<[string, string, boolean]>([
+		['Who is the president?', 'Karl Weiss will attend a dinner hosted by the president.', true],
+		[
+			'Who is the U.S. president?',
+			'Prime Minister Karl Weiss will attend a dinner hosted by the U.S. President.',
+			true,
+		],
+		['Who is the president?', 'A dinner hosted by the president, Karl Weiss, is to be held in May.', false],
+		['Who is the president?', 'President Karl Weiss will attend a dinner hosted by Ines Calder.', false],
+		[
+			'Who is the president of Norway?',
+			'The president of the Kingdom of Norway, Karl Weiss, will host a dinner.',
+			false,
+		],
+		['Who is the president?', 'Karl Weiss was elected president in May.', false],
+		['Who is the president?', 'Karl Weiss took over as president in May.', false],
+		['Who is the president?', 'Karl Weiss met the president in May.', true],
+		['Who is the president?', 'She became president in May.', false],
+		['Who is the oldest president?', 'Karl Weiss met the oldest president in May.', false],
+		['Who met the president?', 'Karl Weiss met the president in May.', false],
+	])('%s: %s', (question, line, isUnnamed) => {
+		expect(tells(createHolderUnnamed, question, line)).toBe(isUnnamed);
+	});
+});
+
+describe('those whose number is asked for, only among others', () => {
+	it.each<[string, string, boolean]>([
+		['How many soldiers were killed?', 'Over 50 people, including soldiers, were killed in May.', true],
+		['How many soldiers were killed?', 'Over 50 people, among them soldiers, were killed in May.', true],
+		['How many soldiers were killed?', 'Over 50 people, including 12 soldiers, were killed in May.', false],
+		['How many soldiers were killed?', 'Over 50 soldiers, including officers, were killed in May.', false],
+		['How many people were killed?', 'Over 50 people, including soldiers, were killed in May.', false],
+		['How many of the dead were soldiers?', 'Over 50 people, including soldiers, were killed in May.', true],
+		['How many soldiers were killed?', 'Over 50 people were killed, 12 of them soldiers.', false],
+		['Who killed the soldiers?', 'Rebels killed over 50 people, including soldiers.', false],
+	])('%s: %s', (question, line, isOther) => {
+		expect(tells(createCountsOthers, question, line)).toBe(isOther);
+	});
+});
+
+describe('a sentence that speaks of another', () => {
+	it.each<[string, string]>([
+		['Who is the president?', 'Karl Weiss will attend a dinner hosted by the president.'],
+		['When did the army capture Marrow?', 'The army captured Lisenne in 2021.'],
+		['How many soldiers were killed?', 'Over 50 people, including soldiers, were killed in May.'],
+	])('is hardly an answer: %s', (question, line) => {
+		const index = indexSentences(corpusOfLines(line));
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		const [first] = rank(analysis, createRetrieve(index)(analysis), index);
+		if (first === undefined) throw new Error('expected a candidate');
+		expect(createMark(analysis, index)({ ...first, score: 0.9 }).score).toBeLessThan(0.5);
+	});
+});
