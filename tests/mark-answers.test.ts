@@ -5,7 +5,9 @@ import { createMark } from '../src/ranking/mark-answers.ts';
 import { noteNames } from '../src/ranking/note-names.ts';
 import { questionForms } from '../src/ranking/question-form.ts';
 import { rank } from '../src/ranking/rank.ts';
+import { datelineEnd } from '../src/ranking/span-fit.ts';
 import file from '../src/ranking/span-weights.json' with { type: 'json' };
+import { stretchesOf } from '../src/ranking/stretches.ts';
 import { createScenes, weigh } from '../src/ranking/weigh-words.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
@@ -69,6 +71,62 @@ describe('the words that are marked', () => {
 		['Who attacked the convoy?', 'After two rebel attacks on the convoy the road was closed.', 'rebel'],
 	])('are who does what the sentence has a noun for: %s', (question, sentence, words) => {
 		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it.each([
+		['ORSOL, Marrow — The port authority bought a crane.'],
+		['ORSOL (Wire) - The port authority bought a crane.'],
+		['ORSOL—The port authority bought a crane.'],
+		['ORSOL: The port authority bought a crane.'],
+	])('are not the town that a report is from: %s', (report) => {
+		expect(marked('What is the largest company of the port?', report)).not.toMatch(/ORSOL/u);
+		expect(marked('Who bought a crane?', report)).toMatch(/port authority/u);
+	});
+
+	it.each([
+		['UK–US trade talks began on Monday.', 0],
+		['NATO met on Monday.', 0],
+		['ORSOL: The port bought a crane.', 'ORSOL: '.length],
+		['ORSOL, Marrow (Wire) — The port bought a crane.', 'ORSOL, Marrow (Wire) — '.length],
+	])('begin behind the dateline: %s', (sentence, end) => {
+		expect(datelineEnd(sentence)).toBe(end);
+	});
+
+	it.each([
+		[
+			'What did the council call the harbour bridge?',
+			'The council called the harbour bridge a monument.',
+			'a monument',
+		],
+		['What is the harbour bridge made of?', 'The harbour bridge is made of brick and steel.', 'brick and steel'],
+	])('are others than those of the question: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it.each([
+		['Which is older, Marrow or Lisenne?', true],
+		['Which town is older than Marrow?', false],
+	])('may be words of the question only where it lets one choose: %s', (question, may) => {
+		const corpus = corpusOf({ title: 'News', paragraphs: [['Marrow is older than any other town.']] });
+		const index = indexSentences(corpus);
+		const [sentence] = corpus.sentences;
+		if (sentence === undefined) throw new Error('expected a sentence');
+		const scene = createScenes(analyzeQuestion(question, index.vocabulary), index)(sentence);
+		const stretches = stretchesOf(scene, []).map(({ start, end }) => scene.text.slice(start, end));
+		expect(stretches.includes('Marrow')).toBe(may);
+	});
+
+	it.each([
+		['How many times was the bridge closed?', 'The bridge was closed twice for 20 percent of the year.', 'twice'],
+		['How many times was the bridge closed?', 'It cost $300 that the bridge was closed for the third time.', 'third'],
+		['How many times was the bridge closed?', 'The bridge was closed six times in 1987.', 'six'],
+	])('say how many times: %s %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it('are with their number those who did it', () => {
+		const voted = 'Seven of the nine members of the board voted for the cut.';
+		expect(marked('Who voted for the cut?', voted)).toBe('Seven of the nine members of the board');
 	});
 
 	it('are no number of people where a length of time is asked for', () => {

@@ -83,6 +83,7 @@ describe('a sentence that speaks of another', () => {
 		['Who is the president?', 'Karl Weiss will attend a dinner hosted by the president.'],
 		['When did the army capture Marrow?', 'The army captured Lisenne in 2021.'],
 		['How many soldiers were killed?', 'Over 50 people, including soldiers, were killed in May.'],
+		['Who voted against the cut?', 'Seven of the nine members voted for the cut.'],
 	])('is hardly an answer: %s', (question, line) => {
 		const index = indexSentences(corpusOfLines(line));
 		const analysis = analyzeQuestion(question, index.vocabulary);

@@ -32,6 +32,20 @@ const otherSide = new Map([
 	['against', 'for'],
 ]);
 
+/** Counts in each text how often a verb of the question goes with the other side: asked who voted against, "seven voted *for* it". */
+export function createTurned({
+	terms,
+	text: question,
+}: Pick<QuestionAnalysis, 'terms' | 'text'>): (text: readonly Term[], matches: readonly Match[]) => number {
+	const words = termsOf(question);
+	const opposed = terms.map((term) => {
+		const behind = words[words.findIndex(({ start }) => start === term.start) + 1]?.normal ?? '';
+		return term.verb ? otherSide.get(behind) : undefined;
+	});
+	return (text, matches) =>
+		matches.filter(({ asked, at }) => opposed[asked] !== undefined && text[at + 1]?.normal === opposed[asked]).length;
+}
+
 /** Who asks for the second does not ask for the third. */
 const ordinals: ReadonlySet<string> = new Set(
 	'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '),
@@ -56,21 +70,15 @@ export function createOpposites({
 	);
 	const words = termsOf(question);
 	const counted = words.filter(({ normal }) => ordinals.has(normal)).map(({ normal }) => normal);
-	const opposed = terms.map((term) => {
-		const behind = words[words.findIndex(({ start }) => start === term.start) + 1]?.normal ?? '';
-		return term.verb ? otherSide.get(behind) : undefined;
-	});
+	const countTurned = createTurned({ terms, text: question });
 	return (text, matches) => {
 		const met = new Set(matches.map(({ asked }) => asked));
 		const denied = antonyms.filter(
 			(opposites, asked) =>
 				opposites.size > 0 && !met.has(asked) && text.some(({ bases }) => bases.some((it) => opposites.has(it))),
 		);
-		const turned = matches.filter(
-			({ asked, at }) => opposed[asked] !== undefined && text[at + 1]?.normal === opposed[asked],
-		);
 		const said = counted.length === 0 ? [] : text.filter(({ normal }) => ordinals.has(normal));
 		const recounted = counted.filter((ordinal) => said.length > 0 && !said.some(({ normal }) => normal === ordinal));
-		return denied.length + turned.length + recounted.length;
+		return denied.length + countTurned(text, matches) + recounted.length;
 	};
 }

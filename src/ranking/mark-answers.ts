@@ -68,7 +68,7 @@ function chosenSpan(best: Stretch, scene: Scene): Span {
 	const { analysis } = scene;
 	const better =
 		analysis.answerType === 'person'
-			? officeHolder(best, scene)
+			? (officeHolder(best, scene) ?? withNumber(best, scene))
 			: analysis.answerType === 'place'
 				? wholePlace(best, scene)
 				: partOf(best, scene);
@@ -85,6 +85,15 @@ function partOf(best: Span, { analysis, text, reading }: Scene): Span | undefine
 			/^ (?:out )?of (?:(?:the|its|their|all|\p{L}+['’]s) )*$/u.test(text.slice(end, best.start)),
 	);
 	return part === undefined ? undefined : { start: part.start, end: part.end };
+}
+
+// Asked who voted for it, "*Seven of the nine members of the board*".
+function withNumber({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	const number = reading.mentions.find(
+		({ kind, end: to }) =>
+			kind === 'quantity' && to < start && /^ of (?:the|its|their|all) $/u.test(text.slice(to, start)),
+	);
+	return number === undefined ? undefined : { start: number.start, end };
 }
 
 // "*Barrie, Ontario*": what a town is in belongs to the answer; in "Alberta, Ontario and Quebec" each is one.

@@ -83,6 +83,7 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			}));
 		case 'quantity':
 			if (asksAge.test(analysis.text)) return agesIn(text).map((span) => ({ ...span, kindFit: 1 }));
+			if (/\bhow many times\b/iu.test(analysis.text)) return timesCounted(scene, mentioned);
 			// "How long is the bridge": a length of time is none of a thing.
 			if (/\bhow long\b/iu.test(analysis.text)) return mentioned({ measure: 1, quantity: 0.3 });
 			// "How tall" is answered with a unit of length, "how many" without.
@@ -134,6 +135,18 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 		case 'yes-no':
 			return [];
 	}
+}
+
+/** Asked how many times: "*twice*", "*three* times", "for the *second* time", and no share or sum. */
+function timesCounted(
+	{ text }: Scene,
+	mentioned: (kinds: Readonly<Record<string, number>>) => readonly Possible[],
+): readonly Possible[] {
+	const adverbs = [...text.matchAll(/\b(?:once|twice|thrice)\b/giu)];
+	return [
+		...mentioned({ quantity: 1, ordinal: 0.6, measure: hardlyFits, percentage: hardlyFits, money: hardlyFits }),
+		...adverbs.map(({ 0: { length }, index }) => ({ start: index, end: index + length, kindFit: 1 })),
+	];
 }
 
 /** "About *a third*", "*nine out of ten*", and not "*a quarter* of a percentage point". */

@@ -157,9 +157,12 @@ export function isRate({ start, end }: Span, { text, reading }: Scene): boolean 
 	return before !== undefined && ['NOUN', 'PROPN', 'NUM', 'SYM'].includes(before.partOfSpeech);
 }
 
-/** Where the dateline of a report ends, "QUETTA, Pakistan — ..."; 0 where a sentence has none. It says where a report is from, not who. */
+/** Where the dateline of a report ends, "QUETTA, Pakistan — ...", "QUETTA (Wire) - ...", "QUETTA: ..."; 0 where a sentence has none. It says where a report is from, not who. */
 export function datelineEnd(text: string): number {
-	return /^\p{Lu}[\p{Lu} .'’-]+(?:, [\p{L} .]{2,30})? [—–-]{1,2} /u.exec(text)?.[0].length ?? 0;
+	return (
+		/^\p{Lu}[\p{Lu} .'’-]+(?:, [\p{L} .]{2,30})?(?: \([^()]{2,30}\))?(?: ?—{1,2} ?| [–-]{1,2} |: )/u.exec(text)?.[0]
+			.length ?? 0
+	);
 }
 
 // "In Islamabad" rather than "to Pakistan"; a dateline ("QUETTA — ...") says where the report is from.

@@ -2,6 +2,7 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import { isPersonNoun } from '../text/lexicon.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { type Term, termsOf } from '../text/terms.ts';
+import { createTurned } from './contradiction.ts';
 import type { Scene } from './scene.ts';
 
 // Whether a sentence speaks of somebody or something else than the question, told by form and for the few that are shown.
@@ -9,10 +10,11 @@ import type { Scene } from './scene.ts';
 type Asked = Pick<QuestionAnalysis, 'terms' | 'text' | 'answerType'>;
 type Tells = (scene: Pick<Scene, 'text' | 'reading' | 'matches'>) => boolean;
 
-/** Tells of each sentence whether it speaks of another than the question: by name, by office or by what it counts. */
+/** Tells of each sentence whether it speaks of another than the question: by name, by office, by what it counts, or of the other side. */
 export function createSpeaksOfOther(analysis: Asked): Tells {
 	const all = [createOtherNamed(analysis), createHolderUnnamed(analysis), createCountsOthers(analysis)];
-	return (scene) => all.some((tells) => tells(scene));
+	const countTurned = createTurned(analysis);
+	return (scene) => all.some((tells) => tells(scene)) || countTurned(scene.reading.terms, scene.matches) > 0;
 }
 
 const article = /^(?:the|an?)$/;

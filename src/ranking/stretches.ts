@@ -2,7 +2,8 @@ import type { Token } from '../text/annotation.ts';
 import type { MentionKind } from '../text/mentions.ts';
 import type { NameClass } from '../text/names.ts';
 import { causes, nounPhrases, ways } from '../text/phrases.ts';
-import type { Span } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
+import { sameWord } from './match.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
 import type { Scene } from './scene.ts';
 import { datelineEnd } from './span-fit.ts';
@@ -66,20 +67,34 @@ export function stretchesOf(scene: Scene, judged: readonly Span[]): readonly Str
 	for (const span of judged) add(span, 'judged');
 	for (const mention of scene.reading.mentions) add(mention, 'mention', { mention: mention.kind });
 	// A date or a number is marked whole, with the words that bound it, and nothing else.
-	if (judged.length > 0 && measured.has(questionForm(scene.analysis))) return [...found.values()];
+	if (judged.length > 0 && measured.has(questionForm(scene.analysis))) {
+		return [...found.values()].filter((span) => !saysTheAsked(span, scene));
+	}
 	addFormed(scene, add);
 	for (const span of wordRuns(tokens)) add(span, 'words');
 	const never = notAnswering(scene);
 	return [...found.values()].filter(
-		(span) => !never.some(({ start, end }) => span.start < end && start < span.end) && !isPronoun(span, tokens),
+		(span) =>
+			!never.some(({ start, end }) => span.start < end && start < span.end) &&
+			!isPronoun(span, tokens) &&
+			!saysTheAsked(span, scene),
 	);
 }
 
-/** What no stretch overlaps that answers: asked who, the prize that was won, or the town that a report is from. */
+/** What no stretch overlaps that answers: asked who, the prize that was won; but asked where, the town that a report is from. */
 function notAnswering({ analysis, reading, text }: Scene): readonly Span[] {
-	if (analysis.answerType !== 'person') return [];
-	const things = reading.names.filter(({ nameClass }) => nameClass === 'thing');
-	return [...things, { start: 0, end: datelineEnd(text) }];
+	const things = analysis.answerType === 'person' ? reading.names.filter(({ nameClass }) => nameClass === 'thing') : [];
+	return analysis.answerType === 'place' ? things : [...things, { start: 0, end: datelineEnd(text) }];
+}
+
+/**
+ * Whether a stretch says nothing but words of the question, which asks for others; unless it lets one choose ("Marrow or Lisenne?").
+ * Of persons one may be told by a part of a name that the question has.
+ */
+function saysTheAsked(span: Span, { analysis, reading, matches }: Scene): boolean {
+	if (analysis.answerType === 'person' || /\bor\b/iu.test(analysis.text)) return false;
+	const said = reading.terms.flatMap((term, at) => (!term.stop && isWithin(term, span) ? [at] : []));
+	return said.length > 0 && said.every((at) => matches.some((match) => match.at === at && match.strength >= sameWord));
 }
 
 /** "Officials denied *this*": what it stands for is not told by it. */
