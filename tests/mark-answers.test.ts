@@ -129,6 +129,13 @@ describe('the words that are marked', () => {
 		expect(marked('Who voted for the cut?', voted)).toBe('Seven of the nine members of the board');
 	});
 
+	it.each([
+		['Where was the crane bought?', 'HAVELUND — The crane was bought on Monday.', 'HAVELUND'],
+		['Who bought the crane?', 'It was bought on Monday.', null],
+	])('are no day where it is asked who or where: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
 	it('are no number of people where a length of time is asked for', () => {
 		const extended = 'The government let 1.45 million refugees stay in the country until June 30, 2025.';
 		expect(marked('How long can the refugees stay in the country?', extended)).toMatch(/June 30, 2025$/u);

@@ -3,6 +3,7 @@ import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import type { Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { type Calibration, calibrated } from './model.ts';
+import { isTime } from './possible-spans.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
 import type { Scene } from './scene.ts';
 import { createSpeaksOfOther } from './speaks-of-other.ts';
@@ -53,13 +54,17 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 	const { answerType } = scene.analysis;
 	if (answerType === 'yes-no') return { ...candidate, marked: true };
 	const weighed = candidate.weighed ?? weigh(scene);
-	const span = toldByForm(scene) ?? (weighed === null ? null : chosenSpan(weighed.best, scene));
+	// Asked who or where, "Monday" is no answer, whatever it is worth.
+	const asksName = answerType === 'person' || answerType === 'place';
+	const isOther = weighed !== null && asksName && isTime(weighed.best, scene.reading);
+	const chosen = weighed === null ? null : isOther ? candidate.answer : chosenSpan(weighed.best, scene);
+	const span = toldByForm(scene) ?? chosen;
 	return {
 		...candidate,
 		marked: true,
 		weighed,
 		score: sureByWords(candidate.score, weighed?.worth ?? null, answerType),
-		answer: span === null ? null : { ...span, fit: candidate.answer?.fit ?? 0 },
+		answer: span === null ? null : { start: span.start, end: span.end, fit: candidate.answer?.fit ?? 0 },
 	};
 }
 

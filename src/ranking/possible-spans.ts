@@ -245,10 +245,17 @@ function describedPersons(scene: Scene): readonly Possible[] {
 	return [...phrases, ...doers.map(({ start, end }) => ({ start, end, kindFit: describedFit }))];
 }
 
+/** Whether words say when or how long: "on *Monday*", "in *May*". */
+export function isTime(span: Span, { mentions }: Scene['reading']): boolean {
+	return mentions.some(
+		(mention) => (mention.kind === 'date' || mention.kind === 'duration') && isWithin(span, mention),
+	);
+}
+
 function describedPlaces({ analysis, reading, text }: Scene): readonly Possible[] {
 	if (!/\bwhere/iu.test(analysis.text)) return [];
 	return nounPhrases(reading.annotation()).flatMap((span) =>
-		behindPlaceWord(span, text) ? [{ ...span, kindFit: describedFit }] : [],
+		behindPlaceWord(span, text) && !isTime(span, reading) ? [{ ...span, kindFit: describedFit }] : [],
 	);
 }
 
