@@ -282,6 +282,21 @@ describe('evidence', () => {
 		expect(evidenceOf(question, 'quay', line).nameMissing).toBe(missing);
 	});
 
+	it('takes "twice" for more than "for the third time" where it is asked how many times', () => {
+		const fitOf = (line: string) => evidenceOf('How many times was the port closed?', 'port', line).answerFit;
+		expect(fitOf('The port was closed twice.')).toBeGreaterThan(fitOf('The port was closed for the third time.'));
+	});
+
+	it.each<[string, string, number]>([
+		['How many times was the port closed?', 'The port was closed twice.', 0],
+		['How many times was the port closed?', 'The port was closed for the third time.', 0],
+		['How many times was the port closed?', 'The port was closed at a cost of $300.', 1],
+		['Where was the crane of the port bought?', 'The crane of the port was bought on Monday.', 1],
+		['Where was the crane of the port bought?', 'The crane of the port was bought on the quay.', 0],
+	])('misses words of the kind that is asked for, or does not: %s %s', (question, line, missing) => {
+		expect(evidenceOf(question, 'port', line).kindMissing).toBe(missing);
+	});
+
 	it.each<[string, string, number]>([
 		['When will the port open?', 'The port was closed on Monday.', 1],
 		['When will the port open?', 'The port is to open on Monday.', 0],

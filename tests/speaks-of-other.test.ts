@@ -56,6 +56,12 @@ describe('an office whose holder is not named', () => {
 		['Who is the president?', 'Karl Weiss took over as president in May.', false],
 		['Who is the president?', 'Karl Weiss met the president in May.', true],
 		['Who is the president?', 'She became president in May.', false],
+		['Who is the president?', 'Karl Weiss, a baker from a small town on the coast, and the president met.', false],
+		[
+			'Who is the president?',
+			'Karl Weiss, a baker from a small old town in the north of the long and cold coast, and the president met.',
+			true,
+		],
 		['Who is the oldest president?', 'Karl Weiss met the oldest president in May.', false],
 		['Who met the president?', 'Karl Weiss met the president in May.', false],
 	])('%s: %s', (question, line, isUnnamed) => {
