@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
-import { describedFit, describedSpans, type Possible, spansOfKind } from './possible-spans.ts';
+import { describedFit, describedSpans } from './described-spans.ts';
+import { type Possible, spansOfKind } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
 import { isSaidAsAsked } from './span-fit.ts';
 

@@ -1,14 +1,12 @@
 import { acronymsIn } from '../text/acronyms.ts';
 import { agesIn } from '../text/ages.ts';
-import { classesOf, isPersonNoun } from '../text/lexicon.ts';
 import type { Name, NameClass } from '../text/names.ts';
 import { causes, nounPhrases, ways } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { type Term, termsOf } from '../text/terms.ts';
+import { doersBefore } from './deeds.ts';
 import { officeFit } from './office-fit.ts';
 import type { Scene } from './scene.ts';
 import {
-	behindPlaceWord,
 	boundsTime,
 	calendarFit,
 	classFit,
@@ -40,9 +38,6 @@ const hardlyFits = 0.1;
 
 /** How well a name fits that says whose deed it is: "the *Soviet* invasion". Untuned. */
 const doingFit = 0.7;
-
-/** How well a description fits where a person or a place is asked for. Untuned. */
-export const describedFit = 0.3;
 
 /** "How many homes", and not "how many dollars", which a sum answers. */
 const countsThings =
@@ -162,18 +157,6 @@ function classOfName({ nameClass, ...name }: Name, text: string): NameClass {
 	return nameClass === 'unknown' && standsIn(name, text) ? 'place' : nameClass;
 }
 
-/** The stretches that describe a person or a place without naming it, where one is asked for; each fits by {@link describedFit}. */
-export function describedSpans(scene: Scene): readonly Possible[] {
-	switch (scene.analysis.answerType) {
-		case 'person':
-			return describedPersons(scene);
-		case 'place':
-			return describedPlaces(scene);
-		default:
-			return [];
-	}
-}
-
 // "Whose seat": "*Japan*'s seat", "the seat of *Japan*", "the seat held by *Japan*".
 function owners({ reading, text }: Scene): readonly Possible[] {
 	return reading.names.map(({ start, end, nameClass }) => {
@@ -212,57 +195,6 @@ export function longFormOf({ text: question, terms }: Scene['analysis'], text: s
 	const start = text.toLowerCase().indexOf(long);
 	if (long === '' || start < 0 || question.toLowerCase().includes(long)) return null;
 	return { start, end: start + long.length };
-}
-
-/** Surer than this, a word is the verb that is asked about. Untuned. */
-const sameVerb = 0.6;
-
-/** Those who do what is asked about where it is named by a noun: "the *Soviet* invasion", "*militant* attacks". */
-export function doersBefore({ analysis, matches, reading }: Scene): readonly Term[] {
-	if (!/^who (?!is\b|are\b|was\b|were\b|did\b|does\b|do\b)/iu.test(analysis.text)) return [];
-	return matches.flatMap(({ asked, at, strength }) => {
-		const [doer, deed] = [reading.terms[at - 1], reading.terms[at]];
-		const isVerb = analysis.terms[asked]?.verb === true && analysis.terms[asked]?.light === false;
-		if (!isVerb || strength < sameVerb || doer === undefined || doer.stop || doer.end + 1 !== deed?.start) return [];
-		const token = reading.annotation().tokens.find(({ start }) => start === deed.start);
-		const isSomebody = /^\p{Lu}/u.test(doer.text) || isPersonNoun(doer.bases[0] ?? '');
-		return isSomebody && token?.partOfSpeech === 'NOUN' ? [doer] : [];
-	});
-}
-
-// Asked who, "a *committee of experts*" or "*cost engineers*" may be all that the sentence names.
-function describedPersons(scene: Scene): readonly Possible[] {
-	const { analysis, reading, matches, text } = scene;
-	if (!/\bwho/iu.test(analysis.text) || /\bwhose\b/iu.test(analysis.text)) return [];
-	const doers = doersBefore(scene).filter(({ bases }) => isPersonNoun(bases[0] ?? ''));
-	const phrases = nounPhrases(reading.annotation()).flatMap((span) => {
-		const head = headOf(text.slice(span.start, span.end));
-		const wordClass = classesOf(head)[0]?.wordClass;
-		// The office that was asked about, put another way, is not its holder.
-		const isAsked = matches.some(({ at, strength }) => strength > 0.6 && isWithin(reading.terms[at], span));
-		return (wordClass === 'person' || wordClass === 'group') && !isAsked ? [{ ...span, kindFit: describedFit }] : [];
-	});
-	return [...phrases, ...doers.map(({ start, end }) => ({ start, end, kindFit: describedFit }))];
-}
-
-/** Whether words say when or how long: "on *Monday*", "in *May*". */
-export function isTime(span: Span, { mentions }: Scene['reading']): boolean {
-	return mentions.some(
-		(mention) => (mention.kind === 'date' || mention.kind === 'duration') && isWithin(span, mention),
-	);
-}
-
-function describedPlaces({ analysis, reading, text }: Scene): readonly Possible[] {
-	if (!/\bwhere/iu.test(analysis.text)) return [];
-	return nounPhrases(reading.annotation()).flatMap((span) =>
-		behindPlaceWord(span, text) && !isTime(span, reading) ? [{ ...span, kindFit: describedFit }] : [],
-	);
-}
-
-// The last word before an "of": in "members of the board" it is "member".
-function headOf(phrase: string): string {
-	const words = termsOf(phrase.split(/ of /u)[0] ?? phrase);
-	return words.at(-1)?.bases[0] ?? '';
 }
 
 function otherSpans(scene: Scene): readonly Possible[] {

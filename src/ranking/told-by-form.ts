@@ -5,8 +5,9 @@ import type { Name } from '../text/names.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
+import { doersBefore } from './deeds.ts';
 import { sameWord } from './match.ts';
-import { asksAge, doersBefore, longFormOf } from './possible-spans.ts';
+import { asksAge, longFormOf } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
 
 /** The answer where the form of question and sentence leaves no doubt of it, so that nothing needs to be judged; else null. */

@@ -1,0 +1,58 @@
+import { classesOf, isPersonNoun } from '../text/lexicon.ts';
+import { nounPhrases } from '../text/phrases.ts';
+import { isWithin, type Span } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
+import { doersBefore } from './deeds.ts';
+import type { Possible } from './possible-spans.ts';
+import type { Scene } from './scene.ts';
+import { behindPlaceWord } from './span-fit.ts';
+
+/** How well a description fits where a person or a place is asked for. Untuned. */
+export const describedFit = 0.3;
+
+/** The stretches that describe a person or a place without naming it, where one is asked for; each fits by {@link describedFit}. */
+export function describedSpans(scene: Scene): readonly Possible[] {
+	switch (scene.analysis.answerType) {
+		case 'person':
+			return describedPersons(scene);
+		case 'place':
+			return describedPlaces(scene);
+		default:
+			return [];
+	}
+}
+
+// Asked who, "a *committee of experts*" or "*cost engineers*" may be all that the sentence names.
+function describedPersons(scene: Scene): readonly Possible[] {
+	const { analysis, reading, matches, text } = scene;
+	if (!/\bwho/iu.test(analysis.text) || /\bwhose\b/iu.test(analysis.text)) return [];
+	const doers = doersBefore(scene).filter(({ bases }) => isPersonNoun(bases[0] ?? ''));
+	const phrases = nounPhrases(reading.annotation()).flatMap((span) => {
+		const head = headOf(text.slice(span.start, span.end));
+		const wordClass = classesOf(head)[0]?.wordClass;
+		// The office that was asked about, put another way, is not its holder.
+		const isAsked = matches.some(({ at, strength }) => strength > 0.6 && isWithin(reading.terms[at], span));
+		return (wordClass === 'person' || wordClass === 'group') && !isAsked ? [{ ...span, kindFit: describedFit }] : [];
+	});
+	return [...phrases, ...doers.map(({ start, end }) => ({ start, end, kindFit: describedFit }))];
+}
+
+function describedPlaces({ analysis, reading, text }: Scene): readonly Possible[] {
+	if (!/\bwhere/iu.test(analysis.text)) return [];
+	return nounPhrases(reading.annotation()).flatMap((span) =>
+		behindPlaceWord(span, text) && !isTime(span, reading) ? [{ ...span, kindFit: describedFit }] : [],
+	);
+}
+
+/** Whether words say when or how long: "on *Monday*", "in *May*". */
+export function isTime(span: Span, { mentions }: Scene['reading']): boolean {
+	return mentions.some(
+		(mention) => (mention.kind === 'date' || mention.kind === 'duration') && isWithin(span, mention),
+	);
+}
+
+// The last word before an "of": in "members of the board" it is "member".
+function headOf(phrase: string): string {
+	const words = termsOf(phrase.split(/ of /u)[0] ?? phrase);
+	return words.at(-1)?.bases[0] ?? '';
+}
