@@ -63,6 +63,18 @@ describe('an office whose holder is not named', () => {
 			true,
 		],
 		['Who is the oldest president?', 'Karl Weiss met the oldest president in May.', false],
+		['What is the name of the trader who cheated?', 'When a trader cheated, Karl Weiss moved the loss.', true],
+		['What is the name of the trader who cheated?', 'The trader who cheated is called Karl Weiss.', false],
+		['What is the name of the scheme for traders?', 'Karl Weiss met the traders who run the scheme.', true],
+		['What is the name of the scheme for traders?', 'Karl Weiss runs the Marrow Scheme for traders.', false],
+		['What is the name of the scheme for traders?', 'Traders run a scheme called Morning Star.', false],
+		[
+			"What is the name of Marrow's governor?",
+			'Luckily, the governor leads the way with the Marrow Relief Commission.',
+			true,
+		],
+		["What is the name of Marrow's governor?", 'The governor says that he leads the Marrow Relief Commission.', false],
+		['Who are the traders?', 'Karl Weiss met the traders in May.', false],
 		['Who met the president?', 'Karl Weiss met the president in May.', false],
 	])('%s: %s', (question, line, isUnnamed) => {
 		expect(tells(createHolderUnnamed, question, line)).toBe(isUnnamed);
