@@ -160,37 +160,30 @@ describe.concurrent('a start with a token', () => {
 	});
 });
 
-/** Milliseconds: three processes one after the other, beside those of other tests, which a slow machine takes 30 seconds for. */
-const threeStarts = 90_000;
-
 describe.concurrent('a start with a record of answers', () => {
-	it(
-		'tells members of it, and lets an answer be verified and replayed by its id, after the end too',
-		async (context) => {
-			const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
-			context.onTestFinished(() => rmSync(folder, { recursive: true }));
-			const record = join(folder, 'data', 'answers.jsonl');
-			const { standIn, bot } = await startWithStandIn(context, { RECORD: record });
-			await bot.printed(/discord\.com/);
-			expect(descriptionOf(await standIn.acts.slash('about').reply())).toContain('keeps a record');
-			await standIn.acts.slash('ask', { question: QUESTION }).reply();
-			const [line = ''] = readFileSync(record, 'utf8').split('\n');
-			const { question, answerId } = JSON.parse(line);
-			expect(question).toBe(QUESTION);
-			const verified = await standIn.acts.slash('verify', { what: answerId }).reply();
-			expect(verified.embeds[0]?.author?.name).toBe('Unchanged since');
-			bot.child.kill('SIGTERM');
-			expect(await bot.exit).toBe(0);
-			for (const program of ['verify', 'replay']) {
-				const ran = await runBeside(program, ['--corpus', corpus, '--record', record, answerId]);
-				expect([ran.status, ran.stderr], program).toEqual([
-					0,
-					program === 'verify' ? '' : expect.stringContaining('the same'),
-				]);
-			}
-		},
-		threeStarts,
-	);
+	it('tells members of it, and lets an answer be verified and replayed by its id, after the end too', async (context) => {
+		const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+		context.onTestFinished(() => rmSync(folder, { recursive: true }));
+		const record = join(folder, 'data', 'answers.jsonl');
+		const { standIn, bot } = await startWithStandIn(context, { RECORD: record });
+		await bot.printed(/discord\.com/);
+		expect(descriptionOf(await standIn.acts.slash('about').reply())).toContain('keeps a record');
+		await standIn.acts.slash('ask', { question: QUESTION }).reply();
+		const [line = ''] = readFileSync(record, 'utf8').split('\n');
+		const { question, answerId } = JSON.parse(line);
+		expect(question).toBe(QUESTION);
+		const verified = await standIn.acts.slash('verify', { what: answerId }).reply();
+		expect(verified.embeds[0]?.author?.name).toBe('Unchanged since');
+		bot.child.kill('SIGTERM');
+		expect(await bot.exit).toBe(0);
+		for (const program of ['verify', 'replay']) {
+			const ran = await runBeside(program, ['--corpus', corpus, '--record', record, answerId]);
+			expect([ran.status, ran.stderr], program).toEqual([
+				0,
+				program === 'verify' ? '' : expect.stringContaining('the same'),
+			]);
+		}
+	});
 });
 
 describe.concurrent('a start without a token', () => {
