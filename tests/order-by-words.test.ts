@@ -34,6 +34,13 @@ describe('the order of the best few by what their answering words are worth', ()
 		expect(asked).toHaveLength(mostWeighed);
 	});
 
+	it('weighs no words where what they are worth counts nothing', () => {
+		const never = () => {
+			throw new Error('expected no words to be weighed');
+		};
+		expect([...orderByWords([1, 2], never, 'date', {})]).toEqual([1, 2]);
+	});
+
 	it('neither lifts nor lowers them all: what one gains the others lose', () => {
 		fc.assert(
 			fc.property(numbers, worths, (rankings, worth) => {

@@ -17,7 +17,7 @@ const usage = `Learns how to rank sentences, and when to answer, from published 
   --check       leave the model as it is; write docs/training.md: what models make of articles, and of whole sets,
                 that they were not fitted to, and what each group of evidence adds
 
-Writes src/ranking/model.json. The same data, the same file, byte for byte, on Node 20, 22 and 24.
+Writes src/ranking/model.json. The same data, the same file, byte for byte.
 
 Exit status: 0 written, 2 the call was wrong or something failed.
 `;

@@ -17,7 +17,8 @@ export function bestPlaces(rankings: ArrayLike<number>, most: number): readonly 
  * The rankings of a question's candidates, in which each of the best few gains or loses by what its answering words are worth beside
  * those of the others: of two sentences about the right thing the one that has something like an answer comes first.
  *
- * @param worthOf What the words of a candidate are worth, asked for the best few; null where none were weighed.
+ * @param worthOf What the words of a candidate are worth, asked for the best few, and for none where it counts nothing; null where
+ *   none were weighed.
  */
 export function orderByWords(
 	rankings: ArrayLike<number>,
@@ -27,6 +28,8 @@ export function orderByWords(
 ): Float64Array {
 	const ordered = Float64Array.from(rankings);
 	const share = worthInOrder[answerType] ?? 0;
+	// Weighing takes half a millisecond for each.
+	if (share === 0) return ordered;
 	for (const { at, beyond } of beyondOthers(rankings, worthOf)) ordered[at] = (ordered[at] ?? 0) + share * beyond;
 	return ordered;
 }

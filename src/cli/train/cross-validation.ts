@@ -8,13 +8,13 @@ import {
 	type FitOptions,
 	fitCalibration,
 	fitConfidence,
-	fitOrder,
 	fitRanking,
 	fitWords,
 	logOddsBy,
 	type RankingOptions,
 	rankingsBy,
 } from './fit.ts';
+import { fitOrder } from './fit-order.ts';
 import type { BoostingOptions } from './trees.ts';
 
 /** What models make of an example that were fitted without it. */
