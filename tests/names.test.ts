@@ -23,6 +23,37 @@ describe('names in a text', () => {
 		);
 	});
 
+	it.each([
+		['On Monday Karl Weiss spoke.', ['person: Karl Weiss']],
+		['In October Pakistan voted.', ['place: Pakistan']],
+		['In March 2020 Norway voted.', ['place: Norway']],
+		['By mid-May Karl Weiss had left.', ['person: Karl Weiss']],
+		['The Sunday Times reported it.', ['group: Sunday Times']],
+		['Yesterday Theresa May resigned.', ['person: Theresa May']],
+	])('takes when it was for no part of the name behind it: %s', (text, names) => {
+		expect(namesIn(text)).toEqual(names);
+	});
+
+	it.each([
+		['Recently Karl Weiss spoke.', 'person: Karl Weiss'],
+		['Finally Norway voted.', 'place: Norway'],
+		['Despite Norway it was so.', 'place: Norway'],
+		['Last Monday Karl Weiss spoke.', 'person: Karl Weiss'],
+		['Kelly Weiss spoke.', 'person: Kelly Weiss'],
+		['Former Mayor Karl Weiss spoke.', 'person: Karl Weiss'],
+		['Great Britain voted.', 'place: Great Britain'],
+		['Visiting Norway helped.', 'place: Norway'],
+		['Boxing Day was dry.', 'thing: Boxing Day'],
+	])('does not take an adverb or a verb before a name for a part of it: %s', (text, name) => {
+		expect(namesIn(text)).toEqual([name]);
+	});
+
+	it('leaves when it was out of the role as well', () => {
+		const text = 'On Monday Finance Minister Ines Calder spoke.';
+		const role = findNames(text)[0]?.role;
+		expect(role && text.slice(role.start, role.end)).toBe('Finance Minister');
+	});
+
 	it('keeps "of" inside an institution and not after a person', () => {
 		expect(namesIn('at the Bank of England today')).toEqual(['group: Bank of England']);
 		expect(namesIn('when Viktor Lindqvist of Sweden won')).toEqual(['person: Viktor Lindqvist', 'place: Sweden']);

@@ -175,6 +175,13 @@ export const isOrdinaryWord: (word: string) => boolean = remembered((word) => {
 	});
 });
 
+/** Whether a word is an adverb and nothing else: "recently", not "early". */
+export const isAdverb: (word: string) => boolean = remembered((word) => {
+	const number = wordNumber(word);
+	const senses = number === undefined ? [] : wordEntry(number).senses;
+	return senses.length > 0 && senses.every(({ synset }) => synsetEntry(synset).synsetClass === 'adverb');
+});
+
 /** Uses of the commonest word ("be") in the counts that the lexicon was built from; the end of the scale below. */
 const mostUses = 40_000;
 

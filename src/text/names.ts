@@ -1,5 +1,5 @@
 import { genderOfGivenName } from './given-names.ts';
-import { countryOf, isKindOf, isOrdinaryWord, isPersonNoun, properNounClass } from './lexicon.ts';
+import { baseForms, countryOf, isAdverb, isKindOf, isOrdinaryWord, isPersonNoun, properNounClass } from './lexicon.ts';
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import { words } from './words.ts';
@@ -61,6 +61,18 @@ const thingWords = new Set(
 	),
 );
 
+/** Words, other than adverbs, that open a sentence before a name and are no part of it: "*Last* Monday", "*Despite* Norway's vote". */
+const opensSentence = new Set(
+	'yesterday today tomorrow tonight last next later earlier early late meanwhile overall despite unlike amid amidst'.split(
+		' ',
+	),
+);
+const timeWords = new Set(
+	'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+		' ',
+	),
+);
+
 /**
  * The proper names of a text, in reading order and apart from each other.
  *
@@ -93,6 +105,7 @@ function capitalisedRuns(text: string, all: readonly Word[]): Word[][] {
 			if (run.length === 0 && startsSentence(text, word.start) && !isNameAtStart(word.text, all[i + 1]?.text ?? ''))
 				return;
 			if (run.length === 0 && isStopWord(word.text)) return;
+			if (isTime(run, text)) run = [];
 			run.push(word);
 		} else if (run.length > 0) {
 			const next = all[i + 1];
@@ -108,6 +121,13 @@ function capitalisedRuns(text: string, all: readonly Word[]): Word[][] {
 	return runs;
 }
 
+/** "On *Monday* Karl Weiss spoke", "in *March 2020* Norway": when it was is no part of the name. "The Sunday Times" is whole. */
+function isTime([first, ...rest]: readonly Word[], text: string): boolean {
+	if (first === undefined || !timeWords.has(first.text.toLowerCase())) return false;
+	const behind = /\b(?:on|in|by|since|until|till|from|last|next|this|late|early|mid)[ -]$/iu;
+	return rest.every((word) => /^\d+$/u.test(word.text)) && behind.test(text.slice(0, first.start));
+}
+
 function isCapitalised(word: string): boolean {
 	return /^\p{Lu}/u.test(word);
 }
@@ -119,8 +139,10 @@ function startsSentence(text: string, at: number): boolean {
 // The first word of a sentence is capitalised anyway; it is a name when it is not an ordinary word.
 function isNameAtStart(word: string, next: string): boolean {
 	const lower = word.toLowerCase();
-	if (isStopWord(word)) return false;
-	return isCapitalised(next) || !isOrdinaryWord(lower) || properNounClass(lower) !== null;
+	if (isStopWord(word) || opensSentence.has(lower) || isAdverb(lower)) return false;
+	// "*Visiting* Norway"; but "Boxing Day".
+	const isDoing = lower.endsWith('ing') && baseForms(lower)[0] !== lower && !isOrdinaryWord(next.toLowerCase());
+	return (isCapitalised(next) && !isDoing) || !isOrdinaryWord(lower) || properNounClass(lower) !== null;
 }
 
 // "Ambassador to Pakistan Donald Blome": a country before a person's name is not part of it.
