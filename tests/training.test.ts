@@ -14,6 +14,7 @@ import { compileTrees } from '../src/ranking/model.ts';
 
 const options: FitOptions = {
 	ranking: { pull: 1, trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1, inputShare: 1 },
+	order: { pull: 1 },
 	confidence: { trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1, inputShare: 1 },
 };
 

@@ -44,14 +44,14 @@ type HeldOutBy = (example: Example) => number | string;
  */
 export function heldOutRankings(
 	examples: readonly Example[],
-	options: RankingOptions,
+	{ pull }: FitOptions['order'],
 	byEvidence: ReadonlyMap<Example, Float64Array>,
 	heldOut: HeldOutBy = partOf,
 ): ReadonlyMap<Example, Float64Array> {
 	const rankings = new Map<Example, Float64Array>();
 	for (const name of new Set(examples.map(heldOut))) {
 		const others = examples.filter((example) => heldOut(example) !== name);
-		const order = fitOrder(others, byEvidence, options.pull);
+		const order = fitOrder(others, byEvidence, pull);
 		for (const example of examples) {
 			if (heldOut(example) !== name) continue;
 			const own = byEvidence.get(example) ?? new Float64Array();
@@ -136,7 +136,7 @@ export function crossValidate(
 	options: FitOptions,
 	byEvidence: ReadonlyMap<Example, Float64Array>,
 ): ReadonlyMap<Example, HeldOut> {
-	const rankings = heldOutRankings(examples, options.ranking, byEvidence);
+	const rankings = heldOutRankings(examples, options.order, byEvidence);
 	const logOdds = heldOutLogOdds(examples, rankings, options.confidence);
 	const judged = new Map<Example, HeldOut>();
 	for (const part of new Set(examples.map(partOf))) {
@@ -159,12 +159,12 @@ export function crossValidate(
 /** The model for use: fitted to all examples, its confidence to rankings of articles that the ranking had not seen. */
 export function fitModel(examples: readonly Example[], options: FitOptions): Model {
 	const byEvidence = heldOutByEvidence(examples, options.ranking);
-	const rankings = heldOutRankings(examples, options.ranking, byEvidence);
+	const rankings = heldOutRankings(examples, options.order, byEvidence);
 	const logOdds = heldOutLogOdds(examples, rankings, options.confidence);
 	const calibration = calibrationOf(examples, rankings, logOdds);
 	return {
 		ranking: fitRanking(examples, options.ranking),
-		order: fitOrder(examples, byEvidence, options.ranking.pull),
+		order: fitOrder(examples, byEvidence, options.order.pull),
 		confidence: fitConfidence(examples, rankings, options.confidence),
 		calibration,
 		words: wordsOf(examples, rankings, logOdds, calibration),

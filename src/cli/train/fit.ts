@@ -24,6 +24,8 @@ export interface RankingOptions extends BoostingOptions {
 /** How the model is fitted. */
 export interface FitOptions {
 	readonly ranking: RankingOptions;
+	/** Drawn to 0 as the weights of the ranking are. */
+	readonly order: Pick<RankingOptions, 'pull'>;
 	readonly confidence: BoostingOptions;
 }
 

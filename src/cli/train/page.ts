@@ -25,7 +25,7 @@ export function trainingPage(examples: readonly Example[], options: FitOptions):
 	const familyOf = ({ set }: Example) => families[set] ?? set;
 	const bySet = heldOutRankings(
 		examples,
-		options.ranking,
+		options.order,
 		heldOutByEvidence(examples, options.ranking, familyOf),
 		familyOf,
 	);
