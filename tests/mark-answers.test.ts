@@ -218,10 +218,23 @@ describe('the words that are marked', () => {
 		expect(marked('Who will the ambassador speak with?', met)).toBe('Ines Calder');
 		const called = 'Governor Tomas Bright called on Monday and congratulated Ines Calder.';
 		expect(marked('Who did the governor call?', called)).toBe('Ines Calder');
+		const talks = 'PM Calder will also hold talks with various world leaders.';
+		expect(marked('Who will the prime minister hold talks with?', talks)).toBe('various world leaders');
 		const replaced = 'President Tomas Bright wants to replace Ines Calder as head of the bank.';
 		expect(marked('Whom does the president want to replace?', replaced)).toBe('Ines Calder');
 		const about = 'Mission Director Karl Weiss spoke about it to Ines Calder.';
 		expect(marked('Who spoke about the mission?', about)).toBe('Karl Weiss');
+	});
+
+	it.each([
+		[
+			'What position does Ines Calder hold?',
+			'On Monday Finance Minister Ines Calder met Karl Weiss.',
+			'Finance Minister',
+		],
+		['What is Karl Weiss’s job?', 'Mission spokesperson Karl Weiss spoke of it on Monday.', 'Mission spokesperson'],
+	])('are the office beside the name, where it is asked for: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
 	});
 
 	it('are not a date behind a degree, where the death is asked for', () => {

@@ -55,6 +55,14 @@ describe('a harbour town', () => {
 		expect(ranking(corpus, 'On what date did the harbour master retire?').words).toBe('March 3, 2020');
 	});
 
+	it('is hardly less sure where the question says on whose word', () => {
+		const sure = (question: string) => createEngine(corpus).answer(question).confidence;
+		const asked = sure('Why was the quay rebuilt?');
+		expect(sure('According to officials, why was the quay rebuilt?')).toBeGreaterThan(asked - 0.1);
+		expect(sure('Why was the quay rebuilt, according to the report?')).toBeGreaterThan(asked - 0.1);
+		expect(sure('Why was the quay rebuilt, in the words of the report?')).toBeLessThan(asked - 0.1);
+	});
+
 	it('abstains where the subject is there and the kind of answer is not', () => {
 		expect(ranking(corpus, 'When did the containers arrive?').kind).toBe('abstained');
 		expect(ranking(corpus, 'When did Tomas Bright marry?').kind).toBe('abstained');

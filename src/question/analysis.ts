@@ -14,6 +14,7 @@ import { isPleasantry, withoutPreamble } from './preamble.ts';
 import { questionsIn } from './several.ts';
 import { correctSpelling } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { namesAsked } from './who-asked.ts';
 
 /** A word of the question that is looked for. */
 export interface QuestionTerm extends Term {
@@ -64,7 +65,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const { focus, focusRole } = form;
 	const degree = degreeAsked(tokens);
 	const excluded = excludedIn(text, tokens);
-	const framing = [...text.matchAll(framesMeaning)].map(({ 0: { length }, index }) => ({
+	const framing = [...text.matchAll(framesMeaning), ...text.matchAll(attributes)].map(({ 0: { length }, index }) => ({
 		start: index,
 		end: index + length,
 	}));
@@ -85,16 +86,23 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 			};
 		});
 	// "Who is Donald Blome?" does not ask for a person but for what he is.
-	const written = /.\p{Lu}/su.test(text) ? /^\p{Lu}/u : /^/u;
-	const asksWhatNameIs =
-		/^who(?:'s|’s| is| are| was| were)\b(?! (?:in|on|at|behind|with|from)\b)/iu.test(text) &&
-		terms.every((term) => term.kind === 'name' && written.test(term.text));
-	const answerType = asksWhatNameIs ? 'definition' : form.answerType;
-	return { question, text, corrected: fluent !== asked || text !== first, others, answerType, focus, terms };
+	const names = namesAsked(text, terms);
+	return {
+		question,
+		text,
+		corrected: fluent !== asked || text !== first,
+		others,
+		answerType: names === null ? form.answerType : 'definition',
+		focus,
+		terms: names ?? terms,
+	};
 }
 
 /** Words around an abbreviation that is asked about, which the sentence that explains it does not have. */
 const framesMeaning = /\b(?:stands? for|short for|full form of|the (?:acronym|abbreviation|initials?|letters))\b/giu;
+
+/** Whose word is asked for: the answering sentence often has another for "the government" or "the report". Names count as ever. */
+const attributes = /\baccording to (?:(?!\bwh\p{L}+\b|\bhow\b|\bdid\b|\bis\b)[^,;?])*/giu;
 
 function kindOf(term: Term, text: string, vocabulary: Vocabulary): QuestionTerm['kind'] {
 	if (/^\p{N}/u.test(term.text)) return 'number';

@@ -50,7 +50,7 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 	[/^how (?:long|soon)\b/, 'duration'],
 	[/^how come\b|^why\b|^what for\b/, 'reason'],
 	[
-		/^(?:what|which) (?:\w+ )?(?:reasons?|causes?|motives?|purpose|rationale)\b|^what (?:was |is )?(?:caused|causes|causing|led to|prompted|motivated|made)\b/,
+		/^(?:what|which) (?:\w+ )?(?:reasons?|causes?|motives?|purpose|rationale)\b|^what (?:was |is |has |have |had )?(?:caused|causes|causing|led to|prompted|triggered|sparked|provoked|brought about|set off|motivated|made)\b/,
 		'reason',
 	],
 	[

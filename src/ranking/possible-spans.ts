@@ -101,9 +101,12 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			// "How much are sales up?": as well by a share.
 			return mentioned({ money: 1, percentage: /\b(?:up|down)\b/iu.test(analysis.text) ? 1 : 0.3, quantity: 0.25 });
 		case 'percentage':
-			return mentioned({ percentage: 1, quantity: 0.4, money: 0.3 }).map((span) =>
-				isShare(span, text) ? { ...span, kindFit: 0.9 } : span,
-			);
+			// A rate may be so many in a thousand, a percentage may not.
+			return mentioned(
+				asksShare.test(analysis.text)
+					? { percentage: 1, quantity: hardlyFits, money: hardlyFits }
+					: { percentage: 1, quantity: 0.4, money: 0.3 },
+			).map((span) => (isShare(span, text) ? { ...span, kindFit: 0.9 } : span));
 		case 'person':
 			if (/\bwhose\b/iu.test(analysis.text)) return owners(scene);
 			return named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, thing: 0.1, nationality: 0.05 }).map(
@@ -144,8 +147,14 @@ function timesCounted(
 	];
 }
 
-/** "About *a third*", "*nine out of ten*", and not "*a quarter* of a percentage point". */
+const asksShare = /\bpercent(?:age)?\b|\b(?:what|which) (?:share|proportion|fraction)\b/iu;
+/** "*Four* households in ten", "*3* out of every 5". */
+const ofSoMany =
+	/^ (?:\p{L}+ )?(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+|an? (?:hundred|thousand))\b/iu;
+
+/** "About *a third*", "*nine out of ten*", "*four* households in ten", and not "*a quarter* of a percentage point". */
 function isShare({ start, end }: Span, text: string): boolean {
+	if (ofSoMany.test(text.slice(end))) return true;
 	const inWords = /\b(?:half|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?)$|\b(?:in|out of) \p{L}+$/iu;
 	return (
 		inWords.test(text.slice(start, end)) && !/^ of (?:a|one) (?:percentage |per cent )?point/iu.test(text.slice(end))

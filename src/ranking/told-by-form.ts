@@ -1,4 +1,5 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
+import { asksWhoIs } from '../question/who-asked.ts';
 import { agesIn } from '../text/ages.ts';
 import { classesOf, isKindOf, isPersonNoun } from '../text/lexicon.ts';
 import type { Name } from '../text/names.ts';
@@ -64,9 +65,9 @@ function spanOf(words: Span | undefined): Span | null {
 	return words === undefined ? null : { start: words.start, end: words.end };
 }
 
-/** Asked who somebody is, the office before the name: "*U.S. Mission spokesperson* Jonathan Lalley"; null where there is none. */
+/** Asked who somebody is, or what office somebody has, the office before the name: "*U.S. Mission spokesperson* Jonathan Lalley"; null where there is none. */
 function officeOf({ analysis, matches, reading, text }: Scene): Span | null {
-	if (analysis.answerType !== 'definition' || !/^who\b/iu.test(analysis.text)) return null;
+	if (analysis.answerType !== 'definition' || !asksWhoIs(analysis.text)) return null;
 	const last = analysis.terms.length - 1;
 	const asked = matches.filter((match) => match.asked === last).map(({ at }) => reading.terms[at]);
 	const name = reading.names.find(({ start, end }) =>

@@ -1,7 +1,6 @@
 import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
-import { isPersonNoun } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { answerSpans } from './answer-span.ts';
 import { createMatcher } from './match.ts';
@@ -65,10 +64,10 @@ const asksOther = /^whom?\b(?!(?:'s|’s| is| are| was| were)\b)/iu;
 function namesTheAsked({ start, end }: Span, { analysis, reading, matches }: Scene): boolean {
 	const offices = matches.flatMap((match) => {
 		const said = reading.terms[match.at];
-		return isOffice(match, analysis) && said !== undefined && isPersonNoun(said.bases[0] ?? '') ? [said] : [];
+		return isOffice(match, analysis) && said !== undefined ? [said] : [];
 	});
 	return reading.names.some(({ role, ...name }) => {
-		const isHis = role !== null && offices.some((said) => role.start <= said.start && said.end <= role.end);
+		const isHis = role !== null && offices.some((said) => role.start <= said.start && said.end === role.end);
 		return isHis && name.start < end && start < name.end;
 	});
 }

@@ -96,6 +96,7 @@ rescue, save, pull from
 peak, highest, high point, maximum, crest, reach highest
 maximum, highest, most, peak, up to
 cause, lead to, result, bring about, due to, because
+trigger, spark, provoke, prompt, set off, cause, lead to, bring about, follow
 reason, because, due to, cause, cite
 believe, think, say, maintain, expect
 expect, forecast, predict, projection
@@ -114,7 +115,7 @@ plane, aircraft, jet, flight
 ship, vessel, boat
 money, fund, cash, sum
 country, nation, state
-spokesperson, spokesman, spokeswoman
+spokesperson, spokesman, spokeswoman, speak for
 prime minister, premier, head of government
 foreign minister, foreign secretary, top diplomat
 embassy, mission
