@@ -197,6 +197,11 @@ describe('evidence', () => {
 		['a time until then is one', 'How long was the mayor ill?', 'The mayor was ill until last month.', 0],
 		['how long ago is told by a date', 'How long ago was the mayor ill?', 'The mayor was ill three weeks ago.', 0],
 		['a share tells how far something fell', 'How far have sales fallen?', 'The sales have fallen 12%.', 0],
+		['and how fast it grows', 'How fast did sales grow?', 'The sales grew by 12%.', 0],
+		['but not how fast a car is', 'How fast is the car?', 'The car sold by 12%.', 1],
+		['no number is a percentage', 'What percentage of the crew fell ill?', 'Some 40 of the crew fell ill.', 1],
+		['but so many in ten are', 'What percentage of the crew fell ill?', 'Four sailors in ten of the crew fell ill.', 0],
+		['and a rate may be a number', 'What is the crime rate?', 'The crime rate is 40.', 0],
 		['and how much it is up', 'How much are sales up?', 'The sales are up 12%.', 0],
 		[
 			'a unit of time may only describe',

@@ -120,6 +120,11 @@ describe('the words that are marked', () => {
 		expect(marked(question, sentence)).toBe(words);
 	});
 
+	it('are a length of time to its last minute', () => {
+		const game = 'Her game lasted for 6 hours and 12 minutes on Monday.';
+		expect(marked('How long did her game last?', game)).toBe('6 hours and 12 minutes');
+	});
+
 	it('are with their number those who did it', () => {
 		const voted = 'Seven of the nine members of the board voted for the cut.';
 		expect(marked('Who voted for the cut?', voted)).toBe('Seven of the nine members of the board');
@@ -128,7 +133,8 @@ describe('the words that are marked', () => {
 	it.each([
 		['Where was the crane bought?', 'HAVELUND — The crane was bought on Monday.', 'HAVELUND'],
 		['Who bought the crane?', 'It was bought on Monday.', null],
-	])('are no day where it is asked who or where: %s', (question, sentence, words) => {
+		['Who paid half of the cost?', 'The work cost 62 million euros, of which the city paid half.', 'city'],
+	])('are no day or sum where it is asked who or where: %s', (question, sentence, words) => {
 		expect(marked(question, sentence)).toBe(words);
 	});
 

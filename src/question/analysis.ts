@@ -65,10 +65,12 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const { focus, focusRole } = form;
 	const degree = degreeAsked(tokens);
 	const excluded = excludedIn(text, tokens);
-	const framing = [...text.matchAll(framesMeaning), ...text.matchAll(attributes)].map(({ 0: { length }, index }) => ({
-		start: index,
-		end: index + length,
-	}));
+	const framing = [...text.matchAll(framesMeaning), ...text.matchAll(attributes), ...text.matchAll(rateOf)].map(
+		({ 0: { length }, index }) => ({
+			start: index,
+			end: index + length,
+		}),
+	);
 	const terms = read
 		.filter(({ stop, start }) => !stop && !excluded.some((span) => span.start <= start && start < span.end))
 		.map((term): QuestionTerm => {
@@ -103,6 +105,10 @@ const framesMeaning = /\b(?:stands? for|short for|full form of|the (?:acronym|ab
 
 /** Whose word is asked for: the answering sentence often has another for "the government" or "the report". Names count as ever. */
 const attributes = /\baccording to (?:(?!\bwh\p{L}+\b|\bhow\b|\bdid\b|\bis\b)[^,;?])*/giu;
+
+/** "The inflation *rate*": of prices that rise by 3 % nobody needs to say so. An interest rate is called one. */
+const rateOf =
+	/(?<=\b(?:inflation|unemployment|jobless|employment|growth|birth|death|mortality|poverty|literacy|crime|divorce) )rates?\b/giu;
 
 function kindOf(term: Term, text: string, vocabulary: Vocabulary): QuestionTerm['kind'] {
 	if (/^\p{N}/u.test(term.text)) return 'number';

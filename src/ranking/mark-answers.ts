@@ -1,7 +1,7 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import type { Name } from '../text/names.ts';
-import type { Span } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
 import { isTime } from './described-spans.ts';
 import { type Calibration, calibrated } from './model.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
@@ -54,9 +54,9 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 	const { answerType } = scene.analysis;
 	if (answerType === 'yes-no') return { ...candidate, marked: true };
 	const weighed = candidate.weighed ?? weigh(scene);
-	// Asked who or where, "Monday" is no answer, whatever it is worth.
+	// Asked who or where, "Monday" and "62 million euros" are no answer, whatever they are worth.
 	const asksName = answerType === 'person' || answerType === 'place';
-	const isOther = weighed !== null && asksName && isTime(weighed.best, scene.reading);
+	const isOther = weighed !== null && asksName && isAmount(weighed.best, scene.reading);
 	const chosen = weighed === null ? null : isOther ? candidate.answer : chosenSpan(weighed.best, scene);
 	const span = toldByForm(scene) ?? chosen;
 	return {
@@ -66,6 +66,13 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 		score: sureByWords(candidate.score, weighed?.worth ?? null, answerType),
 		answer: span === null ? null : { start: span.start, end: span.end, fit: candidate.answer?.fit ?? 0 },
 	};
+}
+
+function isAmount(span: Span, reading: Scene['reading']): boolean {
+	const isSum = reading.mentions.some(
+		({ kind, ...sum }) => (kind === 'money' || kind === 'percentage') && isWithin(span, sum),
+	);
+	return isSum || isTime(span, reading);
 }
 
 /** The words of a sentence that answer the question, where no form tells them. */

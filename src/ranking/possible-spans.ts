@@ -82,11 +82,14 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			// "How long is the bridge": a length of time is none of a thing.
 			if (/\bhow long\b/iu.test(analysis.text)) return mentioned({ measure: 1, quantity: 0.3 });
 			// "How tall" is answered with a unit of length, "how many" without.
-			if (/\bhow (?:tall|wide|deep|heavy|fast|hot|cold|thick)\b/iu.test(analysis.text)) {
+			if (
+				!growsFast.test(analysis.text) &&
+				/\bhow (?:tall|wide|deep|heavy|fast|hot|cold|thick)\b/iu.test(analysis.text)
+			) {
 				return mentioned({ measure: 1, duration: 0.4, quantity: 0.3, percentage: 0.3, money: 0.2 });
 			}
-			// "How far have prices fallen", "how high is the hill".
-			if (/\bhow (?:far|high)\b/iu.test(analysis.text)) {
+			// "How far have prices fallen", "how high is the hill", "how fast do prices rise".
+			if (/\bhow (?:far|high)\b/iu.test(analysis.text) || growsFast.test(analysis.text)) {
 				return mentioned({ measure: 1, percentage: 0.8, money: 0.8, quantity: 0.5, duration: 0.4 });
 			}
 			return mentioned({
@@ -146,6 +149,10 @@ function timesCounted(
 		...adverbs.map(({ 0: { length }, index }) => ({ start: index, end: index + length, kindFit: 1 })),
 	];
 }
+
+/** What grows so fast grows by a share. */
+const growsFast =
+	/\bhow fast\b.*\b(?:grow\p{L}*|grew|ris(?:e|es|en|ing)|rose|fall\p{L}*|fell|increas\p{L}*|decreas\p{L}*|shr[aiu]nk\p{L}*|expand\p{L}*|climb\p{L}*|drop\p{L}*)\b/iu;
 
 const asksShare = /\bpercent(?:age)?\b|\b(?:what|which) (?:share|proportion|fraction)\b/iu;
 /** "*Four* households in ten", "*3* out of every 5". */

@@ -41,7 +41,7 @@ const pronouns = new Set('i me we us you he him she her it they them this that t
 const longest = 10;
 const opens = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'SYM', 'PRON', 'ADV', 'PART', 'DET', 'X']);
 const closes = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'SYM', 'X', 'ADV', 'PRON']);
-const leftOut = /^(?:the|an?|'s|to)$/;
+const leftOut = /^(?:the|an?|'s|to|which|who|whom|whose)$/;
 /** No answer goes on across these, unless it is one of the kinds that are found by their form. */
 const breaks = /^(?:[;:()?!"]|-+)$/;
 const measured: ReadonlySet<QuestionForm> = new Set<QuestionForm>(['date', 'number']);

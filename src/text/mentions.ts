@@ -84,7 +84,7 @@ const patterns: readonly (readonly [MentionKind, string])[] = [
 	['date', dates.join('|')],
 	[
 		'duration',
-		`${bound}(?:${number}|\\b(?:several|few|many|a few|a couple of|an?(?! second)|half an?))(?:[ -](?:to|or) ${number}|[-–]${number}|\\+)?(?:${kindOfTime}[- ]| of )${unitOfTime}(?:[- ](?:old|long))?\\b`,
+		`${bound}(?:${number}|\\b(?:several|few|many|a few|a couple of|an?(?! second)|half an?))(?:[ -](?:to|or) ${number}|[-–]${number}|\\+)?(?:${kindOfTime}[- ]| of )${unitOfTime}(?:(?:,| and|, and) ${number} ${unitOfTime})*(?:[- ](?:old|long))?\\b`,
 	],
 	['duration', '\\b(?:decades|centuries)\\b|\\b(?:several|many|a few) quarters\\b'],
 	[
