@@ -9,6 +9,7 @@ import { excludedIn } from './besides.ts';
 import { withLeftOut } from './contractions.ts';
 import { withoutFalseStarts } from './disfluency.ts';
 import { type Expansion, expand } from './expansion.ts';
+import { framingIn } from './framing.ts';
 import { withinLimits } from './limits.ts';
 import { isPleasantry, withoutPreamble } from './preamble.ts';
 import { questionsIn } from './several.ts';
@@ -65,12 +66,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const { focus, focusRole } = form;
 	const degree = degreeAsked(tokens);
 	const excluded = excludedIn(text, tokens);
-	const framing = [...text.matchAll(framesMeaning), ...text.matchAll(attributes), ...text.matchAll(rateOf)].map(
-		({ 0: { length }, index }) => ({
-			start: index,
-			end: index + length,
-		}),
-	);
+	const framing = framingIn(text);
 	const terms = read
 		.filter(({ stop, start }) => !stop && !excluded.some((span) => span.start <= start && start < span.end))
 		.map((term): QuestionTerm => {
@@ -99,16 +95,6 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 		terms: names ?? terms,
 	};
 }
-
-/** Words around an abbreviation that is asked about, which the sentence that explains it does not have. */
-const framesMeaning = /\b(?:stands? for|short for|full form of|the (?:acronym|abbreviation|initials?|letters))\b/giu;
-
-/** Whose word is asked for: the answering sentence often has another for "the government" or "the report". Names count as ever. */
-const attributes = /\baccording to (?:(?!\bwh\p{L}+\b|\bhow\b|\bdid\b|\bis\b)[^,;?])*/giu;
-
-/** "The inflation *rate*": of prices that rise by 3 % nobody needs to say so. An interest rate is called one. */
-const rateOf =
-	/(?<=\b(?:inflation|unemployment|jobless|employment|growth|birth|death|mortality|poverty|literacy|crime|divorce) )rates?\b/giu;
 
 function kindOf(term: Term, text: string, vocabulary: Vocabulary): QuestionTerm['kind'] {
 	if (/^\p{N}/u.test(term.text)) return 'number';

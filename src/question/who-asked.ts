@@ -1,6 +1,5 @@
 import { properNounClass } from '../text/lexicon.ts';
-import type { Span } from '../text/span.ts';
-import { isWithin } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
 import type { QuestionTerm } from './analysis.ts';
 
 const asksWho = /^who(?:'s|’s| is| are| was| were)\b(?! (?:in|on|at|behind|with|from)\b)/iu;
