@@ -92,7 +92,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 		others,
 		answerType: names === null ? form.answerType : 'definition',
 		focus,
-		terms: names ?? terms,
+		terms: names?.map((name) => ({ ...name, role: 'content' })) ?? terms,
 	};
 }
 

@@ -1,6 +1,6 @@
 import { properNounClass } from '../text/lexicon.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import type { QuestionTerm } from './analysis.ts';
+import type { Term } from '../text/terms.ts';
 
 const asksWho = /^who(?:'s|’s| is| are| was| were)\b(?! (?:in|on|at|behind|with|from)\b)/iu;
 
@@ -18,9 +18,12 @@ const asksOffice: readonly RegExp[] = [
  * The names that a question asks who they are, and that alone: "Who is Donald Blome?", "What position does Donald Blome hold?". Null
  * for every other question. A sentence that tells says the office beside the name, and need not call it one.
  */
-export function namesAsked(text: string, terms: readonly QuestionTerm[]): readonly QuestionTerm[] | null {
+export function namesAsked<Asked extends Term & { readonly kind: string }>(
+	text: string,
+	terms: readonly Asked[],
+): readonly Asked[] | null {
 	const written = /.\p{Lu}/su.test(text) ? /^\p{Lu}/u : /^/u;
-	const areNames = (asked: readonly QuestionTerm[]) =>
+	const areNames = (asked: readonly Asked[]) =>
 		asked.every(({ kind, text: word }) => kind === 'name' && written.test(word));
 	if (asksWho.test(text)) return areNames(terms) ? terms : null;
 	const holder = holderIn(text);
@@ -29,7 +32,7 @@ export function namesAsked(text: string, terms: readonly QuestionTerm[]): readon
 	// "Norland's position" is what it thinks.
 	const isPlace = properNounClass(asked.at(-1)?.normal ?? '') === 'place';
 	if (asked.length === 0 || isPlace || !areNames(asked)) return null;
-	return asked.map((term) => ({ ...term, role: 'content' }));
+	return asked;
 }
 
 /** Whether a question asks who or what by office somebody is. */
