@@ -120,6 +120,14 @@ describe('the words that are marked', () => {
 		expect(marked(question, sentence)).toBe(words);
 	});
 
+	it.each([
+		['On the first Sunday of the month admission is free.', 'first Sunday of the month'],
+		['Admission is free every other Friday.', 'every other Friday'],
+		['Admission is free on Friday for the whole of the month.', 'Friday'],
+	])('are a day with what tells which one it is: %s', (sentence, words) => {
+		expect(marked('When is admission free?', sentence)).toBe(words);
+	});
+
 	it('are a length of time to its last minute', () => {
 		const game = 'Her game lasted for 6 hours and 12 minutes on Monday.';
 		expect(marked('How long did her game last?', game)).toBe('6 hours and 12 minutes');

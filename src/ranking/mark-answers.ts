@@ -83,7 +83,9 @@ function chosenSpan(best: Stretch, scene: Scene): Span {
 			? (officeHolder(best, scene) ?? withNumber(best, scene))
 			: analysis.answerType === 'place'
 				? wholePlace(best, scene)
-				: partOf(best, scene);
+				: analysis.answerType === 'date'
+					? wholeDate(best, scene)
+					: partOf(best, scene);
 	return better ?? { start: best.start, end: best.end };
 }
 
@@ -120,6 +122,14 @@ function wholePlace({ start, end }: Span, { reading, text }: Scene): Span | unde
 		if (text.slice(town.end, around.start) === ', ' && !isList) return { start: town.start, end: around.end };
 	}
 	return undefined;
+}
+
+// "The *first Sunday of the month*", "*every Sunday*": which Sunday belongs to the answer.
+function wholeDate({ start, end }: Span, { text }: Scene): Span | undefined {
+	const before = /\b(?:first|second|third|fourth|last|every|each)(?: other)? $/iu.exec(text.slice(0, start));
+	const behind = /^ of (?:the|each|every) (?:week|month|quarter|year)\b/iu.exec(text.slice(end));
+	if (before === null && behind === null) return undefined;
+	return { start: before?.index ?? start, end: end + (behind?.[0].length ?? 0) };
 }
 
 // Asked who, the name is marked; the office beside it is not part of it.
