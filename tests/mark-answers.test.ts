@@ -128,6 +128,22 @@ describe('the words that are marked', () => {
 		expect(marked('When is admission free?', sentence)).toBe(words);
 	});
 
+	it.each([
+		[
+			'What happened to the crown?',
+			'The Maravian crown slipped 0.4% after the vote, to 7.32.',
+			'slipped 0.4% after the vote',
+		],
+		[
+			'What happened to the bridge?',
+			'The only bridge was closed after a barge struck it.',
+			'was closed after a barge struck it',
+		],
+		['What has happened to Karl Weiss?', 'On Monday Karl Weiss resigned.', 'resigned'],
+	])('are what the sentence says of it, where it is asked what happened to it: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
 	it('are a length of time to its last minute', () => {
 		const game = 'Her game lasted for 6 hours and 12 minutes on Monday.';
 		expect(marked('How long did her game last?', game)).toBe('6 hours and 12 minutes');

@@ -10,6 +10,7 @@ import { doersBefore } from './deeds.ts';
 import { sameWord } from './match.ts';
 import { asksAge, longFormOf } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
+import { happenedTo } from './what-happened.ts';
 
 /** The answer where the form of question and sentence leaves no doubt of it, so that nothing needs to be judged; else null. */
 export function toldByForm(scene: Scene): Span | null {
@@ -22,6 +23,7 @@ export function toldByForm(scene: Scene): Span | null {
 		holderOf(scene) ??
 		doerOf(scene) ??
 		undergoerOf(scene) ??
+		happenedTo(scene) ??
 		wordsOf(scene)
 	);
 }
