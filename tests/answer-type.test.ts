@@ -112,6 +112,17 @@ describe('what sort of answer a question asks for', () => {
 		expect(roles('What is the phone number of the desk?')).toContain('phone: focus');
 	});
 
+	it('takes for light what frames a question, and the rate of what is a rate anyway', () => {
+		const light = (question: string) =>
+			analyze(question)
+				.terms.filter((term) => term.light)
+				.map(({ text }) => text);
+		expect(light('What is the inflation rate?')).toEqual(['rate']);
+		expect(light('What is the interest rate?')).toEqual([]);
+		expect(light('What eroded the quay, according to local engineers?')).toEqual(['according', 'local', 'engineers']);
+		expect(light('According to the report who eroded the quay?')).toEqual(['According', 'report']);
+	});
+
 	it('reads a name in capitals and a name the dictionary knows in lower case', () => {
 		const kinds = (question: string) => analyze(question).terms.map(({ text, kind }) => `${text}: ${kind}`);
 		expect(kinds('Where is Zorbia?')).toEqual(['Zorbia: name']);

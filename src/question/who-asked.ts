@@ -1,5 +1,5 @@
 import { properNounClass } from '../text/lexicon.ts';
-import { isWithin, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 
 const asksWho = /^who(?:'s|’s| is| are| was| were)\b(?! (?:in|on|at|behind|with|from)\b)/iu;
@@ -28,9 +28,10 @@ export function namesAsked<Asked extends Term & { readonly kind: string }>(
 	if (asksWho.test(text)) return areNames(terms) ? terms : null;
 	const holder = holderIn(text);
 	if (holder === null) return null;
-	const asked = terms.filter((term) => isWithin(term, holder));
+	// "Blome's" ends behind the name.
+	const asked = terms.filter(({ start }) => start >= holder.start && start < holder.end);
 	// "Norland's position" is what it thinks.
-	const isPlace = properNounClass(asked.at(-1)?.normal ?? '') === 'place';
+	const isPlace = asked.at(-1)?.bases.some((base) => properNounClass(base) === 'place') ?? false;
 	if (asked.length === 0 || isPlace || !areNames(asked)) return null;
 	return asked;
 }

@@ -88,8 +88,8 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			) {
 				return mentioned({ measure: 1, duration: 0.4, quantity: 0.3, percentage: 0.3, money: 0.2 });
 			}
-			// "How far have prices fallen", "how high is the hill", "how fast do prices rise".
-			if (/\bhow (?:far|high)\b/iu.test(analysis.text) || growsFast.test(analysis.text)) {
+			// "How far have prices fallen", "how high is the hill".
+			if (/\bhow (?:far|high)\b/iu.test(analysis.text)) {
 				return mentioned({ measure: 1, percentage: 0.8, money: 0.8, quantity: 0.5, duration: 0.4 });
 			}
 			return mentioned({
@@ -150,7 +150,7 @@ function timesCounted(
 	];
 }
 
-/** What grows so fast grows by a share. */
+/** What grows so fast does so by a share, and by no unit of length. */
 const growsFast =
 	/\bhow fast\b.*\b(?:grow\p{L}*|grew|ris(?:e|es|en|ing)|rose|fall\p{L}*|fell|increas\p{L}*|decreas\p{L}*|shr[aiu]nk\p{L}*|expand\p{L}*|climb\p{L}*|drop\p{L}*)\b/iu;
 
