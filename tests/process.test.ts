@@ -102,6 +102,9 @@ async function startWithStandIn(context: TestContext, environment: Readonly<Reco
 /** Milliseconds, for a machine under load. */
 const PATIENCE = { timeout: 20_000 };
 
+/** Milliseconds for a bot and two programs after it, one after the other: a slow machine takes half a minute. */
+const threePrograms = 90_000;
+
 /** Resolves once the bot tries to answer. */
 const hasCalledBack = (standIn: StandIn) =>
 	vi.waitUntil(() => standIn.requests.some(({ path }) => path.endsWith('/callback')), PATIENCE);
@@ -161,7 +164,9 @@ describe.concurrent('a start with a token', () => {
 });
 
 describe.concurrent('a start with a record of answers', () => {
-	it('tells members of it, and lets an answer be verified and replayed by its id, after the end too', async (context) => {
+	it('tells members of it, and lets an answer be verified and replayed by its id, after the end too', {
+		timeout: threePrograms,
+	}, async (context) => {
 		const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
 		context.onTestFinished(() => rmSync(folder, { recursive: true }));
 		const record = join(folder, 'data', 'answers.jsonl');

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Scene } from './scene.ts';
 
-const asksWhatHappened = /^what(?:['’]s| has| had| is| was)? happen(?:ed|ing|s) to (?!who\b)\P{P}+\?*$/iu;
+const asksWhatHappened = /^what(?:['’]s| has| had| is| was)? happen(?:ed|ing|s) to [^,;:.!?]+\?*$/iu;
 
 /**
  * Asked what happened to something, what the sentence says of it, from the verb behind it to the end of the clause: "The crown *slipped

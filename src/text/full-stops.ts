@@ -33,12 +33,20 @@ export const inNotes = words(
 /** Names written with an exclamation mark. */
 export const exclaimedNames = words('yahoo jeopardy oklahoma yum mia rouge y');
 
-/** What follows a time of day without starting a sentence: "5 p.m. Monday", "6 a.m. EST". */
-export const afterTimes = words(
+/** Days of the week and months, unabbreviated. */
+export const daysAndMonths = words(
 	'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-		'october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
-		'est edt et cst cdt ct mst mdt pst pdt pt gmt utc bst cet cest ist pkt eastern central pacific',
+		'october november december',
 );
+
+/** What follows a time of day without starting a sentence: "5 p.m. Monday", "6 a.m. EST". */
+export const afterTimes: ReadonlySet<string> = new Set([
+	...daysAndMonths,
+	...words(
+		'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
+			'est edt et cst cdt ct mst mdt pst pdt pt gmt utc bst cet cest ist pkt eastern central pacific',
+	),
+]);
 
 /** Verbs after a quotation that ends in a question or exclamation mark: '"Is it over?" Smith asked'. */
 export const reportingVerbs = words(

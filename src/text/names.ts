@@ -1,3 +1,4 @@
+import { daysAndMonths } from './full-stops.ts';
 import { genderOfGivenName } from './given-names.ts';
 import { baseForms, countryOf, isAdverb, isKindOf, isOrdinaryWord, isPersonNoun, properNounClass } from './lexicon.ts';
 import type { Span } from './span.ts';
@@ -67,12 +68,6 @@ const opensSentence = new Set(
 		' ',
 	),
 );
-const timeWords = new Set(
-	'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-		' ',
-	),
-);
-
 /**
  * The proper names of a text, in reading order and apart from each other.
  *
@@ -123,7 +118,7 @@ function capitalisedRuns(text: string, all: readonly Word[]): Word[][] {
 
 /** "On *Monday* Karl Weiss spoke", "in *March 2020* Norway": when it was is no part of the name. "The Sunday Times" is whole. */
 function isTime([first, ...rest]: readonly Word[], text: string): boolean {
-	if (first === undefined || !timeWords.has(first.text.toLowerCase())) return false;
+	if (first === undefined || !daysAndMonths.has(first.text.toLowerCase())) return false;
 	const behind = /\b(?:on|in|by|since|until|till|from|last|next|this|late|early|mid)[ -]$/iu;
 	return rest.every((word) => /^\d+$/u.test(word.text)) && behind.test(text.slice(0, first.start));
 }
