@@ -8,5 +8,7 @@ export default defineConfig({
 		hookTimeout: 30_000,
 		// Most of the time is spent waiting for processes and sockets; vitest alone would take one worker on two cores.
 		maxWorkers: 2,
+		// Concurrent tests start a bot each; five that start at once on two cores keep an interaction waiting past its 3 s.
+		maxConcurrency: 2,
 	},
 });
