@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../src/question/analysis.ts';
+import { createHolderUnnamed } from '../src/ranking/holder-unnamed.ts';
 import { createMark } from '../src/ranking/mark-answers.ts';
 import { rank } from '../src/ranking/rank.ts';
-import { createCountsOthers, createHolderUnnamed, createOtherNamed } from '../src/ranking/speaks-of-other.ts';
+import { createCountsOthers, createOtherNamed } from '../src/ranking/speaks-of-other.ts';
 import { createScenes } from '../src/ranking/weigh-words.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import { describedFit, describedSpans } from './described-spans.ts';
+import { surelyMet } from './match.ts';
 import { type Possible, spansOfKind } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
 import { isSaidAsAsked } from './span-fit.ts';
@@ -46,7 +47,7 @@ function yearOf({ start, end }: Span, { text }: Scene): Span {
 
 // What the question already has is not what it asks for; a name is known by any of its words: "Blome" is "Donald Blome".
 function isNew({ start, end }: Span, { analysis, reading, matches }: Scene): boolean {
-	const known = (at: number) => matches.some((match) => match.at === at && match.strength > 0.6);
+	const known = (at: number) => matches.some((match) => match.at === at && match.strength > surelyMet);
 	const isInside = (term: Term | undefined) =>
 		term !== undefined && term.start >= start && term.end <= end && !term.stop;
 	if (!reading.terms.some((term, at) => isInside(term) && !known(at))) return false;

@@ -4,14 +4,12 @@ import type { NameClass } from '../text/names.ts';
 import type { Term } from '../text/terms.ts';
 import type { WordClass } from '../text/word-class.ts';
 import { isClosedClass, isProfession } from './kind-said.ts';
+import { surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
 import { datelineEnd } from './span-fit.ts';
 
 /** A sentence that a question is put to, and how strongly it says each of the question's terms, the class of the answer by one of it. */
 type SaidScene = Pick<Scene, 'text' | 'reading' | 'matches'> & { readonly said: readonly number[] };
-
-/** A word that is met more surely than this is one of the question's. Untuned. */
-const knownFrom = 0.6;
 
 const namedThing =
 	/\bnames? of\b|['’]s (?:full |first |last )?names?\b|\bwhat(?:['’]s| is| are| was| were) .* (?:called|named)\b/iu;
@@ -73,7 +71,7 @@ function notNamed(head: string, wordClass: WordClass): readonly NameClass[] {
 
 // Whether a sentence names somebody or something, of another class than those, that the question does not.
 function hasNewName({ text, reading: { names, terms }, matches }: SaidScene, but: readonly NameClass[]): boolean {
-	const known = new Set(matches.filter(({ strength }) => strength > knownFrom).map(({ at }) => at));
+	const known = new Set(matches.filter(({ strength }) => strength > surelyMet).map(({ at }) => at));
 	const from = datelineEnd(text);
 	return names.some(
 		({ start, end, nameClass }) =>

@@ -1,12 +1,11 @@
 import type { Token } from '../text/annotation.ts';
 import { isKindOf } from '../text/lexicon.ts';
 import type { Term } from '../text/terms.ts';
+import { surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
 
 // What the tokens of a sentence are to a question.
 
-/** From this strength on a word of the sentence is taken for the question's. Untuned. */
-const known = 0.6;
 /** What a token is, as bits of a number. In the order of the notes of what a stretch has. */
 export const bit = {
 	class: 1,
@@ -28,7 +27,7 @@ export const notedBits = 10;
 /** For each token the place of the question's word that it is, or -1, and whether it is a content word. */
 export function readTokens({ reading: { terms }, matches }: Scene, tokens: readonly Token[]) {
 	const askedBy = new Array<number>(terms.length).fill(-1);
-	for (const { at, asked, strength } of matches) if (strength > known) askedBy[at] = asked;
+	for (const { at, asked, strength } of matches) if (strength > surelyMet) askedBy[at] = asked;
 	let at = 0;
 	const own = tokens.map((token): Term | undefined => {
 		while ((terms[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at++;
