@@ -1,7 +1,7 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { isPersonNoun } from '../text/lexicon.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { surelyMet } from './match.ts';
+import { sameWord, surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
 
 /** Asks for whoever has an office, or for somebody's name, and not for "the oldest" or "the most widely read" of many. */
@@ -20,17 +20,27 @@ const holds = new Set(
 	),
 );
 
+/** "The president *and* Karl Weiss" are two. */
+const joins = /^,? and (?:the )?$/u;
+/** "*A* former trader" may be anybody, unless the name stands right beside it. */
+const anyOne = /\b(?:an?|another) (?:[\p{L}'’-]+ ){0,3}$/iu;
+/** "A trader, Karl Weiss", "a trader *named* Karl Weiss". */
+const calls = /^[,:]? ["“]?$|\b(?:named?|names|called|calls|known as)\b/u;
+/** "Karl Weiss, a trader", "Karl Weiss *is now* a trader", "Karl Weiss (then a trader)". */
+const isA =
+	/^(?:,(?: who| which)?|(?:,? (?:who|which))? (?:is|was|has been|had been|became|remains?)|["”’,]* \()(?: (?:now|then|also|once|himself|herself))? ?$/u;
+
+type Told = Pick<Scene, 'text' | 'reading' | 'matches'>;
+
 /**
- * Tells of each sentence whether it speaks of the office whose holder is asked for, names somebody, and not whoever has it: asked who
- * the president is, "Weiss will attend the dinner hosted by the president".
+ * Tells of each sentence whether it speaks of the office whose holder is asked for, or of the thing whose name is, names somebody or
+ * something, and not that: asked who the president is, "Weiss will attend the dinner hosted by the president".
  */
 export function createHolderUnnamed({
 	terms,
 	text: question,
 	answerType,
-}: Pick<QuestionAnalysis, 'terms' | 'text' | 'answerType'>): (
-	scene: Pick<Scene, 'text' | 'reading' | 'matches'>,
-) => boolean {
+}: Pick<QuestionAnalysis, 'terms' | 'text' | 'answerType'>): (scene: Told) => boolean {
 	const opening = asksOffice.exec(question)?.[0].length;
 	const asks = opening !== undefined && (answerType === 'person' || /\bnames?\b/iu.test(question));
 	const length = question.slice(opening).search(afterOffice);
@@ -42,38 +52,56 @@ export function createHolderUnnamed({
 		const isHead = term?.kind === 'word' && !term.verb && term.end <= end;
 		return isHead && (ofThing ? asked === head : isPersonNoun(term.bases[0] ?? ''));
 	};
-	return ({ text, reading, matches }) => {
+	return (scene) => {
 		if (!asks) return false;
+		const { text, reading, matches } = scene;
 		const offices = matches.flatMap(({ asked, at, strength }) => {
 			const said = reading.terms[at];
-			return said !== undefined && strength > surelyMet && isAsked(asked) ? [said] : [];
+			// "CBS broadcast the game": whoever does it is the broadcaster.
+			return said !== undefined && strength >= sameWord && isAsked(asked) ? [said] : [];
 		});
 		// "The U.S. President" is written like a name.
-		const people = reading.names.filter(
+		const holders = reading.names.filter(
 			({ nameClass, role, ...name }) =>
 				(ofThing ? nameClass !== 'nationality' : ['person', 'unknown'].includes(nameClass)) &&
 				(role !== null || ofThing || !offices.some((office) => isWithin(office, name))),
 		);
-		const names = people.length > 0 || (reading.names.length > 0 && !standsFor.test(text));
+		const names = holders.length > 0 || (reading.names.length > 0 && !standsFor.test(text));
 		if (offices.length === 0 || !names) return false;
-		const { tokens } = reading.annotation();
-		// "The trader who *cheated*, Karl Weiss", asked for the trader who cheated; not "when a trader cheated, Karl Weiss".
-		const met = new Set(matches.map(({ at }) => reading.terms[at]?.start));
-		const isBeside = (office: Span, name: Span) => {
-			const [from, to] = office.end <= name.start ? [office.end, name.start] : [name.end, office.start];
-			const between = text.slice(from, to);
-			if (between.length > farthestHolder || /[;:]/u.test(between)) return false;
-			const isTold = /\b(?:who|whom|that|which)\b/iu.test(between);
-			return tokens.every(
-				({ start, end, partOfSpeech, lemma }) =>
-					start < from || end > to || partOfSpeech !== 'VERB' || holds.has(lemma) || (isTold && met.has(start)),
-			);
-		};
+		const fresh = holders.filter((name) => isNew(name, scene));
 		return !offices.some((office) =>
-			people.some(
+			fresh.some(
 				({ role, ...name }) =>
-					(role !== null && isWithin(office, role)) || isWithin(office, name) || isBeside(office, name),
+					(role !== null && isWithin(office, role)) || isWithin(office, name) || isBeside(office, name, scene),
 			),
 		);
 	};
+}
+
+/** Asked after *Karl Weiss* who is trader, his name names nobody. */
+function isNew({ start, end }: Span, { reading, matches }: Told): boolean {
+	const known = new Set(matches.filter(({ strength }) => strength > surelyMet).map(({ at }) => at));
+	return reading.terms.some((term, at) => start <= term.start && term.start < end && !term.stop && !known.has(at));
+}
+
+/** Whether a name stands so by an office that it may be that of whoever has it. */
+function isBeside(office: Span, name: Span, { text, reading, matches }: Told): boolean {
+	const isBehind = office.end <= name.start;
+	const [from, to] = isBehind ? [office.end, name.start] : [name.end, office.start];
+	const between = text.slice(from, to);
+	if (between.length > farthestHolder || /;|:(?! ["“])/u.test(between)) return false;
+	// "The startup, *Marrow's* new bank", but "quarterback *Karl Weiss's* passes".
+	const owns = between !== ' ' && /^['’]s?\b/u.test(text.slice(name.end));
+	if (isBehind && (joins.test(between) || owns)) return false;
+	const anyone = anyOne.exec(text.slice(0, office.start));
+	if (anyone !== null) return isBehind ? calls.test(between) : isA.test(text.slice(name.end, anyone.index));
+	// "The trader who *cheated*, Karl Weiss", asked for the trader who cheated; not "when a trader cheated, Karl Weiss".
+	const met = new Set(matches.map(({ at }) => reading.terms[at]?.start));
+	const isTold = /\b(?:who|whom|that|which)\b/iu.test(between);
+	return reading
+		.annotation()
+		.tokens.every(
+			({ start, end, partOfSpeech, lemma }) =>
+				start < from || end > to || partOfSpeech !== 'VERB' || holds.has(lemma) || (isTold && met.has(start)),
+		);
 }
