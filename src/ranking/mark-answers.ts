@@ -3,7 +3,7 @@ import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import type { Name } from '../text/names.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { isTime } from './described-spans.ts';
-import { type Calibration, calibrated } from './model.ts';
+import { calibrated } from './model.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
 import type { Scene } from './scene.ts';
 import { createSpeaksOfOther } from './speaks-of-other.ts';
@@ -17,9 +17,6 @@ export interface MarkedCandidate extends RankedCandidate {
 	readonly marked: true;
 }
 
-/** What a sentence falls behind in log-odds that speaks of another than the question, or names another: as one without the date asked for. By judgment. */
-const ofOther: Calibration = { slope: 1, base: -3 };
-
 /** Gives a candidate with its answering words chosen with care; the same candidate for one that it gave itself. */
 export type Mark = (candidate: RankedCandidate) => RankedCandidate;
 
@@ -32,7 +29,7 @@ export function createMark(
 	index: SentenceIndex,
 ): (candidate: RankedCandidate) => MarkedCandidate {
 	const sceneOf = createScenes(analysis, index);
-	const speaksOfOther = createSpeaksOfOther(analysis);
+	const behindFor = createSpeaksOfOther(analysis);
 	const marked = new Map<RankedCandidate, MarkedCandidate>();
 	return (candidate) => {
 		if (isMarked(candidate)) return candidate;
@@ -40,7 +37,8 @@ export function createMark(
 		if (known !== undefined) return known;
 		const scene = sceneOf(candidate.sentence);
 		const own = markedOf(candidate, scene);
-		const chosen = speaksOfOther(scene) ? { ...own, score: calibrated(ofOther, logit(own.score)) } : own;
+		const behind = behindFor(scene);
+		const chosen = behind === 0 ? own : { ...own, score: calibrated({ slope: 1, base: -behind }, logit(own.score)) };
 		marked.set(candidate, chosen);
 		return chosen;
 	};
