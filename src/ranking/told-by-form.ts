@@ -2,11 +2,11 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import { asksWhoIs } from '../question/who-asked.ts';
 import { agesIn } from '../text/ages.ts';
 import { classesOf, isKindOf, isPersonNoun } from '../text/lexicon.ts';
-import type { Name } from '../text/names.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { doersBefore } from './deeds.ts';
+import { withJoined } from './joined-names.ts';
 import { sameWord } from './match.ts';
 import { asksAge, longFormOf } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
@@ -182,25 +182,6 @@ function undergoerOf(scene: Scene): Span | null {
 		if (name !== undefined) return withJoined(name, scene);
 	}
 	return null;
-}
-
-const and = /^,? and (?:the )?$/u;
-
-/** A name with those that "and" joins to it: "Ines Calder, Karl Weiss and the Harbour Board". */
-function withJoined(name: Name, { reading, text }: Scene): Span {
-	const { names } = reading;
-	const own = names.indexOf(name);
-	const gaps = names.map((next, i) => text.slice(names[i - 1]?.end ?? 0, next.role?.start ?? next.start));
-	const isJoined = (i: number) => and.test(gaps[i] ?? '');
-	// A comma joins where an "and" follows, one name further or more.
-	const joins = gaps.map(
-		(gap, i) =>
-			i > 0 && (isJoined(i) || (gap === ', ' && (isJoined(i + 1) || (gaps[i + 1] === ', ' && isJoined(i + 2))))),
-	);
-	let [first, last] = [own, own];
-	while (joins[first] === true) first--;
-	while (joins[last + 1] === true) last++;
-	return { start: names[first]?.start ?? name.start, end: names[last]?.end ?? name.end };
 }
 
 /** From this strength on another verb says the same: "host" for "hold". Untuned. */
