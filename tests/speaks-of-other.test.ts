@@ -83,7 +83,7 @@ describe('an office whose holder is not named', () => {
 		['Who is the president after Karl Weiss?', 'The president, Karl Weiss, resigned.', true],
 		['Who is the president after Karl Weiss?', 'The president, Ines Calder, followed Karl Weiss.', false],
 		["Who is the bank's president?", 'Calder’s time as president of the bank was short.', false],
-		['Who is the broadcaster of the match?', 'Marrow Radio broadcasts the match; Karl Weiss plays.', false],
+		['Who is the broadcaster of the match?', 'CBS broadcast the match; Karl Weiss plays.', false],
 		['What is the name of the trader who cheated?', 'Karl Weiss asked for a trader who cheated.', true],
 		['What is the name of the trader who cheated?', 'Karl Weiss, a former trader, cheated.', false],
 		['What is the name of the trader who cheated?', 'Karl Weiss is now a trader, and cheated.', false],
@@ -111,6 +111,7 @@ describe('those whose number is asked for, only among others', () => {
 		['How many people were killed?', 'Over 50 people, including soldiers, were killed in May.', false],
 		['How many of the dead were soldiers?', 'Over 50 people, including soldiers, were killed in May.', true],
 		['How many soldiers were killed?', 'Over 50 people were killed, 12 of them soldiers.', false],
+		['How many soldiers were killed?', 'Soldiers came; over 50 people, including soldiers, were killed.', false],
 		['Who killed the soldiers?', 'Rebels killed over 50 people, including soldiers.', false],
 	])('%s: %s', (question, line, isOther) => {
 		expect(tells(createCountsOthers, question, line)).toBe(isOther);
@@ -127,6 +128,11 @@ describe('a time that a sentence only compares with', () => {
 		['What has happened to rates?', 'They rose by .75%, the most aggressive hike since 1994.', false],
 		['When did Calder arrive in 1994?', 'The oldest ship, in use since 1990, brought her in 1994.', false],
 		['Which match was held in Marrow in 2003?', 'It is the first match since Marrow was the host in 2003.', false],
+		[
+			'By how much were rates raised in 1994?',
+			'They rose by 2% in 1994; then came the largest rise since 1994.',
+			false,
+		],
 		['What did Weiss win in 1994?', 'Weiss has stayed at home since he won the cup in 1994.', false],
 	])('%s: %s', (question, line, isOther) => {
 		expect(tells(createOnlyCompared, question, line)).toBe(isOther);

@@ -9,6 +9,7 @@ import { doersBefore } from './deeds.ts';
 import { withJoined } from './joined-names.ts';
 import { sameWord } from './match.ts';
 import { asksAge, longFormOf } from './possible-spans.ts';
+import { receiverOf } from './receiver.ts';
 import type { Scene } from './scene.ts';
 import { happenedTo } from './what-happened.ts';
 
@@ -21,6 +22,7 @@ export function toldByForm(scene: Scene): Span | null {
 		officeOf(scene) ??
 		jobOf(scene) ??
 		holderOf(scene) ??
+		receiverOf(scene) ??
 		doerOf(scene) ??
 		undergoerOf(scene) ??
 		happenedTo(scene) ??
