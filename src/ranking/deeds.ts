@@ -1,9 +1,7 @@
 import { isPersonNoun } from '../text/lexicon.ts';
 import type { Term } from '../text/terms.ts';
+import { surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
-
-/** Surer than this, a word is the verb that is asked about. Untuned. */
-const sameVerb = 0.6;
 
 /** Those who do what is asked about where it is named by a noun: "the *Soviet* invasion", "*militant* attacks". */
 export function doersBefore({ analysis, matches, reading }: Scene): readonly Term[] {
@@ -11,7 +9,7 @@ export function doersBefore({ analysis, matches, reading }: Scene): readonly Ter
 	return matches.flatMap(({ asked, at, strength }) => {
 		const [doer, deed] = [reading.terms[at - 1], reading.terms[at]];
 		const isVerb = analysis.terms[asked]?.verb === true && analysis.terms[asked]?.light === false;
-		if (!isVerb || strength < sameVerb || doer === undefined || doer.stop || doer.end + 1 !== deed?.start) return [];
+		if (!isVerb || strength < surelyMet || doer === undefined || doer.stop || doer.end + 1 !== deed?.start) return [];
 		const token = reading.annotation().tokens.find(({ start }) => start === deed.start);
 		const isSomebody = /^\p{Lu}/u.test(doer.text) || isPersonNoun(doer.bases[0] ?? '');
 		return isSomebody && token?.partOfSpeech === 'NOUN' ? [doer] : [];

@@ -15,7 +15,7 @@ export interface Match {
 
 /** Another form of the same word keeps nearly all of its meaning; from this strength on a match is the same word. Untuned. */
 export const sameWord = 0.97;
-/** Surer than this, a word of the question is met and not one that is only related. Untuned. */
+/** Surer than this, a word of the question is met, or another that says the same ("host" for "hold"), and not one that is only related. Untuned. */
 export const surelyMet = 0.6;
 /** What a word counts in "the *deputy* mayor", who is not the mayor, and "the *Afghan* refugees", who are not Afghanistan. Untuned. */
 const ofAnother = 0.4;

@@ -18,7 +18,7 @@ const describes: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'CCO
 
 /**
  * Asked to whom somebody does something, or with whom, whoever stands behind the verb, or behind the preposition that goes with it:
- * "Gordon Brown invited *Ines Calder*"; null where the sentence has neither, or nobody stands there.
+ * "Karl Weiss invited *Ines Calder*"; null where the sentence has neither, or nobody stands there.
  */
 export function receiverOf(scene: Scene): Span | null {
 	const { analysis, matches, reading, text } = scene;
@@ -43,7 +43,7 @@ export function receiverOf(scene: Scene): Span | null {
 		const isOther = strength < sameWord && preposition === '';
 		const mayStand = (tag: string) => describes.has(tag) || (isOther && tag === 'ADP');
 		if (!between.every(({ partOfSpeech }) => mayStand(partOfSpeech))) continue;
-		// "Slovakia's *Richard Csejtey*", "tight end *Owen Daniels*"; the prophets of "the Zwickau prophets" are no Zwickau.
+		// "Norway's *Ines Calder*", "goalkeeper *Karl Weiss*"; of "the Marrow monks" Marrow is not the one.
 		const name = reading.names.find(
 			({ start, end }) => start < phrase.end && phrase.start <= start && end >= phrase.end,
 		);

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { doersBefore } from './deeds.ts';
 import { withJoined } from './joined-names.ts';
-import { sameWord } from './match.ts';
+import { sameWord, surelyMet } from './match.ts';
 import { asksAge, longFormOf } from './possible-spans.ts';
 import { receiverOf } from './receiver.ts';
 import type { Scene } from './scene.ts';
@@ -156,7 +156,7 @@ function doerOf(scene: Scene): Span | null {
 	for (const { asked, at, strength } of matches) {
 		const done = reading.terms[at];
 		// "Who *hosts* the dinner": behind "who" stands what is done, even where it is read as a noun.
-		if (asked !== Math.max(0, verb) || strength < sameVerb || done === undefined) continue;
+		if (asked !== Math.max(0, verb) || strength < surelyMet || done === undefined) continue;
 		const from = done.end + (/^ by (?:the |an? )?/u.exec(text.slice(done.end))?.[0].length ?? Number.POSITIVE_INFINITY);
 		const name = reading.names.find(({ start, role }) => start === from || role?.start === from);
 		if (name !== undefined && name.nameClass !== 'nationality') return withJoined(name, scene);
@@ -178,16 +178,13 @@ function undergoerOf(scene: Scene): Span | null {
 	const verb = analysis.terms.findIndex((term) => term.verb && !term.light);
 	for (const { asked, at, strength } of matches) {
 		const done = reading.terms[at];
-		if (asked !== verb || strength < sameVerb || done === undefined) continue;
+		if (asked !== verb || strength < surelyMet || done === undefined) continue;
 		const subject = undergoes.exec(text.slice(0, done.start));
 		const name = reading.names.find(({ end }) => end === subject?.index);
 		if (name !== undefined) return withJoined(name, scene);
 	}
 	return null;
 }
-
-/** From this strength on another verb says the same: "host" for "hold". Untuned. */
-const sameVerb = 0.6;
 
 function isSomebody(words: string): boolean {
 	const wordClass = classesOf(headOf(words))[0]?.wordClass;
