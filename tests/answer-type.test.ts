@@ -15,17 +15,48 @@ const everyWord: Vocabulary = {
 const analyze = (question: string) => analyzeQuestion(question, everyWord);
 
 describe('an office that is asked for in short', () => {
-	const short: Vocabulary = { ...everyWord, otherForms: ({ normal }) => (normal === 'pm' ? ['prime minister'] : []) };
+	const short: Vocabulary = { ...everyWord, otherForms: ({ normal }) => (normal === 'fm' ? ['foreign minister'] : []) };
 
 	it('asks for who has it, as its whole name does', () => {
-		expect(analyzeQuestion("Who's the PM of Norway?", short).answerType).toBe('person');
-		expect(analyzeQuestion("Who's the PM of Norway?", everyWord).answerType).toBe('definition');
+		expect(analyzeQuestion("Who's the FM of Norway?", short).answerType).toBe('person');
+		expect(analyzeQuestion("Who's the FM of Norway?", everyWord).answerType).toBe('definition');
+		expect(analyzeQuestion("Who's the PM of Norway?", everyWord).answerType).toBe('person');
+	});
+});
+
+describe('an office that is written like a name', () => {
+	it.each([
+		['Who is the Prime Minister of Norway?', ['Norway']],
+		["Who is Norway's Foreign Minister?", ["Norway's"]],
+		['Who is the U.S. Ambassador?', ['U.S.']],
+		['Who is the Deputy PM?', []],
+		['Who is the President?', []],
+		['When did Prime Minister Ines Calder resign?', ['Prime', 'Minister', 'Ines', 'Calder']],
+		['Who won the Nobel Prize?', ['Nobel', 'Prize']],
+	])('is no name, unless one stands behind it: %s', (question, names) => {
+		const { terms } = analyze(question);
+		expect(terms.filter(({ kind }) => kind === 'name').map(({ text }) => text)).toEqual(names);
+	});
+
+	it('is none among capitals that every word has', () => {
+		const { text, terms } = analyze('WHO IS THE MAYOR OF MARROW?');
+		expect(text).toBe('who is the mayor of marrow?');
+		expect(terms.map(({ kind }) => kind)).toEqual(['word', 'word']);
+		expect(analyze('US FDA').text).toBe('US FDA');
+	});
+
+	it('asks for who has it, and not for what it is', () => {
+		expect(analyze('Who is the Prime Minister of Norway?').answerType).toBe('person');
+		expect(analyze('Who is Prime Minister Ines Calder?').answerType).toBe('definition');
 	});
 });
 
 describe('what sort of answer a question asks for', () => {
 	it.each<[string, AnswerType]>([
 		['How many seats did the party win?', 'quantity'],
+		['What is the phone number of the desk?', 'other'],
+		['What is the total number of desks?', 'quantity'],
+		['What is the number of desks?', 'quantity'],
 		['number of seats won by the party', 'quantity'],
 		['How far is the bridge from the town?', 'quantity'],
 		['What is the population of Lisenne?', 'quantity'],
@@ -36,6 +67,8 @@ describe('what sort of answer a question asks for', () => {
 		['What did the wedding cost?', 'money'],
 		['How expensive was the wedding?', 'money'],
 		['What does the printer weigh?', 'quantity'],
+		['How much did the farmer get for the cows?', 'money'],
+		['How much rain did the valley get?', 'quantity'],
 		['By how much did the bank raise its rate?', 'quantity'],
 		['By how many percentage points did the bank raise its rate?', 'percentage'],
 		['What is the name of the governor?', 'person'],
@@ -112,6 +145,13 @@ describe('what sort of answer a question asks for', () => {
 		expect(roles('What is the phone number of the desk?')).toContain('phone: focus');
 	});
 
+	it('need not hear the age, or the height, of what it asks the age or the height of', () => {
+		const role = (question: string) => analyze(question).terms[0]?.role;
+		expect(role('What is the age of Karl Weiss?')).toBe('class');
+		expect(role('What is the height of the tower?')).toBe('class');
+		expect(role('What is the shape of the tower?')).toBe('focus');
+	});
+
 	it('takes for light what frames a question, and the rate of what is a rate anyway', () => {
 		const light = (question: string) =>
 			analyze(question)
@@ -119,6 +159,7 @@ describe('what sort of answer a question asks for', () => {
 				.map(({ text }) => text);
 		expect(light('What is the inflation rate?')).toEqual(['rate']);
 		expect(light('What is the interest rate?')).toEqual([]);
+		expect(light('Where did the attack take place?')).toEqual(['take', 'place']);
 		expect(light('What eroded the quay, according to local engineers?')).toEqual(['according', 'local', 'engineers']);
 		expect(light('According to the report who eroded the quay?')).toEqual(['According', 'report']);
 	});

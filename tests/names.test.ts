@@ -24,6 +24,22 @@ describe('names in a text', () => {
 	});
 
 	it.each([
+		['the envoy to France Peter Pascal met', ['place: France', 'person: Peter Pascal']],
+		['the envoy Virginia Maria Pascal met', ['person: Virginia Maria Pascal']],
+		['the envoy to France Peter Street met', ['place: France Peter Street']],
+	])('ends a place before a given name, where it is none itself and no place follows: %s', (text, names) => {
+		expect(namesIn(text)).toEqual(names);
+	});
+
+	it.each([
+		['Shares in Lowen & Co. rose.', ['group: Lowen & Co']],
+		['the architects Adeyemi & Roth built it', ['group: Adeyemi & Roth']],
+		['the architects Adeyemi and Roth built it', ['unknown: Adeyemi', 'person: Roth']],
+	])('takes what "&" joins for the name of a firm: %s', (text, names) => {
+		expect(namesIn(text)).toEqual(names);
+	});
+
+	it.each([
 		['On Monday Karl Weiss spoke.', ['person: Karl Weiss']],
 		['In October Pakistan voted.', ['place: Pakistan']],
 		['In March 2020 Norway voted.', ['place: Norway']],

@@ -29,6 +29,11 @@ describe('spelling', () => {
 		expect(correctSpelling('Where is Turkey?', vocabularyOf('turnkey'))).toBe('Where is Turkey?');
 	});
 
+	it('makes no dictionary word of a given name, as it does of another word', () => {
+		expect(correctSpelling('Who is Francis?', vocabularyOf())).toBe('Who is Francis?');
+		expect(correctSpelling('Who has the adress?', vocabularyOf())).toBe('Who has the address?');
+	});
+
 	it('corrects one edit in a word of four letters and none in a word of three', () => {
 		expect(correctSpelling('xabc', vocabularyOf('xabd'))).toBe('xabd');
 		expect(correctSpelling('xab', vocabularyOf('xabd'))).toBe('xab');

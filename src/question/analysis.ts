@@ -1,5 +1,6 @@
 import { annotate, type Token } from '../text/annotation.ts';
 import { classesOf, isOrdinaryWord, isPersonNoun, properNounClass } from '../text/lexicon.ts';
+import { findNames, officesAmong } from '../text/names.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
@@ -56,7 +57,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	if (isPleasantry(bounded)) {
 		return { question, text: question, corrected: false, others: [], answerType: 'other', focus: null, terms: [] };
 	}
-	const asked = withLeftOut(withoutPreamble(bounded));
+	const asked = withLeftOut(withoutPreamble(withoutShouting(bounded)));
 	const fluent = withoutFalseStarts(asked);
 	const [first, ...others] = questionsIn(fluent);
 	const text = correctSpelling(first, vocabulary);
@@ -67,11 +68,15 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const degree = degreeAsked(tokens);
 	const excluded = excludedIn(text, tokens);
 	const framing = framingIn(text);
+	const offices = officesAmong(findNames(text), text);
 	const terms = read
 		.filter(({ stop, start }) => !stop && !excluded.some((span) => span.start <= start && start < span.end))
 		.map((term): QuestionTerm => {
 			const inFocus = focus !== null && focus.start <= term.start && term.end <= focus.end;
-			const kind = kindOf(term, text, vocabulary);
+			const kind =
+				offices.some((office) => isWithin(term, office)) && isOrdinaryWord(term.normal)
+					? 'word'
+					: kindOf(term, text, vocabulary);
 			return {
 				...term,
 				kind,
@@ -94,6 +99,15 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 		focus,
 		terms: names?.map((name) => ({ ...name, role: 'content' })) ?? terms,
 	};
+}
+
+/** Fewer words in capitals alone are names: "UNSC", "US FDA". */
+const shoutedWords = 3;
+
+/** "WHO IS THE MAYOR?": capitals that every word has tell no names. */
+function withoutShouting(text: string): string {
+	const inCapitals = text.split(/\s+/u).filter((word) => /\p{Lu}/u.test(word)).length;
+	return inCapitals >= shoutedWords && !/\p{Ll}/u.test(text) ? text.toLowerCase() : text;
 }
 
 function kindOf(term: Term, text: string, vocabulary: Vocabulary): QuestionTerm['kind'] {
@@ -139,8 +153,11 @@ function readForm(text: string, tokens: readonly Token[]): Form {
 	if (isDefinition(text)) return { answerType: 'definition', focus: null, focusRole: 'class' };
 	// "the *number* of seats" is answered without the word, "the *phone number*" and "the *capital* of France" are not.
 	const generic = genericNouns.has(subject.head) && subject.start === subject.headStart;
+	// "The *phone* number" counts nothing, "the total number" does.
+	const before = tokens.find(({ end }) => end === subject.headStart - 1);
+	const isLabel = subject.head === 'number' && before?.partOfSpeech === 'NOUN';
 	return {
-		answerType: answerTypeOfNoun(subject.head),
+		answerType: isLabel ? 'other' : answerTypeOfNoun(subject.head),
 		focus: { start: subject.start, end: subject.end },
 		focusRole: generic ? 'class' : 'focus',
 	};
@@ -162,7 +179,8 @@ function asksExtent(text: string, tokens: readonly Token[]): boolean {
 
 const genericNouns = new Set(
 	`number amount total count name date day year month time kind type percentage profession occupation job nationality genre
-	gender language religion role position post party purpose function topic subject theme issue`
+	gender language religion role position post party purpose function topic subject theme issue
+	age height length depth width weight distance duration speed temperature`
 		.split(/\s+/)
 		.filter(Boolean),
 );

@@ -31,7 +31,12 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 		'quantity',
 	],
 	[
-		/^how much (?:[\w'’-]+ ){0,7}(?:cost|costs|pay|pays|paid|spend|spends|spent|worth|earn|earns|raise|raised|invest|invested|fund|charge|charged|owe|owed|lend|lent|donate|donated|fined?|sell|sold)\b/,
+		/^how much (?:[\w'’-]+ ){0,7}(?:cost|costs|pay|pays|paid|spend|spends|spent|worth|earn|earns|raise|raised|invest|invested|fund|charge|charged|owe|owed|lend|lent|donate|donated|fined?|sell|sold|fetch|fetched|gross|grossed)\b/,
+		'money',
+	],
+	// What somebody *got for* the cows, and what the cows *went for*.
+	[
+		/^how much (?:did|do|does|will|would|has|have|had) .+ (?:get|got|gotten|receive|received|go|gone|ask|asked|want|bid|offer|offered)\b.* for\b/,
 		'money',
 	],
 	[/^how much (?:is|are|was|were) |^how expensive\b/, 'money'],

@@ -10,9 +10,12 @@ const attributes = /\baccording to (?:(?!\bwh\p{L}+\b|\bhow\b|\bdid\b|\bis\b)[^,
 const rateOf =
 	/(?<=\b(?:inflation|unemployment|jobless|employment|growth|birth|death|mortality|poverty|literacy|crime|divorce) )rates?\b/giu;
 
+/** "Where did the attack *take place*?": of an attack in Marrow nobody needs to say so. */
+const takesPlace = /\b(?:takes?|took|taken|taking) place\b/giu;
+
 /** What frames a question, so that a sentence without it is hardly worse. Spans are offsets into the text. */
 export function framingIn(text: string): readonly Span[] {
-	return [framesMeaning, attributes, rateOf].flatMap((frame) =>
+	return [framesMeaning, attributes, rateOf, takesPlace].flatMap((frame) =>
 		[...text.matchAll(frame)].map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
 	);
 }

@@ -1,3 +1,4 @@
+import { genderOfGivenName } from '../text/given-names.ts';
 import { commonness, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -9,7 +10,7 @@ const longWord = 8;
 
 /**
  * Replaces words that neither the corpus nor the dictionary knows by the corpus's nearest word, where one is near enough;
- * else by the dictionary's where a letter was dropped, doubled or swapped.
+ * else, given names apart, by the dictionary's where a letter was dropped, doubled or swapped.
  * A word that the dictionary knows is left alone: asked about Turkey, a corpus with "turnkey" does not answer.
  */
 export function correctSpelling(question: string, vocabulary: Vocabulary): string {
@@ -23,7 +24,8 @@ export function correctSpelling(question: string, vocabulary: Vocabulary): strin
 			properNounClass(term.normal) !== null
 		)
 			continue;
-		const nearest = nearestWord(term.normal, vocabulary) ?? ordinaryWord(term.normal);
+		const isGiven = genderOfGivenName(term.text) !== undefined;
+		const nearest = nearestWord(term.normal, vocabulary) ?? (isGiven ? undefined : ordinaryWord(term.normal));
 		if (nearest !== undefined) text = text.slice(0, term.start) + withCaseOf(term.text, nearest) + text.slice(term.end);
 	}
 	return text;

@@ -77,6 +77,19 @@ export function findNames(text: string, all: readonly Word[] = words(text)): rea
 	return capitalisedRuns(text, all).flatMap((run) => splitAtPlace(run).flatMap((part) => nameOf(part, text) ?? []));
 }
 
+/**
+ * The words for offices that a text writes like names without naming anybody: "the *Prime Minister* of Norland", "the U.S. *President*".
+ *
+ * @param names Those of the text.
+ */
+export function officesAmong(names: readonly Name[], text: string): readonly Span[] {
+	return names.flatMap(({ role, end, ...name }) => {
+		const start = role?.start ?? name.start;
+		const before = text.slice(start, end).split(' of ', 1)[0] ?? '';
+		return isRole(words(before).at(-1)?.text ?? '') ? [{ start, end: start + before.length }] : [];
+	});
+}
+
 function capitalisedRuns(text: string, all: readonly Word[]): Word[][] {
 	const runs: Word[][] = [];
 	let run: Word[] = [];
@@ -90,7 +103,7 @@ function capitalisedRuns(text: string, all: readonly Word[]): Word[][] {
 		if (run.length > 0 && before !== undefined) {
 			const gap = text.slice(before.end, word.start);
 			const joined =
-				/^(?:\s|-|\.\s)$/u.test(gap) &&
+				/^(?:\s|-|\.\s| & )$/u.test(gap) &&
 				(gap !== '. ' || before.text.length <= 2 || honorifics.has(before.text.toLowerCase()));
 			// "Pakistan's Senate" names two things, "King's College" one.
 			const owner = /['’]s$/u.test(before.text) && !isOrdinaryWord(before.text.slice(0, -2));
@@ -145,7 +158,13 @@ function splitAtPlace(run: Word[]): Word[][] {
 	const [first, ...rest] = run;
 	if (first === undefined || rest.length < 2 || rest.length > 3) return [run];
 	if (properNounClass(first.text.toLowerCase()) !== 'place' || isRole(rest[0]?.text ?? '')) return [run];
-	const plain = rest.every((word) => isCapitalised(word.text) && classOfWord(word.text) === 'unknown');
+	const isGiven = (word: Word | undefined) => word !== undefined && genderOfGivenName(word.text) !== undefined;
+	const isPerson = !isGiven(first) && isGiven(rest[0]);
+	const most: readonly NameClass[] = isPerson ? ['unknown', 'person', 'place'] : ['unknown'];
+	const plain = rest.every(
+		(word) =>
+			isCapitalised(word.text) && most.includes(classOfWord(word.text)) && !placeWords.has(word.text.toLowerCase()),
+	);
 	return plain ? [[first], rest] : [run];
 }
 
@@ -195,6 +214,7 @@ function classOf(own: readonly Word[], written: string): NameClass {
 	if (known !== null) return known;
 	const last = own.at(-1)?.text.toLowerCase() ?? '';
 	if (own.length > 1 && thingWords.has(last)) return 'thing';
+	if (written.includes(' & ')) return 'group';
 	const head = own[Math.max(0, own.findIndex((word) => connectors.has(word.text)) - 1)] ?? own.at(-1);
 	// "the U.S. President": an office without a name still says who.
 	if (own.length > 1 && isRole(own.at(-1)?.text ?? '')) return 'person';

@@ -10,3 +10,8 @@ export interface Span {
 export function isWithin(inner: Span | undefined, outer: Span): boolean {
 	return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 }
+
+/** The place of something in a text and nothing else of it; null for nothing. */
+export function spanOf(found: Span | undefined): Span | null {
+	return found === undefined ? null : { start: found.start, end: found.end };
+}
