@@ -259,6 +259,7 @@ describe('evidence', () => {
 		['nobody is', 'What is the name of the captain?', 'The captain of the ship was a man of 71.', 1],
 		['a group has no name', 'What is the company called?', 'The company of the captain paid the rest.', 1],
 		['only the one asked about is', "What is the name of Karl Weiss's captain?", 'The captain met Karl Weiss.', 1],
+		['an owner is', 'What is the name of the captain?', "The captain met Weiss's crew.", 0],
 		['no name is asked for', 'Who was the captain?', 'The captain of the ship was a man of 71.', 0],
 		['a process need not have one', 'What is the name of the process?', 'The captain saw the process.', 0],
 	])('misses the name that is asked for, or does not: %s', (_, question, line, missing) => {
@@ -287,6 +288,34 @@ describe('evidence', () => {
 		expect(evidenceOf(question, 'quay', line).nameMissing).toBe(missing);
 	});
 
+	it.each<[string, string, number]>([
+		['somebody is called so', 'The meeting with the captain, Karl Weiss, is over.', 1],
+		['only others are named', 'Karl Weiss will meet the captain.', 0],
+		['nobody is named', 'He will meet the captain.', 0],
+	])('knows whether whoever has an office is named beside it: %s', (_, line, isNamed) => {
+		expect(evidenceOf('Who is the captain?', 'captain', line).holderNamed).toBe(isNamed);
+	});
+
+	it.each<[string, string, number]>([
+		['How many terms has it served?', 'It begins its record eighth term, the captain said.', 0],
+		['How many terms has it served?', 'It begins its eighth year, not its last term, the captain said.', 1],
+		['How many terms has the captain served?', 'It was the eighth captain who began a term.', 1],
+		['How many amendments are there?', 'The captain quoted the First Amendment.', 1],
+		[
+			'What is the largest lender of the captain?',
+			'Shares in Lowen & Co., the largest lender of the captain, rose.',
+			0,
+		],
+		['Who did the captain choose?', 'The captain chose the coast.', 1],
+	])('counts "its eighth term" for how many terms, and a firm for a lender: %s %s', (question, line, missing) => {
+		expect(evidenceOf(question, 'captain', line).kindMissing).toBe(missing);
+	});
+
+	it('takes a firm for a lender rather than for somebody', () => {
+		const fitOf = (question: string) => evidenceOf(question, 'captain', 'The captain chose Lowen & Co.').answerFit;
+		expect(fitOf('What lender did the captain choose?')).toBeGreaterThan(fitOf('Who did the captain choose?'));
+	});
+
 	it('takes "twice" for more than "for the third time" where it is asked how many times', () => {
 		const fitOf = (line: string) => evidenceOf('How many times was the port closed?', 'port', line).answerFit;
 		expect(fitOf('The port was closed twice.')).toBeGreaterThan(fitOf('The port was closed for the third time.'));
@@ -296,6 +325,9 @@ describe('evidence', () => {
 		['How many times was the port closed?', 'The port was closed twice.', 0],
 		['How many times was the port closed?', 'The port was closed for the third time.', 0],
 		['How many times was the port closed?', 'The port was closed at a cost of $300.', 1],
+		['What time was the port closed?', 'The port was closed on Monday.', 1],
+		['What time was the port closed?', 'The port was closed at 4:15 a.m. on Monday.', 0],
+		['What time of the year was the port closed?', 'The port was closed on Monday.', 0],
 		['Where was the crane of the port bought?', 'The crane of the port was bought on Monday.', 1],
 		['Where was the crane of the port bought?', 'The crane of the port was bought on the quay.', 0],
 	])('misses words of the kind that is asked for, or does not: %s %s', (question, line, missing) => {

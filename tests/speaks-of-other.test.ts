@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../src/question/analysis.ts';
-import { createHolderUnnamed } from '../src/ranking/holder-unnamed.ts';
 import { createMark } from '../src/ranking/mark-answers.ts';
 import { rank } from '../src/ranking/rank.ts';
 import {
@@ -40,65 +39,6 @@ describe('another name where the one asked about should stand', () => {
 		['What did the army capture in 2021?', 'The army captured Lisenne in 2021.', false],
 	])('%s: %s', (question, line, isOther) => {
 		expect(tells(createOtherNamed, question, line)).toBe(isOther);
-	});
-});
-
-describe('an office whose holder is not named', () => {
-	it.each<[string, string, boolean]>([
-		['Who is the president?', 'Karl Weiss will attend a dinner hosted by the president.', true],
-		[
-			'Who is the U.S. president?',
-			'Prime Minister Karl Weiss will attend a dinner hosted by the U.S. President.',
-			true,
-		],
-		['Who is the president?', 'A dinner hosted by the president, Karl Weiss, is to be held in May.', false],
-		['Who is the president?', 'President Karl Weiss will attend a dinner hosted by Ines Calder.', false],
-		[
-			'Who is the president of Norway?',
-			'The president of the Kingdom of Norway, Karl Weiss, will host a dinner.',
-			false,
-		],
-		['Who is the president?', 'Karl Weiss was elected president in May.', false],
-		['Who is the president?', 'Karl Weiss took over as president in May.', false],
-		['Who is the president?', 'Karl Weiss met the president in May.', true],
-		['Who is the president?', 'She became president in May.', false],
-		['Who is the president?', 'Karl Weiss, a baker from a small town on the coast, and the president met.', false],
-		[
-			'Who is the president?',
-			'Karl Weiss, a baker from a small old town in the north of the long and cold coast, and the president met.',
-			true,
-		],
-		['Who is the oldest president?', 'Karl Weiss met the oldest president in May.', false],
-		['What is the name of the trader who cheated?', 'When a trader cheated, Karl Weiss moved the loss.', true],
-		['What is the name of the trader who cheated?', 'The trader who cheated is called Karl Weiss.', false],
-		['What is the name of the scheme for traders?', 'Karl Weiss met the traders who run the scheme.', true],
-		['What is the name of the scheme for traders?', 'Karl Weiss runs the Marrow Scheme for traders.', false],
-		['What is the name of the scheme for traders?', 'Traders run a scheme called Morning Star.', false],
-		[
-			"What is the name of Marrow's governor?",
-			'Luckily, the governor leads the way with the Marrow Relief Commission.',
-			true,
-		],
-		["What is the name of Marrow's governor?", 'The governor says that he leads the Marrow Relief Commission.', false],
-		['Who is the president after Karl Weiss?', 'The president, Karl Weiss, resigned.', true],
-		['Who is the president after Karl Weiss?', 'The president, Ines Calder, followed Karl Weiss.', false],
-		["Who is the bank's president?", 'Calder’s time as president of the bank was short.', false],
-		['Who is the broadcaster of the match?', 'CBS broadcast the match; Karl Weiss plays.', false],
-		['What is the name of the trader who cheated?', 'Karl Weiss asked for a trader who cheated.', true],
-		['What is the name of the trader who cheated?', 'Karl Weiss, a former trader, cheated.', false],
-		['What is the name of the trader who cheated?', 'Karl Weiss is now a trader, and cheated.', false],
-		['What is the name of the trader who cheated?', 'A trader named Karl Weiss cheated.', false],
-		['What is the name of the trader who cheated?', 'A trader, Karl Weiss, cheated.', false],
-		['What is the name of the trader who cheated?', 'A trader from the house of Karl Weiss cheated.', true],
-		['What are the names of the traders?', 'The traders and Karl Weiss were heard.', true],
-		['What is the name of the new bank?', "They built the new bank, Ines Calder's old house and a road.", true],
-		['What is the name of the new bank?', 'They opened the new bank, Calder House, in May.', false],
-		['What is the name of the Christmas special?', 'The Christmas special: "A Marrow Carol" ran in May.', false],
-		['Who was the quarterback of the Gulls?', "The Gulls blend in with quarterback Karl Weiss's passes.", false],
-		['Who are the traders?', 'Karl Weiss met the traders in May.', false],
-		['Who met the president?', 'Karl Weiss met the president in May.', false],
-	])('%s: %s', (question, line, isUnnamed) => {
-		expect(tells(createHolderUnnamed, question, line)).toBe(isUnnamed);
 	});
 });
 

@@ -79,6 +79,8 @@ export const evidenceMeanings = {
 	causeMissing: '1 where a reason is asked for and the sentence announces none; else 0.',
 	nameMissing:
 		'1 where a name is asked for ("the name of the judge", "which company") and the sentence has no new one, and no word for one; else 0.',
+	holderNamed:
+		'1 where whoever has the office, or whatever has the name, that is asked for is named beside the word for it ("*President Karl Weiss*"), else 0.',
 	futureMissing:
 		'1 where what is to come is asked for ("when will") and the sentence speaks of nothing to come; else 0.',
 	pairsKept: 'See `pairsKept`.',

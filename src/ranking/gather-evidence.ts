@@ -14,6 +14,7 @@ import { findAnswerSpan } from './answer-span.ts';
 import { createOpposites, denies, singlingWords } from './contradiction.ts';
 import { isName, isPredicate, isTelling, isUnknown, leastMet, shareMet, type Weighted } from './coverage.ts';
 import type { Evidence, EvidencedCandidate } from './evidence.ts';
+import { createHolderNamed } from './holder-named.ts';
 import { kindAsked, kindOf } from './kind-asked.ts';
 import { createKindSaid } from './kind-said.ts';
 import { createMatcher, type Match, sameWord, strongestMatches } from './match.ts';
@@ -83,6 +84,7 @@ export function gatherEvidence(
 		}),
 	};
 	const nameMissing = createNameMissing(analysis);
+	const holderNamed = createHolderNamed(analysis);
 	const ofFuture = asksOfFuture(analysis.text);
 	const kindSaid = createKindSaid(analysis);
 	const usedAlike = createUsedAlike(asked);
@@ -150,6 +152,7 @@ export function gatherEvidence(
 			kindMissing: asksForKind(analysis) && (answer?.fit ?? 0) < poorFit ? 1 : 0,
 			causeMissing: analysis.answerType === 'reason' && (answer?.fit ?? 0) === 0 ? 1 : 0,
 			nameMissing: nameMissing({ text: sentence.text, reading, matches, said }) ? 1 : 0,
+			holderNamed: holderNamed({ text: sentence.text, reading, matches }) === true ? 1 : 0,
 			futureMissing: ofFuture && !maySpeakOfFuture(sentence.text) ? 1 : 0,
 			pairsKept: pairsKept(matches, terms),
 			longestRun: longestRun(asked, reading.terms),

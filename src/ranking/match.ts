@@ -1,5 +1,6 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { countryOf, isPersonNoun } from '../text/lexicon.ts';
+import type { Span } from '../text/span.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Term } from '../text/terms.ts';
 
@@ -19,8 +20,8 @@ export const sameWord = 0.97;
 export const surelyMet = 0.6;
 /** What a word counts in "the *deputy* mayor", who is not the mayor, and "the *Afghan* refugees", who are not Afghanistan. Untuned. */
 const ofAnother = 0.4;
-/** A country's other name is as good as its own, the word for its people is not: so strong a match is of the first sort. */
-const surelySame = 0.9;
+/** Another name of the same is as good as its own ("PM", "the U.S."), the word for a country's people is not: so strong a match is of the first sort. Untuned. */
+export const surelySame = 0.9;
 /** Words that make another office of the one behind them. */
 export const makesOther: ReadonlySet<string> = new Set(
 	'deputy vice former acting interim assistant ex then late incoming outgoing co sub'.split(' '),
@@ -138,4 +139,12 @@ export function strongestMatches(matches: readonly Match[], terms: number): read
 	const best = new Array<number>(terms).fill(0);
 	for (const { asked, strength } of matches) best[asked] = Math.max(best[asked] ?? 0, strength);
 	return best;
+}
+
+/** Whether a name of a text has a word that the question does not say: asked after *Karl Weiss* who is trader, his name names nobody. */
+export function isNewName({ start, end }: Span, terms: readonly Term[], matches: readonly Match[]): boolean {
+	return terms.some((term, at) => {
+		const isWithin = start <= term.start && term.start < end;
+		return isWithin && !term.stop && !matches.some((match) => match.at === at && match.strength > surelyMet);
+	});
 }

@@ -4,7 +4,7 @@ import type { NameClass } from '../text/names.ts';
 import type { Term } from '../text/terms.ts';
 import type { WordClass } from '../text/word-class.ts';
 import { isClosedClass, isProfession } from './kind-said.ts';
-import { surelyMet } from './match.ts';
+import { isNewName } from './match.ts';
 import type { Scene } from './scene.ts';
 import { datelineEnd } from './span-fit.ts';
 
@@ -71,12 +71,6 @@ function notNamed(head: string, wordClass: WordClass): readonly NameClass[] {
 
 // Whether a sentence names somebody or something, of another class than those, that the question does not.
 function hasNewName({ text, reading: { names, terms }, matches }: SaidScene, but: readonly NameClass[]): boolean {
-	const known = new Set(matches.filter(({ strength }) => strength > surelyMet).map(({ at }) => at));
 	const from = datelineEnd(text);
-	return names.some(
-		({ start, end, nameClass }) =>
-			start >= from &&
-			!but.includes(nameClass) &&
-			terms.some((term, at) => term.start >= start && term.end <= end && !term.stop && !known.has(at)),
-	);
+	return names.some((name) => name.start >= from && !but.includes(name.nameClass) && isNewName(name, terms, matches));
 }

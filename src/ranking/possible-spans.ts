@@ -4,6 +4,7 @@ import type { Name, NameClass } from '../text/names.ts';
 import { causes, nounPhrases, ways } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { doersBefore } from './deeds.ts';
+import { surelyMet } from './match.ts';
 import { officeFit } from './office-fit.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -99,7 +100,7 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 				money: /\bhow much\b/iu.test(analysis.text) ? 1 : countsThings.test(analysis.text) ? hardlyFits : nearKind,
 				duration: nearKind,
 				ordinal: 0.15,
-			});
+			}).map((span) => (isLatest(span, scene) ? { ...span, kindFit: nearKind } : span));
 		case 'money':
 			// "How much are sales up?": as well by a share.
 			return mentioned({ money: 1, percentage: /\b(?:up|down)\b/iu.test(analysis.text) ? 1 : 0.3, quantity: 0.25 });
@@ -110,16 +111,17 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 					? { percentage: 1, quantity: hardlyFits, money: hardlyFits }
 					: { percentage: 1, quantity: 0.4, money: 0.3 },
 			).map((span) => (isShare(span, text) ? { ...span, kindFit: 0.9 } : span));
-		case 'person':
+		case 'person': {
 			if (/\bwhose\b/iu.test(analysis.text)) return owners(scene);
-			return named({ person: 1, unknown: 0.6, group: 0.45, place: 0.15, thing: 0.1, nationality: 0.05 }).map(
-				(span) => ({
-					...span,
-					kindFit: doers.some((doer) => isWithin(doer, span))
-						? doingFit
-						: span.kindFit * sideFit(span, scene) * (span.end <= datelineEnd(text) ? hardlyFits : 1),
-				}),
-			);
+			// "Which lender": a firm as well; "who": rather somebody.
+			const group = /\bwh(?:ich|at)\b/iu.test(analysis.text) ? 1 : 0.45;
+			return named({ person: 1, unknown: 0.6, group, place: 0.15, thing: 0.1, nationality: 0.05 }).map((span) => ({
+				...span,
+				kindFit: doers.some((doer) => isWithin(doer, span))
+					? doingFit
+					: span.kindFit * sideFit(span, scene) * (span.end <= datelineEnd(text) ? hardlyFits : 1),
+			}));
+		}
 		case 'place':
 			return named({ place: 1, unknown: 0.55, nationality: 0.4, group: 0.35, thing: 0.1, person: 0.1 }).map((span) => ({
 				...span,
@@ -136,6 +138,16 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 		case 'yes-no':
 			return [];
 	}
+}
+
+/** Whether an ordinal tells how many at least: asked how many terms, "its *eighth* term"; not "the *First* Amendment". */
+export function isLatest({ start, end }: Span, { analysis, reading, matches, text }: Scene): boolean {
+	if (!/\bhow many\b/iu.test(analysis.text) || !/^(?:\p{Ll}+|\d+)(?:st|nd|rd|th)$/u.test(text.slice(start, end)))
+		return false;
+	return matches.some(
+		({ asked, at, strength }) =>
+			strength > surelyMet && analysis.terms[asked]?.role === 'focus' && reading.terms[at]?.start === end + 1,
+	);
 }
 
 /** Asked how many times: "*twice*", "*three* times", "for the *second* time", and no share or sum. */

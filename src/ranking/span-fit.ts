@@ -119,17 +119,21 @@ export function boundsTime({ start, end }: Span, text: string): boolean {
 	);
 }
 
-/** The form of a date that each of these asks for. */
-const calendarForms: readonly (readonly [RegExp, RegExp])[] = [
-	[/\b(?:what|which) year\b/iu, /\d{4}|\byear\b/iu],
-	[/\bwhat time\b|\bwhich hour\b/iu, /[ap]\.?m\b|\d[:.]\d\d|noon|midnight/iu],
-	[/\b(?:what|which|on what) (?:date|day)\b/iu, /\p{L}+ \d{1,2}\b|\d{1,2} \p{L}+|day\b/iu],
-	[/\b(?:what|which) month\b/iu, /\p{Lu}\p{Ll}{2,}/u],
+/** The form of a date that each of these asks for, and what is left of the fit of one without it: a day is no time of day. */
+const calendarForms: readonly (readonly [RegExp, RegExp, number])[] = [
+	[/\b(?:what|which) year\b/iu, /\d{4}|\byear\b/iu, 0.4],
+	[
+		/\bwhat time\b(?! (?:of|period|frame)\b)|\bwhich hour\b/iu,
+		/[ap]\.?m\b|\d[:.]\d\d|noon|midnight|midday|o['’]clock|dawn|dusk|morning|afternoon|evening|night\b/iu,
+		0.1,
+	],
+	[/\b(?:what|which|on what) (?:date|day)\b/iu, /\p{L}+ \d{1,2}\b|\d{1,2} \p{L}+|day\b/iu, 0.4],
+	[/\b(?:what|which) month\b/iu, /\p{Lu}\p{Ll}{2,}/u, 0.4],
 ];
 
 export function calendarFit({ start, end }: Span, { analysis, text }: Scene): number {
 	const form = calendarForms.find(([asks]) => asks.test(analysis.text));
-	return form === undefined || form[1].test(text.slice(start, end)) ? 1 : 0.4;
+	return form === undefined || form[1].test(text.slice(start, end)) ? 1 : form[2];
 }
 
 // "What did the embassy *condemn*?": what follows the verb. "What *condemned* ...": what stands before it.

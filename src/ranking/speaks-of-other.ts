@@ -3,7 +3,7 @@ import { findMentions } from '../text/mentions.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { createTurned } from './contradiction.ts';
-import { createHolderUnnamed } from './holder-unnamed.ts';
+import { createHolderNamed } from './holder-named.ts';
 import { surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,7 +23,12 @@ const otherName = 0.7;
 
 /** What each sentence falls behind in log-odds for speaking of another than the question: by office, by what it counts, by time, of the other side of a vote, or by name. */
 export function createSpeaksOfOther(analysis: Asked): (scene: Asking) => number {
-	const all = [createHolderUnnamed(analysis), createCountsOthers(analysis), createOnlyCompared(analysis)];
+	const holderNamed = createHolderNamed(analysis);
+	const all = [
+		(scene: Asking) => holderNamed(scene) === false,
+		createCountsOthers(analysis),
+		createOnlyCompared(analysis),
+	];
 	const isOtherNamed = createOtherNamed(analysis);
 	const countTurned = createTurned(analysis);
 	// Of other verbs it is no sign: what drugs are used for they may be used against.

@@ -42,7 +42,7 @@ export const evidenceGroups: Readonly<Record<string, readonly EvidenceName[]>> =
 		'wordsMissing',
 		'leastFocus',
 	],
-	'words that answer': ['answerFit', 'kindMissing', 'causeMissing', 'nameMissing', 'answerFitBehind'],
+	'words that answer': ['answerFit', 'kindMissing', 'causeMissing', 'nameMissing', 'holderNamed', 'answerFitBehind'],
 	'order and nearness of the words': ['pairsKept', 'longestRun', 'orderKept', 'tightness'],
 	'how words are used': ['usedAlike'],
 	'what the sentence adds': ['saidOfSentence', 'newWords', 'newNames', 'newNumbers', 'newDates'],

@@ -1,7 +1,8 @@
-import type { QuestionAnalysis } from '../question/analysis.ts';
+import type { QuestionAnalysis, QuestionTerm } from '../question/analysis.ts';
 import { isPersonNoun } from '../text/lexicon.ts';
+import { officesAmong } from '../text/names.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { sameWord, surelyMet } from './match.ts';
+import { isNewName, surelyMet, surelySame } from './match.ts';
 import type { Scene } from './scene.ts';
 
 /** Asks for whoever has an office, or for somebody's name, and not for "the oldest" or "the most widely read" of many. */
@@ -33,14 +34,15 @@ const isA =
 type Told = Pick<Scene, 'text' | 'reading' | 'matches'>;
 
 /**
- * Tells of each sentence whether it speaks of the office whose holder is asked for, or of the thing whose name is, names somebody or
- * something, and not that: asked who the president is, "Weiss will attend the dinner hosted by the president".
+ * Tells of each sentence that speaks of the office whose holder is asked for, or of the thing whose name is, whether it names that:
+ * asked who the president is, "President Karl Weiss" does, "Weiss will attend the dinner hosted by the president" does not. Null
+ * where it speaks of neither or names nobody, and where nothing of the kind is asked.
  */
-export function createHolderUnnamed({
+export function createHolderNamed({
 	terms,
 	text: question,
 	answerType,
-}: Pick<QuestionAnalysis, 'terms' | 'text' | 'answerType'>): (scene: Told) => boolean {
+}: Pick<QuestionAnalysis, 'terms' | 'text' | 'answerType'>): (scene: Told) => boolean | null {
 	const opening = asksOffice.exec(question)?.[0].length;
 	const asks = opening !== undefined && (answerType === 'person' || /\bnames?\b/iu.test(question));
 	const length = question.slice(opening).search(afterOffice);
@@ -50,38 +52,47 @@ export function createHolderUnnamed({
 	const isAsked = (asked: number) => {
 		const term = terms[asked];
 		const isHead = term?.kind === 'word' && !term.verb && term.end <= end;
-		return isHead && (ofThing ? asked === head : isPersonNoun(term.bases[0] ?? ''));
+		return isHead && (ofThing ? asked === head : isOffice(term));
 	};
+	// "The *prime* minister": another minister has another office.
+	const whole = terms.flatMap(({ kind, light, verb }, asked) =>
+		asked < head && kind === 'word' && !light && !verb ? [asked] : [],
+	);
 	return (scene) => {
-		if (!asks) return false;
 		const { text, reading, matches } = scene;
+		if (!asks) return null;
 		const offices = matches.flatMap(({ asked, at, strength }) => {
 			const said = reading.terms[at];
 			// "CBS broadcast the game": whoever does it is the broadcaster.
-			return said !== undefined && strength >= sameWord && isAsked(asked) ? [said] : [];
+			return said !== undefined && strength >= surelySame && isAsked(asked) ? [said] : [];
 		});
-		// "The U.S. President" is written like a name.
+		const nobody = ofThing ? [] : officesAmong(reading.names, text);
 		const holders = reading.names.filter(
 			({ nameClass, role, ...name }) =>
 				(ofThing ? nameClass !== 'nationality' : ['person', 'unknown'].includes(nameClass)) &&
+				!nobody.some((office) => isWithin(name, office)) &&
 				(role !== null || ofThing || !offices.some((office) => isWithin(office, name))),
 		);
 		const names = holders.length > 0 || (reading.names.length > 0 && !standsFor.test(text));
-		if (offices.length === 0 || !names) return false;
-		const fresh = holders.filter((name) => isNew(name, scene));
-		return !offices.some((office) =>
+		if (offices.length === 0 || !names) return null;
+		const fresh = holders.filter((name) => isNewName(name, reading.terms, matches));
+		const isNamed = offices.some((office) =>
 			fresh.some(
 				({ role, ...name }) =>
 					(role !== null && isWithin(office, role)) || isWithin(office, name) || isBeside(office, name, scene),
 			),
 		);
+		const isWhole = whole.every((word) =>
+			matches.some(({ asked, strength }) => asked === word && strength > surelyMet),
+		);
+		return isNamed && !isWhole ? null : isNamed;
 	};
 }
 
-/** Asked after *Karl Weiss* who is trader, his name names nobody. */
-function isNew({ start, end }: Span, { reading, matches }: Told): boolean {
-	const known = new Set(matches.filter(({ strength }) => strength > surelyMet).map(({ at }) => at));
-	return reading.terms.some((term, at) => start <= term.start && term.start < end && !term.stop && !known.has(at));
+/** "Spokesman", "PM". */
+function isOffice({ bases, expansions }: QuestionTerm): boolean {
+	const heads = [bases[0], ...expansions.map((expansion) => expansion.bases.at(-1))];
+	return heads.some((head) => head !== undefined && isPersonNoun(head));
 }
 
 /** Whether a name stands so by an office that it may be that of whoever has it. */
