@@ -220,6 +220,7 @@ describe('"who said that?"', () => {
 				],
 				['Margaret Osei runs the ferry school.', 'It teaches 60 sailors a year, she said.'],
 				['The port handles 900 containers a day.'],
+				['“The quay is 80 metres long,” said the director, Hélène Varga.'],
 			],
 		}),
 	);
@@ -236,6 +237,7 @@ describe('"who said that?"', () => {
 	test.each([
 		['in the sentence itself', 'How many ferries does the port have?', 'Captain Ida Lund'],
 		['where the speech ends', 'How many passengers does each ferry carry?', 'Peter Novak'],
+		['by the name behind what the speaker is', 'How long is the quay?', 'Hélène Varga'],
 		['by the name before "she said"', 'How many sailors does it teach a year?', 'Margaret Osei'],
 	])('finds the speaker %s', (_where, question, speaker) => {
 		expect(marked(question)).toBe(speaker);

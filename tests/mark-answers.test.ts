@@ -55,6 +55,42 @@ describe('the words that are marked', () => {
 	});
 
 	it.each<[string, string, string]>([
+		[
+			'When did Norway start hiring?',
+			'Norway began its first round of hiring in November last year, with 675 workers joining by August 4.',
+			'November last year',
+		],
+		[
+			'When did Norway start hiring?',
+			'Norway began its first round of hiring, and 675 workers had joined by August 4.',
+			'August 4',
+		],
+		[
+			'How many terms has Norway served?',
+			'Norway will follow Sweden in May, beginning its eighth term for two years.',
+			'eighth',
+		],
+		['When did Norway start hiring?', 'In May Norway began hiring, and by August 4 675 workers had joined.', 'May'],
+		['How many terms has Norway served?', 'Norway has served seven terms and begins its eighth term in May.', 'seven'],
+		['Which year did the barge sink?', 'The barge sank in the year 1990.', '1990'],
+		['Which team did Karl Weiss join?', 'Karl Weiss joined a team 30 players strong, Marrow United.', 'Marrow United'],
+		['Which pier did the barge hit?', 'The barge hit pier No. 3 on the night of the flood.', 'pier No. 3'],
+		['Which platform does the train use?', 'The train uses platform 4, the railway said.', 'platform 4'],
+		[
+			'What does Karl Weiss do for a living?',
+			'The price is high, said Karl Weiss, who drives a bus in Marrow.',
+			'drives a bus',
+		],
+		[
+			'Which summit will Karl Weiss attend?',
+			'Karl Weiss is scheduled to arrive in Marrow in May to participate in the UN-sponsored Summit of the Future and the UN General Assembly session.',
+			'Summit of the Future',
+		],
+	])('are what the form of the sentence tells, whole: %s %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it.each<[string, string, string]>([
 		['What is ACC?', 'Holders of an Afghan Citizenship Card (ACC) may stay until June.', 'Afghan Citizenship Card'],
 		['What does UNSC stand for?', 'Norway joined the UN Security Council (UNSC) in May.', 'UN Security Council'],
 		[

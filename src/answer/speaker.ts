@@ -90,7 +90,11 @@ function namedIn(sentence: Sentence, corpus: Corpus, score: number): Evidenced |
 			(canSpeak(entity) && speaks.test(text.slice(entity.end))) ||
 			((entity.proper || canSpeak(entity)) && spokenBy.test(text.slice(0, startOf(entity, text)))),
 	);
-	if (speaker !== undefined) return evidenced(sentence, speaker, score);
+	if (speaker !== undefined) {
+		// "Said the director, *Ines Calder*".
+		const named = entities.find(({ start, proper }) => proper && text.slice(speaker.end, start) === ', ');
+		return evidenced(sentence, (speaker.proper ? undefined : named) ?? speaker, score);
+	}
 	if (!pronounSpeaks.test(text)) return null;
 	// "…, she said": whoever was named last before her.
 	for (let back = 0; back <= lookedBack; back++) {

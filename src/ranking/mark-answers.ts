@@ -83,7 +83,7 @@ function chosenSpan(best: Stretch, scene: Scene): Span {
 				? wholePlace(best, scene)
 				: analysis.answerType === 'date'
 					? wholeDate(best, scene)
-					: partOf(best, scene);
+					: (partOf(best, scene) ?? wholeTitle(best, scene));
 	return better ?? { start: best.start, end: best.end };
 }
 
@@ -106,6 +106,14 @@ function withNumber({ start, end }: Span, { reading, text }: Scene): Span | unde
 			kind === 'quantity' && to < start && /^ of (?:the|its|their|all) $/u.test(text.slice(to, start)),
 	);
 	return number === undefined ? undefined : { start: number.start, end };
+}
+
+// "The *Summit of the Future*", and not the future alone.
+function wholeTitle({ start, end }: Span, { text }: Scene): Span | undefined {
+	const before = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}’']+ )+of (?:the )?)$/u.exec(text.slice(0, start))?.[1];
+	return before === undefined || !/^\p{Lu}/u.test(text.slice(start))
+		? undefined
+		: { start: start - before.length, end };
 }
 
 // "*Barrie, Ontario*": what a town is in belongs to the answer; in "Alberta, Ontario and Quebec" each is one.

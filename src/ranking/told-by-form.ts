@@ -3,14 +3,15 @@ import { asksWhoIs } from '../question/who-asked.ts';
 import { agesIn } from '../text/ages.ts';
 import { classesOf, isKindOf, isPersonNoun } from '../text/lexicon.ts';
 import { nounPhrases } from '../text/phrases.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, spanOf } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { doersBefore } from './deeds.ts';
 import { withJoined } from './joined-names.ts';
 import { sameWord, surelyMet } from './match.ts';
-import { asksAge, longFormOf } from './possible-spans.ts';
+import { asksAge, isLatest, longFormOf } from './possible-spans.ts';
 import { receiverOf } from './receiver.ts';
 import type { Scene } from './scene.ts';
+import { beginningOf, lifeDate } from './told-dates.ts';
 import { happenedTo } from './what-happened.ts';
 
 /** The answer where the form of question and sentence leaves no doubt of it, so that nothing needs to be judged; else null. */
@@ -18,6 +19,9 @@ export function toldByForm(scene: Scene): Span | null {
 	return (
 		longForm(scene) ??
 		lifeDate(scene) ??
+		beginningOf(scene) ??
+		latestOf(scene) ??
+		numberedOf(scene) ??
 		ageOf(scene) ??
 		officeOf(scene) ??
 		jobOf(scene) ??
@@ -35,27 +39,6 @@ function longForm({ analysis, text }: Scene): Span | null {
 	return analysis.answerType === 'definition' ? longFormOf(analysis, text) : null;
 }
 
-/** Brackets with two dates and a dash between: "(16 April 1720 – 22 February 1794)". */
-const lifespan = /\([^()]*\b\d{4}\b[^()]*[–—-][^()]*\b\d{4}\b[^()]*\)/u;
-
-/**
- * Asked when somebody was born or died, the first or the last date of the life in brackets, or the date behind "born" and before
- * "died", or behind that; null where there is none.
- */
-function lifeDate({ analysis, text, reading }: Scene): Span | null {
-	if (analysis.answerType !== 'date') return null;
-	const birth = /\b(?:born|birth|birthday)\b/iu.test(analysis.text);
-	if (!birth && !/\b(?:die|died|death)\b/iu.test(analysis.text)) return null;
-	const dates = reading.mentions.filter(({ kind }) => kind === 'date');
-	const within = (from: number, to: number) => dates.filter(({ start, end }) => start >= from && end <= to);
-	const life = lifespan.exec(text);
-	const inBrackets = life === null ? [] : within(life.index, life.index + life[0].length);
-	if (inBrackets.length > 1) return spanOf(birth ? inBrackets[0] : inBrackets.at(-1));
-	const [born, died] = [/\bborn\b/iu.exec(text)?.index, /\bdied\b|\(d\. /iu.exec(text)?.index];
-	if (born === undefined || died === undefined || born > died) return null;
-	return spanOf(birth ? within(born, died)[0] : within(died, text.length)[0]);
-}
-
 /** Asked how old somebody is, the age behind the name: "Jaden, 25, and Willow, *22*"; null where none is. */
 function ageOf({ analysis, matches, reading, text }: Scene): Span | null {
 	if (!asksAge.test(analysis.text)) return null;
@@ -65,8 +48,25 @@ function ageOf({ analysis, matches, reading, text }: Scene): Span | null {
 	return agesIn(text).find(behind) ?? null;
 }
 
-function spanOf(words: Span | undefined): Span | null {
-	return words === undefined ? null : { start: words.start, end: words.end };
+/** Behind a thing that has a number for a name: "pier *No. 3*", "platform *4*"; not "team *3,000* strong", "team *3* players". */
+const number = /^ (?:(?:No\.? ?|number |#)\d{1,4}[A-Z]?\b|\d{1,4}[A-Z]?\b(?![,.:]?\d| ?%| \p{Ll}+s\b))/u;
+
+/** Asked which of several things that have numbers, the one with its number: "*pier No. 3*"; null where none has. */
+function numberedOf({ analysis, matches, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'other' || !/^(?:\p{L}+ )?(?:which|what)\b/iu.test(analysis.text)) return null;
+	for (const { asked, at, strength } of matches) {
+		const said = reading.terms[at];
+		if (analysis.terms[asked]?.role !== 'class' || strength < sameWord || said === undefined) continue;
+		const behind = number.exec(text.slice(said.end))?.[0];
+		if (behind !== undefined) return { start: said.start, end: said.end + behind.length };
+	}
+	return null;
+}
+
+/** Asked how many terms, the ordinal before the word: "its *eighth* term"; null where there is none, or a number. */
+function latestOf(scene: Scene): Span | null {
+	const counted = scene.reading.mentions.some(({ kind }) => kind === 'quantity');
+	return counted ? null : spanOf(scene.reading.mentions.find((mention) => isLatest(mention, scene)));
 }
 
 /** Asked who somebody is, or what office somebody has, the office before the name: "*U.S. Mission spokesperson* Jonathan Lalley"; null where there is none. */
@@ -94,6 +94,10 @@ export function asksJob({ text }: QuestionAnalysis): boolean {
 /** "Sahak, 34, *a* seamstress", "Harris (born 1949) *is a* British actor". */
 const beforeJob = /^(?: \([^()]*\))?(?:,? (?:is|was) |,(?: \d{1,2},)? )(?:an?|the) /u;
 
+/** "Rahim Daud, who *drives a bus* between the towns". */
+const doing =
+	/^, who (?!is\b|was\b|has\b|does\b)\p{Ll}+s (?:(?!(?:between|in|at|for|on|near|from|of|to|with|and|but) )[\p{L}’'-]+ ?)+(?<! )/u;
+
 /** Asked what somebody's job is, the words for it behind the name; null where there are none. */
 function jobOf({ analysis, matches, reading, text }: Scene): Span | null {
 	if (!asksJob(analysis)) return null;
@@ -106,6 +110,9 @@ function jobOf({ analysis, matches, reading, text }: Scene): Span | null {
 	for (const name of reading.names.filter(isAsked)) {
 		const from = name.end + (beforeJob.exec(text.slice(name.end))?.[0].length ?? Number.POSITIVE_INFINITY);
 		const job = phrases.find(({ start, end }) => start <= from && from < end && isJob(text.slice(from, end)));
+		const work = doing.exec(text.slice(name.end));
+		if (job === undefined && work !== null)
+			return { start: name.end + ', who '.length, end: name.end + work[0].length };
 		if (job === undefined) continue;
 		const second = phrases.find(
 			({ start, end }) => text.slice(job.end, start) === ' and ' && isJob(text.slice(start, end)),

@@ -1,0 +1,44 @@
+import { type Span, spanOf } from '../text/span.ts';
+import type { Scene } from './scene.ts';
+
+// Dates that the form of question and sentence tells from the others of the sentence.
+
+/** Brackets with two dates and a dash between: "(16 April 1720 – 22 February 1794)". */
+const lifespan = /\([^()]*\b\d{4}\b[^()]*[–—-][^()]*\b\d{4}\b[^()]*\)/u;
+
+/**
+ * Asked when somebody was born or died, the first or the last date of the life in brackets, or the date behind "born" and before
+ * "died", or behind that; null where there is none.
+ */
+export function lifeDate({ analysis, text, reading }: Scene): Span | null {
+	if (analysis.answerType !== 'date') return null;
+	const birth = /\b(?:born|birth|birthday)\b/iu.test(analysis.text);
+	if (!birth && !/\b(?:die|died|death)\b/iu.test(analysis.text)) return null;
+	const dates = reading.mentions.filter(({ kind }) => kind === 'date');
+	const within = (from: number, to: number) => dates.filter(({ start, end }) => start >= from && end <= to);
+	const life = lifespan.exec(text);
+	const inBrackets = life === null ? [] : within(life.index, life.index + life[0].length);
+	if (inBrackets.length > 1) return spanOf(birth ? inBrackets[0] : inBrackets.at(-1));
+	const [born, died] = [/\bborn\b/iu.exec(text)?.index, /\bdied\b|\(d\. /iu.exec(text)?.index];
+	if (born === undefined || died === undefined || born > died) return null;
+	return spanOf(birth ? within(born, died)[0] : within(died, text.length)[0]);
+}
+
+const asksBeginning =
+	/\b(?:when|(?:what|which) (?:year|day|date|month)) .*\b(?:start|begin|began|begun|launch|commence|end|stop|finish)(?:ed|s|ing)?\b/iu;
+const begins = new Set('start begin launch commence open end stop finish close'.split(' '));
+/** What ends the clause that a verb stands in. */
+const clauseEnd = /[,;:()—]|\b(?:and|but|while|which|who|that|when|after|before)\b/u;
+
+/** Asked when something began or ended, the date that stands alone behind the verb for it in its clause: "*began* its first round *in May*, with 300 leaving by August"; else null. */
+export function beginningOf({ analysis, matches, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'date' || !asksBeginning.test(analysis.text)) return null;
+	const dates = reading.mentions.filter(({ kind }) => kind === 'date');
+	for (const { asked, at } of matches) {
+		const [verb, said] = [analysis.terms[asked], reading.terms[at]];
+		if (verb?.verb !== true || said === undefined || !said.bases.some((base) => begins.has(base))) continue;
+		const behind = dates.filter(({ start }) => start > said.end && !clauseEnd.test(text.slice(said.end, start)));
+		if (behind.length === 1) return spanOf(behind[0]);
+	}
+	return null;
+}
