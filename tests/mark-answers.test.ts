@@ -70,6 +70,7 @@ describe('the words that are marked', () => {
 			'Norway will follow Sweden in May, beginning its eighth term for two years.',
 			'eighth',
 		],
+		['When did Norway start hiring?', 'Norway began its 2023 hiring in November last year.', 'November last year'],
 		['When did Norway start hiring?', 'In May Norway began hiring, and by August 4 675 workers had joined.', 'May'],
 		['How many terms has Norway served?', 'Norway has served seven terms and begins its eighth term in May.', 'seven'],
 		['Which year did the barge sink?', 'The barge sank in the year 1990.', '1990'],
