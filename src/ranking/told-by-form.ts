@@ -96,7 +96,7 @@ const beforeJob = /^(?: \([^()]*\))?(?:,? (?:is|was) |,(?: \d{1,2},)? )(?:an?|th
 
 /** "Rahim Daud, who *drives a bus* between the towns". */
 const doing =
-	/^, who (?!is\b|was\b|has\b|does\b)\p{Ll}+s (?:(?!(?:between|in|at|for|on|near|from|of|to|with|and|but) )[\p{L}’'-]+ ?)+(?<! )/u;
+	/^, who (?!is\b|was\b|has\b|does\b)\p{Ll}+s(?: (?!(?:between|in|at|for|on|near|from|of|to|with|and|but) )[\p{L}’'-]+)+/u;
 
 /** Asked what somebody's job is, the words for it behind the name; null where there are none. */
 function jobOf({ analysis, matches, reading, text }: Scene): Span | null {
