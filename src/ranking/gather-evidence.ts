@@ -8,7 +8,7 @@ import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { maySpeakOfFuture } from '../text/tense.ts';
-import { type Term, termsOf } from '../text/terms.ts';
+import { termsOf } from '../text/terms.ts';
 import { longestRun, orderKept, pairsKept, tightness } from './agreement.ts';
 import { findAnswerSpan } from './answer-span.ts';
 import { createOpposites, denies, singlingWords } from './contradiction.ts';
@@ -51,10 +51,13 @@ export function gatherEvidence(
 	const weighted: Weighted = { terms, weights };
 	const asked = termsOf(analysis.text);
 	const match = createMatcher(analysis);
-	const strongest = (text: readonly Term[]) => strongestMatches(match(text), terms.length);
-	// Neighbours and titles are asked for again and again within one question.
-	const inTitle = remembered(({ title, date }: Article) => strongest(termsOf(`${title} ${date?.slice(0, 4) ?? ''}`)));
-	const inSentence = remembered((sentence: Sentence) => strongest(readSentence(sentence).terms));
+	const strongest = (matches: readonly Match[]) => strongestMatches(matches, terms.length);
+	// Sentences and titles are asked for again and again within one question.
+	const inTitle = remembered(({ title, date }: Article) =>
+		strongest(match(termsOf(`${title} ${date?.slice(0, 4) ?? ''}`))),
+	);
+	const matchesIn = remembered((sentence: Sentence) => match(readSentence(sentence).terms));
+	const inSentence = remembered((sentence: Sentence) => strongest(matchesIn(sentence)));
 	const neighbour = neighbours(index.corpus);
 	const inNeighbour = (sentence: Sentence, offset: number): readonly number[] => {
 		const other = neighbour(sentence, offset);
@@ -75,6 +78,8 @@ export function gatherEvidence(
 			) ?? 0,
 	};
 
+	const share = (strengths: readonly number[], picks?: (term: QuestionTerm) => boolean) =>
+		shareMet(weighted, strengths, picks);
 	const byRarity: Weighted = { terms, weights: weights.map((weight) => weight ** 2) };
 	const among: Weighted = {
 		terms,
@@ -90,8 +95,8 @@ export function gatherEvidence(
 	const usedAlike = createUsedAlike(asked);
 	const gathered = candidates.map(({ sentence, retrievalShare, inParagraph, inArticle }) => {
 		const reading = readSentence(sentence);
-		const matches = match(reading.terms);
-		const said = kindSaid(strongestMatches(matches, terms.length), reading.terms, matches);
+		const matches = matchesIn(sentence);
+		const said = kindSaid(inSentence(sentence), reading.terms, matches);
 		const [before, after, title] = [inNeighbour(sentence, -1), inNeighbour(sentence, 1), inTitle(sentence.article)];
 		const refers = refersBack(sentence.text);
 		const places = [
@@ -107,8 +112,6 @@ export function gatherEvidence(
 		const previous = neighbour(sentence, -1);
 		const answer = findAnswerSpan({ analysis, text: sentence.text, reading, matches, weights });
 
-		const share = (strengths: readonly number[], picks?: (term: QuestionTerm) => boolean) =>
-			shareMet(weighted, strengths, picks);
 		const coverage = share(said) ?? 0;
 		const coverageAround = share(near) ?? 0;
 		const evidence: Evidence = {

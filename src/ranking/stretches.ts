@@ -50,6 +50,7 @@ const joins = /^(?:, (?:and |or )?(?:the )?| (?:and|or|&) (?:the )?)$/u;
 
 /** Every stretch of a sentence that may be an answer, in no order. `judged`: those that answer by judgment. */
 export function stretchesOf(scene: Scene, judged: readonly Span[]): readonly Stretch[] {
+	const saysTheAsked = createSaysTheAsked(scene);
 	const { tokens } = scene.reading.annotation();
 	const found = new Map<number, Stretch>();
 	const firstAt = new Map(tokens.map(({ start }, i) => [start, i]));
@@ -68,7 +69,7 @@ export function stretchesOf(scene: Scene, judged: readonly Span[]): readonly Str
 	for (const mention of scene.reading.mentions) add(mention, 'mention', { mention: mention.kind });
 	// A date or a number is marked whole, with the words that bound it, and nothing else.
 	if (judged.length > 0 && measured.has(questionForm(scene.analysis))) {
-		return [...found.values()].filter((span) => !saysTheAsked(span, scene));
+		return [...found.values()].filter((span) => !saysTheAsked(span));
 	}
 	addFormed(scene, add);
 	for (const span of wordRuns(tokens)) add(span, 'words');
@@ -77,7 +78,7 @@ export function stretchesOf(scene: Scene, judged: readonly Span[]): readonly Str
 		(span) =>
 			!never.some(({ start, end }) => span.start < end && start < span.end) &&
 			!isPronoun(span, tokens) &&
-			!saysTheAsked(span, scene),
+			!saysTheAsked(span),
 	);
 }
 
@@ -88,13 +89,17 @@ function notAnswering({ analysis, reading, text }: Scene): readonly Span[] {
 }
 
 /**
- * Whether a stretch says nothing but words of the question, which asks for others; unless it lets one choose ("Marrow or Lisenne?").
- * Of persons one may be told by a part of a name that the question has.
+ * Tells whether a stretch says nothing but words of the question, which asks for others; unless it lets one choose ("Marrow or
+ * Lisenne?"). Of persons one may be told by a part of a name that the question has.
  */
-function saysTheAsked(span: Span, { analysis, reading, matches }: Scene): boolean {
-	if (analysis.answerType === 'person' || /\bor\b/iu.test(analysis.text)) return false;
-	const said = reading.terms.flatMap((term, at) => (!term.stop && isWithin(term, span) ? [at] : []));
-	return said.length > 0 && said.every((at) => matches.some((match) => match.at === at && match.strength >= sameWord));
+function createSaysTheAsked({ analysis, reading, matches }: Scene): (stretch: Span) => boolean {
+	if (analysis.answerType === 'person' || /\bor\b/iu.test(analysis.text)) return () => false;
+	const met = new Set(matches.filter(({ strength }) => strength >= sameWord).map(({ at }) => at));
+	const telling = reading.terms.map((term, at) => ({ term, isAsked: met.has(at) })).filter(({ term }) => !term.stop);
+	return (stretch) => {
+		const said = telling.filter(({ term }) => isWithin(term, stretch));
+		return said.length > 0 && said.every(({ isAsked }) => isAsked);
+	};
 }
 
 /** "Officials denied *this*": what it stands for is not told by it. */

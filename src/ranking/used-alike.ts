@@ -8,9 +8,10 @@ export function useOf(terms: readonly Term[]): Use | null {
 	let sum: Float64Array | null = null;
 	for (const { vector, commonness } of terms) {
 		if (vector === null) continue;
-		sum ??= new Float64Array(vector.numbers.length);
-		const weight = (1 - commonness / 2) / vector.length;
-		for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + weight * (vector.numbers[i] ?? 0);
+		const { numbers, length } = vector;
+		sum ??= new Float64Array(numbers.length);
+		const weight = (1 - commonness / 2) / length;
+		for (let i = 0; i < numbers.length; i++) sum[i] = (sum[i] ?? 0) + weight * (numbers[i] ?? 0);
 	}
 	return sum;
 }
