@@ -9,7 +9,6 @@ import {
 	classesOf,
 	commonness,
 	countryOf,
-	demonymsOf,
 	isKindOf,
 	isOrdinaryWord,
 	knownWord,
@@ -328,12 +327,10 @@ describe('names', () => {
 		['Japanese', 'japan'],
 	])('"%s" belongs to %s', (demonym, country) => {
 		expect(countryOf(demonym)).toBe(country);
-		expect(demonymsOf(country)).toContain(demonym.toLowerCase());
 	});
 
 	it('knows no country of an ordinary word', () => {
 		expect(countryOf('minister')).toBeNull();
-		expect(demonymsOf('minister')).toEqual([]);
 	});
 
 	it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Corpus, corpusOf } from '../src/corpus/corpus.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
-import { createRetrieve, inverseFrequency } from '../src/retrieval/retrieve.ts';
+import { inverseFrequency } from '../src/retrieval/inverse-frequency.ts';
+import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { article, corpusOfLines } from './articles.ts';
 

@@ -7,7 +7,7 @@ function vocabularyOf(...words: readonly string[]): Vocabulary {
 	return {
 		has: (base) => words.includes(base),
 		isName: () => false,
-		similar: (word, edits) => words.filter((other) => Math.abs(other.length - word.length) <= edits),
+		similar: (word) => words.filter((other) => Math.abs(other.length - word.length) <= 2),
 		frequency: (base) => (words.includes(base) ? 1 : 0),
 		occurrences: (word) => (words.includes(word) ? 1 : 0),
 		otherForms: () => [],

@@ -43,8 +43,8 @@ const changedQuestions = 1000;
 /**
  * Every set of questions, in the order of the tables. A new one is a row here.
  *
- * Sets for what the bot cannot do yet are left out: several readings of one question (ramdocs, nanco) and follow-up
- * questions (canard, cast, mtrag: `eval-followups.ts`). Sentence boundaries are the tests' matter.
+ * Readings of several articles and follow-ups are measured by `eval-agreement.ts` and `eval-followups.ts`; sentence boundaries
+ * are the tests' matter.
  */
 export const questionSets: readonly QuestionSet[] = [
 	{

@@ -1,4 +1,5 @@
 import { parse as parseYaml } from 'yaml';
+import { type Day, dayOf } from '../text/calendar.ts';
 import type { Article } from './article.ts';
 
 /** Why a file is no article. The message says what was expected and what was found. */
@@ -82,8 +83,8 @@ function fieldsOf(record: ReadonlyMap<string, unknown>): Fields {
 	const url = text('url');
 	if (url !== undefined && !isWebAddress(url)) throw fieldError('url', 'an http or https address', url);
 	const date = text('date');
-	const day = date === undefined ? undefined : dayOf(date);
-	if (date !== undefined && day === undefined) throw fieldError('date', 'a day as YYYY-MM-DD', date);
+	const day = date === undefined ? undefined : dayIn(date);
+	if (day === null) throw fieldError('date', 'a day as YYYY-MM-DD', date);
 	return {
 		...given('title', text('title')),
 		...given('url', url),
@@ -103,11 +104,10 @@ function isWebAddress(value: string): boolean {
 	return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 }
 
-/** The day of a date or a timestamp as it is written, whatever the time zone; undefined when there is no such day. */
-function dayOf(value: string): string | undefined {
-	const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*(?: \S+)?)?$/i.exec(value)?.[1];
-	const time = Date.parse(`${day}T00:00:00Z`);
-	return day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined;
+/** The day of a date or a timestamp as it is written, whatever the time zone; null when there is no such day. */
+function dayIn(value: string): Day | null {
+	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}\S*(?: \S+)?)?$/i.exec(value) ?? [];
+	return dayOf(Number(year), Number(month), Number(day));
 }
 
 function fieldError(name: string, expected: string, found: unknown): ArticleError {

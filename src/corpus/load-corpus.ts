@@ -68,8 +68,8 @@ async function contentsOf(folder: string): Promise<Contents> {
 }
 
 /**
- * Reads one file of a corpus folder. Only a plain file is read, whatever the folder has become since it was listed: no link
- * is followed, no pipe waited for.
+ * Reads one file of a corpus folder. Only a plain file is read, whatever has come in its place since it was listed: a link as
+ * the file itself is not followed, and no pipe waited for.
  *
  * @throws ArticleError where the file is no article, or cannot be read.
  */
@@ -114,7 +114,9 @@ async function sort(folder: string, file: string, contents: Contents): Promise<v
 	else if (!found.isFile()) refuse(noFile);
 	else if (!/\.(?:md|txt)$/i.test(file)) {
 		const ending = /\.[^./]+$/.exec(file)?.[0].toLowerCase() ?? '';
-		contents.others.set(ending, [...(contents.others.get(ending) ?? []), file]);
+		const alike = contents.others.get(ending);
+		if (alike === undefined) contents.others.set(ending, [file]);
+		else alike.push(file);
 	} else if (/\p{Cc}/u.test(file)) refuse('expected a name of characters, found a control character in it');
 	else contents.files.push(file);
 }

@@ -1,5 +1,5 @@
 import { splitSentences } from '../text/segmentation.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, spanOf } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import type { Article } from './article.ts';
 import type { ArticleFiles, Corpus, CorpusProblem } from './corpus.ts';
@@ -141,9 +141,6 @@ function inPlaceOf(
 				),
 	);
 }
-
-const spanOf = (span: Span | undefined): Span | null =>
-	span === undefined ? null : { start: span.start, end: span.end };
 
 const wordsOf = (text: string): readonly string[] => words(text.toLowerCase()).map((word) => word.text);
 

@@ -110,7 +110,7 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 		logger,
 	};
 	const isFirst = createOnce();
-	const admit = createFloodLimit(floodRate);
+	const admit = createFloodLimit(floodRate, now);
 	const underWay = new Set<Promise<void>>();
 	let stopping = false;
 

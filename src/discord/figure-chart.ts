@@ -1,4 +1,5 @@
 import { type Day, daysBetween, partsOf } from '../text/calendar.ts';
+import { CHART_IS_CUT } from './wording.ts';
 
 /** One figure at several dates. */
 export interface FigureChart {
@@ -56,9 +57,7 @@ export function figureChartSvg({ title, points }: FigureChart): string {
 		...places.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="5" fill="${colours.line}"/>`),
 		...labels(points, places),
 		...dates(points, places),
-		...(isCut
-			? [text(24, size.height - 14, 'The height does not begin at zero.', `font-size="12" fill="${colours.faint}"`)]
-			: []),
+		...(isCut ? [text(24, size.height - 14, CHART_IS_CUT, `font-size="12" fill="${colours.faint}"`)] : []),
 		'</svg>',
 	].join('\n')}\n`;
 }

@@ -20,7 +20,7 @@ export interface Touched {
  * goes again where the article is put right.
  */
 export async function touch(customId: string, { content, buttons }: Touched, corpus: Corpus): Promise<Pressed> {
-	const shown = [customId, ...buttons].map(parseButton).filter((button) => button !== undefined);
+	const shown = [...new Set([customId, ...buttons])].map(parseButton).filter((button) => button !== undefined);
 	const { articles, problems } = await readAgain(
 		corpus.files,
 		new Set(shown.flatMap((b) => filesOf(b, corpus))),

@@ -70,6 +70,7 @@ export const timelineFooter = (undated: number, left: number): string | undefine
 /** Alt text of a chart. */
 export const chartDescription = (about: string, points: readonly string[]): string =>
 	`A chart of ${points.length} dated figures on “${about}”: ${points.join('; ')}.`;
+export const CHART_IS_CUT = 'The height does not begin at zero.';
 export const chartPoint = (words: string, day: string): string => `${words} on ${day}`;
 
 export const badFilter = (error: string): string => `I could not choose the articles. ${error}.`;

@@ -12,7 +12,7 @@ export interface Retrieved {
 	readonly retrieved: readonly (readonly [article: string, start: number, end: number])[];
 }
 
-/** Depths at which retrieval is measured; ranking sees 60. */
+/** Depths at which retrieval is measured. */
 const depths = [10, 50];
 
 /** Place of the first candidate that answers, counted from 1; null where none does. */

@@ -24,10 +24,6 @@ export interface StandInOptions {
 	readonly privilegedIntents?: number;
 	/** How many shards the gateway recommends. Default 1. */
 	readonly shards?: number;
-	/** Name of the bot's user. Default "Verbatim". */
-	readonly botName?: string;
-	/** Name of the person at the keyboard. Default "you". */
-	readonly myName?: string;
 	/** How many messages of a channel, interactions and requests are kept; older ones are forgotten. Default: all. */
 	readonly kept?: number;
 }

@@ -28,7 +28,7 @@ const discordHeartbeat = 41_250;
 
 /** Starts a local Discord on 127.0.0.1; resolves once its port listens, rejects where the port is taken. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-	const world = createWorld({ bot: options.botName ?? 'Verbatim', me: options.myName ?? 'you' });
+	const world = createWorld({ bot: 'Verbatim', me: 'you' });
 	const guild = world.addGuild({ name: 'Newsroom' });
 	const general = world.addChannel({ name: 'general', guildId: guild.id });
 	const dm = world.directMessage(world.me.id, world.botUser.id);

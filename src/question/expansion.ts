@@ -1,7 +1,8 @@
-import { type Relation, related } from '../text/lexicon.ts';
+import { related } from '../text/lexicon.ts';
 import { paraphrasesOf } from '../text/paraphrases.ts';
 import { isLightWord, isStopWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
+import type { Relation } from '../text/word-relations.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Another way in which an article may say a word of the question. */

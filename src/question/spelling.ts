@@ -34,7 +34,7 @@ export function correctSpelling(question: string, vocabulary: Vocabulary): strin
 function nearestWord(word: string, vocabulary: Vocabulary): string | undefined {
 	const most = word.length >= longWord ? 2 : 1;
 	return vocabulary
-		.similar(word, 2)
+		.similar(word)
 		.filter((candidate) => candidate.length >= shortestCorrected && !/\d/.test(candidate))
 		.map((candidate) => ({
 			candidate,

@@ -6,12 +6,8 @@ export interface Vocabulary {
 	has(base: string): boolean;
 	/** Whether the corpus writes it with a capital inside sentences, more often than not. */
 	isName(base: string): boolean;
-	/**
-	 * Words of the corpus within some edits of a word, in no order.
-	 *
-	 * @param edits Insertions, deletions and replacements, 1 or 2.
-	 */
-	similar(word: string, edits: number): readonly string[];
+	/** Words of the corpus within two insertions, deletions and replacements of a word, in no order: two letters swapped are two. */
+	similar(word: string): readonly string[];
 	/** In how many sentences this dictionary form stands. */
 	frequency(base: string): number;
 	/** How often a word stands in the corpus as it is spelt (its normal form). */

@@ -3,6 +3,7 @@ import { nounPhrases } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { doersBefore } from './deeds.ts';
+import { surelyMet } from './match.ts';
 import type { Possible } from './possible-spans.ts';
 import type { Scene } from './scene.ts';
 import { behindPlaceWord } from './span-fit.ts';
@@ -31,7 +32,7 @@ function describedPersons(scene: Scene): readonly Possible[] {
 		const head = headOf(text.slice(span.start, span.end));
 		const wordClass = classesOf(head)[0]?.wordClass;
 		// The office that was asked about, put another way, is not its holder.
-		const isAsked = matches.some(({ at, strength }) => strength > 0.6 && isWithin(reading.terms[at], span));
+		const isAsked = matches.some(({ at, strength }) => strength > surelyMet && isWithin(reading.terms[at], span));
 		return (wordClass === 'person' || wordClass === 'group') && !isAsked ? [{ ...span, kindFit: describedFit }] : [];
 	});
 	return [...phrases, ...doers.map(({ start, end }) => ({ start, end, kindFit: describedFit }))];

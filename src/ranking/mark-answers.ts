@@ -3,12 +3,11 @@ import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import type { Name } from '../text/names.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { isTime } from './described-spans.ts';
-import { calibrated } from './model.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
 import type { Scene } from './scene.ts';
 import { createSpeaksOfOther } from './speaks-of-other.ts';
 import type { Stretch } from './stretches.ts';
-import { logit } from './sure-by-words.ts';
+import { logistic, logit } from './sure-by-words.ts';
 import { toldByForm } from './told-by-form.ts';
 import { createScenes, weigh } from './weigh-words.ts';
 
@@ -38,7 +37,7 @@ export function createMark(
 		const scene = sceneOf(candidate.sentence);
 		const own = markedOf(candidate, scene);
 		const behind = behindFor(scene);
-		const chosen = behind === 0 ? own : { ...own, score: calibrated({ slope: 1, base: -behind }, logit(own.score)) };
+		const chosen = behind === 0 ? own : { ...own, score: logistic(logit(own.score) - behind) };
 		marked.set(candidate, chosen);
 		return chosen;
 	};

@@ -3,7 +3,7 @@ import { type Evidence, type EvidencedCandidate, type EvidenceName, evidenceName
 import { judgedLogOdds } from './judged.ts';
 import { bestPlaces, orderByWords, type WordsInOrder } from './order-by-words.ts';
 import { readingsOf } from './readings.ts';
-import type { WordsCalibration } from './sure-by-words.ts';
+import { logistic, type WordsCalibration } from './sure-by-words.ts';
 
 /** A regression tree: what it adds, or a question about one input and what follows from each answer. */
 export type Tree =
@@ -155,7 +155,7 @@ export function compileLogOdds(confidence: Model['confidence']): (row: ArrayLike
 
 /** The probability that log-odds come to. */
 export function calibrated({ slope, base }: Calibration, logOdds: number): number {
-	return 1 / (1 + Math.exp(-(slope * logOdds + base)));
+	return logistic(slope * logOdds + base);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { countryOf } from '../text/lexicon.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { type Match, makesOther } from './match.ts';
+import { type Match, makesOther, surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
 
 // How well a name fits where somebody is asked for by an office.
@@ -53,12 +53,9 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 	return fullness * (unsaid ? 0.25 : lesser || ofAnother || hasOther ? 0.4 : beside ? 1 : 0.6);
 }
 
-/** Surer than this, a word is the office that is asked about, and not that of another: "the *deputy* mayor". Untuned. */
-const sameOffice = 0.6;
-
-/** Whether a word of the question that may be an office is met. */
+/** Whether a word of the question that may be an office is met, and not in that of another: "the *deputy* mayor". */
 export function isOffice({ asked, strength }: Match, { terms }: QuestionAnalysis): boolean {
-	return terms[asked]?.kind === 'word' && !terms[asked]?.verb && strength > sameOffice;
+	return terms[asked]?.kind === 'word' && !terms[asked]?.verb && strength > surelyMet;
 }
 
 function around({ start, end }: Span, reach: number): Span {

@@ -17,6 +17,11 @@ export function logit(chance: number): number {
 	return Math.log(held / (1 - held));
 }
 
+/** The probability that log-odds come to: 0 to 1. */
+export function logistic(logOdds: number): number {
+	return 1 / (1 + Math.exp(-logOdds));
+}
+
 /**
  * The probability that a candidate answers whose words were weighed: a sentence about the right thing that has nothing which looks
  * like the answer is less sure than its score. Where no words were weighed it is the score.
@@ -27,5 +32,5 @@ export function createSureByWords({
 	bases,
 }: WordsCalibration): (score: number, words: number | null, answerType: AnswerType) => number {
 	return (score, words, answerType) =>
-		words === null ? score : 1 / (1 + Math.exp(-(slope * logit(score) + worth * words + (bases[answerType] ?? 0))));
+		words === null ? score : logistic(slope * logit(score) + worth * words + (bases[answerType] ?? 0));
 }

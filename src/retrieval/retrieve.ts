@@ -6,8 +6,6 @@ import { mostPostings, planReadings, type TermReadings } from './plan.ts';
 import { createScoring, standsWithin } from './scoring.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
-export { inverseFrequency } from './inverse-frequency.ts';
-
 /** A sentence that might answer. */
 export interface Candidate {
 	readonly sentence: Sentence;

@@ -79,12 +79,15 @@ function createCapitals() {
 	};
 }
 
+/** Two letters swapped are two edits to MiniSearch. */
+const mostEdits = 2;
+
 // MiniSearch's radix tree finds the words within some edits without looking at all of them.
 function spellingsOf(counts: ReadonlyMap<string, number>): Pick<Vocabulary, 'similar' | 'occurrences'> {
 	const tree = SearchableMap.from(counts);
 	return {
 		// The search takes memory by the square of the word's length.
-		similar: (word, edits) => (word.length > longestWord ? [] : [...tree.fuzzyGet(word, edits).keys()]),
+		similar: (word) => (word.length > longestWord ? [] : [...tree.fuzzyGet(word, mostEdits).keys()]),
 		occurrences: (word) => tree.get(word) ?? 0,
 	};
 }

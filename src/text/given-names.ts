@@ -10,8 +10,7 @@ const female =
 	elena elizabeth ella ellen elsa emily emma erica esther ethel eva eve evelyn faith fatima felicia fiona florence frances
 	gabriela gertrude gina gladys gloria grace greta gwen hannah harriet hazel heather heidi helen helena hilary hillary holly ida ingrid
 	irene iris isabel isabella jacqueline jamila jane janet janis jasmine jean jeanne jennifer jenny jessica jessie jill joan joanna josephine joyce
-	judith judy julia julie june karen kate katherine kathleen kathryn kathy katie kelly kristen laura lauren lea leah lena leslie
-	lillian linda lisa lois lola loretta lorraine louise lucille lucy lydia lynn madeleine madonna maggie malala malia marcia margaret maria mariah
+	judith judy julia julie june karen kate katherine kathleen kathryn kathy katie kelly kristen laura lauren lea leah lena 	lillian linda lisa lois lola loretta lorraine louise lucille lucy lydia lynn madeleine madonna maggie malala malia marcia margaret maria mariah
 	marie marilyn marina marjorie marlene martha mary matilda maureen maya meghan megan melania melinda melissa mia michele michelle mildred
 	miranda miriam moira molly monica nadia nancy naomi natalie nicole nina nora norma olga olivia pamela patricia patsy patti patty paula
 	pauline penelope phoebe phyllis priscilla rachel rebecca regina renee rihanna rita roberta rosa rosalind rose rosemary ruth sabrina
@@ -36,7 +35,7 @@ const male =
 	oliver omar orlando oscar otto owen pablo patrick paul pedro percy perry pete peter phil philip phillip pierre rafael ralph ramon
 	randall randy raphael ray raymond reggie reginald rex ricardo richard rick ricky rob robert roberto rod roderick rodney roger roland roman
 	ron ronald ronnie roosevelt ross roy rudolf rudolph rudy rupert russell ryan saddam salman salvador sam samuel scott sean sebastian sergei
-	seth sheikh sid sidney sigmund simon slobodan spencer stan stanley stefan stephen steve steven stuart ted terrence terry theo theodore thomas
+	seth sheikh sid sidney sigmund simon slobodan spencer stan stanley stefan stephen steve steven stuart ted terrence theo theodore thomas
 	tim timothy toby todd tom tommy tony travis trevor tyler vaclav vasily vernon vicente victor vincent vladimir wallace walt walter warren wayne
 	wesley wilhelm will william willie winston wolfgang woodrow xavier yasser yuri yusuf zachary`.split(/\s+/);
 const either =

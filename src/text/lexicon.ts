@@ -12,9 +12,6 @@ import {
 } from './word-class.ts';
 import { type RelatedWord, relationsOf } from './word-relations.ts';
 
-export type { ClassShare, WordClass } from './word-class.ts';
-export type { RelatedWord, Relation } from './word-relations.ts';
-
 /*
  * What is known about English words, from WordNet 3.1 reduced to lexicon.txt (see src/cli/build-lexicon.ts and
  * LICENSE-WordNet). Words are given in any case and come back in lower case; an entry of several words has spaces.
@@ -150,14 +147,6 @@ export const properNounClass: (name: string) => NameClass | null = remembered((n
 
 /** The country, state or city of a nationality word: "Afghan" // => "afghanistan"; null for others. */
 export const countryOf = (demonym: string): string | null => countries().get(demonym.toLowerCase()) ?? null;
-
-/** The nationality words of a country, commonest first: "Afghanistan" // => ["afghan", "afghani", "afghanistani"]. */
-export const demonymsOf: (country: string) => readonly string[] = remembered((country) =>
-	[...countries()]
-		.filter(([, other]) => other === country)
-		.map(([demonym]) => demonym)
-		.sort((a, b) => commonness(b) - commonness(a)),
-);
 
 /** Whether a word, or a base form of it, is in the lexicon at all, names included; function words are. */
 export const knownWord: (word: string) => boolean = remembered(

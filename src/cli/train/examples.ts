@@ -1,6 +1,6 @@
 import { analyzeQuestion } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
-import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
+import { evidenceNames } from '../../ranking/evidence.ts';
 import { gatherEvidence } from '../../ranking/gather-evidence.ts';
 import { readingsOf } from '../../ranking/readings.ts';
 import { termWeights } from '../../ranking/term-weights.ts';
@@ -33,7 +33,7 @@ export interface Example {
 }
 
 /** Puts every question of a collection to its corpus, as the bot reads, retrieves and gathers evidence. */
-export function examplesOf(collection: Collection, names: readonly EvidenceName[] = evidenceNames): readonly Example[] {
+export function examplesOf(collection: Collection): readonly Example[] {
 	const { set, size, ranksAll, corpus, questions } = collection;
 	const index = indexSentences(corpus);
 	const retrieve = ranksAll ? createRetrieve(index, corpus.sentences.length) : createRetrieve(index);
@@ -53,7 +53,7 @@ export function examplesOf(collection: Collection, names: readonly EvidenceName[
 			group,
 			question: text,
 			answerType: analysis.answerType,
-			evidence: Float64Array.from(candidates.flatMap(({ evidence }) => names.map((name) => evidence[name]))),
+			evidence: Float64Array.from(candidates.flatMap(({ evidence }) => evidenceNames.map((name) => evidence[name]))),
 			right: candidates.map(({ sentence }) => answeredBy(sentence)),
 			reading: readingsOf(candidates),
 			worthOf: remembered((at: number) => {

@@ -1,3 +1,5 @@
+import { logistic } from '../../ranking/sure-by-words.ts';
+
 /**
  * A loss over rows of examples, to be lowered by giving each row a better score. Writes the slope and the bend (first and
  * second derivative, the bend never below 0) by each row's score, and returns the loss.
@@ -18,7 +20,7 @@ export function logisticLoss(right: ArrayLike<number>, counts: ArrayLike<number>
 		for (let i = 0; i < scores.length; i++) {
 			const score = scores[i] ?? 0;
 			const count = counts[i] ?? 1;
-			const chance = 1 / (1 + Math.exp(-score));
+			const chance = logistic(score);
 			slopes[i] = count * (chance - (right[i] ?? 0));
 			bends[i] = count * Math.max(leastBend, chance * (1 - chance));
 			const wrongness = (right[i] ?? 0) > 0 ? -score : score;
