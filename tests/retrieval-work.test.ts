@@ -83,6 +83,24 @@ describe('the postings that a question reads', () => {
 			)(analyzed(large, 'council treasurer')).map(({ sentence, retrievalShare }) => [sentence.index, retrievalShare]);
 		expect(first(20)).toEqual(first(undefined));
 	});
+
+	it('leave nothing behind in the paragraph after one that is found, where frequent words are only looked up', () => {
+		const council = Array.from({ length: 20 }, (_, i) => `The council met ${i} times.`);
+		const index = indexSentences(
+			corpusOf([
+				article('Minutes', 'The treasurer spoke.', 'It rained. It snowed. They sat. The council heard it.', ...council),
+			]),
+		);
+		const retrieve = createRetrieve(index, 8, 5);
+		const ask = () =>
+			retrieve(analyzed(index, 'council treasurer')).map(({ sentence, retrievalShare }) => [
+				sentence.index,
+				retrievalShare,
+			]);
+		expect(planReadings(terms(index, 'council treasurer'), index, 5).lookedUp).toHaveLength(1);
+		const first = ask();
+		expect(ask()).toEqual(first);
+	});
 });
 
 describe('the sentences found', () => {

@@ -141,6 +141,8 @@ export function createScoring(
 		}
 	};
 	const lookUp = (plan: Plan, numbers: readonly number[]): void => {
+		// A neighbour has none of the words, but its paragraph is added to.
+		touched.push(...numbers);
 		const nearby = new Set(numbers.flatMap((at) => [at - 1, at, at + 1]));
 		const addTo = (
 			worths: Float64Array,
