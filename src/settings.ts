@@ -31,6 +31,13 @@ export function readSettings(environment: Environment): Settings {
 	// The token itself is never repeated.
 	if (token !== undefined && /\s/.test(token))
 		throw wrong('DISCORD_TOKEN', 'a token without blanks', 'one with blanks');
+	if (token !== undefined && !/^(?!bot$)[\w.-]+$/i.test(token)) {
+		throw wrong(
+			'DISCORD_TOKEN',
+			'a token as the Developer Portal shows it, of letters, digits, ".", "-" and "_"',
+			'another text',
+		);
+	}
 	const apiBase = read('DISCORD_API_BASE');
 	const record = read('RECORD');
 	const logLevel = readLogLevel(read('LOG_LEVEL'));

@@ -81,6 +81,11 @@ describe('an article', () => {
 		expect(articles).toEqual([{ file: 'the-dam.md', title: 'The dam', body }]);
 	});
 
+	it('has its fields whether or not their names are capitalised', async () => {
+		const { articles } = await load({ 'a.md': '---\nTitle: Dam\nDATE: 2024-09-12\n---\nHeld.' });
+		expect(articles[0]).toMatchObject({ title: 'Dam', date: '2024-09-12' });
+	});
+
 	it('has each field in one line, and the day of a time', async () => {
 		const { articles } = await load({
 			'a.md': '---\ntitle: |\n  Dam\n  held\ndate: 2024-09-12T23:30:00-05:00\n---\nHeld.',
@@ -198,6 +203,15 @@ describe('a file that is no article is reported and the rest is served:', () => 
 		expect(await problemOf(`---\n${yaml}\n---\nHeld.`)).toBe(message);
 	});
 
+	it.each(['@everyone', "'It's'", '[Live] News', '*Bold* news', '%5 more'])(
+		'a title that begins with a sign, with what to do: %s',
+		async (title) => {
+			expect(await problemOf(`---\ntitle: ${title}\n---\nHeld.`)).toMatch(
+				/\(a text that begins with a sign needs quotation marks around it\)$/,
+			);
+		},
+	);
+
 	it('a wrong value of any length, of which the beginning is shown', async () => {
 		expect(await problemOf(`---\nurl: ${'x'.repeat(10_000)}\n---\nHeld.`)).toHaveLength(
 			found('url', 'an http or https address', `"${'x'.repeat(79)}...`).length,
@@ -229,6 +243,9 @@ describe('a file that is no article is reported and the rest is served:', () => 
 		);
 		expect(await problemOf('---\ntitle: x\n\nHeld.')).toBe(
 			'front matter: expected a line of three hyphens at its end, found none',
+		);
+		expect(await problemOf('\n---\nTitle: x\n---\nHeld.')).toBe(
+			'front matter: expected a first line of three hyphens, found white space before it',
 		);
 	});
 

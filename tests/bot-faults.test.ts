@@ -204,6 +204,33 @@ describe('a channel', () => {
 		expect(reply.content).toBe(wording.NEEDS_EMBEDS);
 	});
 
+	it('whose history the bot may not read gets the answer all the same, without a reference to the question', async () => {
+		const { standIn } = running;
+		standIn.faults.rest(
+			{ method: 'POST', path: '/messages' },
+			{ kind: 'status', status: 403, body: { code: 160_002, message: 'Cannot reply without history' } },
+		);
+		const reply = await standIn.acts.say(`<@${standIn.botUser.id}> ${QUESTION}`).reply();
+		expect(descriptionOf(reply)).toMatch(ANSWER);
+		expect(reply.message_reference).toBeUndefined();
+	});
+
+	it('whose filter blocks an answer gets a sentence that says so', async () => {
+		const { standIn } = running;
+		const blocked = {
+			kind: 'status',
+			status: 403,
+			body: { code: 200_000, message: 'Message was blocked by automatic moderation' },
+		} as const;
+		standIn.faults.rest({ method: 'POST', path: '/messages' }, blocked);
+		const reply = await standIn.acts.say(`<@${standIn.botUser.id}> ${QUESTION}`).reply();
+		expect([reply.content, reply.embeds]).toEqual([wording.BLOCKED, []]);
+		standIn.faults.rest(CALLBACK, blocked);
+		expect((await standIn.acts.slash('ask', { question: QUESTION }).reply()).content).toBe(wording.BLOCKED);
+		standIn.faults.rest({ method: 'PATCH', path: '/messages/@original' }, blocked);
+		expect((await standIn.acts.slash('slow').reply()).content).toBe(wording.BLOCKED);
+	});
+
 	it('in which the bot may not write at all is a line in the log', async () => {
 		const { standIn } = running;
 		standIn.faults.rest(

@@ -162,6 +162,29 @@ describe('/articles', () => {
 		const reply = await standIn.acts.slash('articles', { article: 'refugees' }).reply();
 		expect(reply.embeds[0]?.title).toBe('2 of 11 articles with “refugees”');
 	});
+
+	it('names an article by its file where nothing of its title can be seen, in suggestions as well', async () => {
+		const hidden = { title: '\u200e', source: '\u2063', date: '2024-09-10' };
+		const { standIn, close } = await runBot({
+			engine: createEngine(
+				corpusOf(
+					{ ...hidden, file: 'mill-fire.md', paragraphs: [['The mayor of Marrow is Karl Weiss.']] },
+					{ title: 'Marrow votes', source: 'Sample wire', paragraphs: [['It rained.']] },
+				),
+			),
+		});
+		await standIn.registered('articles');
+		const names = async (command: string, option: string, others = {}) =>
+			(await standIn.acts.autocomplete(command, option, '', others).choices()).map(({ name }) => name);
+		expect(await names('articles', 'article')).toEqual(['mill-fire.md', 'Marrow votes']);
+		expect(await names('ask', 'from', { question: 'Who?' })).toEqual(['Sample wire', 'mill-fire.md', 'Marrow votes']);
+		const listed = await standIn.acts.slash('articles', { article: 'mill-fire.md' }).reply();
+		expect(descriptionOf(listed)).toBe('**mill-fire\\.md**\nmill-fire\\.md · 10 September 2024 · 1 sentence');
+		const answer = await standIn.acts.slash('ask', { question: 'Who is the mayor of Marrow?' }).reply();
+		expect(answer.embeds[0]).toMatchObject({ title: 'mill-fire\\.md' });
+		expect(standIn.violations).toEqual([]);
+		await close();
+	});
 });
 
 describe('/help and /about', () => {

@@ -4,6 +4,7 @@ import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { renderEvidence } from '../src/discord/evidence-message.ts';
 import { plainText } from '../src/discord/plain-text.ts';
 import * as wording from '../src/discord/wording.ts';
+import { writtenOut } from '../src/discord/written-out.ts';
 import { createEngine } from '../src/engine.ts';
 import { corpusOfLines } from './articles.ts';
 import { buttonId, descriptionOf, type Running, runBot, warmEngine } from './running-bot.ts';
@@ -44,6 +45,43 @@ describe('"Find evidence" in the menu of a message', () => {
 		const said = JSON.stringify([reply.embeds, wording.SUPPORTS, wording.NOTHING_FOUND]);
 		expect(said).not.toMatch(/\b(?:true|false|wrong|right|correct|lie)\b/i);
 		expect(reply.content).toContain('they do not prove and I do not say');
+	});
+
+	it('reads a time stamp as its day, whether that is shown as a date or as how long ago', async () => {
+		const reply = await evidenceFor(
+			'By <t:1900000000:D>, 675,190 Afghans had returned. By <t:1722772800:R>, 675,190 Afghans had returned.',
+		);
+		expect(labels(reply)).toEqual(['Differs in: By 17 March 2030 against By Aug. 4', 'Supports']);
+		expect(descriptionOf(reply)).toContain('**Message:** By 17 March 2030, 675,190 Afghans had returned.');
+	});
+
+	it('reads what stands in code, a "never" or all of it', async () => {
+		const stay =
+			'extended until June 30, 2025, the right of 1.45 million registered Afghan refugees to remain in the country';
+		const reply = await evidenceFor(`Pakistan has \`\`\`never\`\`\` ${stay}. Pakistan has \`${stay}\`.`);
+		expect(labels(reply)).toEqual(['Differs in: “never” in the message only', 'Supports']);
+	});
+
+	it.each(['<@123456789012345678>', '<@!123456789012345678>', '<@&123456789012345678>', '<#123456789012345678>'])(
+		'takes %s for nobody that an article speaks of, and shows the nearest quotation',
+		async (mention) => {
+			const said = 'owns some 41,000 objects';
+			const reply = await evidenceFor(`${mention} ${said}. The museum ${said}. The museum of ${mention} ${said}.`);
+			expect(labels(reply)).toEqual([wording.NOTHING_FOUND, 'Supports', wording.NOTHING_FOUND]);
+			expect(descriptionOf(reply)).toContain(wording.NEAREST_TO_CLAIM);
+		},
+	);
+
+	it('shows a mention in the statement as a word that mentions nobody', async () => {
+		const { standIn } = running;
+		const reply = await evidenceFor(`<@${standIn.me.id}> owns some 41,000 objects.`);
+		expect(descriptionOf(reply)).toContain('**Message:** \\@user owns some 41,000 objects.');
+		expect([reply.mentions, reply.mention_roles]).toEqual([[], []]);
+	});
+
+	it('reads through italics and backslashes as through other marks', async () => {
+		const reply = await evidenceFor('The museum owns _some 41,000_ objects. The *museum* owns some 41\\,000 objects.');
+		expect(labels(reply)).toEqual(['Supports', 'Supports']);
 	});
 
 	it('leads from each quotation to its context, and from there to its proof', async () => {
@@ -109,7 +147,25 @@ describe('the words of a message', () => {
 			'says see the report or',
 		],
 		['```js\ncode\n```It cost 3 * 4 euros.', 'It cost 3 4 euros.'],
+		['_The mill_ burned (_in May_), ___all of it___ _**at once**_.', 'The mill burned (in May), all of it at once.'],
+		['mill_fire_1931.txt and mill__fire are names', 'mill_fire_1931.txt and mill__fire are names'],
+		['1\\.45 \\_million\\_ \\*mills\\* \\[burned\\](x)', '1.45 _million_ *mills* [burned](x)'],
+		['C:\\mill _ a \\ b', 'C:\\mill _ a \\ b'],
 	])('are those without markup: %j', (content, words) => {
 		expect(plainText(content)).toBe(words);
+	});
+});
+
+describe('a message written out', () => {
+	test.each([
+		['<t:1900000000> <t:1900000000:R> <t:-86400:d>', '17 March 2030 17 March 2030 31 December 1969'],
+		['<t:99999999999999:D>', '<t:99999999999999:D>'],
+		['<@1> and <@!1> of <@&1> in <#1>', '@user and @user of @role in #channel'],
+		['\\<@1> at `<@1>` in ``<#1> ` <#1>``', '<@1> at <@1> in <#1> ` <#1>'],
+		['```js\nlet mill_fire = *1;\n```', 'let mill_fire = *1;'],
+		['```never``` `_again_`', 'never _again_'],
+		['`one` mark` more', 'one mark more'],
+	])('has the words that its readers see: %j', (content, words) => {
+		expect(plainText(writtenOut(content))).toBe(words);
 	});
 });

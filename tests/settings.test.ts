@@ -54,6 +54,12 @@ describe('settings', () => {
 		else expect(read).toThrow(new RegExp(`^${variable}: expected .+, found `));
 	});
 
+	it.each(['“abc”', 'Bot', 'token=abc'])('refuse what is no token, before anything is sent: %s', (token) => {
+		expect(() => readSettings({ DISCORD_TOKEN: token })).toThrow(
+			/^DISCORD_TOKEN: expected a token as the Developer Portal/,
+		);
+	});
+
 	it('never repeat the token in an error', () => {
 		expect(() => readSettings({ DISCORD_TOKEN: 'secret part' })).toThrow(/^(?!.*secret)/);
 	});

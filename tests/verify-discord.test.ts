@@ -234,6 +234,45 @@ describe('/verify', () => {
 	});
 
 	it.each([
+		['bare', (code: string) => code],
+		['in backticks', (code: string) => `\`${code}\``],
+		['with the command', (code: string) => `/verify what:${code}`],
+		['with the command in backticks', (code: string) => `\`/verify what: ${code}\` `],
+		['in the whole line', (code: string) => wording.verifyLater(code)],
+	])('takes a code as it was copied: %s', async (_name, copied) => {
+		const code = codeIn(await click(await ask(), 'Verify').reply());
+		expect(labelOf(await verify(copied(code)))).toBe(wording.UNCHANGED);
+	});
+
+	it('takes the words of a screen for those of an article whose lines break elsewhere, and shows the article’s', async () => {
+		writeFileSync(file, 'The bridge over the\n  river is closed for eleven\r\nweeks. Nobody was hurt.');
+		await running.restart(await engineOver());
+		const said = await verify('The bridge over the river is closed for eleven weeks.');
+		expect(labelOf(said)).toBe(wording.UNCHANGED);
+		expect(descriptionOf(said)).toBe(
+			`> The bridge over the\n>   river is closed for eleven\n> weeks.\n${wording.REST.same}`,
+		);
+		for (const other of ['The bridge overthe river is closed', 'the bridge over the river is closed']) {
+			expect((await verify(other)).content).toBe(wording.NOWHERE);
+		}
+	});
+
+	it('takes words as they are shown, without marks that turn the direction of writing round', async () => {
+		writeFileSync(file, 'The mayor\u200e \u2067Karl We\u200fiss\u2069 (54.5%?) won. Nobody was hurt.');
+		await running.restart(await engineOver());
+		for (const words of ['The mayor Karl Weiss (54.5%?) won.', '“The mayor Karl W\u200eeiss (54.5%?) won.”']) {
+			const said = await verify(words);
+			expect([labelOf(said), descriptionOf(said)]).toEqual([
+				wording.UNCHANGED,
+				`> The mayor Karl Weiss (54.5%?) won.\n${wording.REST.same}`,
+			]);
+		}
+		expect((await verify('The mayor Karl Weiss (5445%?) won.')).content).toBe(wording.NOWHERE);
+		writeFileSync(file, text);
+		await running.restart(await engineOver());
+	});
+
+	it.each([
 		['words that no article has', 'ten people were hurt', wording.NOWHERE],
 		['words in another case', 'NINE people were hurt', wording.NOWHERE],
 		['two words', 'were hurt', wording.tooFewWords(3)],

@@ -41,6 +41,8 @@ const shown = (verdict: Verdict): unknown[] => {
 			return ['changed', verdict.now && verdict.article.body.slice(verdict.now.start, verdict.now.end)];
 		case 'unreadable':
 			return ['unreadable', verdict.reason];
+		case 'unread':
+			return ['unread', verdict.reason];
 		case 'removed':
 			return ['removed'];
 	}

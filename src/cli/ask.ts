@@ -81,6 +81,8 @@ void run(usage, async (args) => {
 async function engineOver(folder: string): Promise<Engine> {
 	const corpus = await loadCorpus(folder);
 	for (const { file, message } of corpus.problems) process.stderr.write(`skipped ${file}: ${message}\n`);
+	if (corpus.articles.length === 0)
+		process.stderr.write(`${folder}: expected articles, .md or .txt files, found none\n`);
 	return createEngine(corpus);
 }
 
@@ -102,7 +104,7 @@ function print(engine: Engine, { id, question, history }: Asked, chosen: AnswerO
 }
 
 function toAsked(record: unknown): Asked {
-	const history = (record as { history?: unknown }).history ?? [];
+	const history = (record as { history?: unknown } | null)?.history ?? [];
 	if (!Array.isArray(history) || history.some((earlier) => typeof earlier !== 'string')) {
 		throw new UsageError(`expected a list of texts in "history", found ${JSON.stringify(history)}`);
 	}

@@ -38,7 +38,7 @@ export async function run(
 export function readJsonLines<T>(file: string, parse: (value: unknown, line: number) => T): readonly T[] {
 	let text: string;
 	try {
-		text = readFileSync(file, 'utf8');
+		text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 	} catch (error) {
 		throw new UsageError(
 			`${file}: expected a file that can be read, found ${(error as NodeJS.ErrnoException).code ?? error}`,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { answerIdPattern } from '../answer/answer-id.ts';
 import { type PrintedAnswer, PrintedAnswerError, readPrintedAnswer } from '../answer/printed-answer.ts';
@@ -42,7 +42,7 @@ export function parseNaming(args: readonly string[]): {
 export async function namedAnswers(name: string, record: string): Promise<readonly PrintedAnswer[]> {
 	if (name.startsWith('{')) return readLines('the argument', name);
 	if (name === '-') return readLines('standard input', readFileSync(0, 'utf8'));
-	if (existsSync(name)) return readLines(name, readFileSync(name, 'utf8'));
+	if (statSync(name, { throwIfNoEntry: false })?.isFile()) return readLines(name, readFileSync(name, 'utf8'));
 	if (!answerIdPattern.test(name)) {
 		throw new UsageError(`expected an answer id, a line of ask --json, or a file of such lines, found "${name}"`);
 	}

@@ -15,14 +15,14 @@ const usage = `Reads again, from the articles' files, what an answer quoted: is 
   --record FILE  the record of answers that ids are looked up in (default: ${defaultRecord})
 
 Prints a line a quotation, and below it what stands there now where that is something else.
-Exit status: 0 unchanged, 1 changed or removed, 2 the call was wrong.
+Exit status: 0 unchanged, 1 changed or removed, 2 the call was wrong or a file could not be read.
 
 Examples:
   npm run --silent ask -- --json "how many refugees got an extension?" | npm run --silent verify -- -
   npm run --silent verify -- 3f1c07a9e2b45d86
 `;
 
-const exitCode = { unchanged: 0, changed: 1 } as const;
+const exitCode = { unchanged: 0, changed: 1, unread: 2 } as const;
 
 /** A quotation to verify; `file` where its name is known. */
 interface Named extends QuotationClaim {
@@ -37,6 +37,7 @@ void run(usage, async (args) => {
 		process.stdout.write(`${lineOf(verdict, claims[i])}\n`);
 	});
 	if (claims.length === 0) process.stdout.write('nothing quoted\n');
+	if (verdicts.some(({ kind }) => kind === 'unread')) return exitCode.unread;
 	return verdicts.every(({ kind }) => kind === 'unchanged') ? exitCode.unchanged : exitCode.changed;
 });
 
@@ -66,6 +67,8 @@ function lineOf(verdict: Verdict, claim: Named | undefined): string {
 		}
 		case 'unreadable':
 			return `changed    ${withoutControls(verdict.file)}: no article any more: ${withoutControls(verdict.reason)}`;
+		case 'unread':
+			return `not read   ${withoutControls(verdict.file)}: ${withoutControls(verdict.reason)}`;
 		case 'removed':
 			return `removed    ${withoutControls(named)}`;
 	}

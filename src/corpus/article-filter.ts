@@ -1,3 +1,4 @@
+import { monthNumber } from '../text/absolute-dates.ts';
 import { type Day, monthPeriod, type Period } from '../text/calendar.ts';
 import { findDates } from '../text/dates.ts';
 import type { Article } from './article.ts';
@@ -48,13 +49,20 @@ function readDate(option: 'since' | 'until', written: string | undefined): Perio
 	const isoMonth = year === undefined ? null : monthPeriod(Number(year), Number(month));
 	if (isoMonth !== null) return isoMonth;
 	// A year alone is one behind a word that goes with a year.
-	const [date, ...others] = findDates(`in ${typed}`, null);
+	const [date, ...others] = findDates(`in ${withCapitalMonths(typed)}`, null);
 	if (date?.period == null || others.length > 0 || date.start > 3 || date.end < typed.length + 3) {
 		throw new FilterError(
 			`${option}: expected a date such as 2024-09-01, September 2024 or 2024, found "${typed.slice(0, longestShown)}"`,
 		);
 	}
 	return date.period;
+}
+
+/** Who types into a field writes "september 2024"; in a sentence, "may" and "march" are no months. */
+function withCapitalMonths(typed: string): string {
+	return typed.replace(/\p{L}{3,}/gu, (word) =>
+		monthNumber(word) === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1),
+	);
 }
 
 /** Characters of a wrong value that an error shows: enough to find it by. */

@@ -8,6 +8,8 @@ import { keyedSentences } from './sentence-key.ts';
 export interface CorpusProblem {
 	readonly file: string;
 	readonly message: string;
+	/** Whether the file could not be read, so that nothing is known of what is in it. */
+	readonly unread?: true;
 }
 
 /** The files that articles are read from, asked anew each time: they may have changed since the corpus was read. */
@@ -69,7 +71,18 @@ export function inMemory(articles: readonly Article[]): ArticleFiles {
 	};
 }
 
+/** The sentences that an article was cut into, while it is kept: another corpus with the same article need not cut it again. */
+const sentencesOf = new WeakMap<Article, readonly Sentence[]>();
+
 function addSentences(article: Article, sentences: Sentence[]): void {
+	const [cut, first] = [sentencesOf.get(article), sentences.length];
+	if (cut === undefined) {
+		cutSentences(article, sentences);
+		sentencesOf.set(article, sentences.slice(first));
+	} else for (const sentence of cut) sentences.push({ ...sentence, index: sentences.length });
+}
+
+function cutSentences(article: Article, sentences: Sentence[]): void {
 	const seen = new Map<string, number>();
 	splitSentences(article.body).forEach(({ start, end, kind, paragraph }, i) => {
 		const text = quote(article, { start, end });

@@ -5,7 +5,7 @@ import type { Article } from './article.ts';
 /** Why a file is no article. The message says what was expected and what was found. */
 export class ArticleError extends Error {}
 
-/** What the front matter may say of an article. Other fields are passed over. */
+/** What the front matter may say of an article, in names of any case. Other fields are passed over. */
 export type Fields = Partial<Pick<Article, 'title' | 'url' | 'source' | 'author' | 'date' | 'collection' | 'language'>>;
 
 /** A file's text without its front matter, and what that says. */
@@ -22,8 +22,12 @@ const otherLanguage = /^---[ \t]*([A-Za-z]\w{0,20})[ \t]*\r?\n/;
 const misspelt = [
 	{ sign: /^---[ \t]+\r?\n/, message: 'expected a first line of three hyphens, found white space behind them' },
 	{
-		sign: /^---\r?\n(?:title|url|source|author|date|collection|language):/,
+		sign: /^---\r?\n(?:title|url|source|author|date|collection|language):/i,
 		message: 'expected a line of three hyphens at its end, found none',
+	},
+	{
+		sign: /^\s+---[ \t]*\r?\n(?:title|url|source|author|date|collection|language):/i,
+		message: 'expected a first line of three hyphens, found white space before it',
 	},
 ];
 /** UTF-16 code units. Seven fields have some 500; YAML of megabytes could hold up the start. */
@@ -62,14 +66,18 @@ function recordOf(yaml: string): ReadonlyMap<string, unknown> {
 		record = parseYaml(`\n${yaml}`, { schema: 'failsafe', maxAliasCount: mostAliases, logLevel: 'error' });
 	} catch (error) {
 		const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-		const hint = reason.startsWith('Nested mappings') ? ' (a text with a colon in it needs quotation marks)' : '';
+		const hint = reason.startsWith('Nested mappings')
+			? ' (a text with a colon in it needs quotation marks)'
+			: /^[^\s:]+:[ \t]+[@`'"[{*&%!|>]/mu.test(yaml)
+				? ' (a text that begins with a sign needs quotation marks around it)'
+				: '';
 		throw frontMatterError(`expected YAML, found: ${reason.replace(/:$/, '')}${hint}`);
 	}
 	if (record === null || record === undefined || record === '') return new Map();
 	if (typeof record !== 'object' || Array.isArray(record)) {
 		throw frontMatterError(`expected fields such as "title: ...", found ${shown(record)}`);
 	}
-	return new Map(Object.entries(record));
+	return new Map(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function fieldsOf(record: ReadonlyMap<string, unknown>): Fields {

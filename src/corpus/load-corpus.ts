@@ -146,6 +146,7 @@ function reasonOf(error: unknown): string {
 		case 'ENOTDIR':
 			return 'something that is not a folder';
 		default:
-			return error instanceof Error ? error.message : String(error);
+			// The message itself may name the folder, which is nobody's business in Discord.
+			return `it could not be read (${(error as NodeJS.ErrnoException).code ?? 'no reason is known'})`;
 	}
 }

@@ -2,7 +2,7 @@ import { splitSentences } from '../text/segmentation.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import type { Article } from './article.ts';
-import type { ArticleFiles, Corpus, CorpusProblem } from './corpus.ts';
+import { type ArticleFiles, allOf, type Corpus, type CorpusProblem } from './corpus.ts';
 import { ArticleError } from './front-matter.ts';
 import { articleHash, fileHash, type QuotationProof, textHash } from './quotation-proof.ts';
 
@@ -20,6 +20,8 @@ export type Verdict =
 	| { readonly kind: 'changed'; readonly article: Article; readonly now: Span | null }
 	/** The file is there, and no article any more. `reason`: what was expected and what was found. */
 	| { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
+	/** The file could not be read just now, so that nothing is known of the quotation. `reason`: why. */
+	| { readonly kind: 'unread'; readonly file: string; readonly reason: string }
 	/** There is no such file any more. */
 	| { readonly kind: 'removed' };
 
@@ -38,7 +40,7 @@ export type Current = Pick<Corpus, 'articles' | 'problems'>;
 
 /**
  * Reads again the files whose names have these hashes. `known` spares reading a whole folder for the names of files that a
- * corpus already has. Rejects where the folder itself cannot be read.
+ * corpus already has; of an article that has not changed it is what is returned. Rejects where the folder itself cannot be read.
  */
 export async function readAgain(
 	files: ArticleFiles,
@@ -54,13 +56,17 @@ export async function readAgain(
 	for (const file of named) {
 		try {
 			const article = await files.read(file);
-			if (article !== undefined) articles.push(article);
+			if (article !== undefined) articles.push(known.find((before) => isSame(before, article)) ?? article);
 		} catch (error) {
 			if (!(error instanceof ArticleError)) throw error;
-			problems.push({ file, message: error.message });
+			problems.push({ file, message: error.message, ...(error.cause === undefined ? {} : { unread: true }) });
 		}
 	}
 	return { articles, problems };
+}
+
+function isSame(before: Article, now: Article): boolean {
+	return before.file === now.file && allOf(before) === allOf(now);
 }
 
 const hashed = new WeakMap<Corpus['articles'], ReadonlyMap<string, readonly string[]>>();
@@ -91,9 +97,8 @@ export function verdictOf({ articles, problems }: Current, claim: QuotationClaim
 	const unchanged = verdicts.find(({ kind }) => kind === 'unchanged') ?? verdicts[0];
 	if (unchanged !== undefined) return unchanged;
 	const problem = problems.find(isNamed);
-	return problem === undefined
-		? { kind: 'removed' }
-		: { kind: 'unreadable', file: problem.file, reason: problem.message };
+	if (problem === undefined) return { kind: 'removed' };
+	return { kind: problem.unread ? 'unread' : 'unreadable', file: problem.file, reason: problem.message };
 }
 
 /** Of the article that a claim is about. */

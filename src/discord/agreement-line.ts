@@ -9,6 +9,7 @@ import { fragmentLink } from './fragment-link.ts';
 import type { Message } from './message.ts';
 import { type Quoted, renderQuotations } from './more-quotations.ts';
 import { relative, writtenDate } from './quotation-embed.ts';
+import { shownTitle } from './shown-name.ts';
 import * as wording from './wording.ts';
 
 /** Characters of a value, of a scope and of a title, so that five of each stay a line that is read. */
@@ -73,7 +74,7 @@ function linkedValue({ quotation, value }: Given, quotations: readonly Evidenced
 function sourceOf({ quotation }: Given, quotations: readonly Evidenced[]): string {
 	const article = quotations[quotation]?.sentence.article;
 	if (article === undefined) return '';
-	const title = escapeMarkdown(plainToFit(article.title, TITLE_LIMIT));
+	const title = escapeMarkdown(plainToFit(shownTitle(article), TITLE_LIMIT));
 	return article.date === undefined ? title : `${title}, ${escapeMarkdown(writtenDate(article.date))}`;
 }
 

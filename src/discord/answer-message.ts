@@ -3,7 +3,7 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
 import type { Surroundings } from './answer-interaction.ts';
 import { QUESTION_LIMIT } from './command.ts';
-import { type Delivery, isApiError } from './delivery.ts';
+import { type Delivery, isApiError, isBlocked } from './delivery.ts';
 import { withoutMessage } from './log.ts';
 import { withoutMention } from './mention.ts';
 import type { Message } from './message.ts';
@@ -69,13 +69,19 @@ function answerTo(question: string, engine: Engine): Message {
 	return renderAnswer(engine.answer(question), engine.corpus, { echo: false });
 }
 
-/** Where embeds are not allowed, one sentence says so instead. */
+/** Where embeds are not allowed, or the server's AutoMod blocks the message, one sentence says so instead. */
 async function send({ channelId, id }: ReceivedMessage, message: Message, delivery: Delivery): Promise<void> {
 	try {
 		await delivery.reply(channelId, id, message);
 	} catch (error) {
-		const noEmbeds = [RESTJSONErrorCodes.MissingPermissions, RESTJSONErrorCodes.CannotSendAnEmptyMessage];
-		if (message.embeds === undefined || !isApiError(error, ...noEmbeds)) throw error;
-		await delivery.reply(channelId, id, { content: wording.NEEDS_EMBEDS });
+		const instead = sentenceFor(error, message);
+		if (instead === undefined) throw error;
+		await delivery.reply(channelId, id, { content: instead });
 	}
+}
+
+function sentenceFor(error: unknown, { embeds }: Message): string | undefined {
+	if (isBlocked(error)) return wording.BLOCKED;
+	const noEmbeds = [RESTJSONErrorCodes.MissingPermissions, RESTJSONErrorCodes.CannotSendAnEmptyMessage];
+	return embeds !== undefined && isApiError(error, ...noEmbeds) ? wording.NEEDS_EMBEDS : undefined;
 }

@@ -3,11 +3,13 @@ import { hasWords } from '../corpus/article-filter.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import { button, buttonRow, FILTER_LIMIT } from './buttons.ts';
-import { cutToFit, escapedToFit, plainToFit } from './cut.ts';
-import { escapeMarkdown, withoutBidiControls } from './escape.ts';
+import { type Choice, choicesOf } from './choices.ts';
+import { beginningOf, escapedToFit } from './cut.ts';
+import { escapeMarkdown } from './escape.ts';
 import { articleLink } from './fragment-link.ts';
-import { COLOURS, LIMITS, type Message } from './message.ts';
+import { COLOURS, type Message } from './message.ts';
 import { footer, provenance } from './quotation-embed.ts';
+import { shownTitle } from './shown-name.ts';
 import * as wording from './wording.ts';
 
 /** Articles on a page: as many as fit into an embed's 4,096 characters with 500 for each, and a screen. */
@@ -15,12 +17,11 @@ const PER_PAGE = 8;
 const TITLE_LIMIT = 200;
 /** A longer address is left out rather than cut. */
 const URL_LIMIT = 120;
-/** Suggestions that Discord shows at most. */
-const SUGGESTIONS = 25;
 
 /** A page of the articles that have every word of `filter` in title, source or file name; the last page where there are fewer. */
 export function renderArticles(corpus: Corpus, page: number, filter: string): Message {
-	const kept = sliced(filter.trim());
+	// As much as a button can carry.
+	const kept = beginningOf(filter.trim(), FILTER_LIMIT);
 	const articles = matching(corpus, kept);
 	const shownFilter = escapedToFit(kept, FILTER_LIMIT * 2);
 	const title =
@@ -50,11 +51,8 @@ export function renderArticles(corpus: Corpus, page: number, filter: string): Me
 }
 
 /** Titles of up to 25 articles that have every word typed so far, to choose from. Free text is fine as well. */
-export function suggestArticles(corpus: Corpus, typed: string): { readonly name: string; readonly value: string }[] {
-	const titles = new Set(matching(corpus, typed).map(({ title }) => withoutBidiControls(title)));
-	return [...titles]
-		.slice(0, SUGGESTIONS)
-		.map((title) => ({ name: plainToFit(title, LIMITS.choice), value: sliced(title) }));
+export function suggestArticles(corpus: Corpus, typed: string): Choice[] {
+	return choicesOf(matching(corpus, typed).map(shownTitle), FILTER_LIMIT);
 }
 
 function matching(corpus: Corpus, filter: string): readonly Article[] {
@@ -62,7 +60,7 @@ function matching(corpus: Corpus, filter: string): readonly Article[] {
 }
 
 function entry(article: Article, sentences: number): string {
-	const shown = escapedToFit(article.title, TITLE_LIMIT);
+	const shown = escapedToFit(shownTitle(article), TITLE_LIMIT);
 	const url = articleLink(article);
 	const about = [
 		...provenance(article).map((part) => escapeMarkdown(part)),
@@ -76,9 +74,4 @@ function countSentences(sentences: readonly Sentence[]): ReadonlyMap<Article, nu
 	const counts = new Map<Article, number>();
 	for (const { article } of sentences) counts.set(article, (counts.get(article) ?? 0) + 1);
 	return counts;
-}
-
-/** As much as a button can carry. */
-function sliced(filter: string): string {
-	return filter.slice(0, cutToFit(filter, FILTER_LIMIT, null, (slice) => slice.length).end);
 }

@@ -1,6 +1,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { ArticleFilter } from '../corpus/article-filter.ts';
+import { LIMITS } from './message.ts';
 import * as wording from './wording.ts';
 
 /** What the id of the button starts with. Another version or kind of button never does (see `buttons.ts`). */
@@ -9,10 +10,8 @@ const PREFIX = '1w;';
 const FILTERED_PREFIX = '1f;';
 /** Both days, the length of the name of a source or article, that name, and the question. */
 const FILTERED = /^(\d{4}-\d\d-\d\d)?;(\d{4}-\d\d-\d\d)?;(\d{1,2});(.*)$/su;
-/** Characters that Discord takes as a `custom_id`. */
-const ID_LIMIT = 100;
 /** Characters of a question that fit into a `custom_id` beside the prefix. */
-export const WRITTEN_LIMIT = ID_LIMIT - PREFIX.length;
+export const WRITTEN_LIMIT = LIMITS.customId - PREFIX.length;
 
 /** A question as it was written, and which articles it was put to. */
 export interface Written {
@@ -26,7 +25,7 @@ export interface Written {
  * that asks other articles would answer another question.
  */
 export function asWrittenButtons(written: Written): readonly APIButtonComponentWithCustomId[] {
-	const id = [idOf(written), idOf({ ...written, question: '' })].find((one) => one.length <= ID_LIMIT);
+	const id = [idOf(written), idOf({ ...written, question: '' })].find((one) => one.length <= LIMITS.customId);
 	if (id === undefined) return [];
 	return [
 		{
@@ -40,7 +39,7 @@ export function asWrittenButtons(written: Written): readonly APIButtonComponentW
 
 /** Whether a question and its filter fit into the id of the button together. */
 export function fitsButton(written: Written): boolean {
-	return idOf(written).length <= ID_LIMIT;
+	return idOf(written).length <= LIMITS.customId;
 }
 
 function idOf({ question, filter: { since = '', until = '', from = '' } }: Written): string {

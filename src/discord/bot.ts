@@ -109,6 +109,8 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 		delivery: createDelivery({ token, ...(api === undefined ? {} : { api }) }),
 		logger,
 	};
+	// The keys of all sentences are made now: at the first press of a button they would keep Discord waiting.
+	engine.corpus.sentenceByKey('');
 	const isFirst = createOnce();
 	const admit = createFloodLimit(floodRate, now);
 	const underWay = new Set<Promise<void>>();

@@ -43,7 +43,12 @@ export function escapedToFit(text: string, limit: number): string {
 /** The same for places that know no markup. */
 export function plainToFit(text: string, limit: number): string {
 	if (text.length <= limit) return text;
-	return text.slice(0, cutToFit(text, limit - ELLIPSIS.length, null, (slice) => slice.length).end) + ELLIPSIS;
+	return beginningOf(text, limit - ELLIPSIS.length) + ELLIPSIS;
+}
+
+/** The text up to `limit` characters, which ends between words where it can. */
+export function beginningOf(text: string, limit: number): string {
+	return text.slice(0, cutToFit(text, limit, null, (slice) => slice.length).end);
 }
 
 const ELLIPSIS = '…';

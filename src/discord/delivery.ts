@@ -48,7 +48,7 @@ export interface Delivery {
 	amend(to: Answerable, content: string): Promise<void>;
 	/** A further answer, to the user alone. Sent twice where the connection is lost after it has taken effect. */
 	followUp(to: Answerable, message: Message): Promise<void>;
-	/** Replies to a message. */
+	/** Replies to a message; without referring to it where the bot may not read the history of its channel. */
 	reply(channelId: string, messageId: string, message: Message): Promise<void>;
 	/** What a message says; null where it has gone. */
 	read(channelId: string, messageId: string): Promise<string | null>;
@@ -88,15 +88,23 @@ export function createDelivery({ token, api }: { readonly token: string; readonl
 			await persist(() => patient.post(route, { body, auth: false }), performance.now() + PERSIST);
 		},
 		async reply(channelId, messageId, message) {
-			const body = {
-				...newBody(message),
-				message_reference: { message_id: messageId, fail_if_not_exists: false },
-				// One nonce, one message: a repeated attempt does not post twice.
-				nonce: messageId,
-				enforce_nonce: true,
-			} satisfies RESTPostAPIChannelMessageJSONBody;
-			const request = { body, ...withFiles(message.files) };
-			await persist(() => patient.post(Routes.channelMessages(channelId), request), performance.now() + PERSIST);
+			const post = async (reference: Pick<RESTPostAPIChannelMessageJSONBody, 'message_reference'>) => {
+				const body = {
+					...newBody(message),
+					...reference,
+					// One nonce, one message: a repeated attempt does not post twice.
+					nonce: messageId,
+					enforce_nonce: true,
+				} satisfies RESTPostAPIChannelMessageJSONBody;
+				const request = { body, ...withFiles(message.files) };
+				await persist(() => patient.post(Routes.channelMessages(channelId), request), performance.now() + PERSIST);
+			};
+			try {
+				await post({ message_reference: { message_id: messageId, fail_if_not_exists: false } });
+			} catch (error) {
+				if (!isApiError(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) throw error;
+				await post({});
+			}
 		},
 		async read(channelId, messageId) {
 			try {
@@ -161,6 +169,11 @@ export function amendCallback(content: string): APIInteractionResponse {
 
 export function isApiError(error: unknown, ...codes: readonly (string | number)[]): error is DiscordAPIError {
 	return error instanceof DiscordAPIError && codes.includes(error.code);
+}
+
+/** Whether the server's AutoMod keeps a message from being sent. */
+export function isBlocked(error: unknown): boolean {
+	return isApiError(error, RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration);
 }
 
 /**

@@ -18,7 +18,9 @@ const MARKUP = new RegExp(
 	'gmu',
 );
 
-const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** The source of a regular expression for one of the characters that {@link withoutBidiControls} takes out. */
+export const BIDI_CONTROL = '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]';
+const BIDI_CONTROLS = new RegExp(BIDI_CONTROL, 'g');
 
 const LINE = /[^\r\n\u2028\u2029]+/g;
 const BLANK_ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, 'gu');

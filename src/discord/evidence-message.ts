@@ -13,6 +13,7 @@ import { COLOURS, LIMITS, type Message } from './message.ts';
 import { plainText } from './plain-text.ts';
 import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
 import * as wording from './wording.ts';
+import { speaksOfMentioned, writtenOut } from './written-out.ts';
 
 /** Statements of a message that are looked for: a row of buttons has room for five. */
 const MOST_CLAIMS = 5;
@@ -24,11 +25,12 @@ const AROUND_QUOTATION = 811;
 
 /** What the articles have on the statements of a message: for each the quotation that supports it or differs, or the nearest. */
 export async function renderEvidence(content: string, engine: Engine): Promise<Message> {
-	const claims = claimsIn(plainText(content));
+	const claims = claimsIn(plainText(writtenOut(content)));
 	if (claims.length === 0) return { content: wording.NO_CLAIMS };
 	const found: ClaimEvidence[] = [];
 	for (const claim of claims.slice(0, MOST_CLAIMS)) {
-		found.push(engine.findEvidence(claim));
+		const evidence = engine.findEvidence(claim);
+		found.push(speaksOfMentioned(claim) ? withoutVerdict(evidence) : evidence);
 		// Others are answered in between, and the user is told that it takes a moment where it does.
 		await nextTurn();
 	}
@@ -67,6 +69,11 @@ function evidenceEmbed(evidence: ClaimEvidence, { corpus }: Engine, limit: numbe
 	const embed = quotationEmbed(corpus, sentence, wordsOf(evidence), { colour, limit, label, undated: true });
 	const above = evidence.kind === 'nothing' ? `${claim}\n${wording.NEAREST_TO_CLAIM}` : claim;
 	return { ...embed, description: `${above}\n${embed.description ?? ''}` };
+}
+
+/** Of what is said of a mention, since an article may say it of another. */
+function withoutVerdict(evidence: ClaimEvidence): ClaimEvidence {
+	return { kind: 'nothing', claim: evidence.claim, nearest: sentenceOf(evidence) };
 }
 
 function sentenceOf(evidence: ClaimEvidence): Sentence | null {

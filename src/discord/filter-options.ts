@@ -1,17 +1,17 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type ArticleFilter, FilterError, hasWords, parseFilter } from '../corpus/article-filter.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { type Choice, choicesOf } from './choices.ts';
 import type { Options } from './command.ts';
-import { cutToFit, escapedToFit, plainToFit } from './cut.ts';
+import { escapedToFit } from './cut.ts';
 import { withoutBidiControls } from './escape.ts';
-import { LIMITS, type Message } from './message.ts';
+import type { Message } from './message.ts';
+import { shownTitle } from './shown-name.ts';
 import * as wording from './wording.ts';
 
 /** Characters of a date, and of a source or title, that are read. */
 const DATE_LIMIT = 40;
 const NAME_LIMIT = 100;
-/** Suggestions that Discord shows at most. */
-const SUGGESTIONS = 25;
 /** Characters of an error that are shown, escaped. */
 const ERROR_LIMIT = 600;
 
@@ -47,19 +47,11 @@ export function filtered<Made extends Message | Promise<Message>>(
 }
 
 /** Up to 25 sources, then titles, that have every word typed so far. Free text is fine as well. */
-export function suggestSources(corpus: Corpus, typed: string): { readonly name: string; readonly value: string }[] {
+export function suggestSources(corpus: Corpus, typed: string): Choice[] {
 	const matching = corpus.articles.filter((article) => hasWords(article, typed.trim()));
 	const wanted = typed.trim().toLowerCase().split(/\s+/);
 	const sources = matching
 		.flatMap(({ source }) => (source === undefined ? [] : [withoutBidiControls(source)]))
 		.filter((source) => wanted.every((word) => source.toLowerCase().includes(word)));
-	const names = new Set([...sources, ...matching.map(({ title }) => withoutBidiControls(title))]);
-	return [...names]
-		.slice(0, SUGGESTIONS)
-		.map((name) => ({ name: plainToFit(name, LIMITS.choice), value: name.slice(0, valueEnd(name)) }));
-}
-
-/** A cut name still finds its article, since its words are in the title. */
-function valueEnd(name: string): number {
-	return cutToFit(name, NAME_LIMIT, null, (slice) => slice.length).end;
+	return choicesOf([...sources, ...matching.map(shownTitle)], NAME_LIMIT);
 }

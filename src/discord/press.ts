@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Sentence } from '../corpus/sentence.ts';
 import { renderBeside } from './agreement-line.ts';
 import { renderArticles } from './article-list.ts';
 import { parseButton, type QuotationKey } from './buttons.ts';
@@ -22,14 +23,14 @@ export function press(customId: string, corpus: Corpus, current: Corpus = corpus
 	if (button === undefined) return { content: wording.UNKNOWN_BUTTON };
 	switch (button.kind) {
 		case 'context': {
-			const quoted = find(current, button.quotation);
-			return quoted === undefined ? { content: wording.GONE } : renderContext(current, quoted.sentence, quoted.answer);
+			const quoted = find(button.quotation, corpus, current);
+			return quoted === undefined ? gone(current) : renderContext(current, quoted.sentence, quoted.answer);
 		}
 		case 'more':
 		case 'beside': {
-			const found = new Map(button.quotations.map((quotation) => [quotation.key, find(current, quotation)]));
+			const found = new Map(button.quotations.map((quotation) => [quotation.key, find(quotation, corpus, current)]));
 			const quotations = [...found.values()].filter((quoted) => quoted !== undefined);
-			if (quotations.length === 0) return { content: wording.GONE };
+			if (quotations.length === 0) return gone(current);
 			return button.kind === 'more' ? renderMore(current, quotations) : renderBeside(current, quotations);
 		}
 		case 'verify':
@@ -39,9 +40,20 @@ export function press(customId: string, corpus: Corpus, current: Corpus = corpus
 	}
 }
 
-/** The sentence behind a key, where the corpus has it still and the answer words lie within it. */
-function find(corpus: Corpus, { key, answer }: QuotationKey): Quoted | undefined {
-	const sentence = corpus.sentenceByKey(key);
+function gone({ problems }: Corpus): Message {
+	return { content: problems.some(({ unread }) => unread) ? wording.TRY_AGAIN : wording.GONE };
+}
+
+/** The sentence behind a key, where the article has it still and the answer words lie within it. */
+function find({ key, answer }: QuotationKey, corpus: Corpus, current: Corpus): Quoted | undefined {
+	const sentence = sentenceNow(key, corpus, current);
 	if (sentence === undefined || (answer !== null && answer.end > sentence.text.length)) return undefined;
 	return { sentence, answer: answer && { start: sentence.start + answer.start, end: sentence.start + answer.end } };
+}
+
+/** Of an article that has not changed the key is known already: to find it anew each of its sentences would be hashed. */
+function sentenceNow(key: string, corpus: Corpus, current: Corpus): Sentence | undefined {
+	const before = corpus.sentenceByKey(key);
+	if (before === undefined || !current.articles.includes(before.article)) return current.sentenceByKey(key);
+	return current.sentences.find(({ article, number }) => article === before.article && number === before.number);
 }

@@ -8,6 +8,7 @@ import { cutToFit, escapedToFit, plainToFit } from './cut.ts';
 import { blockQuote, escapeMarkdown, withoutBidiControls } from './escape.ts';
 import { fragmentLink } from './fragment-link.ts';
 import { LIMITS } from './message.ts';
+import { shownSource, shownTitle } from './shown-name.ts';
 import * as wording from './wording.ts';
 
 /** Characters of a source that are shown. A longer one is no name. */
@@ -64,13 +65,13 @@ export function withDistinctLinks(embeds: readonly APIEmbed[]): APIEmbed[] {
 /** The article's title, linked to the sentence where the article has an address. */
 export function articleTitle(sentence: Sentence): Pick<APIEmbed, 'title' | 'url'> {
 	const url = fragmentLink(sentence);
-	return { title: escapedToFit(sentence.article.title, LIMITS.title), ...(url === undefined ? {} : { url }) };
+	return { title: escapedToFit(shownTitle(sentence.article), LIMITS.title), ...(url === undefined ? {} : { url }) };
 }
 
 /** Who published it (else the file), and when. */
-export function provenance({ source, file, date }: Article): string[] {
-	const shown = plainToFit(withoutBidiControls(source ?? file), SOURCE_LIMIT);
-	return date === undefined ? [shown] : [shown, writtenDate(date)];
+export function provenance(article: Article): string[] {
+	const shown = plainToFit(withoutBidiControls(shownSource(article)), SOURCE_LIMIT);
+	return article.date === undefined ? [shown] : [shown, writtenDate(article.date)];
 }
 
 export function footer(parts: readonly (string | undefined)[]): { readonly text: string } {

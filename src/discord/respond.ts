@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError } from 'discord.js';
+import { DiscordAPIError, SnowflakeUtil } from 'discord.js';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import { type Answerable, amendCallback, type Delivery, replyCallback, updateCallback } from './delivery.ts';
+import { type Answerable, amendCallback, type Delivery, isBlocked, replyCallback, updateCallback } from './delivery.ts';
 import { type Logger, withoutMessage } from './log.ts';
 import type { Message } from './message.ts';
-import { FAILED } from './wording.ts';
+import { BLOCKED, FAILED } from './wording.ts';
 
 /** Milliseconds after which an answer in the making is announced: Discord waits 3 s, people less. */
 const DEFER_AFTER = 800;
-
-const DISCORD_EPOCH = 1_420_070_400_000;
 
 /** Where a message goes: to the channel, to the asker alone, or in place of the message whose button was pressed. */
 export type Audience = 'everybody' | 'asker' | 'in-place';
@@ -35,13 +33,13 @@ export async function respond(
 		const message = (await making) ?? APOLOGY;
 		return orApologise(
 			() => delivery.edit(to, message),
-			() => delivery.edit(to, APOLOGY),
+			(apology) => delivery.edit(to, apology),
 			logger,
 		);
 	}
-	const apologise = () => delivery.callback(to, replyCallback(APOLOGY, true));
+	const apologise = (apology: Message) => delivery.callback(to, replyCallback(apology, true));
 	const outcome = await (first === undefined
-		? apologise()
+		? apologise(APOLOGY)
 		: orApologise(() => delivery.callback(to, direct(first, audience), first.files), apologise, logger));
 	if (outcome === 'expired') logExpired(to, logger);
 }
@@ -71,7 +69,7 @@ export async function respondToPress(
 	}
 	return orApologise(
 		() => delivery.followUp(to, reply),
-		() => delivery.followUp(to, APOLOGY),
+		(apology) => delivery.followUp(to, apology),
 		logger,
 	);
 }
@@ -120,21 +118,24 @@ function deferral(audience: Audience): APIInteractionResponse {
 	};
 }
 
-/** A refusal is a fault of ours: the asker is told rather than left with "did not respond". */
-async function orApologise<T>(send: () => Promise<T>, apologise: () => Promise<T>, logger: Logger): Promise<T> {
+/** A refusal is a fault of ours, or the server's AutoMod: the asker is told rather than left with "did not respond". */
+async function orApologise<T>(
+	send: () => Promise<T>,
+	apologise: (apology: Message) => Promise<T>,
+	logger: Logger,
+): Promise<T> {
 	try {
 		return await send();
 	} catch (error) {
 		if (!(error instanceof DiscordAPIError)) throw error;
 		logger.error({ err: error }, 'Discord refused an answer');
-		return apologise();
+		return apologise(isBlocked(error) ? { content: BLOCKED } : APOLOGY);
 	}
 }
 
 /** Discord had stopped waiting: logged with what tells a slow network from a blocked process. */
 function logExpired({ id, arrivedAt }: Answerable, logger: Logger): void {
 	const sinceArrival = Math.round(performance.now() - arrivedAt);
-	const createdAt = Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
-	const beforeArrival = Math.round(Date.now() - sinceArrival - createdAt);
+	const beforeArrival = Math.round(Date.now() - sinceArrival - SnowflakeUtil.timestampFrom(id));
 	logger.warn({ sinceArrival, beforeArrival }, 'Discord had stopped waiting for an answer');
 }

@@ -13,6 +13,7 @@ import { articleLink, fragmentLink } from './fragment-link.ts';
 import { COLOURS, LIMITS, type Message } from './message.ts';
 import { blockQuotation, footer, provenance, writtenDate } from './quotation-embed.ts';
 import { filterLine, quotationKey } from './render.ts';
+import { shownTitle } from './shown-name.ts';
 import * as wording from './wording.ts';
 
 /** Characters of a subject that are shown, escaped: 400 typed ones always fit. */
@@ -87,7 +88,7 @@ function citation({ sentence }: Evidenced): string {
 		(url) => url !== undefined && url.length <= URL_LIMIT,
 	);
 	return [
-		escapedToFit(article.title, TITLE_LIMIT),
+		escapedToFit(shownTitle(article), TITLE_LIMIT),
 		...provenance(article).map((part) => escapeMarkdown(part)),
 		...(link === undefined ? [] : [wording.openLink(link)]),
 	].join(' · ');

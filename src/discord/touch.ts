@@ -1,7 +1,7 @@
 import { type Corpus, corpusOf } from '../corpus/corpus.ts';
-import { fileHash } from '../corpus/quotation-proof.ts';
+import { proveQuotation, type QuotationProof } from '../corpus/quotation-proof.ts';
 import { readAgain, type Verdict } from '../corpus/verify-quotation.ts';
-import { type Button, parseButton } from './buttons.ts';
+import { type Button, parseButton, type QuotationKey } from './buttons.ts';
 import { press } from './press.ts';
 import type { Pressed } from './respond.ts';
 import { verify } from './verification.ts';
@@ -23,36 +23,37 @@ export async function touch(customId: string, { content, buttons }: Touched, cor
 	const shown = [...new Set([customId, ...buttons])].map(parseButton).filter((button) => button !== undefined);
 	const { articles, problems } = await readAgain(
 		corpus.files,
-		new Set(shown.flatMap((b) => filesOf(b, corpus))),
+		new Set(shown.flatMap((button) => proofsOf(button, corpus)).map(({ file }) => file)),
 		corpus.articles,
 	);
 	const current = corpusOf(articles, problems, corpus.files);
 	const reply = press(customId, corpus, current);
-	const verdicts = shown.flatMap((button) =>
-		button.kind === 'verify' ? verify(button.code.proofs, corpus, current) : [],
+	const verdicts = verify(
+		shown.flatMap((button) => proofsOf(button, corpus)),
+		corpus,
+		current,
 	);
 	const amended = marked(content, verdicts);
 	return { reply, ...(amended === content ? {} : { amended }) };
 }
 
-/** Hashes of the files that a button's quotations stand in. */
-function filesOf(button: Button, corpus: Corpus): readonly string[] {
+/** The proofs of what a button quotes; none of a sentence that the corpus does not know. */
+function proofsOf(button: Button, corpus: Corpus): readonly QuotationProof[] {
+	const proofOf = ({ key }: QuotationKey) => {
+		const sentence = corpus.sentenceByKey(key);
+		return sentence === undefined ? [] : [proveQuotation(sentence.article, sentence)];
+	};
 	switch (button.kind) {
 		case 'context':
-			return [button.quotation].flatMap(({ key }) => fileOfKey(key, corpus));
+			return proofOf(button.quotation);
 		case 'more':
 		case 'beside':
-			return button.quotations.flatMap(({ key }) => fileOfKey(key, corpus));
+			return button.quotations.flatMap(proofOf);
 		case 'verify':
-			return button.code.proofs.map(({ file }) => file);
+			return button.code.proofs;
 		case 'articles':
 			return [];
 	}
-}
-
-function fileOfKey(key: string, corpus: Corpus): readonly string[] {
-	const sentence = corpus.sentenceByKey(key);
-	return sentence === undefined ? [] : [fileHash(sentence.article.file)];
 }
 
 /** The content of a message with the mark that fits, in place of an earlier one. */

@@ -69,6 +69,10 @@ function verdictEmbed(verdict: Verdict, limit: number): APIEmbed {
 			const [file, reason] = [escapedToFit(verdict.file, FILE_LIMIT), escapedToFit(verdict.reason, REASON_LIMIT)];
 			return stated(wording.CHANGED, wording.unreadable(file, reason));
 		}
+		case 'unread': {
+			const [file, reason] = [escapedToFit(verdict.file, FILE_LIMIT), escapedToFit(verdict.reason, REASON_LIMIT)];
+			return stated(wording.NOT_READ, wording.unread(file, reason));
+		}
 		case 'removed':
 			return stated(wording.REMOVED, wording.NO_FILE);
 	}

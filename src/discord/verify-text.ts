@@ -5,7 +5,9 @@ import { proveQuotation, type QuotationProof } from '../corpus/quotation-proof.t
 import { readAgain } from '../corpus/verify-quotation.ts';
 import type { AnswerRecord } from '../store/answer-record.ts';
 import { splitSentences } from '../text/segmentation.ts';
+import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
+import { BIDI_CONTROL, withoutBidiControls } from './escape.ts';
 import type { Message } from './message.ts';
 import { renderVerification, VERIFIED_LIMIT, verify } from './verification.ts';
 import * as wording from './wording.ts';
@@ -15,12 +17,17 @@ export const VERIFIABLE_LIMIT = 1500;
 /** Fewer words than that stand in too many sentences to be a quotation of one. */
 const FEWEST_WORDS = 3;
 
+/** The line that the bot shows below a verification, up to the code. */
+const command = /^.*\/verify what:/su;
+/** Around the code, as the bot shows it. */
+const codeMarks = /^[`\s]+|[`\s]+$/g;
+
 /**
  * Verifies what somebody names: the code of a proof, the id of a recorded answer, or the words of a quotation, by the articles
  * as their files have them now.
  */
 export async function verifyText(text: string, corpus: Corpus, record?: Pick<AnswerRecord, 'find'>): Promise<Message> {
-	const named = text.trim();
+	const named = text.replace(command, '').replace(codeMarks, '');
 	const code = readProofCode(named);
 	if (code !== undefined && code.proofs.length > 0) return verifyCode(code, corpus);
 	if (answerIdPattern.test(named)) return verifyAnswer(named, corpus, record);
@@ -53,15 +60,34 @@ async function verifyWords(text: string, corpus: Corpus): Promise<Message> {
 
 /** Proofs of the sentences that the words are part of, or that are part of them. */
 function proofsOf(copied: string, { articles }: Corpus): readonly QuotationProof[] {
+	const find = createFinder(copied);
 	const proofs: QuotationProof[] = [];
 	for (const article of articles) {
-		const start = article.body.indexOf(copied);
-		if (start < 0) continue;
-		const touched = splitSentences(article.body).filter(
-			(span) => span.start < start + copied.length && span.end > start,
-		);
+		const found = find(article.body);
+		if (found === undefined) continue;
+		const touched = splitSentences(article.body).filter((span) => span.start < found.end && span.end > found.start);
 		proofs.push(...touched.map((span) => proveQuotation(article, span)));
 		if (proofs.length >= VERIFIED_LIMIT) break;
 	}
 	return proofs;
 }
+
+/**
+ * Finds in a text the words that were copied from the screen, character for character but for what a screen does not keep:
+ * where the lines break, and the characters that only turn the direction of writing round.
+ */
+function createFinder(copied: string): (text: string) => Span | undefined {
+	const hidden = `${BIDI_CONTROL}*`;
+	const pieces = withoutBidiControls(copied)
+		.trim()
+		.split(/\s+/)
+		.map((piece) => [...piece].map((character) => character.replace(syntax, '\\$&')).join(hidden));
+	const pattern = new RegExp(pieces.join(`${hidden}\\s(?:\\s|${BIDI_CONTROL})*`), 'u');
+	return (text) => {
+		const found = pattern.exec(text);
+		return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+	};
+}
+
+/** What means something else than itself in a regular expression. */
+const syntax = /[\\^$.*+?()[\]{}|/]/;

@@ -180,6 +180,7 @@ export const moreNote = (quotations: number): string =>
 export const UNCHANGED = 'Unchanged since';
 export const CHANGED = 'Changed since';
 export const REMOVED = 'Removed since';
+export const NOT_READ = 'Not read';
 /** Below the words of a quotation that stands in its article, read a moment ago: what became of the rest of the article. */
 export const REST = {
 	same: 'The article says this now, character for character. The rest of it has not changed either.',
@@ -191,6 +192,8 @@ export const NOTHING_NOW = 'The article no longer has the quoted sentence. It en
 export const NO_FILE = 'The file that was quoted is not among the articles any more.';
 export const unreadable = (file: string, reason: string): string =>
 	`The file ${file} is there, but is no article any more: ${reason}.`;
+export const unread = (file: string, reason: string): string =>
+	`I could not read the file ${file} just now, so I cannot say: ${reason}. Please try again.`;
 export const verifyLater = (code: string): string => `-# To verify this later: \`/verify what:${code}\``;
 export const NOTHING_QUOTED = 'That answer quoted nothing, so there is nothing to verify.';
 export const NO_RECORD =
@@ -199,7 +202,7 @@ export const notRecorded = (id: string): string =>
 	`My record has no answer with the id ${id}. Press *Verify* under the answer, or give me the words of the quotation.`;
 export const tooFewWords = (fewest: number): string => `Give me at least ${fewest} words of the quotation.`;
 export const NOWHERE =
-	'No article says exactly this. Every character counts: capitals, quotation marks, and whatever stands between the words.';
+	'No article says exactly this. Every character counts but blanks and line breaks: capitals, quotation marks, commas.';
 
 /** What the articles have on a statement. The bot never says whether one is true. */
 export const evidenceNote = (shown: number, all: number): string => {
@@ -306,12 +309,17 @@ export const questionTooLong = (limit: number): string =>
 
 export const UNKNOWN_BUTTON = 'This button is from an older version of me. Please ask again.';
 export const QUESTION_GONE = 'I cannot find the question any more; please ask it again.';
-export const GONE = 'This article has changed or gone since; please ask again.';
+export const GONE =
+	'The article has changed or gone since this answer. **Verify** shows what stands there now; I answer from it once I have been started again.';
+export const TRY_AGAIN = 'I could not read the article just now. Please try again.';
 export const UNKNOWN_COMMAND = 'I do not know this command any more. Please try again in a minute.';
 export const slowDown = (seconds: number): string =>
 	`That was a lot at once. Please wait ${counted(seconds, 'second')} and try again.`;
 export const RESTARTING = 'I am restarting. Please ask again in a minute.';
 export const FAILED = 'Something went wrong on my side, so there is no answer this time. Please try again.';
+/** AutoMod is Discord's own filter, which the moderators of a server set. */
+export const BLOCKED =
+	'This server’s filter (AutoMod) blocked my answer, so I cannot show it here. Its moderators decide which words are blocked.';
 export const NEEDS_EMBEDS =
 	'I may not show quotations here: I need the permission “Embed Links” in this channel. `/ask` works.';
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type ArticleFiles, corpusOf } from '../src/corpus/corpus.ts';
+import { ArticleError } from '../src/corpus/front-matter.ts';
+import { proveQuotation } from '../src/corpus/quotation-proof.ts';
+import { sentenceKey } from '../src/corpus/sentence-key.ts';
+import { encodeButton } from '../src/discord/buttons.ts';
+import { touch } from '../src/discord/touch.ts';
+import * as wording from '../src/discord/wording.ts';
+import { article } from './articles.ts';
+
+const fire = article('Fire', 'Nine people were hurt at the mill.', 'It burned in May.');
+const mill = article('Mill', 'The mill burned, and nine were hurt.');
+const content = '2 articles agree: Nine';
+
+/** The corpus as it was read, with files that are as `now` has them. */
+function corpusWith(now: ArticleFiles['read']) {
+	return corpusOf([fire, mill], [], { list: async () => ['fire.md', 'mill.md'], read: now });
+}
+
+const asLoaded: ArticleFiles['read'] = async (file) => (file === 'fire.md' ? { ...fire } : { ...mill });
+const read = corpusWith(asLoaded).sentences;
+const key = (index: number) => {
+	const sentence = read[index];
+	if (sentence === undefined) throw new Error(`expected sentence ${index}`);
+	return { key: sentenceKey(sentence), answer: null };
+};
+const context = encodeButton({ kind: 'context', quotation: key(0) });
+const beside = encodeButton({ kind: 'beside', quotations: [key(0), key(2)] });
+const verify = encodeButton({
+	kind: 'verify',
+	code: { proofs: [proveQuotation(fire, read[0] ?? { start: 0, end: 0 })] },
+});
+const press = (id: string, now: ArticleFiles['read']) =>
+	touch(id, { content, buttons: [context, beside, verify] }, corpusWith(now));
+
+describe('a message that quotes two articles, when a button is pressed', () => {
+	it('stays as it is while the files are', async () => {
+		const { reply, amended } = await press(context, asLoaded);
+		expect(reply.content).toBe(wording.CONTEXT_NOTE);
+		expect(amended).toBeUndefined();
+	});
+
+	it('is marked where the second article has changed, whichever button it is', async () => {
+		const changed: ArticleFiles['read'] = async (file) =>
+			file === 'fire.md' ? fire : { ...mill, body: 'The mill burned, and ten were hurt.' };
+		for (const id of [context, beside, verify]) {
+			expect((await press(id, changed)).amended).toBe(`${wording.MARKS.changed}\n${content}`);
+		}
+	});
+
+	it('is not marked where a file could not be read just now, which is said without its path', async () => {
+		const broken: ArticleFiles['read'] = async () => {
+			throw new ArticleError('it could not be read (EMFILE)', { cause: new Error('open /home/somebody/fire.md') });
+		};
+		for (const id of [context, beside]) {
+			const { reply, amended } = await press(id, broken);
+			expect(reply.content).toBe(wording.TRY_AGAIN);
+			expect(amended).toBeUndefined();
+		}
+		const { reply, amended } = await press(verify, broken);
+		expect(amended).toBeUndefined();
+		const [embed] = reply.embeds ?? [];
+		expect(embed?.author?.name).toBe(wording.NOT_READ);
+		expect(embed?.description).toMatch(/EMFILE/);
+		expect(embed?.description).not.toMatch(/home/);
+	});
+
+	it('is marked where a file is no article any more', async () => {
+		const empty: ArticleFiles['read'] = async () => {
+			throw new ArticleError('expected text, found an empty article');
+		};
+		expect((await press(verify, empty)).amended).toBe(`${wording.MARKS.changed}\n${content}`);
+	});
+});
