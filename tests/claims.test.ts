@@ -5,10 +5,11 @@ import { claimsIn } from '../src/answer/claim/claims.ts';
 import { dateHolds, quantityHolds } from '../src/answer/claim/entailment.ts';
 import type { ClaimEvidence } from '../src/answer/claim/find-evidence.ts';
 import { readStatement } from '../src/answer/claim/statement.ts';
+import { corpusOf } from '../src/corpus/corpus.ts';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { createEngine, type Engine } from '../src/engine.ts';
 import type { Span } from '../src/text/span.ts';
-import { corpusOfLines } from './articles.ts';
+import { article, corpusOfLines } from './articles.ts';
 
 const claimSchema = z.strictObject({
 	claim: z.string(),
@@ -197,6 +198,159 @@ describe('a claim', () => {
 			'The mill burned on 4 May 2024.',
 		);
 		expect([evidence.kind, sentenceOf(evidence)?.number]).toEqual(['supports', 2]);
+	});
+});
+
+describe('a sentence', () => {
+	const dated = (...lines: readonly string[]) =>
+		createEngine(corpusOf([{ ...article('Untitled', ...lines), date: '2025-03-24' }]));
+
+	type Row = readonly [claim: string, sentence: string, kind: ClaimEvidence['kind']];
+	const judges = (rows: readonly Row[]) => {
+		for (const [claim, sentence, kind] of rows) {
+			expect(dated(sentence).findEvidence(claim).kind, `${sentence} / ${claim}`).toBe(kind);
+		}
+	};
+
+	it('does not take the one who says it for the one who did it', () => {
+		judges([
+			['Police had damaged a pillar.', 'Police said the driver of a van had damaged a pillar.', 'nothing'],
+			['The driver had damaged a pillar.', 'Police said the driver of a van had damaged a pillar.', 'supports'],
+			['Anna Lind stole $3 million.', 'Anna Lind, the mayor, said Karl Weiss had stolen $3 million.', 'nothing'],
+			['Anna Lind stole $3 million.', 'Anna Lind said he had stolen $3 million.', 'nothing'],
+			['Anna Lind stole $3 million.', 'Anna Lind said she had stolen $3 million.', 'supports'],
+			['Prosecutors killed three people.', 'Karl Weiss, prosecutors say, killed three people.', 'nothing'],
+			['Prosecutors killed three people.', 'Three people were killed by Karl Weiss, prosecutors say.', 'nothing'],
+			['Karl Weiss killed three people.', 'Karl Weiss, prosecutors say, killed three people.', 'supports'],
+			['Karl Weiss sold 300 homes.', 'According to Karl Weiss, Anna Lind sold 300 homes.', 'nothing'],
+		]);
+	});
+
+	it('does not take the subject of one verb for that of another, but of one that is joined to it', () => {
+		judges([
+			['Police damaged a pillar.', 'Police arrested the driver who damaged a pillar.', 'nothing'],
+			['Anna Lind sold 300 homes.', 'Anna Lind resigned after Karl Weiss sold 300 homes.', 'nothing'],
+			['Anna Lind sold 300 homes.', 'Anna Lind resigned after selling 300 homes.', 'supports'],
+			['Police killed three people.', 'Police shot a man who killed three people.', 'nothing'],
+			['Karl Weiss won the cup in 2019.', 'Anna Lind beat Karl Weiss and won the cup in 2019.', 'nothing'],
+			['Anna Lind won the cup in 2019.', 'Anna Lind beat Karl Weiss and won the cup in 2019.', 'supports'],
+			['Rebels killed three people.', 'Rebels burned the mill and killed three people.', 'supports'],
+			['The law cut 450 jobs.', 'The law passed in Norland cut 450 jobs.', 'supports'],
+			['Karl Weiss sold 300 homes.', 'Karl Weiss, who won in Norland, sold 300 homes.', 'supports'],
+		]);
+	});
+
+	it('that says what somebody means to do does not say that it was done', () => {
+		const verbs = ['pledged', 'vowed', 'agreed', 'voted', 'decided', 'was', 'has a plan'];
+		judges(
+			verbs.map(
+				(verb) => ['The council built 300 homes.', `The council ${verb} to build 300 homes.`, 'nothing'] as const,
+			),
+		);
+		judges([
+			['The council built 300 homes.', 'The council managed to build 300 homes.', 'supports'],
+			['The council pledged to build 300 homes.', 'The council pledged to build 300 homes.', 'supports'],
+			['Karl Weiss won the race in 2024.', 'Karl Weiss went on to win the race in 2024.', 'supports'],
+			['Karl Weiss won three races.', 'Karl Weiss is the first miller to win three races.', 'supports'],
+		]);
+	});
+
+	it('that doubts, denies or avoids a thing does not state it, and one that confirms it does', () => {
+		const claim = 'Karl Weiss took 3 million dollars.';
+		judges([
+			[claim, 'It is false that Karl Weiss took 3 million dollars.', 'nothing'],
+			[claim, 'Rumours that Karl Weiss took 3 million dollars spread in May.', 'nothing'],
+			[claim, 'Karl Weiss was cleared of taking 3 million dollars.', 'nothing'],
+			[claim, 'Karl Weiss ruled out taking 3 million dollars.', 'nothing'],
+			[claim, 'Karl Weiss came close to taking 3 million dollars.', 'nothing'],
+			[claim, 'Police confirmed that Karl Weiss took 3 million dollars.', 'supports'],
+			[claim, 'Karl Weiss admitted taking 3 million dollars.', 'supports'],
+			['The painting is 51,200 years old.', 'Scientists doubt that the painting is 51,200 years old.', 'nothing'],
+			['The painting is 51,200 years old.', 'Scientists found that the painting is 51,200 years old.', 'supports'],
+			['Karl Weiss won the 2024 race.', 'Karl Weiss nearly won the 2024 race.', 'nothing'],
+			['The storm killed 12 people.', 'The storm that killed 12 people hit the coast.', 'supports'],
+		]);
+	});
+
+	it('that excepts a number or a name says it of the others', () => {
+		judges([
+			['Two members voted for the law.', 'All but two members voted for the law.', 'nothing'],
+			['Power was back in all homes.', 'Power was back in all but 900 homes.', 'nothing'],
+			['Power was back in all but 900 homes.', 'Power was back in all but 900 homes.', 'supports'],
+			['Weiss opposed the law.', 'Nobody except Weiss opposed the law.', 'nothing'],
+			['Members voted for the law.', 'Few members voted for the law.', 'nothing'],
+			['Members voted for the law.', 'A few members voted for the law.', 'supports'],
+		]);
+	});
+
+	it('tells a part and a difference from a number', () => {
+		judges([
+			['The mill employs 310 people.', 'The mill employs 1,420 people, 310 of them in Marrow.', 'differs'],
+			['The mill employs 1,420 people.', 'The mill employs 1,420 people, 310 of them in Marrow.', 'supports'],
+			['The fire killed 12 children.', 'The fire killed 30 people, including 12 children.', 'supports'],
+			[
+				'The mill made a profit of $1 million.',
+				'The mill made a profit of $3 million, $1 million less than Marrow.',
+				'differs',
+			],
+			['Prices rose to 3 percent.', 'Prices rose by 3 percent.', 'nothing'],
+			['Prices rose by 3 percent.', 'Prices rose to 3 percent.', 'nothing'],
+			['Prices rose by 3 percent.', 'Prices rose 3 percent.', 'supports'],
+		]);
+	});
+
+	it('with a contrasting preposition states something else', () => {
+		judges([
+			['The mill closed after the fire.', 'The mill closed before the fire.', 'nothing'],
+			['The law was signed near Marrow.', 'The law was signed in Marrow.', 'nothing'],
+			['Karl Weiss flew from Norland to Marrow.', 'Karl Weiss flew from Marrow to Norland.', 'nothing'],
+			['Karl Weiss flew to Norland from Marrow.', 'Karl Weiss flew from Marrow to Norland.', 'supports'],
+			['The bank borrowed $3 million for Norland.', 'The bank borrowed $3 million from Norland.', 'nothing'],
+			['The mayor voted for the law.', 'The mayor was the only one to vote against the law.', 'nothing'],
+		]);
+	});
+
+	it('says a number or a date of the verb beside it, not of one that is joined to it', () => {
+		const fire = 'The fire killed 12 people, injured 30 and destroyed 200 houses.';
+		const mill = 'The mill opened in 1998 and closed in 2019.';
+		judges([
+			['The fire killed 30 people.', fire, 'differs'],
+			['The fire injured 12 people.', fire, 'differs'],
+			['The fire injured 30 people.', fire, 'supports'],
+			['The mill opened in 2019.', mill, 'differs'],
+			['The mill closed in 2019.', mill, 'supports'],
+			['Karl Weiss was arrested in May.', 'Karl Weiss was arrested and charged in May.', 'supports'],
+			['Karl Weiss left Marrow in 2019.', 'In 2019 Karl Weiss sold the mill and left Marrow.', 'supports'],
+		]);
+	});
+
+	it('says a number of its own date and its own name', () => {
+		const port = 'The port handled 3.1 million boxes last year, down from 3.4 million in 2023.';
+		const sales = 'Sales fell from 300 cars in 2023 to 200 cars in 2024.';
+		const storms = 'Storm Ilse cost $210 million and Storm Juno $90 million.';
+		judges([
+			['The port handled 3.1 million boxes in 2023.', port, 'differs'],
+			['The port handled 3.4 million boxes in 2023.', port, 'supports'],
+			['The port handled 3.1 million boxes.', port, 'supports'],
+			['The port handled 3.4 million boxes.', port, 'differs'],
+			['Sales fell to 300 cars in 2024.', sales, 'differs'],
+			['Sales fell to 200 cars in 2024.', sales, 'supports'],
+			['Storm Ilse cost $90 million.', storms, 'differs'],
+			['Storm Juno cost $90 million.', storms, 'supports'],
+		]);
+	});
+
+	it('of another period and another number is another statement', () => {
+		judges([
+			['Revenue was $2.1 billion in the third quarter.', 'Revenue was $8.2 billion in 2024.', 'nothing'],
+			['Revenue was $2.1 billion in 2024.', 'Revenue was $8.2 billion in 2024.', 'differs'],
+		]);
+	});
+
+	it('about "the company" is about the one that is named before, and not about a person', () => {
+		const lines = ['Nordlicht and its owner Karl Weiss make lamps.', 'The company will cut 450 jobs.'];
+		expect(dated(...lines).findEvidence('Nordlicht will cut 450 jobs.').kind).toBe('supports');
+		expect(dated(...lines).findEvidence('Karl Weiss will cut 450 jobs.').kind).toBe('nothing');
 	});
 });
 

@@ -1,6 +1,10 @@
+import type { DateExpression } from '../../text/dates.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import type { Span } from '../../text/span.ts';
-import { countTheSame, isSameUnit } from './entailment.ts';
+import { sameUnit } from '../../text/units.ts';
+import { countTheSame, dateHolds } from './entailment.ts';
+import { predicatesOf } from './predicates.ts';
+import { isDateOf, isFormer, senseOf } from './quantity-sense.ts';
 import { type Element, overlap, type Statement } from './statement.ts';
 
 /** Whether what a claim says beside its number or date stands beside this one in the sentence. */
@@ -16,37 +20,63 @@ export function createBinding(
 	said: Statement,
 	placesOf: (asked: number) => readonly Span[],
 ): Binding {
-	const names = elements.flatMap((element) => (element.kind === 'name' ? element.asked.flatMap(placesOf) : []));
-	const claimed = (span: Span) => names.some((name) => overlap(name, span));
-	return (element, place) => {
+	const named = elements.flatMap((element) => (element.kind === 'name' ? element.asked.flatMap(placesOf) : []));
+	// "Storm Juno" is not named by a claim about Storm Ilse.
+	const isNamed = (name: Span) => {
+		const last = said.terms.findLast((term) => overlap(term, name));
+		return last !== undefined && named.some((place) => overlap(place, last));
+	};
+	const otherNames = said.names.filter((name) => !isNamed(name));
+	const inClaim = predicatesOf(claim);
+	const inSentence = predicatesOf(said);
+	const goesWithVerbs = (element: Element, place: Span) =>
+		elements.every((verb) => {
+			if (verb.kind !== 'word' || verb.wordClass !== 'verb' || !inClaim(element.span, verb.span)) return true;
+			const places = placesOf(verb.asked);
+			return places.length === 0 || places.some((at) => inSentence(place, at));
+		});
+	const bound: Binding = (element, place) => {
+		if (element.kind !== 'quantity' && element.kind !== 'date') return true;
+		if (!goesWithVerbs(element, place) || !hasItsDates(element, place)) return false;
 		const rivals = rivalsOf(element, claim, said);
 		if (rivals.length < 2) return true;
-		const inClaim = rivalsOf(element, claim, claim);
+		const own = rivalsOf(element, claim, claim);
+		// With a date of its own a number is told from those of other dates.
+		const isDated = element.kind === 'quantity' && claim.dates.length > 0;
+		const between = isDated ? otherNames : [...otherNames, ...said.dates];
 		return elements.every((other) => {
 			if (other.kind === 'quantity' || other.kind === 'date') return true;
-			if (other.kind === 'word' && other.wordClass === 'verb') return true;
-			if (inClaim.length > 1 && nearestTo(other.span, inClaim) !== element.span) return true;
+			if (other.kind === 'word' && (other.wordClass === 'verb' || isFormer(place, said))) return true;
+			if (own.length > 1 && nearestTo(other.span, own) !== element.span) return true;
 			const places = placesOf(other.kind === 'name' ? (other.asked.at(-1) ?? -1) : other.asked);
-			return places.length === 0 || places.some((at) => goesWith(at, place, rivals, said, claimed));
+			return places.length === 0 || places.some((at) => goesWith(at, place, rivals, said, between));
 		});
 	};
+	/** "3.1 million boxes, down from 3.4 million in 2023": a former value holds for its own date alone. */
+	const hasItsDates = (element: Element, place: Span): boolean => {
+		if (element.kind !== 'quantity') return true;
+		const rivals = rivalsOf(element, claim, said);
+		const own = rivalsOf(element, claim, claim);
+		const dates = elements
+			.filter((other) => other.kind === 'date')
+			.filter(({ span }) => isDateOf(span, element.span, claim.dates, own))
+			.map((other) => said.dates.filter((date) => isSameDate(other.date, date, claim, said) && bound(other, date)))
+			.filter((found) => found.length > 0);
+		if (isFormer(place, said) && !isFormer(element.span, claim) && dates.length === 0) return false;
+		return rivals.length < 2 || dates.every((found) => found.some((date) => isDateOf(date, place, said.dates, rivals)));
+	};
+	return bound;
 }
 
 /** Whether a word goes with one of several numbers or dates: the nearest, or one that shares the word with the nearest. */
-function goesWith(
-	word: Span,
-	place: Span,
-	rivals: readonly Span[],
-	said: Statement,
-	isClaimed: (span: Span) => boolean,
-): boolean {
+function goesWith(word: Span, place: Span, rivals: readonly Span[], said: Statement, others: readonly Span[]): boolean {
 	const nearest = nearestTo(word, rivals);
 	if (nearest === undefined || overlap(nearest, place)) return true;
 	const [first, last] = nearest.start < place.start ? [nearest, place] : [place, nearest];
 	const between = { start: first.end, end: last.start };
 	// "Its rate by a quarter of a point to 4.25%": nobody else comes between. "Seven of the nine members": nothing at all does.
 	if (word.end <= first.start) {
-		return ![...said.names, ...said.dates].some((other) => overlap(other, between) && !isClaimed(other));
+		return !others.some((other) => overlap(other, between));
 	}
 	return word.start >= last.end && !said.terms.some((term) => !term.stop && overlap(term, between));
 }
@@ -60,7 +90,7 @@ function rivalsOf(element: Element, claim: Statement, statement: Statement): rea
 
 /** Whether two quantities measure and count the same, so that one can hold for the other or differ from it. */
 export function areComparable(claimed: Quantity, claim: Statement, said: Quantity, sentence: Statement): boolean {
-	if (!isSameUnit(claimed.unit, said.unit) || isWhole(claimed, claim) !== isWhole(said, sentence)) return false;
+	if (!sameUnit(claimed.unit, said.unit) || senseOf(claimed, claim) !== senseOf(said, sentence)) return false;
 	// "1.45 million Afghans who are registered as refugees" counts refugees as well.
 	return (
 		countTheSame(claimed, said) ||
@@ -68,15 +98,14 @@ export function areComparable(claimed: Quantity, claim: Statement, said: Quantit
 	);
 }
 
-/** "Seven of the *nine* members": what a part is taken of. */
-function isWhole(quantity: Quantity, { text, quantities }: Statement): boolean {
-	const part = quantities[quantities.indexOf(quantity) - 1];
-	return (
-		part !== undefined && /^ (?:out )?of (?:\p{L}[\p{L}’']* ){0,3}$/u.test(text.slice(part.number.end, quantity.start))
-	);
-}
-
 function nearestTo(span: Span, others: readonly Span[]): Span | undefined {
 	const gap = (other: Span) => Math.max(other.start - span.end, span.start - other.end, 0);
 	return others.toSorted((a, b) => gap(a) - gap(b))[0];
+}
+
+function isSameDate(claimed: DateExpression, given: DateExpression, claim: Statement, said: Statement): boolean {
+	return dateHolds(claimed, given, {
+		claimed: claim.text.slice(claimed.start, claimed.end),
+		said: said.text.slice(given.start, given.end),
+	});
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { isAsserted } from './assertion.ts';
 import { createBinding } from './binding.ts';
 import { type Met, meet, type Surroundings } from './meeting.ts';
 import { negationIn, polarityOf } from './polarity.ts';
@@ -49,8 +50,12 @@ export function compareStatements(
 		const one = met[i];
 		return one?.kind === 'other' ? [{ claimed: span, said: one.said }] : [];
 	});
+	// Another number of another period is not the same statement.
+	const differIn = (kind: Element['kind']) =>
+		elements.some((element, i) => element.kind === kind && met[i]?.kind === 'other');
+	if (differIn('quantity') && differIn('date')) return nothing;
 	if (differences.length > mostDifferences || !hasSubject(elements, met, said)) return nothing;
-	if (!keepsRoles(claim, elements, said, met)) return nothing;
+	if (!keepsRoles(claim, elements, said, met) || !isAsserted(claim, elements, said, met)) return nothing;
 	return agreeInPolarity(claim, said, own, differences, share);
 }
 
@@ -89,6 +94,7 @@ function agreeInPolarity(
 	const given = polarityOf(said.text, stretch, [...said.quantities, ...said.dates]);
 	if (!isSameSet(asked.reserves, given.reserves)) return { kind: 'nothing', share };
 	if (!asked.restrictions.every((word) => given.restrictions.includes(word))) return { kind: 'nothing', share };
+	if (!isSameSet(asked.exceptions, given.exceptions)) return { kind: 'nothing', share };
 	if (asked.negations !== given.negations) {
 		// "No matter who" and a "not" beside it are two, and yet no denial of a denial.
 		const isTurned = asked.negations === 0 || given.negations === 0;

@@ -1,6 +1,5 @@
 import type { DateExpression } from '../../text/dates.ts';
 import type { Quantity } from '../../text/quantities.ts';
-import type { Unit } from '../../text/units.ts';
 
 // Whether what an article says is enough for what is claimed: not only compatible with it. "Nearly 700,000" is not enough
 // for "700,000", and "675,190" is enough for "more than 600,000".
@@ -51,21 +50,6 @@ const isAbove = ({ approximator }: Quantity) => !['nearly', 'under', 'at most'].
 /** Whether what two quantities count has a word in common; what is left out may be anything. */
 export function countTheSame({ counted: a }: Quantity, { counted: b }: Quantity): boolean {
 	return a.length === 0 || b.length === 0 || a.some((word) => b.includes(word));
-}
-
-/** Whether two amounts can be compared at all. */
-export function isSameUnit(a: Unit, b: Unit): boolean {
-	switch (a.kind) {
-		case 'count':
-		case 'percent':
-		case 'percentage points':
-			return a.kind === b.kind;
-		case 'money':
-			// "$5" may be any dollars, "US$5" none but those of the US.
-			return b.kind === 'money' && (a.currency.endsWith(b.currency) || b.currency.endsWith(a.currency));
-		case 'measure':
-			return b.kind === 'measure' && a.dimension === b.dimension;
-	}
 }
 
 /** Whether a claimed date holds where an article says the other one: the same days in the same relation, or days within. */

@@ -29,8 +29,6 @@ export interface Difference {
 	readonly said: Span | null;
 }
 
-/** Sentences compared for each claim: beyond these hardly any has half of its words. Untuned. */
-const mostCompared = 40;
 /** Sentences before a sentence that say what its pronouns stand for. Untuned. */
 const mostBefore = 3;
 /** Share of the claim's words below which a sentence is not read closely. Untuned. */
@@ -46,7 +44,7 @@ export function findEvidence(
 	// What a sentence is found by may be read as a question is, with words that are merely near.
 	const candidates = retrieve(analyzeQuestion(claim.text, index.vocabulary));
 	const comparison = createComparison(claim, index);
-	const compared = candidates.slice(0, mostCompared).map(({ sentence }) => ({ sentence, ...comparison(sentence) }));
+	const compared = candidates.map(({ sentence }) => ({ sentence, ...comparison(sentence) }));
 	const best = (kind: Comparison['kind']) =>
 		compared.filter((one) => one.kind === kind).toSorted((a, b) => b.share - a.share)[0];
 	const supporting = best('supports');

@@ -1,9 +1,13 @@
 import type { Match } from '../../ranking/match.ts';
+import { isKindOf } from '../../text/lexicon.ts';
+import type { Name } from '../../text/names.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import type { Span } from '../../text/span.ts';
 import { areComparable, type Binding } from './binding.ts';
 import { dateHolds, quantityHolds } from './entailment.ts';
+import { standsOtherwise } from './prepositions.ts';
 import { type Element, overlap, type Statement } from './statement.ts';
+import { isNominal } from './verb-groups.ts';
 
 /** The words of the claim that the sentence and what stands around it have. */
 export interface Surroundings {
@@ -39,7 +43,7 @@ export function meet(element: Element, sides: Sides): Met {
 		case 'quantity': {
 			const comparable = sides.said.quantities
 				.filter((quantity) => areComparable(element.quantity, sides.claim, quantity, sides.said))
-				.filter((quantity) => sides.bound(element, quantity));
+				.filter((quantity) => sides.bound(element, quantity) && standsAlike(element, quantity, sides));
 			const holding = comparable.filter((quantity) => holds(element.quantity, quantity, sides));
 			if (holding.length > 0) return { kind: 'own', places: holding };
 			const likeliest = comparable.toSorted(
@@ -53,7 +57,7 @@ export function meet(element: Element, sides: Sides): Met {
 				claimed: claim.text.slice(element.span.start, element.span.end),
 				said: said.text.slice(date.start, date.end),
 			});
-			const bound = said.dates.filter((date) => sides.bound(element, date));
+			const bound = said.dates.filter((date) => sides.bound(element, date) && standsAlike(element, date, sides));
 			const holding = bound.filter((date) => dateHolds(element.date, date, words(date)));
 			if (holding.length > 0) return { kind: 'own', places: holding };
 			return otherThan(
@@ -64,14 +68,19 @@ export function meet(element: Element, sides: Sides): Met {
 		case 'name':
 			return meetName(element, sides);
 		case 'word': {
-			const places = sides.placesOf(element.asked);
+			const all = sides.placesOf(element.asked);
+			const places = element.wordClass === 'noun' ? all.filter((place) => standsAlike(element, place, sides)) : all;
 			if (places.length > 0) return { kind: 'own', places };
+			if (all.length > 0) return { kind: 'absent' };
 			const { inTitle, before } = sides.surroundings;
 			const around = inTitle.has(element.asked) || before.has(element.asked);
 			return element.wordClass === 'noun' && around ? { kind: 'around' } : { kind: 'absent' };
 		}
 	}
 }
+
+const standsAlike = ({ span }: Element, place: Span, { claim, said }: Sides): boolean =>
+	!standsOtherwise(claim, span, said, place);
 
 /** "Children under 14": a bound that says who is meant, not how many there are, holds for itself alone. */
 function holds(claimed: Quantity, said: Quantity, { claim }: Sides): boolean {
@@ -85,11 +94,11 @@ function distance(claimed: Quantity, other: Quantity, { claim, said }: Sides): n
 	const wordBefore = (text: string, at: number) => /(\p{L}+)\W*$/u.exec(text.slice(0, at))?.[1]?.toLowerCase();
 	const behindAnother = wordBefore(claim.text, claimed.start) !== wordBefore(said.text, other.start);
 	const factor = Math.abs(Math.log((1 + Math.abs(claimed.low)) / (1 + Math.abs(other.low))));
-	return (behindAnother ? LARGEST_FACTOR : 0) + Math.min(factor, LARGEST_FACTOR);
+	return (behindAnother ? largestLogFactor : 0) + Math.min(factor, largestLogFactor);
 }
 
-/** The logarithm of the largest factor between two numbers that counts. */
-const LARGEST_FACTOR = 100;
+/** Natural logarithm of the largest factor between two numbers that counts: a factor never outweighs another word. Untuned. */
+const largestLogFactor = 100;
 
 const isComparableRelation = (a: string, b: string) =>
 	a === b || (a === 'as-of' && b === 'at') || (a === 'at' && b === 'as-of');
@@ -125,12 +134,14 @@ function isMetBy(place: Span, except: Element, { elements, said, claim }: Sides)
 
 /**
  * A name is met where one of its words stands in the sentence ("the bank"; of a person the surname) and the rest around it,
- * or by what stands around alone, where the sentence has a pronoun for it.
+ * or by what stands around alone, where the sentence has a pronoun or "the company" for it.
  */
 function meetName(element: Extract<Element, { kind: 'name' }>, sides: Sides): Met {
 	const { said, surroundings, placesOf, elements } = sides;
 	const { inTitle, before } = surroundings;
-	const own = (element.name.nameClass === 'person' ? element.asked.slice(-1) : element.asked).flatMap(placesOf);
+	const all = (element.name.nameClass === 'person' ? element.asked.slice(-1) : element.asked).flatMap(placesOf);
+	const own = all.filter((place) => standsAlike(element, place, sides));
+	if (own.length < all.length && own.length === 0) return { kind: 'absent' };
 	const isAround = (asked: number) => inTitle.has(asked) || before.has(asked) || placesOf(asked).length > 0;
 	if (own.length > 0 && element.asked.every(isAround)) return { kind: 'own', places: own };
 	const askedNames = elements.flatMap((other) => (other.kind === 'name' ? other.asked : []));
@@ -139,7 +150,8 @@ function meetName(element: Extract<Element, { kind: 'name' }>, sides: Sides): Me
 	const rivals = free.filter(({ nameClass }) => isSameClass(nameClass, element.name.nameClass));
 	const everyWordAround = element.asked.every(isAround);
 	const byTitle = element.asked.every((asked) => inTitle.has(asked)) && element.name.nameClass !== 'person';
-	if (everyWordAround && ((hasPronoun(said) && rivals.length === 0) || byTitle)) return { kind: 'around' };
+	const standsFor = hasPronoun(said) || hasStandIn(said, element.name);
+	if (everyWordAround && ((standsFor && rivals.length === 0) || byTitle)) return { kind: 'around' };
 	const [only, ...others] = rivals;
 	return only !== undefined && others.length === 0 ? { kind: 'other', said: only } : { kind: 'absent' };
 }
@@ -151,3 +163,17 @@ function isSameClass(a: string, b: string): boolean {
 /** Whether something in it stands for what was named before. */
 export const hasPronoun = ({ text }: Statement) =>
 	/\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b/iu.test(text);
+
+/** Whether "the company" or another organization without a name of its own stands for this name: a company's, not a person's. */
+export function hasStandIn({ tokens, names }: Statement, { nameClass }: Name): boolean {
+	if (nameClass === 'person' || nameClass === 'place' || nameClass === 'nationality') return false;
+	return tokens.some(
+		(token, i) =>
+			token.partOfSpeech === 'NOUN' &&
+			tokens[i - 1]?.normal === 'the' &&
+			isKindOf(token.lemma, 'organization') &&
+			!isNominal(tokens[i + 1]) &&
+			tokens[i + 1]?.normal !== 'of' &&
+			!names.some((name) => overlap(name, token)),
+	);
+}

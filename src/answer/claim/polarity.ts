@@ -9,17 +9,25 @@ const negations =
 	/\b(?:not|cannot|never|none|nobody|nothing|neither|nor|no|without|hardly|barely|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|disput(?:e|es|ed)|dismiss(?:es|ed)?|stop(?:s|ped)?|prevent(?:s|ed)?|cancel(?:s|led|ed)?)\b|n[’']t\b/giu;
 
 const reserves =
-	/\b(?:may|might|could|would|should|will|shall|plan(?:s|ned)?|hop(?:e|es|ed|ing)|expect(?:s|ed)?|aim(?:s|ing)|want(?:s|ed)?|intend(?:s|ed)?|propos(?:e|es|ed)|consider(?:s|ed|ing)?|threaten(?:s|ed)?|fear(?:s|ed)?|believ(?:e|es|ed)|thought|suspect(?:s|ed)?|alleg(?:e|es|ed|edly)|claim(?:s|ed)?|insist(?:s|ed)?|argu(?:e|es|ed)|accus(?:e|es|ed)|blam(?:e|es|ed)|responsible|critics|seem(?:s|ed)?|appear(?:s|ed)?|likely|possibl[ey]|perhaps|reportedly|if|unless|whether|ask(?:s|ed)?|urg(?:e|es|ed)|call(?:s|ed)? (?:for|on)|demand(?:s|ed)?|order(?:s|ed)|promis(?:e|es|ed)|s(?:eek|ought)|tr(?:y|ies|ied)|due|meant|used to)\b/giu;
+	/\b(?:can|must|may|might|could|would|should|will|shall|plan(?:s|ned)?|hop(?:e|es|ed|ing)|expect(?:s|ed)?|aim(?:s|ing)|want(?:s|ed)?|intend(?:s|ed)?|propos(?:e|es|ed)|consider(?:s|ed|ing)?|threaten(?:s|ed)?|fear(?:s|ed)?|believ(?:e|es|ed)|thought|suspect(?:s|ed)?|alleg(?:e|es|ed|edly)|claim(?:s|ed)?|insist(?:s|ed)?|argu(?:e|es|ed)|accus(?:e|es|ed)|blam(?:e|es|ed)|responsible|critics|seem(?:s|ed)?|appear(?:s|ed)?|likely|possibl[ey]|perhaps|reportedly|if|unless|whether|ask(?:s|ed)?|urg(?:e|es|ed)|call(?:s|ed)? (?:for|on)|demand(?:s|ed)?|order(?:s|ed)|promis(?:e|es|ed)|s(?:eek|ought)|tr(?:y|ies|ied)|due|meant|used to|suggest(?:s|ed)?|assum(?:e|es|ed)|suppos(?:e|es|ed|edly)|purportedly|wish(?:es|ed)?|^(?:had|were))\b/giu;
 
 /** Function words without which a statement is another one. */
 const restrictions =
 	/\b(?:all|every|each|both|always|only|most|whole|entire|half|few|many|more|less|fewer|least|alone|behind|against|despite|instead|except)\b/giu;
+
+/**
+ * These say of whom or what it is not so: with them a sentence does not state what it states without. "The only one" and "a few"
+ * say who it is, not who it is not.
+ */
+const exceptions =
+	/\b(?:(?:all|every|any|everyone|everything|everybody|anyone|anything|anybody|no one|nobody|none|nothing)(?: \p{L}+)? (?:but|except|bar|save)|(?<!\b(?:the|an) )only|(?<!\b(?:an?|the|every) )few|except)\b/giu;
 
 export interface Polarity {
 	/** How often it is turned round. */
 	readonly negations: number;
 	readonly reserves: readonly string[];
 	readonly restrictions: readonly string[];
+	readonly exceptions: readonly string[];
 }
 
 /** How a stretch of a text states what it states. Words inside `apart` (numbers and dates with their bounds) do not count. */
@@ -30,8 +38,16 @@ export function polarityOf(text: string, stretch: Span, apart: readonly Span[]):
 			.filter(({ start }) => !apart.some((span) => span.start <= start && start < span.end))
 			.filter(({ word, start }) => word !== 'may' || text.charAt(start) !== 'M')
 			.map(({ word }) => word);
-	return { negations: found(negations).length, reserves: found(reserves), restrictions: found(restrictions) };
+	return {
+		negations: found(negations).length,
+		reserves: found(reserves),
+		restrictions: found(restrictions),
+		exceptions: found(exceptions),
+	};
 }
+
+/** Whether a word turns what it governs round: "denied". */
+export const isNegation = (word: string): boolean => word.search(negations) >= 0;
 
 /** The first word in a stretch that turns it round, as a span of the text. */
 export function negationIn(text: string, stretch: Span): Span | undefined {

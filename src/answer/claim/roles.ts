@@ -1,18 +1,29 @@
 import type { Span } from '../../text/span.ts';
-import { hasPronoun, type Met } from './meeting.ts';
+import { hasPronoun, hasStandIn, type Met } from './meeting.ts';
 import type { Element, Statement } from './statement.ts';
+import { isParted } from './subjects.ts';
 
-const isNominal = (element: Element | undefined): boolean =>
-	element?.kind === 'name' || (element?.kind === 'word' && element.wordClass === 'noun');
+const isNominal = (element: Element): boolean =>
+	element.kind === 'name' || (element.kind === 'word' && element.wordClass === 'noun');
 
-/** Of what stands before its verb, the claim has something in common with the sentence, or a pronoun stands for it. */
+/** Of what stands before its verb, the claim has something in common with the sentence, or something else stands for it. */
 export function hasSubject(elements: readonly Element[], met: readonly Met[], said: Statement): boolean {
 	const verb = elements.findIndex((element) => element.kind === 'word' && element.wordClass === 'verb');
-	const before = met.slice(0, Math.max(0, verb)).filter((_, i) => isNominal(elements[i]));
-	return before.length === 0 || hasPronoun(said) || before.some(({ kind }) => kind === 'own' || kind === 'other');
+	const before = elements.flatMap((element, i) =>
+		i < verb && isNominal(element) ? [{ element, kind: met[i]?.kind }] : [],
+	);
+	return (
+		before.length === 0 ||
+		hasPronoun(said) ||
+		before.some(({ kind }) => kind === 'own' || kind === 'other') ||
+		before.some(({ element }) => element.kind === 'name' && hasStandIn(said, element.name))
+	);
 }
 
-/** Who does it and to whom: a name before the verb stays before it, or changes sides with the voice. */
+/**
+ * Who does it and to whom: a name before the verb stays before it and is its subject as in the claim, or changes sides with the
+ * voice, and then acts "by".
+ */
 export function keepsRoles(
 	claim: Statement,
 	elements: readonly Element[],
@@ -31,9 +42,16 @@ export function keepsRoles(
 		const subject = nouns.findLast(({ element }) => element.span.start < verb.element.span.start);
 		return [...names, ...(subject === undefined ? [] : [subject])].every(({ element, places }) => {
 			const asked = element.span.start < verb.element.span.start;
+			const isActive = !isPassive(claim, verb.element.span);
+			const mayBeParted = asked ? isParted(claim, element.span, verb.element.span) : isActive;
 			return verb.places.some((at) => {
-				const flips = isPassive(claim, verb.element.span) !== isPassive(said, at);
-				return places.some((place) => (asked === place.start < at.start) !== flips);
+				const flips = isActive === isPassive(said, at);
+				return places.some((place) => {
+					const isBefore = place.start < at.start;
+					if ((asked === isBefore) === flips) return false;
+					if (isBefore) return mayBeParted || !isParted(said, place, at);
+					return !isPassive(said, at) || !flips || isAgent(said, at, place);
+				});
 			});
 		});
 	});
@@ -46,5 +64,14 @@ function isPassive({ text, quantities }: Statement, verb: Span): boolean {
 	return (
 		/\b(?:am|is|are|was|were|be|been|being|the|an?)(?: \p{L}+ly| not| also| then)? $/iu.test(before) ||
 		quantities.some(({ number }) => number.end === before.trimEnd().length)
+	);
+}
+
+/** Whether what stands behind a participle is who did it: "killed by Weiss", not "killed, said Weiss". */
+function isAgent({ tokens }: Statement, verb: Span, place: Span): boolean {
+	const between = tokens.filter((token) => token.start >= verb.end && token.end <= place.start);
+	const by = between.findLastIndex(({ normal }) => normal === 'by');
+	return (
+		by >= 0 && !between.slice(by).some(({ partOfSpeech, text }) => partOfSpeech === 'VERB' || /^[,;:]$/u.test(text))
 	);
 }

@@ -1,0 +1,114 @@
+import type { Token } from '../../text/annotation.ts';
+import type { Span } from '../../text/span.ts';
+import { overlap, type Statement } from './statement.ts';
+import { inVerbGroup, isVerb } from './verb-groups.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Verbs that say that what follows is so. */
+const reports = words(
+	`say tell announce report confirm find show reveal note state declare know learn discover prove establish add explain
+	acknowledge admit concede recall remember realise realize see observe notice hear write testify demonstrate conclude`,
+);
+/** Nouns and adjectives behind which a "that" says what is so. */
+const facts = words('fact news proof evidence true clear certain known evident obvious');
+/** Verbs of which what hangs on them is a part, or that bring it about: "began to build", "was forced to leave". */
+const implying = words(
+	'manage begin start continue keep succeed finish complete resume proceed get force compel cause lead make happen go-on turn-out',
+);
+/** Prepositions behind which "-ing" tells what happened: "after losing", "by raising". */
+const factual = words('after since while when by despite');
+/** Adverbs by which something did not happen. */
+const nearly = words('nearly almost virtually practically');
+
+/** Whether a verb says what somebody says or knows, so that whoever stands before it speaks and does not act. */
+export const isReport = (token: Token): boolean => token.partOfSpeech === 'VERB' && reports.has(token.lemma);
+
+/**
+ * The words over a verb that leave open whether it came to be, or deny it, the nearest first: "pledged" over "build" in "pledged to
+ * build", "doubt" over "is" in "doubt that it is old", "avoided" over "paying". What asserts ("managed to", "said that") is
+ * none. Whatever governs an infinitive, "-ing" or "that" and is not known to assert counts.
+ */
+export function openGovernors({ tokens }: Statement, verb: Span): readonly Token[] {
+	const at = tokens.findIndex((token) => overlap(token, verb));
+	return at < 0 ? [] : governorsAt(tokens, at);
+}
+
+function governorsAt(tokens: readonly Token[], at: number): readonly Token[] {
+	const first = tokens.slice(0, at).findLastIndex((token) => !inVerbGroup(token)) + 1;
+	const hedges = tokens.slice(first, at).filter(({ normal }) => nearly.has(normal));
+	const governor =
+		infinitiveGovernor(tokens, first) ?? gerundGovernor(tokens, at, first) ?? clauseGovernor(tokens, first);
+	if (governor === null) return hedges;
+	const token = tokens[governor.at];
+	if (token === undefined) return hedges;
+	return [...hedges, ...(governor.asserts ? [] : [token]), ...governorsAt(tokens, governor.at)];
+}
+
+interface Governor {
+	readonly at: number;
+	readonly asserts: boolean;
+}
+
+/** "*pledged* to build"; "the *first* to win", who won. */
+function infinitiveGovernor(tokens: readonly Token[], first: number): Governor | null {
+	const to = first - 1;
+	if (tokens[to]?.normal !== 'to') return null;
+	const at = tokens.slice(0, to).findLastIndex(({ partOfSpeech }) => partOfSpeech !== 'ADV' && partOfSpeech !== 'ADP');
+	if (at < 0) return { at: to, asserts: false };
+	const verb = tokens.slice(0, at + 1).findLastIndex(isVerb);
+	const phrase = tokens.slice(Math.max(verb, 0), to);
+	if (phrase.some(({ normal }) => /^(?:first|second|third|last|only|\p{L}{2,}est)$/u.test(normal)))
+		return { at, asserts: true };
+	// "Forced Weiss to leave": the verb before its object. A noun in between is otherwise what is left open: "a plan to build".
+	if (implies(tokens, verb)) return { at: verb, asserts: true };
+	return { at, asserts: at === verb && asserts(tokens[at], reports) };
+}
+
+/** "*avoided* paying", "*helped* build", "*cleared* of taking". */
+function gerundGovernor(tokens: readonly Token[], at: number, first: number): Governor | null {
+	const before = first - 1;
+	const isGerund = tokens
+		.slice(first, at + 1)
+		.find(({ partOfSpeech }) => partOfSpeech !== 'ADV')
+		?.normal.endsWith('ing');
+	if (isVerb(tokens[before]) && (isGerund || first === at)) {
+		return { at: before, asserts: implies(tokens, before) || asserts(tokens[before], reports) };
+	}
+	if (!isGerund || !isPreposition(tokens[before]) || factual.has(tokens[before]?.normal ?? '')) return null;
+	const governor = tokens.slice(0, before).findLastIndex((token) => !isPreposition(token));
+	return governor < 0 ? null : { at: governor, asserts: implies(tokens, governor) };
+}
+
+/** "*doubt* that he took it", "It is *false* that"; not "the fire that killed them", where "that" is who does it. */
+function clauseGovernor(tokens: readonly Token[], first: number): Governor | null {
+	const start = tokens.findLastIndex((_, i) => i < first && isClauseStart(tokens, i)) + 1;
+	const that = tokens.findLastIndex((token, i) => i < first && i >= start && isThat(token));
+	if (that < 1 || that === first - 1) return null;
+	if (isVerb(tokens[tokens.findIndex((token, i) => i > that && !inVerbGroup(token))])) return null;
+	const head = tokens[that - 1];
+	if (head?.partOfSpeech === 'ADJ') return { at: that - 1, asserts: asserts(head, facts) };
+	const verb = tokens.findLastIndex((token, i) => i < that && i >= start && isVerb(token));
+	if (verb >= 0) return { at: verb, asserts: asserts(tokens[verb], reports) || asserts(head, facts) };
+	return { at: that - 1, asserts: asserts(head, facts) };
+}
+
+const isPreposition = (token: Token | undefined): boolean =>
+	token?.partOfSpeech === 'ADP' || token?.partOfSpeech === 'SCONJ';
+const isThat = ({ normal, partOfSpeech }: Token) => normal === 'that' && partOfSpeech !== 'DET';
+const asserts = (token: Token | undefined, list: ReadonlySet<string>): boolean =>
+	token !== undefined && list.has(token.lemma);
+
+/** Whether a verb, with a particle behind it, has what hangs on it come to be: "*went on* to win". */
+function implies(tokens: readonly Token[], at: number): boolean {
+	const verb = tokens[at];
+	if (verb === undefined || !isVerb(verb)) return false;
+	return asserts(verb, implying) || implying.has(`${verb.lemma}-${tokens[at + 1]?.normal ?? ''}`);
+}
+
+/** Where what was said before is over: "; ", a quotation mark, ", but". */
+function isClauseStart(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	if (token === undefined) return false;
+	return /^[;:—–()"“”]$/u.test(token.text) || (token.partOfSpeech === 'CCONJ' && tokens[at - 1]?.text === ',');
+}

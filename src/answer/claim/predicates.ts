@@ -1,0 +1,43 @@
+import type { Token } from '../../text/annotation.ts';
+import type { Span } from '../../text/span.ts';
+import type { Statement } from './statement.ts';
+import { inVerbGroup, isFiniteVerb, isRelativePronoun } from './verb-groups.ts';
+
+/** Whether a number or date of a statement may go with a verb of it. */
+export type SharesPredicate = (place: Span, verb: Span) => boolean;
+
+/**
+ * Reads what a statement says one after the other: "Weiss joined in 2014 / and left in 2016". A number or date goes with the verbs
+ * of its own predicate, and one before the first verb with all of them: "in 2014 Weiss joined and paid".
+ */
+export function predicatesOf({ tokens }: Statement): SharesPredicate {
+	const first = tokens.find((_, i) => isFiniteVerb(tokens, i))?.start ?? 0;
+	const starts = tokens.filter(({ start }, i) => start > first && startsPredicate(tokens, i)).map(({ start }) => start);
+	const predicateAt = ({ start }: Span) => starts.filter((other) => other <= start).length;
+	return (place, verb) => place.start < first || predicateAt(place) === predicateAt(verb);
+}
+
+/** Whether another finite verb is joined here: "; ", ", closed", "and closed", "and the mill closed". */
+function startsPredicate(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	if (token === undefined || token.text === ';') return token !== undefined;
+	const isConjunction = token.partOfSpeech === 'CCONJ';
+	if (!isConjunction && token.text !== ',') return false;
+	const next = at + 1 + tokens.slice(at + 1).findIndex((other) => !inVerbGroup(other));
+	// "Was arrested and charged on Monday": two verbs next to each other share what follows.
+	if (isFiniteVerb(tokens, next)) return !isConjunction || tokens[at - 1]?.partOfSpeech !== 'VERB';
+	const verb = at + 1 + tokens.slice(at + 1).findIndex((other) => !inSubject(other));
+	return isConjunction && verb > at + 1 && (isFiniteVerb(tokens, verb) || tokens[verb]?.partOfSpeech === 'AUX');
+}
+
+const ofSubject: ReadonlySet<Token['partOfSpeech']> = new Set([
+	'DET',
+	'ADJ',
+	'ADP',
+	'NUM',
+	'NOUN',
+	'PROPN',
+	'PRON',
+	'SYM',
+]);
+const inSubject = (token: Token) => ofSubject.has(token.partOfSpeech) && !isRelativePronoun(token);

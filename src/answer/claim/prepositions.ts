@@ -1,0 +1,47 @@
+import type { Token } from '../../text/annotation.ts';
+import type { Span } from '../../text/span.ts';
+import type { Statement } from './statement.ts';
+import { isNominal } from './verb-groups.ts';
+
+/** Of each set, one does not hold where another does: "before the fire" is not "after the fire". Closed classes, by hand. */
+const contrasting: readonly ReadonlySet<string>[] = [
+	new Set(['before', 'after', 'since', 'until', 'till', 'during']),
+	new Set(['by', 'to', 'from']),
+	new Set(['for', 'against', 'from', 'to']),
+	new Set(['in', 'inside', 'near', 'outside']),
+	new Set(['above', 'below']),
+	new Set(['over', 'under']),
+];
+/** These turn what they stand before round, so that they contrast with no preposition as well. */
+const excluding: ReadonlySet<string> = new Set(['against', 'without', 'except', 'besides']);
+
+const ofNounPhrase: ReadonlySet<Token['partOfSpeech']> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
+
+/** The preposition of the noun phrase that ends with this place: "of" for "Norland" in "from the north of Norland". */
+export function prepositionBefore({ tokens, dates }: Statement, place: Span): string | null {
+	const before = tokens.filter(({ end }) => end <= place.start);
+	const head = before.findLast(
+		(token, i) =>
+			!(ofNounPhrase.has(token.partOfSpeech) || token.normal === "'s" || isPossessive(token)) ||
+			// "On Monday Weiss": a date ends the phrase before.
+			dates.some(({ start, end }) => start <= token.start && token.end <= end) ||
+			// "Gave Weiss the mill": so does an article behind a noun.
+			(isNominal(token) && before[i + 1]?.partOfSpeech === 'DET'),
+	);
+	return head !== undefined && isPreposition(head) ? head.normal : null;
+}
+
+/** Whether a place of the sentence stands in another relation than the one of the claim: "to 3 percent" and "by 3 percent". */
+export function standsOtherwise(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
+	const [asked, given] = [prepositionBefore(claim, claimed), prepositionBefore(said, place)];
+	if (asked === given) return false;
+	if ([asked, given].some((word) => word !== null && excluding.has(word))) return true;
+	return asked !== null && given !== null && contrasting.some((set) => set.has(asked) && set.has(given));
+}
+
+const isPossessive = ({ normal }: Token) => /^(?:its|their|his|her|our|your|my)$/u.test(normal);
+const isPreposition = ({ partOfSpeech, normal }: Token) =>
+	partOfSpeech === 'ADP' ||
+	partOfSpeech === 'SCONJ' ||
+	excluding.has(normal) ||
+	contrasting.some((set) => set.has(normal));
