@@ -3,9 +3,13 @@ import { describe, expect, it, test } from 'vitest';
 import { turnOf } from '../src/answer/turn.ts';
 import { createEngine } from '../src/engine.ts';
 import { readConversation, readFollowUp } from '../src/question/follow-up.ts';
+import { isPleasantry } from '../src/question/preamble.ts';
 import type { Turn } from '../src/question/salience.ts';
 import { turnsOf } from '../src/question/turns.ts';
 import { corpusOf } from './corpus-of.ts';
+
+/** A hundred times what it takes, and a tenth of what it took when a mention could start within another. */
+const mostMilliseconds = 500;
 
 const asked = (...questions: readonly string[]): readonly Turn[] => questions.map((question) => ({ question }));
 const read = (question: string, ...before: readonly string[]) =>
@@ -44,6 +48,58 @@ describe('a pronoun', () => {
 	it('follows the person who is spoken of from question to question', () => {
 		expect(read('Did he apologise?', 'Who is Peter Novak?', 'When was he born?', 'What did he say about Lisbon?')).toBe(
 			'Did Peter Novak apologise?',
+		);
+	});
+
+	test.each([
+		['What caused it?', 'When did the fire start?', 'Monday'],
+		['Where is it?', 'When was the camp closed?', 'July'],
+		['How long will it last?', 'When did the trial begin?', 'June'],
+		['How much does it cost?', 'When did the ferry sink?', '3 May 2019'],
+	])('does not go back to a date: "%s" after "%s"', (question, before, words) => {
+		const answer = { text: `It was on ${words}.`, words };
+		expect(readFollowUp(question, [{ question: before, answer }])).toBe(question);
+	});
+
+	it('goes back to what a date is part of the name of', () => {
+		expect(read('How many died in it?', 'What is the 2011 flood?')).toBe('How many died in the 2011 flood?');
+		expect(read('What did he say?', 'Who is James May?')).toBe('What did James May say?');
+	});
+
+	test.each<[string, string, string, string, string]>([
+		[
+			'who was given, not the town of the office',
+			'Who was elected mayor of Tarvik?',
+			'Ines Calder',
+			'When was she born?',
+			'When was Ines Calder born?',
+		],
+		[
+			'who was given, not whose they are',
+			'Who is Brukk’s lawyer?',
+			'Ines Calder',
+			'What did she say?',
+			'What did Ines Calder say?',
+		],
+		['nobody named', 'Who met Karl Weiss?', 'Tom Fox', 'Why did he meet Tom Fox?', 'Why did Karl Weiss meet Tom Fox?'],
+	])('means %s', (_who, before, words, question, expected) => {
+		const answer = { text: `It was ${words}.`, words };
+		expect(readFollowUp(question, [{ question: before, answer }])).toBe(expected);
+	});
+
+	test.each<[string, string, string]>([
+		['a town whose mayor was asked for', 'Who was elected mayor of Tarvik?', 'Did he resign?'],
+		['a place that something was in', 'What happened in Tarvik?', 'Did she resign?'],
+		['a person, for a thing', 'Who is Orla Tenbrook?', 'What did Henrik Dahl say about it?'],
+		['a party, for many', 'Where is Nordlicht?', 'How many of them strike?'],
+	])('is not taken for %s', (_what, before, question) => {
+		expect(read(question, before)).toBe(question);
+	});
+
+	it.each(['Profile', 'Q&A', 'Opinion'])('means the person of a title behind the label "%s"', (label) => {
+		const answer = { text: 'She was born in Marrow.', title: `${label}: Ines Calder` };
+		expect(readFollowUp('Does she have children?', [{ question: 'Where was she born?', answer }])).toBe(
+			'Does Ines Calder have children?',
 		);
 	});
 
@@ -91,7 +147,97 @@ describe('what is left out', () => {
 	});
 });
 
+describe('a few words behind a question', () => {
+	test.each<[string, string, string]>([
+		['How many workers voted for the deal?', 'And how many against?', 'How many workers voted against the deal?'],
+		['Who is the president of Maravia?', 'And of Norland?', 'Who is the president of Norland?'],
+		['Who scored for Spain against Italy?', 'And for Norway?', 'Who scored for Norway against Italy?'],
+		['Who scored for Spain against Italy?', 'And for Italy?', 'Who scored for Italy against Spain?'],
+		['How much did Norland pay to Maravia?', 'And to Marrow?', 'How much did Norland pay to Marrow?'],
+		['Is melatonin safe for treating flu?', 'What about for malaria?', 'Is melatonin safe for treating malaria?'],
+	])('take the place of what stands behind the same word: after "%s", "%s"', (before, question, expected) => {
+		expect(read(question, before)).toBe(expected);
+	});
+
+	test.each<[string, string, string]>([
+		['How many people does Nordlicht employ?', 'And in Emden?', 'How many people does Nordlicht employ in Emden?'],
+		[
+			'How many people does Nordlicht employ?',
+			'How many of them in Emden?',
+			'How many people does Nordlicht employ in Emden?',
+		],
+		['Who won the cup?', 'And in 2021?', 'Who won the cup in 2021?'],
+	])('are added where nothing stands behind the same word: after "%s", "%s"', (before, question, expected) => {
+		expect(read(question, before)).toBe(expected);
+	});
+
+	test.each<[string, string, string]>([
+		['How many goals did Osei score last season?', 'And in 2023?', 'How many goals did Osei score in 2023?'],
+		['How many goals did Osei score last season?', 'And this season?', 'How many goals did Osei score this season?'],
+		['How many goals did Osei score in 2021?', 'And last season?', 'How many goals did Osei score last season?'],
+		['Who spoke on Monday?', 'And Tuesday?', 'Who spoke on Tuesday?'],
+		['Who won the 2019 cup?', 'And in 2021?', 'Who won the 2021 cup?'],
+		['How many houses burned down on Monday?', 'And the day before?', 'How many houses burned down the day before?'],
+		['Who left in March 2019?', 'What about July 2021?', 'Who left in July 2021?'],
+		['How many were fined last year?', 'And how many today?', 'How many were fined today?'],
+	])('that are a time take the place of the time: after "%s", "%s"', (before, question, expected) => {
+		expect(read(question, before)).toBe(expected);
+	});
+
+	test.each<[string, string, string]>([
+		['How long will Osei be out?', 'Why?', 'Why will Osei be out?'],
+		['How often does the ferry run?', 'Since when?', 'Since when does the ferry run?'],
+		['How long is the bridge?', 'Why?', 'Why is the bridge long?'],
+	])('leave out a measure that was asked for, not what a thing is: after "%s", "%s"', (before, question, expected) => {
+		expect(read(question, before)).toBe(expected);
+	});
+
+	test.each<[string, string | null, string, string]>([
+		['Who won the cup?', 'Norland', 'when?', 'When did Norland win the cup?'],
+		['Who won the cup?', null, 'when?', 'When did someone win the cup?'],
+		['Who will replace Weiss?', 'Ines Calder', 'when?', 'When will Ines Calder replace Weiss?'],
+		['Who is the mayor?', 'Ines Calder', 'since when?', 'Since when is Ines Calder the mayor?'],
+		['Who is Karl Weiss?', 'the mayor of Marrow', 'since when?', 'Since when is Karl Weiss the mayor of Marrow?'],
+		['Who is the mayor?', 'Ines Calder', 'where?', 'Where is the mayor?'],
+		['What caused the fire?', 'a spark', 'when?', 'When did a spark cause the fire?'],
+	])('ask of what was answered to "who": after "%s" (%s), "%s"', (before, words, question, expected) => {
+		const answer = words === null ? null : { text: `It was ${words}.`, words };
+		expect(readFollowUp(question, [{ question: before, answer }])).toBe(expected);
+	});
+});
+
+describe('"this" and "that" before a noun', () => {
+	test.each<[string, string]>([
+		['How many goals did Osei score last season?', 'Who will win the cup this season?'],
+		['What was the price last quarter?', 'Who resigned this quarter?'],
+		['Who won the last election?', 'Who is running in this election?'],
+		['How many died in the 2011 flood?', 'How many died in this flood?'],
+		['What is the second language?', 'Where did all these languages come from?'],
+	])('do not go back to one of another time or number: after "%s", "%s"', (before, question) => {
+		expect(read(question, before)).toBe(question);
+	});
+
+	test.each<[string, string, string]>([
+		['Who won the last election?', 'Who lost that election?', 'Who lost the last election?'],
+		['What is the carbon tax?', 'Who pays this tax?', 'Who pays the carbon tax?'],
+		['What was the jobless rate last year?', 'What is it this year?', 'What is the jobless rate this year?'],
+	])('go back to what was named: after "%s", "%s"', (before, question, expected) => {
+		expect(read(question, before)).toBe(expected);
+	});
+});
+
 describe('a question that needs nothing', () => {
+	test.each(['Why are prices rising?', 'What happened yesterday?', 'Are you sure?'])(
+		'gets no topic: "%s"',
+		(question) => {
+			expect(read(question, 'Who is Margaret Osei?')).toBe(question);
+		},
+	);
+
+	it('gets no clause for a topic', () => {
+		expect(read('And retailers?', 'How much did the strike cost Ostrand Terminals?')).toBe('And retailers?');
+	});
+
 	test.each([
 		'How many people live in Kenya?',
 		'What is photosynthesis?',
@@ -112,6 +258,14 @@ describe('a history', () => {
 		const long = `Who is her father${' and her father'.repeat(30)}?`;
 		expect(long.length).toBeGreaterThan(400);
 		expect(read(long, 'Who is Margaret Osei?')).toBe(long);
+	});
+
+	it('costs nothing where a message is longer than a question', () => {
+		const long = '<:'.repeat(50_000);
+		const started = performance.now();
+		expect(read(long, 'Who is Margaret Osei?')).toBe(long);
+		expect(isPleasantry(long)).toBe(true);
+		expect(performance.now() - started).toBeLessThan(mostMilliseconds);
 	});
 
 	it('never breaks the reading of a question, whatever was said', () => {

@@ -74,7 +74,7 @@ function givenIn(text: string): readonly Given[] {
 		end: match.index + match[0].length,
 	}));
 	const names = entitiesOf(read)
-		.filter(({ proper }) => proper)
+		.filter(({ proper, kind }) => proper && kind !== 'time')
 		.filter(({ start }) => !works.some((work) => work.start <= start && start < work.end));
 	return [...works, ...names.map(({ text: name, kind, start, end }) => ({ text: name, kind, start, end }))]
 		.filter(({ text: name }, i, all) => all.findIndex(({ text: other }) => other === name) === i)

@@ -29,8 +29,13 @@ export function clauseOf(question: string): Clause | null {
 	);
 	const verbToken = tokens[verb];
 	if (verbToken === undefined) return null;
-	const noun = nounAsked(text, tokens, asking, verb);
 	const isAuxiliary = auxiliary.test(verbToken.normal);
+	// "How *long* will Weiss be out?" asks for a measure of that; "how *long* is the bridge?" says nothing else of it.
+	const isMeasure = /^(?:ADJ|ADV)$/.test(tokens[verb - 1]?.partOfSpeech ?? '') && tokens[verb - 2]?.normal === 'how';
+	const saysMore =
+		!/^(?:is|are|was|were)$/.test(verbToken.normal) ||
+		tokens.slice(verb + 1).some(({ partOfSpeech }) => partOfSpeech === 'VERB');
+	const noun = isMeasure && saysMore ? '' : nounAsked(text, tokens, asking, verb);
 	const rest = text.slice(isAuxiliary ? verbToken.end : verbToken.start).trim();
 	return { subject: noun, auxiliary: isAuxiliary ? verbToken.normal : '', rest };
 }

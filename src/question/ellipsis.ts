@@ -1,7 +1,7 @@
-import { annotate } from '../text/annotation.ts';
-import { classesOf } from '../text/lexicon.ts';
-import { auxiliary, clauseOf, inQuestionOrder, nounAsked, statementOrder } from './clause.ts';
-import { type Entity, entitiesOf } from './entities.ts';
+import { annotate, type Token } from '../text/annotation.ts';
+import { anotherInItsPlace, isFragment } from './alternative.ts';
+import { auxiliary, type Clause, clauseOf, inQuestionOrder, nounAsked, statementOrder } from './clause.ts';
+import { entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
 import { askingWhoSaid } from './quoted.ts';
 import type { Turn } from './salience.ts';
@@ -23,7 +23,7 @@ export function withElided(question: string, { question: previous, answer }: Tur
 	if (core === '' || before === '' || before.length > mostCharacters || /[.?!]\s+\S/u.test(before)) return null;
 	const whole =
 		corrected(core, before) ??
-		bareQuestionWord(core, before) ??
+		bareQuestionWord(core, before, answer?.words) ??
 		askedOfWhatWasSaid(core, before) ??
 		anotherInItsPlace(core, before, joined) ??
 		countedAgain(core, before);
@@ -49,12 +49,47 @@ function corrected(core: string, before: string): string | null {
 const bareWord =
 	/^((?:(?:as of|until|till|since|by|from|in|on|at|to|with|for|of|about) )?(?:when|where|why|whom?|which|(?:what|which) (?:year|month|day|date|time|country|countries|city|place|age)|how (?:many|much|long|often|old|far|big|soon|exactly)|how)(?: (?:exactly|to|from|by|with|not|else))?)[\s?.!]*$/i;
 
-function bareQuestionWord(core: string, before: string): string | null {
+function bareQuestionWord(core: string, before: string, answered: string | undefined): string | null {
 	const asked = bareWord.exec(core)?.[1];
-	if (asked === undefined) return null;
-	const clause = clauseOf(before);
-	return clause === null ? null : `${capitalised(asked)} ${inQuestionOrder(clause)}?`;
+	const clause = asked === undefined ? null : clauseOf(before);
+	if (asked === undefined || clause === null) return null;
+	const whole = subjectAsked(clause, before) ? withSubject(clause, before, asked, answered) : clause;
+	return whole === null ? null : `${capitalised(asked)} ${inQuestionOrder(whole)}?`;
 }
+
+/** "Who won?", "who was elected?", "who is the mayor?": the question word is the subject itself. */
+function subjectAsked({ subject, auxiliary: aux, rest }: Clause, before: string): boolean {
+	if (subject !== '' || !/^(?:who|what)\b/i.test(before)) return false;
+	const isWho = /^who (?:is|are|was|were)\b/i.test(before);
+	return aux === '' || startsWithVerb(rest) || (isWho && !annotate(rest).tokens.some(isVerb));
+}
+
+function isVerb({ partOfSpeech }: Token): boolean {
+	return partOfSpeech === 'VERB';
+}
+
+function startsWithVerb(text: string): boolean {
+	const first = annotate(text).tokens.find(({ partOfSpeech }) => partOfSpeech !== 'ADV' && partOfSpeech !== 'PART');
+	return first !== undefined && isVerb(first);
+}
+
+/** The clause with what was answered in the place of "who"; null where that is not known and cannot be left open. */
+function withSubject(clause: Clause, before: string, asked: string, answered = ''): Clause | null {
+	const words = answered.split(/\s+/).length > mostWordsOfSubject ? '' : answered;
+	if (clause.auxiliary === '' || startsWithVerb(clause.rest)) {
+		const open = /^who\b/i.test(before) ? 'someone' : 'something';
+		return { ...clause, subject: words === '' ? open : words };
+	}
+	// "Where is the mayor?" is complete.
+	if (/^(?:where|how(?: old)?)$/i.test(asked)) return clause;
+	if (words === '') return null;
+	// "Who is *Karl Weiss*?" has the name, "who is the mayor?" was answered with it.
+	const named = entitiesOf(words)[0]?.proper ?? false;
+	return { ...clause, rest: named ? `${words} ${clause.rest}` : `${clause.rest} ${words}` };
+}
+
+/** Words of an answer that names whoever acts. A longer one says more. Untuned. */
+const mostWordsOfSubject = 6;
 
 /** "who said that?", "says who?", "according to whom?": asks for the source of the answer before. */
 const saying =
@@ -75,103 +110,6 @@ function askedOfWhatWasSaid(core: string, before: string): string | null {
 	if (!tokens.slice(0, 3).some(({ normal }) => /^(?:who|whom|whose|what|which|when|where|why|how)$/.test(normal)))
 		return null;
 	return `${asks} ${lowered(statementOrder(text, tokens))}?`;
-}
-
-const whatAbout = /^(?:what|how) about\s+/i;
-
-/** "what about Iran?", "and in 2020?": the question before, with another thing in the place of its like. */
-function anotherInItsPlace(core: string, before: string, joined: boolean): string | null {
-	const explicit = whatAbout.test(core);
-	const said = core.replace(whatAbout, '').replace(/[\s?.!]+$/u, '');
-	if (asksAnew.test(said)) return otherCounted(said, before);
-	if (!explicit && !(joined && isFragment(said))) return null;
-	const end = before.search(/[\s?.!]*$/u);
-	const preposition = /^(in|on|at|for|from|to|with|by|since|until|during|after|before|among|between)\s+/i.exec(said);
-	const bare = preposition === null ? said : said.slice(preposition[0].length);
-	const superlative = /^the (?:\p{L}+est|most \p{L}+|least \p{L}+|first|last|others?)$/iu;
-	if (superlative.test(bare)) {
-		const like = /\bthe (?:\p{L}+est|most \p{L}+|least \p{L}+|first|last)\b/iu.exec(before);
-		return like === null ? null : before.replace(like[0], bare);
-	}
-	const year = /^\p{N}{4}$/u.test(bare) ? /\b\p{N}{4}\b/u.exec(before) : null;
-	if (year !== null) return before.replace(year[0], bare);
-	const [other] = entitiesOf(bare);
-	const slot = other === undefined ? null : likeOf(other, entitiesOf(before), before, preposition?.[1]);
-	if (slot !== null) {
-		const replaced = before.slice(slot.start, slot.end);
-		return before.slice(0, slot.start) + bare + (/['’]s$/.test(replaced) ? '’s' : '') + before.slice(slot.end);
-	}
-	// "what about Iran?", where the question before names no place.
-	if (preposition === null && other?.kind === 'place' && other.proper)
-		return `${before.slice(0, end)} in ${bare}${before.slice(end)}`;
-	return preposition === null ? null : `${before.slice(0, end)} ${said}${before.slice(end)}`;
-}
-
-/** A question word is no alternative to a thing. */
-const asksAnew = /^(?:how|what|which|who|whom|whose|when|where|why)\b/i;
-
-/** "and how many people?": the same question, of others. */
-function otherCounted(said: string, before: string): string | null {
-	const [asked, noun] = [said, before].map((text) => /^\s*how (?:many|much) /i.exec(text)?.[0].length);
-	if (asked === undefined || noun === undefined || !isFragment(said)) return null;
-	const { tokens } = annotate(before);
-	const asking = tokens.findIndex(({ normal }) => normal === 'how');
-	const verb = tokens.findIndex(
-		(token, i) => i > asking && (auxiliary.test(token.normal) || token.partOfSpeech === 'VERB'),
-	);
-	const counted = verb < 0 ? '' : nounAsked(before, tokens, asking, verb);
-	if (counted === '') return null;
-	return said + before.slice(before.indexOf(counted, noun) + counted.length);
-}
-
-function isFragment(text: string): boolean {
-	const { tokens } = annotate(text);
-	return (
-		tokens.length <= mostWordsOfFragment &&
-		!tokens.some((token) => auxiliary.test(token.normal) || token.partOfSpeech === 'VERB')
-	);
-}
-
-/** A longer text without a verb is a topic of its own. Untuned. */
-const mostWordsOfFragment = 5;
-
-/** What of the question before is of the same sort. */
-function likeOf(
-	other: Entity,
-	entities: readonly Entity[],
-	before: string,
-	preposition: string | undefined,
-): Entity | null {
-	let best: Entity | null = null;
-	let most = enoughAlike;
-	for (const entity of entities) {
-		const ahead = before.slice(0, entity.start).trimEnd();
-		const sameWay = preposition !== undefined && new RegExp(`\\b${preposition}$`, 'i').test(ahead);
-		const sameHead = entity.head === other.head;
-		const alike =
-			(entity.proper === other.proper ? 2 : 0) +
-			(entity.kind === other.kind || (isAnimate(entity) && isAnimate(other)) ? 2 : 0) +
-			(entity.proper && other.proper && (entity.kind === 'unknown' || other.kind === 'unknown') ? 1 : 0) +
-			(entity.plural && other.plural ? 2 : 0) +
-			(wordClassOf(entity) === wordClassOf(other) ? 1 : 0) +
-			(sameHead ? 2 : 0) +
-			(sameWay ? 2 : 0) +
-			(entity.role === 'defined' ? 1 : 0) -
-			(entity.role === 'asked' || entity.role === 'possessed' ? 2 : 0);
-		if (alike > most) [best, most] = [entity, alike];
-	}
-	return best;
-}
-
-function isAnimate({ kind }: Entity): boolean {
-	return kind === 'person' || kind === 'group';
-}
-
-/** Points below which two things are no alternatives. Untuned. */
-const enoughAlike = 3;
-
-function wordClassOf({ head, proper }: Entity): string {
-	return proper ? 'name' : (classesOf(head)[0]?.wordClass ?? 'none');
 }
 
 /** A longer one says itself what it counts. Untuned. */

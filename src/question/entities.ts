@@ -1,8 +1,9 @@
 import { annotate, type Token } from '../text/annotation.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
-import { baseForms, classesOf, countryOf, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
-import type { Span } from '../text/span.ts';
+import { baseForms, classesOf, countryOf, isKindOf, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
+import { isWithin, type Span } from '../text/span.ts';
 import { nounPhrases, type Phrase } from './noun-phrases.ts';
+import { timesIn } from './times.ts';
 
 /**
  * `defined`: what a question introduces ("what is *X*?", "tell me about *X*"). `topic`: what something is said of ("the
@@ -14,8 +15,8 @@ export type Role = 'defined' | 'topic' | 'subject' | 'other' | 'adjunct' | 'aske
 export interface Entity extends Span {
 	/** As a later question may name it: "the oceanic crust", "Ann Arbor", "Netflix’s competitors". */
 	readonly text: string;
-	/** `unknown`: a proper name that could be anybody's or anything's. */
-	readonly kind: 'person' | 'place' | 'group' | 'thing' | 'unknown';
+	/** `time`: a date and the like, which nothing goes back to. `unknown`: a proper name that could be anybody's or anything's. */
+	readonly kind: 'person' | 'place' | 'group' | 'thing' | 'time' | 'unknown';
 	readonly plural: boolean;
 	readonly gender: 'male' | 'female' | null;
 	/** A proper name, rather than a common noun. */
@@ -40,8 +41,13 @@ const thingWords =
 /** The entities of a question or a sentence, in reading order. */
 export function entitiesOf(text: string): readonly Entity[] {
 	const { tokens } = annotate(text);
-	const phrases = nounPhrases(text, tokens);
-	const entities = phrases.map((phrase, i) => entityOf(text, tokens, phrase, phrases[i - 1]));
+	const times = timesIn(text);
+	const phrases = nounPhrases(text, tokens, times);
+	const entities = phrases.map((phrase, i): Entity => {
+		const entity = entityOf(text, tokens, phrase, phrases[i - 1]);
+		const named = { start: phrase.name?.start ?? phrase.head.start, end: phrase.head.end };
+		return times.some((time) => isWithin(named, time)) ? { ...entity, kind: 'time', gender: null } : entity;
+	});
 	// "who is *the prime minister of Pakistan*": an office is named with what it is an office of.
 	return entities.map((entity, i) => {
 		const next = phrases[i + 1];
@@ -56,9 +62,10 @@ function entityOf(text: string, tokens: readonly Token[], phrase: Phrase, before
 	const headWord =
 		name !== null && head.start < name.end ? (words.split(/\s+/).at(-1) ?? '').toLowerCase() : head.normal;
 	const proper = name !== null || (head.partOfSpeech === 'PROPN' && !isOrdinaryWord(headWord));
-	const kind = kindOf(text, phrase, words, headWord, proper);
 	const base = baseForms(headWord)[0] ?? headWord;
 	const role = roleOf(tokens, phrase, before);
+	const known = kindOf(text, phrase, words, headWord, proper);
+	const kind = known === 'unknown' ? kindByPlace(text, phrase, role, before) : known;
 	const owned = role === 'possessed' && before !== undefined && /^['’]s? $/u.test(text.slice(before.end, from));
 	const article = owned ? `${text.slice(before.start, from)}` : start < from ? 'the ' : '';
 	return {
@@ -103,6 +110,20 @@ function kindOf(
 	if (name?.nameClass === 'nationality') return 'group';
 	if (name?.nameClass === 'place' || name?.nameClass === 'group') return name.nameClass;
 	return /\bthe $/i.test(text.slice(0, from)) && byHead !== 'person' ? 'thing' : 'unknown';
+}
+
+/** What a name that tells nothing names, by what stands before it. */
+function kindByPlace(text: string, { start, from }: Phrase, role: Role, before: Phrase | undefined): Entity['kind'] {
+	if (role === 'defined' && /\bwho(?: is| was|['’]s) $/i.test(text.slice(0, from))) return 'person';
+	const between = before === undefined ? '' : text.slice(before.end, start);
+	// "The mayor *of Tarvik*": whoever leads leads a town, a party or a firm.
+	if (between === ' of ' && before !== undefined && isOffice(before.head.lemma)) return 'group';
+	return /\bin $/i.test(text.slice(0, start)) ? 'place' : 'unknown';
+}
+
+/** Those who lead or speak for others; WordNet has heads of state and diplomats among the negotiators. */
+function isOffice(noun: string): boolean {
+	return ['leader', 'official', 'negotiator'].some((office) => isKindOf(noun, office));
 }
 
 function genderOf(text: string, { from, start }: Phrase, words: string, kind: Entity['kind']): Entity['gender'] {

@@ -7,6 +7,7 @@ import { isPleasantry } from './preamble.ts';
 import { withAntecedents } from './pronouns.ts';
 import { quotedIn } from './quoted.ts';
 import { type Salient, salientEntities, type Turn, type TurnAnswer } from './salience.ts';
+import { isUnitOfTime } from './times.ts';
 import { withTopic } from './topic.ts';
 
 /** Turns that are looked back at. Nobody refers further back, and what is older hardly counts. */
@@ -20,7 +21,7 @@ export const mostTurns = 10;
  */
 export function readFollowUp(question: string, history: readonly Turn[]): string {
 	const previous = history.at(-1);
-	if (previous === undefined || isPleasantry(question) || question.length > mostCharacters) return question;
+	if (previous === undefined || question.length > mostCharacters || isPleasantry(question)) return question;
 	const recent = history.slice(-mostTurns);
 	const salient = salientEntities(recent);
 	const whole = withElided(question, previous) ?? question;
@@ -42,17 +43,28 @@ export function readConversation(
 	return read;
 }
 
-// "that album": the album that was named.
+/** One of another time than "this" speaks of: "the *last* election", "the *2011* flood". */
+const ofAnotherTime = /^(?:the |an? )?(?:last|next|previous|past|coming|\p{N}{4}) /iu;
+
+// "that album": the album that was named. "This year" is today's.
 function withDemonstratives(question: string, salient: readonly Salient[]): string {
-	return question.replace(/\b(?:this|that|these|those|such an?) (\p{L}+)\b(?! of\b)/giu, (said, noun: string) => {
-		const head = baseForms(noun.toLowerCase())[0];
-		const named = salient.find((entity) => entity.head === head && !entity.bare);
-		return named === undefined
-			? said
-			: named.proper || named.text.startsWith('the ')
-				? named.text
-				: `the ${named.text}`;
-	});
+	return question.replace(
+		/\b(this|that|these|those|such an?) (\p{L}+)\b(?! of\b)/giu,
+		(said, which: string, noun: string) => {
+			if (isUnitOfTime(noun)) return said;
+			const near = /^th(?:is|ese)$/i.test(which);
+			const head = baseForms(noun.toLowerCase())[0];
+			// "These songs" are several.
+			const many = /^th(?:ese|ose)$/i.test(which) && noun.toLowerCase() !== head;
+			const agrees = ({ plural, proper }: Salient) => plural || proper || !many;
+			const named = salient.find(
+				(entity) =>
+					entity.head === head && !entity.bare && agrees(entity) && !(near && ofAnotherTime.test(entity.text)),
+			);
+			if (named === undefined) return said;
+			return named.proper || /^the |['’]s? /.test(named.text) ? named.text : `the ${named.text}`;
+		},
+	);
 }
 
 // "Anne", after Anne Bonny was spoken of. A family name alone is a usual way to name somebody, and is left.

@@ -29,26 +29,37 @@ export interface Phrase extends Span {
 
 const inPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 
-/** The noun phrases of a text, in reading order, without what follows their noun ("of Porto"). */
-export function nounPhrases(text: string, tokens: readonly Token[]): readonly Phrase[] {
+/**
+ * The noun phrases of a text, in reading order, without what follows their noun ("of Porto").
+ *
+ * @param times Those of the text: "the jobless rate *last year*" is two phrases.
+ */
+export function nounPhrases(text: string, tokens: readonly Token[], times: readonly Span[]): readonly Phrase[] {
 	const names = namesIn(text);
 	const phrases: Phrase[] = [];
 	const nameAt = (token: Token | undefined) =>
 		token === undefined ? undefined : names.find(({ start, end }) => start <= token.start && token.start < end);
+	const endsInTime = (at: number) => {
+		const time = times.find(({ start }) => start === tokens[at]?.start);
+		const next = time === undefined ? undefined : tokens.find(({ start }) => start >= time.end);
+		return time !== undefined && !isPhraseWord(next);
+	};
+	const verb = verbBetweenNouns(tokens, nameAt);
 	let i = 0;
 	while (i < tokens.length) {
 		// "what *causes* depression": the verb, taken for a noun.
-		if (isVerbAfterAsking(tokens, i)) i++;
+		if (isVerbAfterAsking(tokens, i) || i === verb) i++;
 		const first = i;
+		const endsBefore = (at: number) => at === verb || (at > first && endsInTime(at));
 		// Adjectives and nouns, up to a name where one follows: "nominal GDP".
-		while (isPhraseWord(tokens[i]) && nameAt(tokens[i]) === undefined) i++;
+		while (isPhraseWord(tokens[i]) && nameAt(tokens[i]) === undefined && !endsBefore(i)) i++;
 		const name = nameAt(tokens[i]);
 		let last = i - 1;
 		if (name !== undefined) {
 			while (i < tokens.length && (tokens[i] as Token).start < name.end) i++;
 			last = i - 1;
 			// "the Milgram *experiment*"
-			while (tokens[i]?.partOfSpeech === 'NOUN' && isPhraseWord(tokens[i])) last = i++;
+			while (tokens[i]?.partOfSpeech === 'NOUN' && isPhraseWord(tokens[i]) && !endsBefore(i)) last = i++;
 			i = last + 1;
 		} else {
 			while (last >= first && !['NOUN', 'PROPN'].includes((tokens[last] as Token).partOfSpeech)) last--;
@@ -58,7 +69,7 @@ export function nounPhrases(text: string, tokens: readonly Token[]): readonly Ph
 			i = Math.max(i, first + 1);
 			continue;
 		}
-		if (last > first && isVerbAfterSubject(tokens, first, last)) last--;
+		if (last > first && last + 1 !== verb && isVerbAfterSubject(tokens, first, last)) last--;
 		const [start, head] = [tokens[first] as Token, tokens[last] as Token];
 		const article = tokens[first - 1];
 		const withArticle = article !== undefined && /^(?:the|an?)$/.test(article.normal);
@@ -89,6 +100,28 @@ function isVerbAfterSubject(tokens: readonly Token[], first: number, last: numbe
 	const verbless = !rest.some(({ partOfSpeech }) => partOfSpeech === 'VERB');
 	if (modal.test(asking.normal)) return verbless;
 	return /^(?:is|are|was|were)$/.test(asking.normal) && inflected && verbless;
+}
+
+/**
+ * "How much did the strike *cost* retailers": the verb behind a subject, where the tagger takes all of them for nouns. It is
+ * the last common noun before a name or before a noun in the plural; -1 where there is none.
+ */
+function verbBetweenNouns(tokens: readonly Token[], nameAt: (token: Token | undefined) => Name | undefined): number {
+	const asking = tokens.findLastIndex(({ normal }) => /^(?:do|does|did)$/.test(normal));
+	const clause = asking < 0 ? [] : tokens.slice(asking + 1);
+	if (clause.some(({ partOfSpeech }) => partOfSpeech === 'VERB')) return -1;
+	const ends = clause.findIndex((token) => token.partOfSpeech !== 'DET' && !isPhraseWord(token));
+	const nouns = ends < 0 ? clause : clause.slice(0, ends);
+	const verb = nouns.findLastIndex((token, at) => {
+		const [before, next] = [nouns[at - 1], nouns[at + 1]];
+		const isNoun = token.partOfSpeech === 'NOUN' && nameAt(token) === undefined;
+		return isNoun && isPhraseWord(before) && (nameAt(next) !== undefined || isPlural(next));
+	});
+	return verb < 0 ? -1 : asking + 1 + verb;
+}
+
+function isPlural(token: Token | undefined): boolean {
+	return token !== undefined && /[^s]s$/.test(token.normal) && baseForms(token.normal)[0] !== token.normal;
 }
 
 // "what is a heat *pump*?": there is no verb behind what is defined.

@@ -25,7 +25,7 @@ const acknowledgement = new RegExp(
 	'u',
 );
 /** What is no word of a message: addresses, mentions, and the names of pictograms. */
-const noWord = /https?:\/\/\S+|<[@#:a][^>]*>|:\w+:/gu;
+const noWord = /https?:\/\/\S+|<[@#:a][^<>]*>|:\w+:/gu;
 
 /** Characters of thanks. A longer message says more. */
 const longestThanks = 120;

@@ -8,8 +8,10 @@ type PronounKind = 'male' | 'female' | 'plural' | 'neuter' | 'place';
 interface Pronoun {
 	readonly kind: PronounKind;
 	readonly possessive: boolean;
-	/** Whether it is said to do something. */
+	/** Whether it is said to do something, which things do not. */
 	readonly acts: boolean;
+	/** Whether some of what it means are told apart: "how many of them". */
+	readonly among: boolean;
 	readonly start: number;
 	readonly end: number;
 }
@@ -60,10 +62,13 @@ export function openPronouns(text: string): readonly Pronoun[] {
 		const acts =
 			/^(?:do|does|did|have|has|had|can|could|will|would)$/.test(tokens[i - 1]?.normal ?? '') &&
 			next?.partOfSpeech === 'VERB';
-		open.push({ kind, possessive, acts, start: token.start, end: token.end });
+		const among = token.normal === 'them' && partOf.test(text.slice(0, token.start));
+		open.push({ kind, possessive, acts, among, start: token.start, end: token.end });
 	});
 	return open;
 }
+
+const partOf = /\b(?:many|most|some|any|all|none|half|few|each|both|\p{N}+) of $/iu;
 
 function isNoun(token: Token | undefined): boolean {
 	return token !== undefined && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.partOfSpeech);
@@ -103,7 +108,7 @@ function isAntecedent(
 	between: string,
 ): boolean {
 	if (kind === 'place') return entity.kind === 'place';
-	const agrees = kind === 'male' || kind === 'female' ? isOne(entity, kind) : fitOf(entity, kind, false) > 0;
+	const agrees = kind === 'male' || kind === 'female' ? isOne(entity, kind) : fitOf(entity, { kind }) > 0;
 	if (!agrees) return false;
 	if (possessive || (entity.proper && !object && (kind === 'male' || kind === 'female'))) return true;
 	return clauseStart.test(between);
@@ -116,11 +121,14 @@ function isOne({ kind, plural, gender }: Entity, pronoun: 'male' | 'female'): bo
 const clauseStart =
 	/[,.?!;]|\b(?:and|but|if|when|because|or|so|while|after|before|since|that|which|who|as|where|than|causes?|makes?|made|lets?|allows?|calls?|prevents?)\b/i;
 
-/**
- * How well an entity goes with a pronoun by kind, number and gender: 0 not at all, 1 without doubt.
- * `acts`: the pronoun is said to do something, which things do not.
- */
-function fitOf(entity: Entity, kind: PronounKind, acts: boolean): number {
+/** How well an entity goes with a pronoun by kind, number and gender: 0 not at all, 1 without doubt. */
+function fitOf(
+	entity: Entity,
+	{ kind, acts = false, among = false }: Pick<Pronoun, 'kind'> & Partial<Pick<Pronoun, 'acts' | 'among'>>,
+): number {
+	if (entity.kind === 'time') return 0;
+	// "How many *of them*?" asks of many, which a party is not.
+	if (among && kind === 'plural') return entity.plural ? 1 : 0;
 	const one = entity.plural ? 0 : 1;
 	switch (kind) {
 		case 'male':
@@ -159,11 +167,11 @@ const unlikely = 0.4;
 const leastSalience = 0.6;
 
 /** What a pronoun means in a conversation. */
-export function antecedentOf({ kind, acts }: Pronoun, salient: readonly Salient[]): Salient | null {
+export function antecedentOf(pronoun: Pronoun, salient: readonly Salient[]): Salient | null {
 	let best: Salient | null = null;
 	let most = leastSalience;
 	for (const entity of salient) {
-		const value = entity.salience * fitOf(entity, kind, acts);
+		const value = entity.salience * fitOf(entity, pronoun);
 		if (value > most) [best, most] = [entity, value];
 	}
 	return best;
@@ -173,7 +181,9 @@ export function antecedentOf({ kind, acts }: Pronoun, salient: readonly Salient[
 export function withAntecedents(text: string, salient: readonly Salient[]): string {
 	let rewritten = text;
 	for (const pronoun of openPronouns(text).toReversed()) {
-		const antecedent = antecedentOf(pronoun, salient);
+		// "When did he work with *Karl Weiss*?": somebody else than who is named.
+		const others = salient.filter(({ proper, text: name }) => !proper || !text.includes(name));
+		const antecedent = antecedentOf(pronoun, others);
 		if (antecedent === null) continue;
 		const name = antecedent.text;
 		const standIn = pronoun.possessive

@@ -59,6 +59,8 @@ const properShare = 1.3;
 const bareShare = 0.5;
 const ofAnswer = 0.3;
 const ofShortAnswer = 0.8;
+/** Who was asked for is spoken of, as what a question introduces is. */
+const ofWhoAsked = ofRole.defined;
 const ofTitle = 1.6;
 /** Words of an answer that is nothing but a name or little more. */
 const shortAnswer = 6;
@@ -90,7 +92,9 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 		const weight = Math.exp(age * Math.log(decay));
 		const title = answer?.title === undefined ? null : titleEntity(answer.title);
 		if (title !== null) add(title, weight * ofTitle, age, true);
-		const spoken = entitiesOf(question.slice(0, mostCharacters)).filter(({ text }) => !isEmpty(text));
+		const spoken = entitiesOf(question.slice(0, mostCharacters)).filter(
+			({ kind, text }) => kind !== 'time' && !isEmpty(text),
+		);
 		for (const entity of spoken) {
 			const role = spoken.length === 1 ? Math.max(leastAlone, ofRole[entity.role]) : ofRole[entity.role];
 			const isMinor = isVague(entity) || (!entity.proper && isRelational(entity.head));
@@ -99,13 +103,15 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 		for (const pair of pairsOf(question, spoken)) add(pair, weight * ofPair, age);
 		if (answer == null) return;
 		for (const entity of entitiesOf(answer.words ?? '')) {
-			if (entity.proper) add(entity, weight * ofShortAnswer, age);
+			const isWhoAsked = (entity.kind === 'person' || entity.kind === 'unknown') && /^who\b/i.test(question);
+			const points = isWhoAsked ? ofWhoAsked : ofShortAnswer;
+			if (entity.proper && entity.kind !== 'time') add(entity, weight * points, age);
 		}
 		const share = termsOf(answer.text).length <= shortAnswer ? ofShortAnswer : ofAnswer;
 		for (const entity of entitiesOf(answer.text.slice(0, mostCharacters))) {
 			const spokenOf = entity.role === 'subject' || entity.role === 'topic' || share === ofShortAnswer;
-			if (entity.proper && entity.kind !== 'unknown' && spokenOf)
-				add(entity, weight * share * ofRole[entity.role], age);
+			const isKnown = entity.kind !== 'unknown' && entity.kind !== 'time';
+			if (entity.proper && isKnown && spokenOf) add(entity, weight * share * ofRole[entity.role], age);
 		}
 	});
 	return [...found.values()].sort((a, b) => b.salience - a.salience || a.age - b.age || (a.text < b.text ? -1 : 1));
@@ -145,9 +151,13 @@ function isVague({ bare, text, role }: Entity): boolean {
 	return bare && (text.startsWith('the ') || (role !== 'defined' && role !== 'topic' && role !== 'subject'));
 }
 
+/** What a newspaper calls a piece of writing, before what it is about: "Profile: Karl Weiss". */
+const label =
+	/^(?:profile|portrait|interview|q ?& ?a|opinion|comment|analysis|explainer|explained|fact ?check|obituary|review|editorial|column|feature|exclusive|update|live|watch|video|podcast|timeline):\s+/i;
+
 /** A title that is a name says what its article is about: "Slipknot (band)". A headline does not. */
 function titleEntity(title: string): Entity | null {
-	const [, bare = '', what = ''] = /^(.*?)(?:\s*\(([^)]*)\))?$/u.exec(title) ?? [];
+	const [, bare = '', what = ''] = /^(.*?)(?:\s*\(([^)]*)\))?$/u.exec(title.replace(label, '')) ?? [];
 	const words = bare.split(' ');
 	const isName =
 		words.filter((word) => !isStopWord(word)).length <= mostWordsOfName &&

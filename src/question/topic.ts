@@ -8,6 +8,7 @@ import { mostCharacters } from './limits.ts';
 import { hasPronoun, openPronouns } from './pronouns.ts';
 import { isRelational } from './relational-nouns.ts';
 import type { Salient, Turn } from './salience.ts';
+import { timesIn } from './times.ts';
 
 /** Salience from which something is what the conversation is about. Tuned on the development half of the sets. */
 const leastTopic = 0.8;
@@ -139,9 +140,16 @@ function lacksWhole(question: string): boolean {
 	return (
 		part !== undefined &&
 		part.role !== 'possessed' &&
+		!isGeneric(part, question) &&
 		!/^ (?:of|between|behind|against|for|that|who|which)\b/.test(question.slice(part.end)) &&
 		entities.filter(({ role }) => role !== 'adjunct').length === 1
 	);
+}
+
+/** "why are *prices* rising?": all of them, wherever they are, where a verb says what they do. */
+function isGeneric({ bare, plural, role, text, end }: Entity, question: string): boolean {
+	const next = annotate(question).tokens.find(({ start }) => start >= end);
+	return bare && plural && !text.startsWith('the ') && role === 'subject' && next?.partOfSpeech === 'VERB';
 }
 
 /** "when was the city founded?", after a question about Porto. */
@@ -173,7 +181,12 @@ function leavesOutTopic(question: string, few: number): boolean {
 		return definite.some(
 			({ end }) => !/^ (?:of|for|in|on|at|to|between|from|with|about|that|who)\b/.test(question.slice(end)),
 		);
-	return weighty <= 1 && !isDefinition(question);
+	return weighty <= 1 && !isDefinition(question) && !isOfOwn(question);
+}
+
+/** "are *you* sure?" is about who is asked, "what happened *yesterday*?" about a day. */
+function isOfOwn(question: string): boolean {
+	return /\b(?:am|are|was|were) (?:i|you|we)\b/i.test(question) || timesIn(question).length > 0;
 }
 
 // "what is anemia?" is complete.
