@@ -52,6 +52,11 @@ describe('quantities', () => {
 		['5%', '5 people', 'unrelated'],
 		['$5', '£5', 'unrelated'],
 		['1.2 million sheep', '1.2 million cars', 'unrelated'],
+		// People are counted under many names, and are no chickens.
+		['12 people', '14 fishermen', 'differ'],
+		['12 people', '14 deaths', 'differ'],
+		['two people', '15,000 chickens', 'unrelated'],
+		['14,200 people', '450 jobs', 'unrelated'],
 		['8.5 percent', 'rose 8.5 percent', 'unrelated'],
 		['885 people per square mile', '885 people', 'unrelated'],
 	])('%s, %s: %s', (a, b, expected) => {
@@ -111,6 +116,11 @@ describe('dates', () => {
 		expect(dates(b, a)).toBe(expected);
 	});
 
+	it('have the month that they name, and "decade" names none', () => {
+		expect(dateParts('Dec. 3', undefined).month).toBe(12);
+		expect(dateParts('two decades ago', undefined).month).toBeNull();
+	});
+
 	it('are read against the date of the article where it has one', () => {
 		expect(dates('last year', '2023', '2024-05-01')).toBe('agree');
 		expect(dates('last year', '2022', '2024-05-01')).toBe('differ');
@@ -131,7 +141,13 @@ describe('names', () => {
 		['Muhammad Akram', 'Mohammed Akram', 'variant'],
 		['UNSC', 'UN Security Council', 'variant'],
 		['Dr. Ruth Abel', 'Ruth Abel', 'variant'],
+		['Olga', 'Olga Brandt', 'variant'],
+		['Nordlicht', 'Nordlicht Group', 'variant'],
+		['Springfield', 'Springfield, Massachusetts', 'variant'],
 		['Brazil', 'Recife', 'compatible'],
+		['Bank', 'Bank of England', 'differ'],
+		['United', 'United Nations', 'differ'],
+		['Paris', 'Paris Saint-Germain', 'differ'],
 		['Maria Rossi', 'Mario Rossi', 'differ'],
 		['Christina Berg', 'Christian Berg', 'differ'],
 		['Uruguay', 'Portugal', 'differ'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readingsOf } from '../src/answer/agreement/readings.ts';
+import { attributionOf } from '../src/answer/agreement/scope.ts';
 import type { Agreement, Answer } from '../src/answer/answer.ts';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import type { Sentence } from '../src/corpus/sentence.ts';
@@ -179,6 +180,60 @@ describe('what the articles say together', () => {
 	});
 });
 
+describe('dates without a year', () => {
+	const first = 'The Emden mill opened on Monday.';
+	const kindOf = (...dated: readonly (readonly [date: string, text: string])[]) =>
+		agreementOf(
+			createEngine(corpusOf(dated.map(([date, text], i) => ({ ...article(`Article ${i}`, text), date })))).answer(
+				'When did the Emden mill open?',
+			),
+		)?.kind;
+
+	it.each([
+		['a weekday of other weeks', ['2025-02-04', first], ['2025-03-12', first], 'compatible'],
+		[
+			'a day of other years',
+			['2023-03-20', 'The Emden mill opened on March 5.'],
+			['2025-03-20', 'The Emden mill opened on March 5.'],
+			'compatible',
+		],
+		[
+			'yesterday, said on other days',
+			['2023-03-20', 'The Emden mill opened yesterday.'],
+			['2025-03-20', 'The Emden mill opened yesterday.'],
+			'compatible',
+		],
+		[
+			'yesterday, said on one day',
+			['2025-03-20', 'The Emden mill opened yesterday.'],
+			['2025-03-20', 'The Emden mill opened yesterday.'],
+			'agree',
+		],
+		['one day in other words', ['2025-02-04', first], ['2025-03-12', 'The Emden mill opened on February 3.'], 'agree'],
+		['other days', ['2025-02-04', first], ['2025-02-04', 'The Emden mill opened on Tuesday.'], 'differ'],
+	] as const)('are compared by the days that the articles make of them: %s', (_, one, other, kind) => {
+		expect(kindOf(one, other)).toBe(kind);
+	});
+});
+
+describe('whose figure it is', () => {
+	const attributed = (text: string) => {
+		const found = attributionOf(text, { start: text.indexOf('300'), end: text.indexOf('300') + '300'.length });
+		return found && text.slice(found.start, found.end);
+	};
+
+	it.each([
+		['The mayor said 300 people died.', 'The mayor said'],
+		['300 people died, the ministry of health said.', 'the ministry of health said'],
+		['300 people died, Norland’s foreign ministry said.', 'Norland’s foreign ministry said'],
+		['300 people died, Karl Weiss said.', 'Karl Weiss said'],
+	])('is said by those named before the verb: %s', (text, expected) => expect(attributed(text)).toBe(expected));
+
+	it('is not said by whatever words stand before the verb', () => {
+		expect(attributed('Red paint it all said 300 people died.')).toBeNull();
+	});
+});
+
 describe('what the articles say of others of the same name', () => {
 	it('stands beside, and is not told to differ', () => {
 		const answer = ask(
@@ -288,6 +343,37 @@ describe('what is no answer to the question', () => {
 		],
 	])('does not differ where %s', (_, question, first, second) => {
 		expect(agreementOf(ask(question, first, second))?.kind).not.toBe('differ');
+	});
+
+	it.each([
+		[
+			'other days of somebody’s life are given',
+			'When was Anna Berg born?',
+			[
+				'Anna Berg was born in Solberg in 1980.',
+				'Anna Berg was elected mayor of Selby on Tuesday.',
+				'Anna Berg was sworn in as mayor of Selby on Thursday.',
+			],
+		],
+		[
+			'the question has hardly a word but the name, and the sentences have none but it',
+			'How long will Ferraz be out?',
+			['Ferraz will be out for six weeks.', 'Ferraz has signed a five-year contract.'],
+		],
+		[
+			'an office is asked for, and somebody went to court',
+			'Who is the judge?',
+			['Judge Olga Brandt heard the case.', 'Ivan Petrov asked the court to confirm the sentence.'],
+		],
+	])('does not differ where %s', (_, question, texts) => {
+		expect(agreementOf(ask(question, ...texts))?.kind).not.toBe('differ');
+	});
+
+	it.each([
+		['When was Anna Berg born?', 'Anna Berg was born in Solberg in 1980.', 'Anna Berg was born in 1982.'],
+		['Who is the judge?', 'Judge Olga Brandt heard the case.', 'The judge is Ivan Petrov.'],
+	])('differs where what is asked is said of both: %s', (question, first, second) => {
+		expect(agreementOf(ask(question, first, second))?.kind).toBe('differ');
 	});
 
 	it('is not the name that is asked about', () => {

@@ -60,6 +60,28 @@ describe('the claim date of a quotation', () => {
 		expect(dated('He was elected in 2020, and 12 mayors resigned.', '12')).toBeNull();
 	});
 
+	it.each([
+		['Turnout was 61 percent, up from 54 percent in 2020.', '61 percent'],
+		['Profit came to 184 million euros, up 12 percent from a year earlier.', '184 million euros'],
+		['Sales fell to 310 from 400 a year earlier.', '310'],
+		['The rate is 5.1 percent, compared with 6 percent in 2019.', '5.1 percent'],
+		['The rate is 5.1 percent, its lowest since 1987.', '5.1 percent'],
+		['It sold 310 boats, more than in 2019.', '310 boats'],
+	])('is not that of what a figure is compared with: %s', (sentence, words) => {
+		expect(dated(sentence, words)).toBeNull();
+		expect(dated(sentence, null)).toBeNull();
+	});
+
+	it.each([
+		['Turnout was 61 percent, up from 54 percent in 2020.', '54 percent', '2020'],
+		['It sold 310 boats in 2023, compared with 290 in 2019.', '310', '2023'],
+		['In 2023 it sold more than 310 boats.', '310', '2023'],
+		['Karl Weiss has run the oldest mill since 1987.', 'Karl Weiss', 'since 1987'],
+		['The firm moved to Selby from Orland two years ago.', 'Selby', 'two years ago'],
+	])('is another beside a comparison, or that of what is compared: %s, of %s', (sentence, words, expected) => {
+		expect(dated(sentence, words)?.split(' | ')[0]).toBe(expected);
+	});
+
 	it('is one without days where the article has no date and the words give no year', () => {
 		expect(dated('In all, 4,210 pipes were replaced by August 4.', '4,210', null)).toBe('by August 4 | by | unread');
 		expect(dated('An estimated 90,000 homes were without water as of October 2023.', '90,000', null)).toBe(

@@ -92,6 +92,55 @@ describe('a date expression', () => {
 	});
 });
 
+describe('the tense that a date is read by', () => {
+	const [published, last, next] = ['2025-03-24', '2025-03-21', '2025-03-28'];
+
+	it.each([
+		['Unloading began to slow on Friday.', last],
+		['The witness failed to appear on Friday.', last],
+		['Soldiers managed to free the town on Friday.', last],
+		['The minister is to leave on Friday.', next],
+		['The minister is still to leave on Friday.', next],
+		['The minister plans to leave on Friday.', next],
+		['The vote, planned for Friday, is the third.', next],
+		// Whether that Friday has come is not said.
+		['The minister agreed to leave on Friday.', 'unread'],
+		['They spoke of a vote to be held on Friday.', 'unread'],
+	])('%s', (text, day) => expect(read(text, published)[0]).toContain(day));
+
+	it('is not that of an announcement where "set" has an object of its own', () => {
+		expect(read('The company set a record in December.', published)).toEqual(['December | at | 2024-12-01 2024-12-31']);
+	});
+
+	it('is not taken from beyond the clause of the date, unless that begins with it', () => {
+		expect(read('The striker, who cost a fortune in July, is due to play on Friday.', '2025-08-20')[0]).toContain(
+			'unread',
+		);
+		expect(read('On Friday, after a week of talks, the minister left.', published)[0]).toContain(last);
+	});
+});
+
+describe('a number of years or days', () => {
+	it.each([
+		['It rained in the last ten days.', '2024-08-31 2024-09-10'],
+		['Its last ten days were wet.', '2024-08-31 2024-09-10'],
+	])('that are the last ones is a date: %s', (text, days) => expect(read(text, '2024-09-10')[0]).toContain(days));
+
+	it.each(['The judge expects the trial to last ten weeks.', 'The battery will last five years.'])(
+		'that something lasts is none: %s',
+		(text) => expect(read(text, '2024-09-10')).toEqual([]),
+	);
+});
+
+describe('a year', () => {
+	it.each(['In 2020 Democrats won.', 'In 2020 Texas voted.', 'In 2020 was a flood.'])(
+		'stands before a name in -s, or a verb: %s',
+		(text) => expect(read(text, null)).toEqual(['2020 | at | 2020-01-01 2020-12-31']),
+	);
+
+	it('is a number before a plural', () => expect(read('In 2000 homes the light went out.', null)).toEqual([]));
+});
+
 const pieces = fc.constantFrom(
 	...'Tuesday|May|may|3|30|2019|last|next|the|year|month|week|two|ago|later|by|since|until|from|to|between|and|of|in|on|,|.|–|“|said|will|meet|yesterday|1990s|quarter|’s'.split(
 		'|',

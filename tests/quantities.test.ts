@@ -36,12 +36,17 @@ describe('a quantity has a value, a unit and what is said of it', () => {
 		['$.5 million', 500_000, 'dollar', 'none', ''],
 		['$US 2 billion', 2e9, 'US dollar', 'none', ''],
 		['two thirds of the crew', 66.6666666667, 'percent', 'none', 'crew'],
+		['three-fourths of the crew', 75, 'percent', 'none', 'crew'],
 		['nine out of ten drivers', 90, 'percent', 'none', 'driver'],
 		['50km away', 50_000, 'length', 'none', ''],
 		['12 square miles', 31_079_857.3, 'area', 'none', ''],
 		['half an hour', 1800, 'time', 'none', ''],
 		['-40 °C', -40, 'temperature', 'none', ''],
 		['-40 °F', -40, 'temperature', 'none', ''],
+		['minus 4 °C', -4, 'temperature', 'none', ''],
+		['1 200 000 euros', 1_200_000, 'euro', 'none', ''],
+		['200 000 boats', 200_000, 'count', 'none', 'boat'],
+		['1\u00a0200 boats', 1200, 'count', 'none', 'boat'],
 		['12 or more houses', 12, 'count', 'at least', 'house'],
 		['50-odd guests', 50, 'count', 'about', 'guest'],
 		['no more than three trains', 3, 'count', 'at most', 'train'],
@@ -70,12 +75,14 @@ describe('a quantity has a value, a unit and what is said of it', () => {
 	});
 
 	it.each([
+		['a day and a number are two', 'On May 12 300 boats left.', [300]],
 		['a change keeps its two numbers', 'The fee rose from 600 to 700.', [600, 700]],
 		['a score keeps its two numbers', 'They won 31-24.', [31, 24]],
 		['a date is none', 'It opened on 4 May 1987.', []],
 		['a name with a number is none', 'Resolution 242 on Covid-19 passed.', []],
 		['the pronoun is none', 'One of them left, this one stayed.', []],
 		['an ordinal is none', 'The third man came 21st.', []],
+		['a fourth of a row is none', 'A fourth man came.', []],
 		['"over" before a length of time is no bound', 'It took shape over 12 years.', [12 * 31_556_952]],
 	])('%s', (_, text, values) => {
 		expect(readQuantities(text).map(({ low }) => low)).toEqual(values);

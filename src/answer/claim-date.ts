@@ -17,15 +17,17 @@ export interface ClaimDate extends Span {
  * be meant.
  *
  * A date inside a name ("the September 11 attacks") dates nothing, and neither does the day on which something was said:
- * "50 people were killed, officials said on Tuesday".
+ * "50 people were killed, officials said on Tuesday". What a figure is compared with has a date of its own: "61 percent, up from
+ * 54 percent in 2020".
  */
 export function claimDateOf({ sentence, answer }: Pick<Evidenced, 'sentence' | 'answer'>): ClaimDate | null {
 	const { text, article, start: offset } = sentence;
 	const names = findNames(text);
-	const dates = findDates(text, article.date ?? null).filter(
-		(date) => !names.some((name) => contains(name, date) && !contains(date, name)),
-	);
 	const answering = answer && { start: answer.start - offset, end: answer.end - offset };
+	const dates = findDates(text, article.date ?? null).filter(
+		(date) =>
+			!names.some((name) => contains(name, date) && !contains(date, name)) && !isOfComparison(text, date, answering),
+	);
 	const claimed = answering === null ? onlyOne(text, dates) : nearest(text, dates, answering);
 	if (claimed === null) return null;
 	const { start, end, relation, period } = claimed;
@@ -61,6 +63,29 @@ function nearest(text: string, dates: readonly DateExpression[], answer: Span): 
 /** Where a clause with dates of its own begins. */
 const startsClause =
 	/[;—–()]|,? (?:but|though|although|while|whereas|because) |, (?:and|or|which|who|where|when|that) /u;
+
+/** A stretch that says what a figure is compared with, as far as its date: ", up from 54 percent in", "more than in". */
+const comparison = /(?:(?:^|, )(?:up|down)\b|\bcompared (?:with|to)\b|\bversus\b)[^,;]*$|\bthan (?:\p{L}+ ){0,3}$/iu;
+/** ", its lowest since 1987"; not "she has run the oldest mill since 1987". */
+const superlative =
+	/(?:^|, )(?:its|the|their|his|her|a) (?:[\p{L}-]+ )?(?:\p{Ll}{2,}est|best|worst|most|least)(?: [\p{L}-]+){0,2} $/iu;
+/** "Fell to 310 from 400 a year earlier". */
+const comparedYear = /\b(?:earlier|before)$/iu;
+const fromFigure = /\bfrom [^,;]*$/iu;
+/** "From a year ago". */
+const fromYear = /^from .*\b(?:ago|earlier|before)$/iu;
+
+/** Whether it is the date of what a figure is compared with, and the answer is not that. `answer` is null where it is not known. */
+export function isOfComparison(text: string, { start, end, relation }: DateExpression, answer: Span | null): boolean {
+	const [before, words] = [text.slice(0, start), text.slice(start, end)];
+	const begins = [
+		comparison.exec(before)?.index,
+		relation === 'since' ? superlative.exec(before)?.index : undefined,
+		comparedYear.test(words) ? fromFigure.exec(before)?.index : undefined,
+		fromYear.test(words) ? start : undefined,
+	];
+	return begins.some((from) => from !== undefined && (answer === null || !contains({ start: from, end }, answer)));
+}
 
 const report =
 	'(?:said|says|saying|told|tells|heard|announced|announces|reported|reports|stated|states|wrote|writes|tweeted|posted|added|confirmed|' +

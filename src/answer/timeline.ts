@@ -5,7 +5,7 @@ import { createScoreWithinArticle } from '../ranking/within-article.ts';
 import type { Day } from '../text/calendar.ts';
 import { findDates } from '../text/dates.ts';
 import type { Evidenced } from './answer.ts';
-import { type ClaimDate, claimDateOf } from './claim-date.ts';
+import { type ClaimDate, claimDateOf, isOfComparison } from './claim-date.ts';
 import { type Dated, type DatedFigure, figuresOf } from './figures.ts';
 import { answerThreshold, toEvidenced } from './select.ts';
 
@@ -89,7 +89,7 @@ function entryOf(candidate: RankedCandidate, answers: boolean): TimelineEntry | 
 /** Where several dates could be meant, a timeline takes the first that can be told. */
 function firstDate({ sentence }: Evidenced): ClaimDate | null {
 	const { text, article, start: offset } = sentence;
-	const dates = findDates(text, article.date ?? null);
+	const dates = findDates(text, article.date ?? null).filter((date) => !isOfComparison(text, date, null));
 	const first = dates.length > 1 ? dates.find(({ period }) => period !== null) : undefined;
 	return first === undefined ? null : { ...first, start: first.start + offset, end: first.end + offset };
 }

@@ -3,8 +3,8 @@ import type { Scene } from './scene.ts';
 
 // Dates that the form of question and sentence tells from the others of the sentence.
 
-/** Brackets with two dates and a dash between: "(16 April 1720 – 22 February 1794)". */
-const lifespan = /\([^()]*\b\d{4}\b[^()]*[–—-][^()]*\b\d{4}\b[^()]*\)/u;
+/** Brackets with two dates and a dash between: "(16 April 1720 – 22 February 1794)". The stretches are bounded, so that time is. */
+export const lifespan = /\(\s*(?:born |b\. )?[^()]{0,30}\b\d{4}[^()–—]{0,40}[–—-]\s*[^()]{0,30}\b\d{4}[^()]{0,40}\)/u;
 
 /**
  * Asked when somebody was born or died, the first or the last date of the life in brackets, or the date behind "born" and before

@@ -1,5 +1,6 @@
 import { bareMonth, isoDay, monthNumber, oneDay, readDay, readDays, readMonths, yearOf } from './absolute-dates.ts';
 import { addDays, between, dayOf, dayPeriod, monthPeriod, type Period, yearPeriod } from './calendar.ts';
+import { isCounted, isNoAmount, isPartOfName, isYearContext, nounBehind, recurs } from './date-context.ts';
 import type { DateReference, Groups } from './date-reference.ts';
 import {
 	countOf,
@@ -127,7 +128,7 @@ export const datePatterns: readonly DatePattern[] = [
 			return yearPeriod(Number(year), last);
 		},
 		isRange: true,
-		stands: (before) => !/[\d$€£#]$/u.test(before),
+		stands: (before, after) => !/[\d$€£#]$/u.test(before) && !isCounted(after),
 	},
 	{
 		source: `(?:the )?${modifier}(?<decade>(?:1\\d|20)\\d0)s`,
@@ -146,7 +147,7 @@ export const datePatterns: readonly DatePattern[] = [
 		source: `(?<prefix>the year |(?:early|mid|late)[- ](?:in )?)?(?<year>${yearDigits})${notCounting()}`,
 		read: ({ year }) => yearPeriod(Number(year)),
 		// Without a word that goes with a year it may be a number, a title or part of a name.
-		stands: (before, _after, { prefix }) => prefix !== undefined || isYearContext(before),
+		stands: (before, after, { prefix }) => (prefix !== undefined || isYearContext(before)) && !isCounted(after),
 	},
 	{
 		source: `(?:(?<which>last|next|this past|this coming|this|the following|the next|the previous) )?(?:early |late )?${weekday}(?<possessive>['’]s?)?(?: (?:morning|afternoon|evening|night))?`,
@@ -198,6 +199,8 @@ export const datePatterns: readonly DatePattern[] = [
 				? null
 				: between(move(published, unit ?? lone, -countOf(number)), published),
 		isRange: true,
+		// "The trial will *last* two weeks": the verb, where nothing before it goes with a noun.
+		stands: (before, _after, { match = '' }) => !/^last/iu.test(match) || nounBehind.test(before),
 	},
 	{
 		source: `(?:the )?next ${count} ${units}s(?! of\\b)`,
@@ -220,38 +223,7 @@ function unitNamed(name: string): string {
 	return units.replace('<unit>', `<${name}>`);
 }
 
-/** Behind a number that is no year: "2000 homes", "1200 metres". */
+/** Behind a number that is no year: "2000 people", "1200 km". */
 function notCounting(): string {
-	const verbsAndOthers = 'was|as|has|is|its|this|does|across|unless|versus|less|plus|thus|perhaps|always|towards';
-	return `(?! ?(?:%|percent\\b|per cent\\b|million\\b|billion\\b|people\\b|men\\b|women\\b|children\\b|km\\b|feet\\b|square\\b))(?! (?!(?:${verbsAndOthers})\\b)[a-z]+s\\b)`;
-}
-
-function isYearContext(before: string): boolean {
-	return /(?:\b(?:in|since|by|until|till|during|before|after|from|to|through|around|circa|between|as of|back to|of|and|or|for|year|early|late|end-)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?|\() ?$/iu.test(
-		before,
-	);
-}
-
-/** Behind "May 3" stands no unit: "June 5 million" is no date. */
-function isNoAmount(_before: string, after: string): boolean {
-	return !/^ (?:million|billion|percent|per cent)\b/u.test(after);
-}
-
-/** "every Sunday", "the first Sunday of the month", "open Tuesday to Sunday". */
-function recurs(before: string, after: string): boolean {
-	return (
-		/\b(?:every|each|most|any|first|second|third|fourth|last)(?: other)? $/iu.test(before) ||
-		/day (?:to|through|until|[-–]) ?$/u.test(before) ||
-		/^ ?(?:to|through|until|[-–]) ?\p{Lu}\p{L}+day\b/u.test(after)
-	);
-}
-
-/** "the Sunday Herald", "Black Friday": a capital that does not begin a sentence, and no word that goes with a day. */
-function isPartOfName(before: string, after: string): boolean {
-	if (/\b(?:the|a|an) $/iu.test(before) && /^ \p{Lu}/u.test(after)) return true;
-	const previous = /(?<word>\p{L}+) $/u.exec(before)?.groups?.word;
-	if (previous === undefined || !/^\p{Lu}/u.test(previous)) return false;
-	return !/^(?:On|By|Since|Until|Till|After|Before|From|Last|Next|This|Late|Early|And|But|Or|Between|As|Starting|Beginning|Through|Of|Following)$/u.test(
-		previous,
-	);
+	return '(?! ?(?:%|percent\\b|per cent\\b|million\\b|billion\\b|people\\b|men\\b|women\\b|children\\b|km\\b|feet\\b|square\\b))';
 }

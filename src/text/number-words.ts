@@ -52,8 +52,8 @@ export const plurals = new Map(
 
 /** Parts of a whole by their names. "Second" is never a half. */
 export const parts = new Map(
-	'half third quarter fifth sixth seventh eighth ninth tenth'.split(' ').flatMap((part, i) => {
-		const of = part === 'half' ? 2 : part === 'quarter' ? 4 : i + 2;
+	'half third fourth fifth sixth seventh eighth ninth tenth quarter'.split(' ').flatMap((part, i) => {
+		const of = part === 'quarter' ? 4 : i + 2;
 		return [
 			[part, of],
 			[part === 'half' ? 'halves' : `${part}s`, of],

@@ -115,7 +115,8 @@ export function numberAt(text: string, list: readonly Word[], at: number): Writt
 	}
 
 	function inDigits(): WrittenNumber | null {
-		const written = /^(\d[\d,]*(?:\.\d+)?)?([½⅓⅔¼¾⅕⅛⅜])?(\p{L}*)$/u.exec(first?.text ?? '');
+		const { last, whole } = spacedGroups(text, list, at);
+		const written = /^(\d[\d,]*(?:\.\d+)?)?([½⅓⅔¼¾⅕⅛⅜])?(\p{L}*)$/u.exec(whole);
 		const [, digits, fraction, suffix = ''] = written ?? [];
 		if (digits === undefined && fraction === undefined) return null;
 		if (/^(?:st|nd|rd|th|s)$/iu.test(suffix)) return null;
@@ -125,12 +126,12 @@ export function numberAt(text: string, list: readonly Word[], at: number): Writt
 			Number(`${point ? '.' : ''}${(digits ?? '0').replaceAll(',', '')}`) + (vulgar.get(fraction ?? '') ?? 0);
 		const magnitude = magnitudes.get(suffix.toLowerCase());
 		const own = point ? { start: (first?.start ?? 0) - 1 } : {};
-		if (suffix !== '' && magnitude === undefined) return found(plain, plain, at + 1, { suffix, ...own });
+		if (suffix !== '' && magnitude === undefined) return found(plain, plain, last + 1, { suffix, ...own });
 		if (magnitude !== undefined) {
-			return found(times(plain, magnitude), times(plain, magnitude), at + 1, { magnitude, ...own });
+			return found(times(plain, magnitude), times(plain, magnitude), last + 1, { magnitude, ...own });
 		}
 		// "2 1/2", "1/3"
-		return { ...halved(magnified(plain, plain, at + 1)), ...own };
+		return { ...halved(magnified(plain, plain, last + 1)), ...own };
 	}
 
 	function inWords(): WrittenNumber | null {
@@ -176,6 +177,23 @@ export function numberAt(text: string, list: readonly Word[], at: number): Writt
 		const added = (lower(next + 1) === 'three' ? 3 : 1) / of;
 		return magnified(low + added, high + added, next + 3);
 	}
+}
+
+/** "1 200 000": the digits that begin at a word with the groups of three behind it; `last`: the place of the last group. */
+function spacedGroups(
+	text: string,
+	list: readonly Word[],
+	at: number,
+): { readonly last: number; readonly whole: string } {
+	const alone = { last: at, whole: list[at]?.text ?? '' };
+	if (!/^\d{1,3}$/u.test(alone.whole)) return alone;
+	const blank = (i: number) => text.slice(list[i - 1]?.end ?? 0, list[i]?.start ?? 0);
+	let last = at;
+	while (/^\d{3}$/u.test(list[last + 1]?.text ?? '') && /^[ \u00A0\u2009\u202F]$/u.test(blank(last + 1))) last++;
+	const groups = list.slice(at + 1, last + 1).map((word) => word.text);
+	// "May 12 300 left": one group behind an ordinary blank is one number only where it is round.
+	if (groups.length === 1 && groups[0] !== '000' && blank(last) === ' ') return alone;
+	return { last, whole: [alone.whole, ...groups].join('') };
 }
 
 /** A product without the noise of binary fractions: 1.1 million is 1,100,000. */

@@ -131,7 +131,7 @@ function quantityOf(
 	const written = range ?? first;
 	const sign = currencySign.exec(text.slice(0, first.start));
 	// "-5 °C", and not "Covid-5" or "3 -5".
-	const minus = /(?:^|[\s(])(?:[-−]|minus )$/iu.exec(text.slice(0, first.start));
+	const minus = /(?:^|[\s(])(?:[-−]|minus |negative )$/iu.exec(text.slice(0, first.start));
 	const sense = minus === null || range !== null ? 1 : -1;
 	const start = first.start - (sign?.[0].length ?? (sense < 0 ? (minus?.[0].trimStart().length ?? 0) : 0));
 	const behind = unitBehind(text, list, written);

@@ -9,9 +9,20 @@ import type { Span } from './span.ts';
 export type Tense = 'past' | 'present' | 'future' | 'unclear';
 
 const modals = new Set("will 'll shall would may might could should must can".split(' '));
-/** "is *due* on Friday", "is *to* leave on Friday". */
+/** "is *due* on Friday", "*likely* to leave on Friday". */
 const announcing = new Set(
-	'to due set scheduled expected slated planned poised likely bound going about supposed'.split(' '),
+	'due set scheduled expected slated planned poised likely bound going about supposed'.split(' '),
+);
+/** "A vote *planned* for Friday" is ahead; "he planned a vote" is not. */
+const announcingAlone = new Set('scheduled expected slated planned'.split(' '));
+/**
+ * Verbs whose "to" goes on with what they tell: who "failed to appear in May" did so in May, and who "agreed to appear in May"
+ * looked ahead. After L. Karttunen, *Implicative verbs*, Language 47, 1971, with verbs of beginning, ending and trying.
+ */
+const implicative = new Set(
+	'begin start continue cease stop fail manage try attempt struggle help use come go get happen seem appear refuse decline forget neglect'.split(
+		' ',
+	),
 );
 /** What has been put off or prolonged ends after it was written. */
 const prolonging = /^(?:extend|prolong|postpone|delay|adjourn|defer|suspend|renew|reschedule|push)/;
@@ -20,20 +31,23 @@ const pastAuxiliaries = new Set('was were had did been'.split(' '));
 
 /**
  * The tense of the verb that a stretch of a sentence goes with: the nearest one before it in its clause, else the nearest
- * one after it. Read from the forms of the verbs alone.
+ * one after it, across a comma only where the stretch opens its clause: "On Friday, ...". Read from the forms of the verbs alone.
  *
  * @param tokens Those of the sentence; see `annotate`.
  */
 export function tenseAt(tokens: readonly Token[], { start, end }: Span): Tense {
 	const words = tokens.filter(({ kind }) => kind !== 'number');
 	const before = words.filter((token) => token.end <= start).slice(-reach);
-	for (let i = before.length - 1; i >= 0; i--) {
-		if (isBoundary(before[i])) break;
+	const clause = before.findLastIndex(isBoundary) + 1;
+	for (let i = before.length - 1; i >= clause; i--) {
+		if (isAnnouncedAlone(before, i)) return 'future';
 		const tense = verbTense(before, i);
 		if (tense !== null) return tense;
 	}
+	const opens = clause === 0 || before.slice(clause).every(isSmallWord);
 	const after = words.filter((token) => token.start >= end).slice(0, reach);
 	for (let i = 0; i < after.length; i++) {
+		if (!opens && isBoundary(after[i])) break;
 		const tense = verbTense(after, i);
 		if (tense !== null) {
 			// The finite verb stands first, and what it announces behind it: "is", then "due".
@@ -76,7 +90,8 @@ function verbTense(tokens: readonly Token[], at: number): Tense | null {
 	const token = tokens[at];
 	if (token === undefined) return null;
 	const group = groupBefore(tokens, at);
-	const has = (words: ReadonlySet<string>) => group.some(({ normal }) => words.has(normal));
+	const helpers = group.slice(0, -1);
+	const has = (words: ReadonlySet<string>) => helpers.some(({ normal }) => words.has(normal));
 	if (
 		announcing.has(token.normal) &&
 		group.some(({ lemma, normal }) => lemma === 'be' || pastAuxiliaries.has(normal))
@@ -85,16 +100,43 @@ function verbTense(tokens: readonly Token[], at: number): Tense | null {
 	}
 	if (!isVerb(token) && !isModal(token)) return null;
 	if (group.some(isModal)) return 'future';
-	if (group.some(({ normal }) => announcing.has(normal))) return has(pastAuxiliaries) ? 'unclear' : 'future';
+	const to = helpers.findLastIndex(({ normal }) => normal === 'to');
+	// "Is to leave", "has still to leave".
+	const isObliged = helpers.slice(0, Math.max(to, 0)).some(({ partOfSpeech }) => partOfSpeech === 'AUX');
+	if (has(announcing) || isObliged) return has(pastAuxiliaries) ? 'unclear' : 'future';
+	if (to >= 0) return infinitiveTense(tokens, at - helpers.length + to);
 	if (prolonging.test(token.normal) && isPastForm(token)) return 'future';
 	if (has(pastAuxiliaries) || pastAuxiliaries.has(token.normal)) return 'past';
 	if (isPastForm(token)) return 'past';
 	if (present.has(token.normal)) return 'present';
-	// "-ing" and "to go" have the tense of the verb that they hang on.
-	if (token.normal.endsWith('ing') || tokens[at - 1]?.normal === 'to') return null;
+	// "-ing" has the tense of the verb that it hangs on.
+	if (token.normal.endsWith('ing')) return null;
 	// Behind a verb or an article stands a noun, however it is tagged: "raised rates", "the march".
 	const previous = tokens[at - 1];
 	return previous?.partOfSpeech === 'VERB' || previous?.partOfSpeech === 'DET' ? null : 'present';
+}
+
+/** The tense of "to leave", which is ahead of the verb that it hangs on; null where it is that of the verb itself. `to`: its place. */
+function infinitiveTense(tokens: readonly Token[], to: number): Tense | null {
+	const before = tokens.slice(0, to);
+	const governing = before.findLastIndex(isVerb);
+	const verb = governing > before.findLastIndex(isBoundary) ? tokens[governing] : undefined;
+	if (verb === undefined) return 'future';
+	if (implicative.has(verb.lemma)) return null;
+	return verbTense(tokens, governing) === 'past' ? 'unclear' : 'future';
+}
+
+/** Whether a participle without a verb of its own stands right before the stretch: "the vote *planned for* Friday". */
+function isAnnouncedAlone(before: readonly Token[], at: number): boolean {
+	return (
+		announcingAlone.has(before[at]?.normal ?? '') &&
+		before.slice(at + 1).every(isSmallWord) &&
+		groupBefore(before, at).length === 1
+	);
+}
+
+function isSmallWord({ partOfSpeech }: Token): boolean {
+	return ['ADJ', 'ADP', 'ADV', 'CCONJ', 'DET', 'PART', 'SCONJ'].includes(partOfSpeech);
 }
 
 /** The auxiliaries, adverbs and particles right before a verb, and the verb itself. */

@@ -1,4 +1,5 @@
-import { countryOf, isKindOf, properNounClass } from '../../text/lexicon.ts';
+import { genderOfGivenName } from '../../text/given-names.ts';
+import { countryOf, isKindOf, isOrdinaryWord, properNounClass } from '../../text/lexicon.ts';
 import { normalForm } from '../../text/terms.ts';
 import { words } from '../../text/words.ts';
 import type { Comparison } from './comparison.ts';
@@ -67,8 +68,21 @@ function isShortForm(short: readonly string[], long: readonly string[]): boolean
 		if (found < 0) return false;
 		at = found + 1;
 	}
-	// "New" is no short form of "New York", nor "Bank" of "Bank of England": the last word names.
-	return short.length > 1 || sameNameWord(short[0] ?? '', long.at(-1) ?? '', true) || (short[0]?.length ?? 0) >= 4;
+	const [word = ''] = short;
+	return short.length > 1 || sameNameWord(word, long.at(-1) ?? '', true) || namesAlone(word, long.slice(1));
+}
+
+/** Letters from which a word that no list knows is taken for a name by itself. Untuned. */
+const longEnoughAlone = 4;
+
+/**
+ * Whether a word that is not the last of a name names the same by itself: a given name, or a word that is no other name and no
+ * ordinary word. "Bank" is no short form of "Bank of England", nor "Paris" of "Paris Saint-Germain"; a place is of its county.
+ */
+function namesAlone(word: string, others: readonly string[]): boolean {
+	if (genderOfGivenName(word) !== undefined) return true;
+	if (word.length < longEnoughAlone || isOrdinaryWord(word)) return false;
+	return properNounClass(word) !== 'place' || properNounClass(others.join(' ')) === 'place';
 }
 
 function sameNameWord(a: string, b: string, whole: boolean): boolean {
@@ -78,8 +92,10 @@ function sameNameWord(a: string, b: string, whole: boolean): boolean {
 	return isSpellingOf(a, b);
 }
 
-/** Letters from which two spellings of a name may differ in their vowels: below, "Maria" would be "Mario". */
+/** Letters from which two spellings of a name may differ in their vowels: below, "Maria" would be "Mario". Untuned. */
 const longEnough = 6;
+/** Consonants that two spellings must share: fewer are shared by too many names. Untuned. */
+const fewestConsonants = 4;
 
 /**
  * Whether two words may be spellings of one name: the same consonants in the same order with doubles and the vowels
@@ -89,7 +105,7 @@ const longEnough = 6;
 function isSpellingOf(a: string, b: string): boolean {
 	if (Math.min(a.length, b.length) < longEnough || a[0] !== b[0]) return false;
 	const ending = (word: string) => (/[aeiouy]$/u.test(word) ? word.at(-1) : '');
-	return skeleton(a) === skeleton(b) && skeleton(a).length >= 4 && ending(a) === ending(b);
+	return skeleton(a) === skeleton(b) && skeleton(a).length >= fewestConsonants && ending(a) === ending(b);
 }
 
 function skeleton(word: string): string {

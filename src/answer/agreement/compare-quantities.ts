@@ -79,10 +79,10 @@ function rounded(quantity: Quantity): Interval {
 	return { low: allowed.low - by, high: allowed.high + by };
 }
 
-/** Nouns that say no more than that people, or things of no named sort, are counted. */
-const anything = new Set(
-	'person people individual national citizen resident other total case number figure'.split(' '),
-);
+/** Nouns that do not say what sort of things are counted. */
+const anything = new Set('other total case number figure'.split(' '));
+/** Nouns that count people, though each of them names a group, an event or a state: "14 deaths". */
+const countsPeople = new Set('people folk population dead death fatality life'.split(' '));
 
 /**
  * Whether two phrases may name the same things. Where one does not say, they may. People are counted under many names
@@ -99,7 +99,7 @@ export function sameCounted(a: readonly string[], b: readonly string[]): boolean
 }
 
 function isPeople(noun: string): boolean {
-	if (countryOf(noun) !== null) return true;
+	if (countsPeople.has(noun) || countryOf(noun) !== null) return true;
 	const dominant = classesOf(noun)[0]?.wordClass;
 	return dominant === 'person' || dominant === undefined;
 }

@@ -16,7 +16,8 @@ export interface DateParts {
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const weekdays = 'sun mon tue wed thu fri sat'.split(' ');
-const monthName = /\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\p{Ll}*|\.)(?!\p{L})/iu;
+const monthName =
+	/\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
 const relativeWords =
 	/\b(?:(?:last|this|next|previous|following|same|earlier this|later this) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|night)|yesterday|today|tonight|tomorrow|(?:\d+|\p{L}+) (?:minute|hour|day|week|fortnight|month|year|decade)s? (?:ago|back))\b/iu;
 
@@ -29,7 +30,7 @@ export function dateParts(text: string, published: string | undefined): DatePart
 		return { years: [year, year], month, days: [day, day], weekday: null, clock: null, relative: null };
 	}
 	const relative = relativeWords.exec(lower)?.[0] ?? null;
-	const month = monthName.exec(lower)?.[1]?.slice(0, 3);
+	const month = monthName.exec(lower)?.[0].slice(0, 3);
 	const day = month === undefined ? null : daysOf(lower);
 	const weekday = weekdays.findIndex((name) => new RegExp(`\\b${name}\\p{Ll}*day\\b`, 'u').test(lower));
 	const years = yearsOf(lower) ?? yearsFrom(relative, published);
@@ -91,7 +92,7 @@ function yearsOf(text: string): readonly [number, number] | null {
 	return [first, found.at(-1) ?? first];
 }
 
-/** "The early 1990s": the first third, rounded up. */
+/** "The early 1990s", to 1994: thirds of the years that overlap, since where one ends is not said. */
 function within(text: string, from: number, length: number): readonly [number, number] {
 	const third = Math.ceil(length / 3);
 	if (/\bearly\b/u.test(text)) return [from, from + third];

@@ -6,7 +6,16 @@ import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
 import { createSayings, type Sayings } from './sayings.ts';
 import { compareStatements, type Statement, statementOf, withValue } from './statement.ts';
-import { answersFrom, createIsOfName, createIsOfSame, createSays, createSaysAll, mostSaid } from './subject.ts';
+import {
+	answersFrom,
+	createIsOfName,
+	createIsOfSame,
+	createSays,
+	createSaysAll,
+	createSaysOfIt,
+	createSurelySaysOfIt,
+	mostSaid,
+} from './subject.ts';
 
 /** What the articles say in answer to a question: one or more values, each with the sentences that give it. */
 export interface StatedReadings {
@@ -80,6 +89,10 @@ export function readingsOf(
 	const isOfSame = createIsOfSame(analysis, anchor);
 	const sayings = createSayings(analysis, corpus);
 	const saysAll = createSaysAll(analysis, sayings, anchor);
+	const saysOfIt = createSaysOfIt(analysis, sayings);
+	const surelySaysOfIt = createSurelySaysOfIt(analysis, sayings);
+	const isOfSameThing = (one: Statement) => isOfSame(one) && saysAll(one);
+	const isProved = (one: Statement) => isOfSameThing(one) && surelySaysOfIt(one);
 	const readings: Reading[] = [{ statements: [anchor], proved: true }];
 	for (const read of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {
 		const answering = read.filter(({ answers }) => answers).map(({ statement }) => statement);
@@ -98,11 +111,11 @@ export function readingsOf(
 			joining(readings, answering.flatMap(alternatives), 'agree') ??
 			joining(readings, near, 'agree') ??
 			joining(readings, ofArticle, 'agree') ??
-			firstStanding(readings, answering.filter(saysOfIt), near, (one) => isOfSame(one) && saysAll(one));
+			firstStanding(readings, answering.filter(saysOfIt), near, isOfSameThing);
 		const found = joined ?? standingBeside(readings, ofName);
 		if (found === null) continue;
-		if (found.reading === null) readings.push({ statements: [found.statement], proved: joined !== null });
-		else found.reading.statements.push(found.statement);
+		if (found.reading !== null) found.reading.statements.push(found.statement);
+		else readings.push({ statements: [found.statement], proved: joined !== null && isProved(found.statement) });
 	}
 	const shown = readings.slice(0, mostReadings);
 	const stated = shown.map(
@@ -153,11 +166,6 @@ function readArticles(
 	return of;
 }
 
-/** What only the sentences before it say, a sentence does not answer. */
-function saysOfIt({ candidate }: Statement): boolean {
-	return candidate.evidence.predicate > 0;
-}
-
 interface Joined {
 	readonly statement: Statement;
 	/** The reading whose value it gives; null where it gives a value of its own. */
@@ -185,10 +193,10 @@ function firstStanding(
 	readings: readonly Reading[],
 	answering: readonly Statement[],
 	near: readonly Statement[],
-	canDiffer: (statement: Statement) => boolean,
+	isOfSameThing: (statement: Statement) => boolean,
 ): Joined | null {
 	const compatible = joining(readings, answering, 'compatible');
-	const differing = joining(readings, answering.filter(canDiffer), 'differ');
+	const differing = joining(readings, answering.filter(isOfSameThing), 'differ');
 	const isFirst =
 		compatible !== null &&
 		differing !== null &&
@@ -215,7 +223,8 @@ function alternatives(statement: Statement): readonly Statement[] {
 /** Whether a value is so particular that, close to the anchor's, it is taken for the same figure. */
 function isTelling({ value }: Statement, anchor: Statement): boolean {
 	if (value.kind === 'date' && anchor.value.kind === 'date') {
-		return value.date.month !== null && value.date.month === anchor.value.date.month;
+		const [a, b] = [value.date.parts, anchor.value.date.parts];
+		return a.month !== null && a.month === b.month;
 	}
 	if (value.kind !== 'quantity' || anchor.value.kind !== 'quantity') return false;
 	const [a, b] = [value.quantity, anchor.value.quantity];

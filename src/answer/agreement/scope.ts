@@ -50,10 +50,13 @@ export function scopeOf(text: string, value: Span, mentions: readonly Mention[])
 const accordingTo =
 	/\b(?:according to|as reported by|citing|based on)\s(?:[^,.;:!?()“”"]|(?<=\b\p{L}(?:\.\p{L})*)\.|\.(?=\p{L}))+/iu;
 const saying = '(?:said|says|stated|reported|reports|announced|estimates|claimed|claims|told|added|confirmed)';
-/** "The ministry said", "officials in Quetta say": up to six words before the verb, from the start of a clause. */
+/** A word that may stand before who says it, and the word for them: a name, or a noun such as "police", "officials", "ministry". */
+const describing = '(?:[Tt]he|[Aa]n?|[Ii]ts|local|\\p{Ll}+(?:al|an|ic|ign|ish))';
+const speaking = "(?:government|police|state|\\p{Lu}[\\p{L}.’'-]*|\\p{Ll}+(?:s|er|or|man|woman|person|ry|cy))";
+/** "The ministry of health said": up to six words before the verb, from the start of a clause. */
 const sayer = new RegExp(
-	`(?<=^|[,;:“”"] ?)((?:(?:the|an?|its|local|government|police|state|[\\p{Lu}][\\p{L}.’'-]*|\\p{Ll}+(?:s|er|or|man|woman|person|ry|cy))(?: |’s |'s )){1,6}(?:also |later )?${saying})\\b(?! to be)`,
-	'iu',
+	`(?<=^|[,;:“”"] ?)((?:(?:${describing}|${speaking})(?: |’s |'s )){0,5}${speaking}(?: (?:of|for|in|at) \\p{L}+)? (?:also |later )?${saying})\\b(?! to be)`,
+	'u',
 );
 
 /**

@@ -8,18 +8,17 @@ import { isKindOf, isOrdinaryWord, isPersonNoun } from '../../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import type { Span } from '../../text/span.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
-import { compareDates } from './compare-dates.ts';
 import { compareNames } from './compare-names.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import type { Comparison } from './comparison.ts';
-import { type DateParts, dateParts } from './date-parts.ts';
+import { compareDatesOfArticles, type DateInArticle, dateInArticle } from './date-in-article.ts';
 import { attributionOf, scopeOf } from './scope.ts';
 
 /** A value in a sentence; the span is an offset into the sentence's text. */
 export type Value = Span &
 	(
 		| { readonly kind: 'quantity'; readonly quantity: Quantity }
-		| { readonly kind: 'date'; readonly date: DateParts }
+		| { readonly kind: 'date'; readonly date: DateInArticle }
 		| { readonly kind: 'name'; readonly name: string }
 		/** One of what is asked for ("which *sport*") that is no name. */
 		| { readonly kind: 'thing'; readonly thing: string }
@@ -119,7 +118,7 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 		mentions
 			.filter(({ kind }) => kind === 'date')
 			.map(({ start, end }): Value => {
-				return { kind: 'date', date: dateParts(text.slice(start, end), sentence.article.date), start, end };
+				return { kind: 'date', date: dateInArticle(sentence, { start, end }), start, end };
 			});
 	const named = () =>
 		names.map(({ start, end }): Value => ({ kind: 'name', name: text.slice(start, end), start, end }));
@@ -200,7 +199,7 @@ function isList({ value, candidate }: Statement): boolean {
 
 function compareValues(a: Value, b: Value): Comparison {
 	if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.quantity, b.quantity);
-	if (a.kind === 'date' && b.kind === 'date') return compareDates(a.date, b.date);
+	if (a.kind === 'date' && b.kind === 'date') return compareDatesOfArticles(a.date, b.date);
 	if (a.kind === 'name' && b.kind === 'name') {
 		const names = compareNames(a.name, b.name);
 		return names === 'variant' ? 'agree' : names;
@@ -233,12 +232,7 @@ function wordsOf(value: Value): string | null {
 
 /** Both say of which time their value is, and the times are not the same: the figure may have moved. */
 function ofAnotherTime(a: Statement, b: Statement): boolean {
-	const [one, other] = [a, b].map((statement) => {
-		const { scope, candidate } = statement;
-		const { text, article } = candidate.sentence;
-		return scope === null ? null : dateParts(text.slice(scope.start, scope.end), article.date);
-	});
-	return (
-		one !== null && one !== undefined && other !== null && other !== undefined && compareDates(one, other) !== 'agree'
-	);
+	if (a.scope === null || b.scope === null) return false;
+	const [one, other] = [dateInArticle(a.candidate.sentence, a.scope), dateInArticle(b.candidate.sentence, b.scope)];
+	return compareDatesOfArticles(one, other) !== 'agree';
 }

@@ -3,6 +3,7 @@ import { createMatcher } from '../../ranking/match.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { asksJob } from '../../ranking/told-by-form.ts';
+import { lifespan } from '../../ranking/told-dates.ts';
 import { isLightWord } from '../../text/stop-words.ts';
 import type { Sayings } from './sayings.ts';
 import type { Statement } from './statement.ts';
@@ -70,8 +71,11 @@ export function createIsOfSame(analysis: QuestionAnalysis, anchor: Statement): (
 	};
 }
 
-/** "Who is the governor?" asks for an office, and one who governs is not in it: so strongly its words are said that tell. Untuned. */
-const surelySaid = 0.7;
+/**
+ * "Who is the governor?" asks for an office, and one who governs is not in it: so strongly its words are said that tell. Words that
+ * news uses for one another are said just so strongly, and show no difference: one who goes to court is no judge. Untuned.
+ */
+const saidOtherwise = 0.7;
 
 /** Whether a question asks who has an office, or is otherwise described: "Who is the *prime minister* of Norland?" */
 function asksHolder({ answerType, text }: QuestionAnalysis): boolean {
@@ -91,7 +95,7 @@ export function createSaysAll(
 	const { terms } = analysis;
 	const ofOffice = asksHolder(analysis);
 	if (!ofOffice && terms.some(({ kind }) => kind === 'name')) return () => true;
-	const least = ofOffice ? surelySaid : saidFrom;
+	const least = ofOffice ? saidOtherwise : saidFrom;
 	const byAnchor = itself(anchor.candidate.sentence);
 	const telling = terms.flatMap(({ kind }, i) => ((byAnchor[i] ?? 0) >= least && kind !== 'name' ? [i] : []));
 	return ({ candidate }) => {
@@ -103,6 +107,43 @@ export function createSaysAll(
 /** A verb is no name, though one may be written like it: "born". */
 function isNamed(term: QuestionTerm | undefined): boolean {
 	return term !== undefined && term.kind !== 'word' && !term.verb;
+}
+
+/** The places of the words that tell what is asked of the names; none in "how *long* will Ferraz be out". */
+function tellingPredicate(terms: readonly QuestionTerm[]): readonly number[] {
+	return terms.flatMap((term, i) => (isNamed(term) || term.light || term.role === 'class' ? [] : [i]));
+}
+
+/** The same, and where no word tells it, those that say little. */
+function predicateOf(terms: readonly QuestionTerm[]): readonly number[] {
+	const telling = tellingPredicate(terms);
+	return telling.length > 0 ? telling : terms.flatMap((term, i) => (isNamed(term) ? [] : [i]));
+}
+
+/**
+ * Whether a statement's own sentence says anything of what is asked of the names: what only the sentences before it say, and
+ * what is said of the same person on another matter, does not answer. Where no word tells what is asked, any may answer.
+ */
+export function createSaysOfIt({ terms }: QuestionAnalysis, { itself }: Sayings): (statement: Statement) => boolean {
+	const predicate = tellingPredicate(terms);
+	return ({ candidate }) => predicate.length === 0 || isAnySaid(predicate, itself(candidate.sentence), 0);
+}
+
+/**
+ * Whether it says so for certain, as it must to differ from another: in some word of what is asked, however little that tells, and
+ * of an office in more than a word that only goes with it.
+ */
+export function createSurelySaysOfIt(
+	analysis: QuestionAnalysis,
+	{ itself }: Sayings,
+): (statement: Statement) => boolean {
+	const predicate = predicateOf(analysis.terms);
+	const above = asksHolder(analysis) ? saidOtherwise : 0;
+	return ({ candidate }) => isAnySaid(predicate, itself(candidate.sentence), above);
+}
+
+function isAnySaid(asked: readonly number[], strengths: readonly number[], above: number): boolean {
+	return asked.some((i) => (strengths[i] ?? 0) > above);
 }
 
 /** An article's sentence answers too that would, were it the only article, with so large a share of the threshold. Untuned. */
@@ -123,9 +164,7 @@ export function createIsOfName(
 	const { terms } = analysis;
 	const asked = terms.flatMap((term, i) => (term.role === 'class' ? [] : [i]));
 	const names = asked.filter((i) => isNamed(terms[i]));
-	const others = terms.flatMap((term, i) => (isNamed(term) ? [] : [i]));
-	const weighty = others.filter((i) => terms[i]?.role !== 'class' && terms[i]?.light === false);
-	const predicate = weighty.length > 0 ? weighty : others;
+	const predicate = predicateOf(terms);
 	return ({ sentence }, score) => {
 		if (names.length === 0) return false;
 		const around = withOpening(sentence);
@@ -136,7 +175,7 @@ export function createIsOfName(
 		const own = itself(sentence);
 		const said = predicate.filter((i) => (own[i] ?? 0) >= saidFrom);
 		// Who has one office of Norland says nothing of another.
-		if (asksHolder(analysis)) return predicate.every((i) => (own[i] ?? 0) >= surelySaid);
+		if (asksHolder(analysis)) return predicate.every((i) => (own[i] ?? 0) >= saidOtherwise);
 		return (
 			(analysis.answerType !== 'other' && probable >= unsaidFrom) ||
 			(said.length > 0 && said.length >= predicate.length / 2)
@@ -144,7 +183,6 @@ export function createIsOfName(
 	};
 }
 
-const lifespan = /\(\s*(?:born |b\. )?[^()]{0,30}\b\d{4}[^()–—]{0,40}[–—-]\s*[^()]{0,30}\b\d{4}[^()]{0,40}\)/u;
 const asksLife = /\b(?:born|birth|birthday|die|died|dead|death)\b/iu;
 const asksMaker =
 	/^who (?:is|are|was|were) the (?:\p{L}+ )?(?:artist|author|composer|creator|designer|director|maker|painter|singer|sculptor|writer|architect|publisher|producer|inventor|founder|developer)s?\b/iu;
