@@ -104,6 +104,34 @@ describe('the words that are marked', () => {
 	});
 
 	it.each<[string, string, string]>([
+		['What caused the blackout?', 'A storm caused the blackout in Marrow.', 'A storm'],
+		['What caused the blackout?', 'A storm may also have caused the blackout.', 'A storm'],
+		['What led to the blackout?', 'Officials said a surge had led to the blackout.', 'a surge'],
+		['What triggered the delays?', 'On Monday, a strike triggered long delays.', 'a strike'],
+		['What caused the delays?', 'Rain, wind and snow caused delays.', 'Rain, wind and snow'],
+		['What caused the flood?', 'The storm, the worst in years, caused the flood.', 'The storm, the worst in years'],
+		['What caused the flood?', 'Heavy rain fell on Monday, causing a flood.', 'Heavy rain fell on Monday'],
+		['What caused the flood?', 'Heavy rain fell, which led to a flood.', 'Heavy rain fell'],
+	])(
+		'are what stands before the verb for causing, where the cause is asked for: %s %s',
+		(question, sentence, words) => {
+			expect(marked(question, sentence)).toBe(words);
+		},
+	);
+
+	it.each([
+		['What caused the flood?', 'It caused a flood.', 'It'],
+		['What caused the flood?', 'The cause of the flood is unknown.', 'The'],
+		['What caused the flood?', 'The flood caused damage.', 'The flood'],
+	])('are nothing that only stands for a cause, or is what it was a cause of: %s %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).not.toBe(words);
+	});
+
+	it('are a number with its sign', () => {
+		expect(marked('To what was the rate cut?', 'The rate was cut to -0.25 percent.')).toBe('-0.25 percent');
+	});
+
+	it.each<[string, string, string]>([
 		['Who invaded Marrow in 1979?', 'Many fled after the Soviet invasion of Marrow in 1979.', 'Soviet'],
 		['Who attacked the convoy?', 'After two rebel attacks on the convoy the road was closed.', 'rebel'],
 	])('are who does what the sentence has a noun for: %s', (question, sentence, words) => {
@@ -371,6 +399,18 @@ describe('the words that are marked', () => {
 			'What did the mayor say?',
 			'About 90 families are still living with relatives, said Mayor Judith P. Arkwright.',
 			'About 90 families are still living with relatives',
+		],
+		[
+			'what is reported first, of somebody with a whole name',
+			'What did Karl Weiss say?',
+			'In May, the bridge was old — it fell, Mayor Karl Weiss said on Friday.',
+			'In May, the bridge was old — it fell',
+		],
+		[
+			'what is reported behind a dateline',
+			'What did Karl Weiss say?',
+			'MARROW, Norland — The bridge is old, said Karl Weiss.',
+			'The bridge is old',
 		],
 	])('are, asked what somebody said, %s', (_, question, sentence, words) => {
 		expect(marked(question, sentence)).toBe(words);

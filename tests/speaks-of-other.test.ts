@@ -68,6 +68,8 @@ describe('a time that a sentence only compares with', () => {
 		['What has happened to rates?', 'They rose by .75%, the most aggressive hike since 1994.', false],
 		['When did Calder arrive in 1994?', 'The oldest ship, in use since 1990, brought her in 1994.', false],
 		['Which match was held in Marrow in 2003?', 'It is the first match since Marrow was the host in 2003.', false],
+		['Who won in 1994?', 'It was the largest crowd since the 1994 cup.', true],
+		['Who won in 1994?', 'It was the largest crowd since the cup was won in 1994.', false],
 		[
 			'By how much were rates raised in 1994?',
 			'They rose by 2% in 1994; then came the largest rise since 1994.',

@@ -113,7 +113,7 @@ const withoutKind = { order: 2, logOdds: 3 };
  * one without a word for it. By judgment: of readers' questions about news one such sentence in fourteen was right, of those about
  * an encyclopedia every second. Untuned.
  */
-const withoutCause = 1;
+export const withoutCause = 1;
 const kindPlaces = {
 	missing: evidenceNames.indexOf('kindMissing'),
 	asked: (['asksDate', 'asksNumber'] as const).map((name) => evidenceNames.indexOf(name)),

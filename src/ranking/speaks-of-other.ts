@@ -115,8 +115,7 @@ export function createCountsOthers({ terms, text: question }: Asked): Tells {
 }
 
 /** "The largest increase *since December 1981*", "the most aggressive hike *since 1994*", and not "since the cup was held there in 1994". */
-const compared =
-	/\b(?:most|least|worst|first|\p{L}{2,}est)\b[^,;:()]*? since (?:(?:the|early|late|at least|in) )*(?=\d|\p{Lu})/giu;
+const compared = /\b(?:most|least|worst|first|\p{L}{2,}est)\b[^,;:()]*? since (?:(?:the|early|late|at least|in) )*/giu;
 
 /**
  * Tells of each sentence whether it only compares with the time that is asked about: asked how high inflation was in December 1981,

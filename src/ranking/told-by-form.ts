@@ -11,6 +11,8 @@ import { sameWord, surelyMet } from './match.ts';
 import { asksAge, isLatest, longFormOf } from './possible-spans.ts';
 import { receiverOf } from './receiver.ts';
 import type { Scene } from './scene.ts';
+import { datelineEnd } from './span-fit.ts';
+import { causerOf } from './told-cause.ts';
 import { beginningOf, lifeDate } from './told-dates.ts';
 import { happenedTo } from './what-happened.ts';
 
@@ -29,6 +31,7 @@ export function toldByForm(scene: Scene): Span | null {
 		receiverOf(scene) ??
 		doerOf(scene) ??
 		undergoerOf(scene) ??
+		causerOf(scene) ??
 		happenedTo(scene) ??
 		wordsOf(scene)
 	);
@@ -202,10 +205,11 @@ const asksWords =
 	/\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|state|stated|claim|claimed|argue|argued|declare|declared|remark|remarked)\b/iu;
 const sayings =
 	'(?:says?|said|tells?|told|stat(?:es?|ed)|claim(?:s|ed)?|argu(?:es?|ed)|add(?:s|ed)|not(?:es?|ed)|warn(?:s|ed)?|declar(?:es?|ed)|insist(?:s|ed)?)';
-/** "The mayor *said that* ...", "..., *said* the mayor." */
-const reports = [
+/** "The mayor *said that* ...", "..., *said* the mayor.", "..., the mayor *said* on Friday." */
+const reported = [
 	new RegExp(`\\b${sayings} (?:\\p{L}+ )?that (.{2,}?)[.,;]?["”’]{0,3}$`, 'diu'),
-	new RegExp(`^(?:\\p{Lu}[\\p{Lu} ,.]+ [—–] )?(.{2,}?), (?:\\p{L}+ )?${sayings} .*$`, 'diu'),
+	new RegExp(`^(.{2,}?), (?:\\p{L}+ )?${sayings} .*$`, 'diu'),
+	new RegExp(`^(.{2,}?), (?:[\\p{L}.’'-]+ ){1,5}${sayings}(?: (?:on|in|at|to|during|after) [^,]*)?\\.?$`, 'diu'),
 ];
 /** Fewer are a word that is only called so. */
 const wordsOfSpeech = 3;
@@ -219,9 +223,10 @@ function wordsOf({ analysis, text }: Scene): Span | null {
 		.filter(({ start, end }) => text.slice(start, end).split(' ').length >= wordsOfSpeech)
 		.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
 	if (quoted !== undefined) return quoted;
-	for (const report of reports) {
-		const said = report.exec(text)?.indices?.[1];
-		if (said !== undefined) return { start: said[0], end: said[1] };
+	const report = datelineEnd(text);
+	for (const reports of reported) {
+		const said = reports.exec(text.slice(report))?.indices?.[1];
+		if (said !== undefined) return { start: report + said[0], end: report + said[1] };
 	}
 	return null;
 }

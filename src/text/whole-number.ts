@@ -1,0 +1,23 @@
+import { overlap, type Span } from './span.ts';
+
+const groups =
+	'(?<![\\d.,])(?:\\d{1,3}(?:[\\u00A0\\u2009\\u202F]\\d{3})+(?!\\d)|\\d{1,3}(?: \\d{3})+ \\d{3}(?![\\d,])|\\d{1,3} 000(?![\\d,]))';
+const sign = '(?:(?<=^|[\\s(“‘"\'$€£])(?<!\\d\\s)[-−](?=[$€£¥₹]?\\.?\\d)|\\b(?:minus|negative) (?=\\.?\\d))';
+const number = `[$€£¥₹]?(?:${groups}|\\.?\\d+(?:[.,]\\d+)*)`;
+/** "-0.25", "minus 12", "1 200 000", "200 000"; one group behind an ordinary blank is one number only where it is round. */
+const whole = new RegExp(`${sign}${number}|${groups}`, 'giu');
+/** "Between 30 and 40"; two years are two. */
+const between = new RegExp(`\\bbetween (?!(?:1\\d|20)\\d\\d\\b)${number}(?: \\p{L}+)? and ${number}`, 'giu');
+
+/** A span of a text with the whole of the numbers that it has a part of: "-*0.25* percent", "1 200 *000 euros*", "between 30 and *40*". */
+export function withWholeNumbers(span: Span, text: string): Span {
+	const numbers = [whole, between].flatMap((pattern) =>
+		Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length })),
+	);
+	return numbers
+		.filter((one) => overlap(one, span))
+		.reduce(({ start, end }, one) => ({ start: Math.min(start, one.start), end: Math.max(end, one.end) }), {
+			start: span.start,
+			end: span.end,
+		});
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { createMark } from '../src/ranking/mark-answers.ts';
+import { rank } from '../src/ranking/rank.ts';
+import { tellsCause } from '../src/ranking/told-cause.ts';
+import { createScenes } from '../src/ranking/weigh-words.ts';
+import { createRetrieve } from '../src/retrieval/retrieve.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
+import { corpusOfLines } from './articles.ts';
+
+function asked(question: string, line: string) {
+	const index = indexSentences(corpusOfLines(line));
+	const analysis = analyzeQuestion(question, index.vocabulary);
+	const [sentence] = index.corpus.sentences;
+	if (sentence === undefined) throw new Error('expected a sentence');
+	return { index, analysis, scene: createScenes(analysis, index)(sentence) };
+}
+
+const tells = (question: string, line: string) => tellsCause(asked(question, line).scene);
+
+describe('a cause that a sentence tells', () => {
+	it.each([
+		['Why did the mayor resign?', 'The mayor resigned in protest at the cuts.', true],
+		['Why was it burnt?', 'It burnt in a fire sparked by a lamp.', true],
+		['Why were they sent home?', 'They were sent home as part of a crackdown.', true],
+		['Why did the plant shut?', 'The plant shut as orders had fallen.', true],
+		['Why did the nurse leave?', 'She left as a nurse.', false],
+		['Why did they leave?', 'They left as soon as they could leave.', false],
+		['Why did the clerk leave?', 'The clerk left, since leases did not count.', true],
+		['Why is the school closed?', 'The school is closed since its roof leaked.', true],
+		['Why is the school closed?', 'The school has been closed, since last May.', false],
+		['Why is the school closed?', 'The school has been closed since May.', false],
+		['What caused the flood?', 'A storm caused the flood.', true],
+		['What caused the flood?', 'The storm brought the flood.', false],
+		['Who resigned?', 'The mayor resigned in protest at the cuts.', false],
+	])('stands behind the words that announce it, or before a verb for causing: %s %s', (question, line, told) => {
+		expect(tells(question, line)).toBe(told);
+	});
+
+	it('makes a sentence surer than the same without it, by what its absence costs', () => {
+		const sureOf = (line: string) => {
+			const { index, analysis } = asked('Why did the mayor resign?', line);
+			const [best] = rank(analysis, createRetrieve(index)(analysis), index);
+			if (best === undefined) throw new Error('expected a candidate');
+			return { ranked: best.score, marked: createMark(analysis, index)(best).score };
+		};
+		const told = sureOf('The mayor resigned in protest at cuts.');
+		const untold = sureOf('The mayor resigned with protest at cuts.');
+		expect(told.ranked).toBeCloseTo(untold.ranked, 1);
+		expect(told.marked).toBeGreaterThan(untold.marked + 0.1);
+	});
+});
