@@ -1,7 +1,7 @@
 import type { Period } from '../text/calendar.ts';
 import { type DateExpression, type DateRelation, findDates } from '../text/dates.ts';
 import { findNames } from '../text/names.ts';
-import type { Span } from '../text/span.ts';
+import { overlap, type Span } from '../text/span.ts';
 import type { Evidenced } from './answer.ts';
 
 /** The date that a sentence gives to what it says in answer. Spans are offsets into the article's body. */
@@ -44,7 +44,7 @@ const commaWorth = 40;
 const before = 5;
 
 function nearest(text: string, dates: readonly DateExpression[], answer: Span): DateExpression | null {
-	const overlapping = dates.find((date) => date.start < answer.end && answer.start < date.end);
+	const overlapping = dates.find((date) => overlap(date, answer));
 	if (overlapping !== undefined) return overlapping;
 	const [closest] = dates
 		.filter((date) => !datesReport(text, date))

@@ -1,6 +1,6 @@
 import type { RankedCandidate } from '../ranking/rank.ts';
 import { type Quantity, readQuantities } from '../text/quantities.ts';
-import type { Span } from '../text/span.ts';
+import { overlap, type Span } from '../text/span.ts';
 import { sameUnit } from '../text/units.ts';
 import type { TimelineEntry } from './timeline.ts';
 
@@ -74,9 +74,7 @@ export function figuresOf(dated: readonly Dated[]): readonly DatedFigure[] {
 /** The quantity of the answering words, else of the words that they overlap; null where they hold none. */
 function answeringQuantity({ sentence, answer }: RankedCandidate): Quantity | null {
 	if (answer === null) return null;
-	return (
-		readQuantities(sentence.text).find(({ number }) => number.start < answer.end && answer.start < number.end) ?? null
-	);
+	return readQuantities(sentence.text).find(({ number }) => overlap(number, answer)) ?? null;
 }
 
 function sameThings(a: Quantity, b: Quantity): boolean {

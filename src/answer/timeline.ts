@@ -55,11 +55,9 @@ export function timelineOf(
 		.map((candidate) => ({ candidate, answers: within(candidate.sentence) >= answerThreshold }))
 		.filter(({ candidate: { evidence }, answers }) => {
 			return answers || (evidence.coverage >= touching.own && evidence.coverageAround >= touching.around);
-		});
-	const dated = onSubject.flatMap(({ candidate, answers }): readonly Dated[] => {
-		const entry = entryOf(candidate, answers);
-		return entry === null ? [] : [{ candidate, answers, entry }];
-	});
+		})
+		.map((one) => ({ ...one, entry: entryOf(one.candidate, one.answers) }));
+	const dated = onSubject.flatMap(({ entry, ...one }): readonly Dated[] => (entry === null ? [] : [{ ...one, entry }]));
 	const shown = dated
 		.slice(0, most)
 		.toSorted((a, b) => inOrder(a.entry.day, b.entry.day) || a.entry.sentence.index - b.entry.sentence.index);
@@ -70,8 +68,7 @@ export function timelineOf(
 		entries: shown.map(({ entry }) => entry),
 		figures: figuresOf(shown),
 		undated: onSubject.filter(
-			({ candidate, answers }) =>
-				(answers || candidate.evidence.coverage >= missed) && entryOf(candidate, answers) === null,
+			({ candidate, answers, entry }) => (answers || candidate.evidence.coverage >= missed) && entry === null,
 		).length,
 	};
 }

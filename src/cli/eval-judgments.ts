@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { type Chart, chartSvg } from '../evaluation/chart.ts';
 import { riskCoverageChart } from '../evaluation/confidence-charts.ts';
-import { type Judgement, type Judgment, judge, judgedOf } from '../evaluation/judgment.ts';
+import { type JudgedAnswer, type Judgment, judge, judgedOf } from '../evaluation/judgment.ts';
 import { judgmentReport } from '../evaluation/judgment-report.ts';
 import type { PrintedAnswer } from '../evaluation/outcome.ts';
 import { readJsonLines, textField, UsageError } from './command-line.ts';
@@ -33,7 +33,7 @@ export async function evaluateJudgments(file: string, corpus: string, out: strin
 	process.stdout.write(`The risk-coverage curve is drawn in ${picture}\n`);
 }
 
-async function ask(judgments: readonly Judgment[], corpus: string): Promise<readonly Judgement[]> {
+async function ask(judgments: readonly Judgment[], corpus: string): Promise<readonly JudgedAnswer[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
 	const processes = createProcesses(1);
 	const progress = createProgress(judgments.length, process.stderr, () => performance.now());
@@ -57,7 +57,7 @@ async function ask(judgments: readonly Judgment[], corpus: string): Promise<read
 }
 
 /** The curve, with the point at which the bot stands. */
-function chartOf(judged: readonly Judgement[], of: string): Chart {
+function chartOf(judged: readonly JudgedAnswer[], of: string): Chart {
 	const answered = judged.filter(({ printed }) => printed.kind === 'answered');
 	const wrong = answered.filter(({ verdict }) => verdict !== 'right');
 	const operating =

@@ -14,7 +14,7 @@ import type { Answerable, Delivery } from './delivery.ts';
 import { type Logger, withoutMessage } from './log.ts';
 import type { Message } from './message.ts';
 import { press, pressAudience } from './press.ts';
-import { type Audience, type Pressed, respond, respondToPress } from './respond.ts';
+import { type Audience, type PressOutcome, respond, respondToPress } from './respond.ts';
 import { touch } from './touch.ts';
 import * as wording from './wording.ts';
 
@@ -112,11 +112,11 @@ async function answerPress(interaction: Press, surroundings: Surroundings): Prom
 		return answer(interaction, 'button', 'in-place', () => press(customId, engine.corpus), surroundings);
 	}
 	const pressed = { content: message.content, buttons: buttonIds(message) };
-	const make = async (): Promise<Pressed> => {
-		const touched = await touch(customId, pressed, engine.corpus);
-		if (!isAsWritten(customId)) return touched;
+	const make = async (): Promise<PressOutcome> => {
+		const outcome = await touch(customId, pressed, engine.corpus);
+		if (!isAsWritten(customId)) return outcome;
 		const speaking = conversations.engineFor(engine, speakerOf(interaction), false);
-		return { ...touched, reply: await answerAsWritten(interaction, speaking, delivery) };
+		return { ...outcome, reply: await answerAsWritten(interaction, speaking, delivery) };
 	};
 	await logged('button', logger, () => respondToPress(answerable(interaction), make, delivery, logger));
 }

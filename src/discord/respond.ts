@@ -50,7 +50,7 @@ export async function respond(
  */
 export async function respondToPress(
 	to: Answerable,
-	make: () => Promise<Pressed>,
+	make: () => Promise<PressOutcome>,
 	delivery: Delivery,
 	logger: Logger,
 ): Promise<void> {
@@ -75,7 +75,7 @@ export async function respondToPress(
 }
 
 /** What the press of a button leads to. */
-export interface Pressed {
+export interface PressOutcome {
 	/** To the presser alone. */
 	readonly reply: Message;
 	/** The new content of the message pressed; left out where it stays as it is. */

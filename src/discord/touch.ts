@@ -3,12 +3,12 @@ import { proveQuotation, type QuotationProof } from '../corpus/quotation-proof.t
 import { readAgain, type Verdict } from '../corpus/verify-quotation.ts';
 import { type Button, parseButton, type QuotationKey } from './buttons.ts';
 import { press } from './press.ts';
-import type { Pressed } from './respond.ts';
+import type { PressOutcome } from './respond.ts';
 import { verify } from './verification.ts';
 import { MARKS } from './wording.ts';
 
 /** The message whose button was pressed. */
-export interface Touched {
+export interface PressedMessage {
 	readonly content: string;
 	/** The ids of all of its buttons. */
 	readonly buttons: readonly string[];
@@ -19,7 +19,11 @@ export interface Touched {
  * quotes has changed or gone since: nothing is watched, so that a message is checked whenever somebody touches it. The mark
  * goes again where the article is put right.
  */
-export async function touch(customId: string, { content, buttons }: Touched, corpus: Corpus): Promise<Pressed> {
+export async function touch(
+	customId: string,
+	{ content, buttons }: PressedMessage,
+	corpus: Corpus,
+): Promise<PressOutcome> {
 	const shown = [...new Set([customId, ...buttons])].map(parseButton).filter((button) => button !== undefined);
 	const { articles, problems } = await readAgain(
 		corpus.files,

@@ -1,7 +1,7 @@
 import { expectedCalibrationError, reliabilityBins } from './calibration.ts';
 import { percentText } from './figures.ts';
 import { wilsonInterval } from './interval.ts';
-import { type Judgement, judgedOf, type Verdict } from './judgment.ts';
+import { type JudgedAnswer, judgedOf, type Verdict } from './judgment.ts';
 import { bestCoverage } from './risk-coverage.ts';
 import { textTable } from './table.ts';
 
@@ -9,7 +9,7 @@ import { textTable } from './table.ts';
 const precisions = [0.8, 0.9, 0.95];
 
 /** A report on an admin's own questions, for a reader who knows the articles and not the field. */
-export function judgmentReport(judged: readonly Judgement[], articles: number): string {
+export function judgmentReport(judged: readonly JudgedAnswer[], articles: number): string {
 	return [
 		overview(judged, articles),
 		precision(judged),
@@ -20,11 +20,11 @@ export function judgmentReport(judged: readonly Judgement[], articles: number): 
 	].join('\n\n');
 }
 
-function withVerdict(judged: readonly Judgement[], ...verdicts: readonly Verdict[]): readonly Judgement[] {
+function withVerdict(judged: readonly JudgedAnswer[], ...verdicts: readonly Verdict[]): readonly JudgedAnswer[] {
 	return judged.filter(({ verdict }) => verdicts.includes(verdict));
 }
 
-function overview(judged: readonly Judgement[], articles: number): string {
+function overview(judged: readonly JudgedAnswer[], articles: number): string {
 	const count = (verdict: Verdict) => String(withVerdict(judged, verdict).length);
 	const all = (expect: string) => String(judged.filter(({ judgment }) => judgment.expect === expect).length);
 	const table = textTable({
@@ -43,7 +43,7 @@ function overview(judged: readonly Judgement[], articles: number): string {
 	return `${judged.length} questions over ${articles} articles\n\n${table}`;
 }
 
-function precision(judged: readonly Judgement[]): string {
+function precision(judged: readonly JudgedAnswer[]): string {
 	const answered = withVerdict(judged, 'right', 'wrong', 'baseless').length;
 	const right = withVerdict(judged, 'right').length;
 	const abstained = withVerdict(judged, 'missed', 'declined').length;
@@ -68,7 +68,7 @@ function shareLine(what: string, met: number, all: number): string {
 	return `${what}: ${met} of ${all}, ${percentText(met / all)} % (${percentText(low)} to ${percentText(high)} %)`;
 }
 
-function reliability(judged: readonly Judgement[]): string {
+function reliability(judged: readonly JudgedAnswer[]): string {
 	const confidences = judged.map(judgedOf);
 	const table = textTable({
 		headings: ['confidence', 'questions', 'mean confidence', 'first sentence right'],
@@ -82,7 +82,7 @@ function reliability(judged: readonly Judgement[]): string {
 	return `Does the confidence mean what it says? Both columns on the right should be alike.\n\n${table}\n\nExpected calibration error: ${percentText(expectedCalibrationError(confidences))} %`;
 }
 
-function tradeOff(judged: readonly Judgement[]): string {
+function tradeOff(judged: readonly JudgedAnswer[]): string {
 	const confidences = judged.map(judgedOf);
 	const lines = precisions.map((wanted) => {
 		const best = bestCoverage(confidences, wanted);
@@ -93,7 +93,7 @@ function tradeOff(judged: readonly Judgement[]): string {
 	return `If the bot were to answer from another confidence on:\n${lines.join('\n')}`;
 }
 
-function listing(judged: readonly Judgement[]): readonly string[] {
+function listing(judged: readonly JudgedAnswer[]): readonly string[] {
 	const otherWords = judged.filter(({ spanRight }) => spanRight === false);
 	return [
 		section('Answered wrongly', withVerdict(judged, 'wrong'), withQuotation),
@@ -103,7 +103,11 @@ function listing(judged: readonly Judgement[]): readonly string[] {
 	];
 }
 
-function section(title: string, judged: readonly Judgement[], lines: (one: Judgement) => readonly string[]): string {
+function section(
+	title: string,
+	judged: readonly JudgedAnswer[],
+	lines: (one: JudgedAnswer) => readonly string[],
+): string {
 	if (judged.length === 0) return `${title}: none`;
 	const entries = judged.map((one) => `  line ${one.judgment.line}: ${one.judgment.question}\n${indented(lines(one))}`);
 	return `${title}: ${judged.length}\n\n${entries.join('\n\n')}`;
@@ -113,7 +117,7 @@ function indented(lines: readonly string[]): string {
 	return lines.map((line) => `    ${line}`).join('\n');
 }
 
-function withQuotation({ judgment, printed }: Judgement): readonly string[] {
+function withQuotation({ judgment, printed }: JudgedAnswer): readonly string[] {
 	return [
 		expectedText(judgment.quotationContainsAny),
 		`found:    ${quoted(printed.quotations[0])}`,
@@ -121,7 +125,7 @@ function withQuotation({ judgment, printed }: Judgement): readonly string[] {
 	];
 }
 
-function withReason({ judgment, printed, firstRight }: Judgement): readonly string[] {
+function withReason({ judgment, printed, firstRight }: JudgedAnswer): readonly string[] {
 	return [
 		expectedText(judgment.quotationContainsAny),
 		`found:    abstained (${printed.reason ?? 'no reason'})`,
@@ -130,7 +134,7 @@ function withReason({ judgment, printed, firstRight }: Judgement): readonly stri
 	];
 }
 
-function withMarkedWords({ judgment, printed }: Judgement): readonly string[] {
+function withMarkedWords({ judgment, printed }: JudgedAnswer): readonly string[] {
 	const first = printed.quotations[0];
 	return [
 		expectedText(judgment.answerSpanAny),
@@ -143,11 +147,11 @@ function expectedText(texts: readonly string[]): string {
 	return `expected: ${texts.length === 0 ? 'an abstention' : texts.map((text) => `“${oneLine(text)}”`).join(' or ')}`;
 }
 
-function quoted(quotation: Judgement['printed']['quotations'][number] | undefined): string {
+function quoted(quotation: JudgedAnswer['printed']['quotations'][number] | undefined): string {
 	return quotation === undefined ? 'no sentence' : `“${oneLine(quotation.text)}” (${quotation.article})`;
 }
 
-function confidence(printed: Judgement['printed']): string {
+function confidence(printed: JudgedAnswer['printed']): string {
 	return `confidence ${printed.confidence.toFixed(2)}`;
 }
 

@@ -21,7 +21,7 @@ export type Verdict =
 	| 'declined' // not answered, as expected
 	| 'baseless'; // answered, though nothing answers
 
-export interface Judgement {
+export interface JudgedAnswer {
 	readonly judgment: Judgment;
 	readonly printed: PrintedAnswer;
 	readonly verdict: Verdict;
@@ -31,7 +31,7 @@ export interface Judgement {
 	readonly spanRight: boolean | null;
 }
 
-export function judge(judgment: Judgment, printed: PrintedAnswer): Judgement {
+export function judge(judgment: Judgment, printed: PrintedAnswer): JudgedAnswer {
 	const first = printed.quotations[0];
 	const firstRight =
 		first !== undefined && judgment.quotationContainsAny.some((expected) => first.text.includes(expected));
@@ -50,7 +50,7 @@ function verdictOf({ expect }: Judgment, { kind }: PrintedAnswer, firstRight: bo
 }
 
 /** The confidence in the first sentence, and whether it is an expected one. */
-export function judgedOf({ printed, firstRight }: Judgement): Judged {
+export function judgedOf({ printed, firstRight }: JudgedAnswer): Judged {
 	return { confidence: printed.confidence, right: firstRight };
 }
 

@@ -1,6 +1,6 @@
 import { annotate } from '../text/annotation.ts';
 import { classesOf } from '../text/lexicon.ts';
-import type { Span } from '../text/span.ts';
+import { overlap, type Span } from '../text/span.ts';
 import { auxiliary, nounAsked } from './clause.ts';
 import { type Entity, entitiesOf } from './entities.ts';
 import { timesIn } from './times.ts';
@@ -91,9 +91,7 @@ function isTime(said: string, bare: string): boolean {
 function atAnotherTime(said: string, bare: string, before: string): string {
 	const things = entitiesOf(before).filter(({ kind }) => kind !== 'time');
 	// "The *2019* cup" is not of that time but called by it.
-	const time = timesIn(before).findLast(
-		(span) => !things.some(({ start, end }) => start < span.end && span.start < end),
-	);
+	const time = timesIn(before).findLast((span) => !things.some((thing) => overlap(thing, span)));
 	const named = onlyYear.test(bare) && (time === undefined || said === bare) ? year.exec(before) : null;
 	if (named !== null) return before.replace(named[0], bare);
 	if (time === undefined) return appended(before, said === bare && onlyYear.test(bare) ? `in ${bare}` : said);

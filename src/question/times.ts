@@ -1,6 +1,6 @@
 import { findDates } from '../text/dates.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
-import type { Span } from '../text/span.ts';
+import { overlap, type Span } from '../text/span.ts';
 
 const unit = '(?:hour|day|night|week|weekend|month|quarter|season|term|year|decade|century)';
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -19,10 +19,7 @@ export function timesIn(text: string): readonly Span[] {
 	const others = [...text.matchAll(deictic), ...text.matchAll(loneMonth)]
 		.filter(({ 0: words }) => genderOfGivenName(words) === undefined || words === text.trim())
 		.map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
-	return [
-		...dates,
-		...others.filter((other) => !dates.some(({ start, end }) => start < other.end && other.start < end)),
-	];
+	return [...dates, ...others.filter((other) => !dates.some((date) => overlap(date, other)))];
 }
 
 const wholeUnit = new RegExp(`^${unit}s?$`, 'iu');

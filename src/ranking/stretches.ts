@@ -2,7 +2,7 @@ import type { Token } from '../text/annotation.ts';
 import type { MentionKind } from '../text/mentions.ts';
 import type { NameClass } from '../text/names.ts';
 import { causes, nounPhrases, ways } from '../text/phrases.ts';
-import { isWithin, type Span } from '../text/span.ts';
+import { isWithin, overlap, type Span } from '../text/span.ts';
 import { sameWord } from './match.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
 import type { Scene } from './scene.ts';
@@ -75,10 +75,7 @@ export function stretchesOf(scene: Scene, judged: readonly Span[]): readonly Str
 	for (const span of wordRuns(tokens)) add(span, 'words');
 	const never = notAnswering(scene);
 	return [...found.values()].filter(
-		(span) =>
-			!never.some(({ start, end }) => span.start < end && start < span.end) &&
-			!isPronoun(span, tokens) &&
-			!saysTheAsked(span),
+		(span) => !never.some((other) => overlap(span, other)) && !isPronoun(span, tokens) && !saysTheAsked(span),
 	);
 }
 

@@ -1,7 +1,7 @@
 import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
-import type { Span } from '../text/span.ts';
+import { overlap, type Span } from '../text/span.ts';
 import { answerSpans } from './answer-span.ts';
 import { createMatcher } from './match.ts';
 import { isOffice } from './office-fit.ts';
@@ -53,7 +53,7 @@ export function weigh(scene: Scene): Weighed | null {
 
 // Asked how long, "1.45 million refugees" is no length of time.
 function countsThings(stretch: Span, { reading }: Scene): boolean {
-	const said = reading.mentions.filter(({ start, end }) => start < stretch.end && stretch.start < end);
+	const said = reading.mentions.filter((mention) => overlap(mention, stretch));
 	return said.length > 0 && said.every(({ kind }) => kind === 'quantity' || kind === 'money' || kind === 'percentage');
 }
 
@@ -61,13 +61,13 @@ function countsThings(stretch: Span, { reading }: Scene): boolean {
 const asksOther = /^whom?\b(?!(?:'s|’s| is| are| was| were)\b)/iu;
 
 // "Ambassador *Blome*", asked whom the ambassador met; not "mission director *Weiss*", asked who spoke about the mission.
-function namesTheAsked({ start, end }: Span, { analysis, reading, matches }: Scene): boolean {
+function namesTheAsked(stretch: Span, { analysis, reading, matches }: Scene): boolean {
 	const offices = matches.flatMap((match) => {
 		const said = reading.terms[match.at];
 		return isOffice(match, analysis) && said !== undefined ? [said] : [];
 	});
 	return reading.names.some(({ role, ...name }) => {
 		const isHis = role !== null && offices.some((said) => role.start <= said.start && said.end === role.end);
-		return isHis && name.start < end && start < name.end;
+		return isHis && overlap(name, stretch);
 	});
 }

@@ -4,7 +4,7 @@ import { type Change, changeOf, rateOf } from './changes.ts';
 import { countedBy } from './counted.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { lastPlace, numberAt, times, type WrittenNumber } from './numbers.ts';
-import type { Span } from './span.ts';
+import { overlap, type Span } from './span.ts';
 import { unitBehind } from './unit-behind.ts';
 import { plainUnits, type Unit, unitNamed } from './units.ts';
 import { type Word, words } from './words.ts';
@@ -60,7 +60,7 @@ export function readQuantities(
 	const list = words(text);
 	const notQuantities = mentions.filter(({ kind }) => kind === 'date' || kind === 'ordinal');
 	const isDated = (number: WrittenNumber) =>
-		notQuantities.some((other) => number.start < other.end && other.start < number.end) &&
+		notQuantities.some((other) => overlap(number, other)) &&
 		// "1500 km": four digits with a unit are no year.
 		unitBehind(text, list, number).written.unit.kind === 'count';
 	const found: Quantity[] = [];

@@ -11,6 +11,11 @@ export function isWithin(inner: Span | undefined, outer: Span): boolean {
 	return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 }
 
+/** Whether two spans have a character in common. */
+export function overlap(a: Span, b: Span): boolean {
+	return a.start < b.end && b.start < a.end;
+}
+
 /** The place of something in a text and nothing else of it; null for nothing. */
 export function spanOf(found: Span | undefined): Span | null {
 	return found === undefined ? null : { start: found.start, end: found.end };

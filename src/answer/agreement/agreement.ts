@@ -1,5 +1,5 @@
 import type { RankedCandidate } from '../../ranking/rank.ts';
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import type { Agreement, Given } from '../answer.ts';
 import { compareNames } from './compare-names.ts';
 import type { StatedReadings } from './readings.ts';
@@ -35,7 +35,7 @@ function givenBy({ candidate, value, scope, attribution }: Statement, quoted: re
 	const { answer, sentence } = candidate;
 	const inBody = (span: Span) => ({ start: sentence.start + span.start, end: sentence.start + span.end });
 	// The marked words leave out hedges and articles; another value of the sentence is given whole.
-	const marked = answer !== null && answer.start < value.end && value.start < answer.end ? answer : value;
+	const marked = answer !== null && overlap(answer, value) ? answer : value;
 	return {
 		quotation: quoted.indexOf(candidate),
 		value: inBody(marked),

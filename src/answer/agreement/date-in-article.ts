@@ -1,7 +1,7 @@
 import type { Sentence } from '../../corpus/sentence.ts';
 import type { Period } from '../../text/calendar.ts';
 import { findDates } from '../../text/dates.ts';
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import { compareDates } from './compare-dates.ts';
 import type { Comparison } from './comparison.ts';
 import { type DateParts, dateParts } from './date-parts.ts';
@@ -18,7 +18,7 @@ export interface DateInArticle {
 /** The date at a span of a sentence, as `findMentions` finds it. */
 export function dateInArticle({ text, article }: Sentence, span: Span): DateInArticle {
 	const published = article.date ?? null;
-	const named = findDates(text, published).find(({ start, end }) => start < span.end && span.start < end);
+	const named = findDates(text, published).find((date) => overlap(date, span));
 	return {
 		parts: dateParts(text.slice(span.start, span.end), article.date),
 		period: named?.period ?? null,

@@ -6,7 +6,7 @@ import { standsIn } from '../../ranking/span-fit.ts';
 import { asksJob, isJob } from '../../ranking/told-by-form.ts';
 import { isKindOf, isOrdinaryWord, isPersonNoun } from '../../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
 import { compareNames } from './compare-names.ts';
 import { compareQuantities } from './compare-quantities.ts';
@@ -47,7 +47,7 @@ export function statementOf(candidate: RankedCandidate, analysis: QuestionAnalys
 	const ofClass = job === null ? valuesOfClass(sentence.text, analysis) : [job];
 	const values =
 		ofClass.length > 0 ? ofClass : valuesOf(candidate, answerType).filter((it) => !namesTheAsked(it, analysis));
-	const marked = values.find(({ start, end }) => start < answer.end && answer.start < end);
+	const marked = values.find((value) => overlap(value, answer));
 	const value = marked ?? ofClass[0];
 	if (value === undefined || (answerType === 'other' && ofClass.length === 0 && !fills(value, answer))) return null;
 	const { mentions } = readSentence(sentence);
@@ -144,7 +144,7 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 				const isNowhere = name.nameClass === 'group' || name.nameClass === 'thing';
 				return !isNowhere || /\b(?:in|at|near) (?:the )?$/iu.test(text.slice(0, start));
 			});
-			if (answer === null || names.some(({ start, end }) => start < answer.end && answer.start < end)) return found;
+			if (answer === null || names.some((name) => overlap(name, answer))) return found;
 			const { start, end } = answer;
 			return [...found, { kind: 'description', words: text.slice(start, end), start, end }];
 		}

@@ -4,6 +4,7 @@ import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { asksJob } from '../../ranking/told-by-form.ts';
 import { lifespan } from '../../ranking/told-dates.ts';
+import { overlap } from '../../text/span.ts';
 import { isLightWord } from '../../text/stop-words.ts';
 import type { Sayings } from './sayings.ts';
 import type { Statement } from './statement.ts';
@@ -57,7 +58,7 @@ export function createIsOfSame(analysis: QuestionAnalysis, anchor: Statement): (
 			if (term === undefined || noun === undefined || before === undefined) return [];
 			const isNoun = focus ? term.role === 'focus' : term.kind === 'word' && !term.verb;
 			if (!isNoun || strength < saidFrom || before.stop || before.bases.some(isLightWord)) return [];
-			if (before.start < value.end && value.start < before.end) return [];
+			if (overlap(before, value)) return [];
 			if (text.slice(before.end, noun.start) !== ' ' || matches.some((other) => other.at === at - 1)) return [];
 			const tag = reading.annotation().tokens.find(({ start }) => start === before.start)?.partOfSpeech;
 			return tag === 'ADJ' || tag === 'NOUN' ? [before.bases[0] ?? before.normal] : [];

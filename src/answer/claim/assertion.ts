@@ -1,9 +1,9 @@
 import type { Token } from '../../text/annotation.ts';
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import { openGovernors } from './governors.ts';
 import type { Met } from './meeting.ts';
 import { isNegation } from './polarity.ts';
-import { type Element, overlap, type Statement } from './statement.ts';
+import type { Element, Statement } from './statement.ts';
 import { isVerbOrAuxiliary } from './verb-groups.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { DateExpression } from '../../text/dates.ts';
 import type { Quantity } from '../../text/quantities.ts';
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
 import { countTheSame, dateHolds } from './entailment.ts';
 import { predicatesOf } from './predicates.ts';
 import { isDateOf, isFormer, senseOf } from './quantity-sense.ts';
-import { type Element, overlap, type Statement } from './statement.ts';
+import type { Element, Statement } from './statement.ts';
 
 /** Whether what a claim says beside its number or date stands beside this one in the sentence. */
 export type Binding = (element: Element, said: Span) => boolean;

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/annotation.ts';
-import type { Span } from '../../text/span.ts';
-import { overlap, type Statement } from './statement.ts';
+import { overlap, type Span } from '../../text/span.ts';
+import type { Statement } from './statement.ts';
 import { inVerbGroup, isVerb } from './verb-groups.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));

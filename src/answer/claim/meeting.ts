@@ -2,11 +2,11 @@ import type { Match } from '../../ranking/match.ts';
 import { isKindOf } from '../../text/lexicon.ts';
 import type { Name } from '../../text/names.ts';
 import type { Quantity } from '../../text/quantities.ts';
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import { areComparable, type Binding } from './binding.ts';
 import { dateHolds, quantityHolds } from './entailment.ts';
 import { standsOtherwise } from './prepositions.ts';
-import { type Element, overlap, type Statement } from './statement.ts';
+import type { Element, Statement } from './statement.ts';
 import { isNominal } from './verb-groups.ts';
 
 /** The words of the claim that the sentence and what stands around it have. */

@@ -6,7 +6,7 @@ import { type DateExpression, findDates } from '../../text/dates.ts';
 import { findMentions } from '../../text/mentions.ts';
 import { findNames, type Name } from '../../text/names.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import { isLightWord } from '../../text/stop-words.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
 
@@ -123,5 +123,3 @@ function wordClassOf(token: Token | undefined, verb: boolean): WordClass {
 	if (verb) return 'verb';
 	return token?.partOfSpeech === 'NOUN' || token?.partOfSpeech === 'PROPN' ? 'noun' : 'modifier';
 }
-
-export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,10 +1,10 @@
 import type { Token } from '../../text/annotation.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
 import { isPersonNoun } from '../../text/lexicon.ts';
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import { isReport } from './governors.ts';
 import { prepositionBefore } from './prepositions.ts';
-import { overlap, type Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import { inVerbGroup, isFiniteVerb, isNominal, isRelativePronoun, isVerb } from './verb-groups.ts';
 
 /**
