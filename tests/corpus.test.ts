@@ -163,6 +163,19 @@ describe('a corpus', () => {
 		]);
 	});
 
+	it('numbers the sentences of an article anew in each corpus that has it', () => {
+		const [a, b]: Article[] = [
+			{ file: 'a.md', title: 'A', body: 'One. Two.' },
+			{ file: 'b.md', title: 'B', body: 'Three. Four.' },
+		];
+		if (a === undefined || b === undefined) throw new Error('expected two articles');
+		expect(corpusOf([a, b]).sentences.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+		expect(corpusOf([b]).sentences.map(({ text, index, number }) => [text, index, number])).toEqual([
+			['Three.', 0, 1],
+			['Four.', 1, 2],
+		]);
+	});
+
 	it('has every file once', () => {
 		expect(() => corpusOf([dam, mill, { ...mill, file: 'a.md' }])).toThrow(
 			'expected every file once, found two articles of a.md',

@@ -106,6 +106,8 @@ describe('the words that are marked', () => {
 	it.each<[string, string, string]>([
 		['What caused the blackout?', 'A storm caused the blackout in Marrow.', 'A storm'],
 		['What caused the blackout?', 'A storm may also have caused the blackout.', 'A storm'],
+		['What caused the blackout?', 'A storm quickly caused the blackout.', 'A storm'],
+		['When did the storm cause the blackout?', 'The storm caused the blackout in May.', 'May'],
 		['What led to the blackout?', 'Officials said a surge had led to the blackout.', 'a surge'],
 		['What triggered the delays?', 'On Monday, a strike triggered long delays.', 'a strike'],
 		['What caused the delays?', 'Rain, wind and snow caused delays.', 'Rain, wind and snow'],
@@ -113,7 +115,7 @@ describe('the words that are marked', () => {
 		['What caused the flood?', 'Heavy rain fell on Monday, causing a flood.', 'Heavy rain fell on Monday'],
 		['What caused the flood?', 'Heavy rain fell, which led to a flood.', 'Heavy rain fell'],
 	])(
-		'are what stands before the verb for causing, where the cause is asked for: %s %s',
+		'are what stands before the verb for causing, where the cause and nothing else is asked for: %s %s',
 		(question, sentence, words) => {
 			expect(marked(question, sentence)).toBe(words);
 		},
@@ -122,6 +124,7 @@ describe('the words that are marked', () => {
 	it.each([
 		['What caused the flood?', 'It caused a flood.', 'It'],
 		['What caused the flood?', 'The cause of the flood is unknown.', 'The'],
+		['What caused the flood?', 'A main cause of the flood was rain.', 'A main'],
 		['What caused the flood?', 'The flood caused damage.', 'The flood'],
 	])('are nothing that only stands for a cause, or is what it was a cause of: %s %s', (question, sentence, words) => {
 		expect(marked(question, sentence)).not.toBe(words);

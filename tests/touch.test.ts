@@ -4,6 +4,7 @@ import { ArticleError } from '../src/corpus/front-matter.ts';
 import { proveQuotation } from '../src/corpus/quotation-proof.ts';
 import { sentenceKey } from '../src/corpus/sentence-key.ts';
 import { encodeButton } from '../src/discord/buttons.ts';
+import { press } from '../src/discord/press.ts';
 import { touch } from '../src/discord/touch.ts';
 import * as wording from '../src/discord/wording.ts';
 import { article } from './articles.ts';
@@ -30,21 +31,27 @@ const verify = encodeButton({
 	kind: 'verify',
 	code: { proofs: [proveQuotation(fire, read[0] ?? { start: 0, end: 0 })] },
 });
-const press = (id: string, now: ArticleFiles['read']) =>
+const pressOver = (id: string, now: ArticleFiles['read']) =>
 	touch(id, { content, buttons: [context, beside, verify] }, corpusWith(now));
 
 describe('a message that quotes two articles, when a button is pressed', () => {
 	it('stays as it is while the files are', async () => {
-		const { reply, amended } = await press(context, asLoaded);
+		const { reply, amended } = await pressOver(context, asLoaded);
 		expect(reply.content).toBe(wording.CONTEXT_NOTE);
 		expect(amended).toBeUndefined();
+	});
+
+	it('finds what has not changed by the keys that are known, and hashes no sentence anew', () => {
+		const corpus = corpusWith(asLoaded);
+		const current = { ...corpus, sentenceByKey: () => expect.unreachable('expected the key to be known') };
+		expect(press(context, corpus, current).content).toBe(wording.CONTEXT_NOTE);
 	});
 
 	it('is marked where the second article has changed, whichever button it is', async () => {
 		const changed: ArticleFiles['read'] = async (file) =>
 			file === 'fire.md' ? fire : { ...mill, body: 'The mill burned, and ten were hurt.' };
 		for (const id of [context, beside, verify]) {
-			expect((await press(id, changed)).amended).toBe(`${wording.MARKS.changed}\n${content}`);
+			expect((await pressOver(id, changed)).amended).toBe(`${wording.MARKS.changed}\n${content}`);
 		}
 	});
 
@@ -53,11 +60,11 @@ describe('a message that quotes two articles, when a button is pressed', () => {
 			throw new ArticleError('it could not be read (EMFILE)', { cause: new Error('open /home/somebody/fire.md') });
 		};
 		for (const id of [context, beside]) {
-			const { reply, amended } = await press(id, broken);
+			const { reply, amended } = await pressOver(id, broken);
 			expect(reply.content).toBe(wording.TRY_AGAIN);
 			expect(amended).toBeUndefined();
 		}
-		const { reply, amended } = await press(verify, broken);
+		const { reply, amended } = await pressOver(verify, broken);
 		expect(amended).toBeUndefined();
 		const [embed] = reply.embeds ?? [];
 		expect(embed?.author?.name).toBe(wording.NOT_READ);
@@ -69,6 +76,6 @@ describe('a message that quotes two articles, when a button is pressed', () => {
 		const empty: ArticleFiles['read'] = async () => {
 			throw new ArticleError('expected text, found an empty article');
 		};
-		expect((await press(verify, empty)).amended).toBe(`${wording.MARKS.changed}\n${content}`);
+		expect((await pressOver(verify, empty)).amended).toBe(`${wording.MARKS.changed}\n${content}`);
 	});
 });

@@ -42,6 +42,7 @@ describe('a number of which a part is marked', () => {
 		['On page 3 200 boats.', '200'],
 		['It was held between 1990 and 2000.', '1990'],
 		['Nearly 700,000 came.', 'Nearly 700,000'],
+		['It fell to -3 and then to 5 degrees.', '5 degrees'],
 	])('stays as it is where what stands beside it is another: %s', (text, words) => {
 		expect(widened(text, words)).toBe(words);
 	});
