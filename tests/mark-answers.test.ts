@@ -130,6 +130,27 @@ describe('the words that are marked', () => {
 		expect(marked(question, sentence)).not.toBe(words);
 	});
 
+	it.each<[string, string, string]>([
+		['How many people did the fire injure?', 'The fire killed 12 people and injured 30, the mayor said.', '30'],
+		['How many people did the fire kill?', 'The fire killed 12 people and injured 30, the mayor said.', '12'],
+		['How many prizes has Weiss won?', 'Weiss has been nominated for 200 prizes and has won 90 of them.', '90'],
+		['How many people were injured?', 'Twelve people were killed and 30 injured in the fire.', '30'],
+		['How many people were killed?', 'Twelve people were killed and 30 injured in the fire.', 'Twelve'],
+		[
+			'How many were aboard when flight 17 was shot down?',
+			'Flight 17 was shot down with 298 people aboard, and 12 died.',
+			'298',
+		],
+		['How many ships did Weiss buy?', 'Weiss bought two cars in May, bought 30 ships in June and sold five.', '30'],
+		[
+			'How many soldiers did Weiss send against Calder?',
+			'Weiss sent only two units (20,000 soldiers) against Calder.',
+			'20,000',
+		],
+	])('are the number of the verb that is asked about, where each verb has one: %s %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
 	it('are a number with its sign', () => {
 		expect(marked('To what was the rate cut?', 'The rate was cut to -0.25 percent.')).toBe('-0.25 percent');
 	});

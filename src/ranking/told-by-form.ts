@@ -14,6 +14,7 @@ import type { Scene } from './scene.ts';
 import { datelineEnd } from './span-fit.ts';
 import { causerOf } from './told-cause.ts';
 import { beginningOf, lifeDate } from './told-dates.ts';
+import { numberOfVerb } from './told-number.ts';
 import { happenedTo } from './what-happened.ts';
 
 /** The answer where the form of question and sentence leaves no doubt of it, so that nothing needs to be judged; else null. */
@@ -24,6 +25,7 @@ export function toldByForm(scene: Scene): Span | null {
 		beginningOf(scene) ??
 		latestOf(scene) ??
 		numberedOf(scene) ??
+		numberOfVerb(scene) ??
 		ageOf(scene) ??
 		officeOf(scene) ??
 		jobOf(scene) ??

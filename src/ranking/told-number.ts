@@ -1,0 +1,33 @@
+import { isWithin, type Span, spanOf } from '../text/span.ts';
+import type { Scene } from './scene.ts';
+
+/** Between a verb and the number behind it: "wounded *some* 30", "nominated *for* 200". */
+const behindVerb = /^ (?:(?!and\b|but\b|or\b)\p{L}+ )?$/u;
+/** Between a number and the verb behind it: "12 *people were* killed". */
+const beforeVerb = /^(?: [\p{L}’']+){0,3} $/u;
+
+/**
+ * Asked how many something was done to, where a sentence has a number for each of its verbs, the one of the question's verb:
+ * "killed 13 people and wounded *30*", "13 people were killed and *30* wounded"; null where only one verb has a number, or several
+ * of the question's do.
+ */
+export function numberOfVerb({ analysis, matches, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'quantity') return null;
+	const asked = matches.flatMap(({ asked: place, at }) => {
+		const said = reading.terms[at];
+		return analysis.terms[place]?.verb === true && said !== undefined ? [said] : [];
+	});
+	if (asked.length === 0) return null;
+	// The number of "flight 370", where the question has it, is not what it asks for.
+	const isSaid = (number: Span) => matches.some(({ at }) => isWithin(reading.terms[at], number));
+	const verbs = reading.annotation().tokens.filter(({ partOfSpeech }) => partOfSpeech === 'VERB');
+	const verbOf = ({ start, end }: Span) =>
+		verbs.find((verb) => verb.end < start && behindVerb.test(text.slice(verb.end, start))) ??
+		verbs.find((verb) => end < verb.start && beforeVerb.test(text.slice(end, verb.start)));
+	const numbers = reading.mentions
+		.filter((mention) => mention.kind === 'quantity' && !isSaid(mention))
+		.map((number) => ({ number, verb: verbOf(number) }))
+		.filter(({ verb }) => verb !== undefined);
+	const own = numbers.filter(({ verb }) => asked.some(({ start }) => start === verb?.start));
+	return own.length === 1 && numbers.length > 1 ? spanOf(own[0]?.number) : null;
+}
