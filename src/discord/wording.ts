@@ -2,7 +2,8 @@ import type { AbstentionReason } from '../answer/answer.ts';
 import type { Change } from '../answer/figures.ts';
 
 /**
- * Every sentence that the bot says. Values put in are ready to show: escaped where the place knows markup.
+ * The sentences that the bot says, but for what was looked for and what is wrong with a filter. Values put in are ready to show:
+ * escaped where the place knows markup.
  */
 
 /** How many missing words are named. More would bury the sentence around them. */
