@@ -137,6 +137,12 @@ describe('the words that are marked', () => {
 		['How many people were injured?', 'Twelve people were killed and 30 injured in the fire.', '30'],
 		['How many people were killed?', 'Twelve people were killed and 30 injured in the fire.', 'Twelve'],
 		[
+			'How many undocumented Danes live in Norland?',
+			'Norland was home to over four million Danish workers, including approximately 1.7 million undocumented individuals.',
+			'1.7 million',
+		],
+		['How many did the fire injure?', 'It was the worst fire, killing 12 people and injuring 30.', '30'],
+		[
 			'How many were aboard when flight 17 was shot down?',
 			'Flight 17 was shot down with 298 people aboard, and 12 died.',
 			'298',

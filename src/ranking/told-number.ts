@@ -26,8 +26,13 @@ export function numberOfVerb({ analysis, matches, reading, text }: Scene): Span 
 		verbs.find((verb) => end < verb.start && beforeVerb.test(text.slice(end, verb.start)));
 	const numbers = reading.mentions
 		.filter((mention) => mention.kind === 'quantity' && !isSaid(mention))
-		.map((number) => ({ number, verb: verbOf(number) }))
-		.filter(({ verb }) => verb !== undefined);
-	const own = numbers.filter(({ verb }) => asked.some(({ start }) => start === verb?.start));
-	return own.length === 1 && numbers.length > 1 ? spanOf(own[0]?.number) : null;
+		.flatMap((number) => {
+			const verb = verbOf(number);
+			return verb === undefined ? [] : [{ number, verb }];
+		});
+	const [own, ...more] = numbers.filter(({ verb }) => asked.some(({ start }) => start === verb.start));
+	if (own === undefined || more.length > 0) return null;
+	// "Is home to 400 dogs, *including* 170 strays": what is included is told by no other verb.
+	const isAlike = ({ verb }: typeof own) => verb.normal.endsWith('ing') === own.verb.normal.endsWith('ing');
+	return numbers.some((other) => other !== own && isAlike(other)) ? spanOf(own.number) : null;
 }
