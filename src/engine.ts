@@ -8,6 +8,7 @@ import { type ArticleFilter, articlesWithin } from './corpus/article-filter.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
 import { readConversation, readFollowUp } from './question/follow-up.ts';
+import { withoutUnseen } from './question/limits.ts';
 import type { Turn } from './question/salience.ts';
 import { rank } from './ranking/rank.ts';
 import { restrict } from './retrieval/restrict.ts';
@@ -56,7 +57,8 @@ export function createEngine(corpus: Corpus): Engine {
 	};
 	return {
 		corpus,
-		answer(question, { top = defaultTop, history = [], filter = {} } = {}) {
+		answer(written, { top = defaultTop, history = [], filter = {} } = {}) {
+			const question = withoutUnseen(written);
 			const before = readConversation(history, (earlier) => turnOf(answerAlone(earlier, 1, filter)).answer);
 			const whole = readFollowUp(question, before);
 			const answer = answerAlone(whole, top, filter);

@@ -19,6 +19,13 @@ const corpus = corpusOfLines(
 );
 const engine = createEngine(corpus);
 
+describe('an answer', () => {
+	it('is that of the question without the characters that nobody sees', () => {
+		const plain = engine.answer('When was the harbour of Marrow opened?');
+		expect(engine.answer('When was the har\u200bbour\u2060 of Mar\u00adrow opened?\ufeff')).toEqual(plain);
+	});
+});
+
 describe('an abstention says why', () => {
 	it.each<[string, AbstentionReason]>([
 		['hello there', 'not-a-question'],

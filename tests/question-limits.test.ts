@@ -21,10 +21,6 @@ describe('the part of a message that is read', () => {
 		expect(withinLimits(question)).toBe(question);
 	});
 
-	it('is without the characters that nobody sees, which divide no word', () => {
-		expect(withinLimits('\ufeffhow many ref\u200bu\u00adgees\u2060 came?')).toBe('how many refugees came?');
-	});
-
 	it('ends with the last character that is allowed', () => {
 		const longest = 'ab '.repeat(mostCharacters).slice(0, mostCharacters - 1);
 		expect(withinLimits(`${longest}c`)).toBe(`${longest}c`);

@@ -11,13 +11,18 @@ export const longestWord = 40;
 /** What nobody sees in a word, and what comes along when it is copied: soft hyphens, spaces without width, byte-order marks. */
 const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
 
+/** A message without the characters that nobody sees, which would part its words. Questions to learn from are read as they are. */
+export function withoutUnseen(message: string): string {
+	return message.replace(unseen, '');
+}
+
 /**
  * The part of a message that is read as a question, so that the work is bounded whatever is sent: the first
  * {@link mostCharacters} characters, up to the {@link mostWords}th distinct word, without words over {@link longestWord}
- * characters, without white space around it and without characters that have no width. Most messages come back as they are.
+ * characters, without white space around it. Most messages come back as they are.
  */
 export function withinLimits(message: string): string {
-	const start = message.replace(unseen, '').trim().slice(0, mostCharacters);
+	const start = message.trim().slice(0, mostCharacters);
 	// A character of two code units is not cut in half.
 	const text = start.isWellFormed() ? start : start.replace(/[\uD800-\uDBFF]$/, '');
 	const met = new Set<string>();
