@@ -154,6 +154,19 @@ describe('the words of a message', () => {
 	])('are those without markup: %j', (content, words) => {
 		expect(plainText(content)).toBe(words);
 	});
+
+	it.each(['_', '__', '*', '`', '~~', '||', '\\', '[', '](', '<', '_a', '[a](b)'])(
+		'are read of a whole message of nothing but %j',
+		(mark) => {
+			expect(plainText(mark.repeat(4000 / mark.length))).toEqual(expect.any(String));
+		},
+	);
+
+	it('are without the underscores around them, however many, and with those between letters', () => {
+		expect(plainText('_1.45 million_ and __ten__ of ___all___ in snake_case and mill__fire')).toBe(
+			'1.45 million and ten of all in snake_case and mill__fire',
+		);
+	});
 });
 
 describe('a message written out', () => {

@@ -5,14 +5,12 @@ const markup = new RegExp(
 		'\\\\([!-/:-@[-`{-~])',
 		// Only the label of a masked link is shown.
 		'\\[([^\\]\\n]+)\\]\\([^)\\s]+\\)',
-		// By underscores, which inside of a word ("snake_case") are no marks.
-		'(?<![\\p{L}\\p{N}_])_((?:__|\\\\[\\s\\S]|[^\\\\_])+?)_(?![\\p{L}\\p{N}_])',
 		// People, roles, channels, emoji, commands, times, addresses and blocks of code: none of it is somebody's words.
 		'(```[\\s\\S]*?```|<(?:@[!&]?|#|a?:\\w+:|/[^:>]+:|t:)[^>\\s]*>|https?://\\S+)',
 		// Quotes, small print and headings, first in a line.
 		'^(?:>{1,3} |-# |#{1,3} )',
-		// Emphasis, spoilers and code, wherever they stand.
-		'\\*{1,3}|~~|\\|\\||`|(?<![\\p{L}\\p{N}])__|__(?![\\p{L}\\p{N}])',
+		// Emphasis, spoilers and code, wherever they stand; underscores at the edge of a word alone ("snake_case").
+		'\\*{1,3}|~~|\\|\\||`|(?<![\\p{L}\\p{N}_])_{1,3}(?=[^\\s_])|(?<=[^\\s_])_{1,3}(?![\\p{L}\\p{N}_])',
 	].join('|'),
 	'gmu',
 );
@@ -28,10 +26,8 @@ export function plainText(content: string): string {
 }
 
 function withoutMarkup(content: string): string {
-	return content.replace(markup, (_, escaped?: string, label?: string, emphasised?: string, noWords?: string) => {
-		if (escaped !== undefined) return escaped;
-		const inner = label ?? emphasised;
-		if (inner !== undefined) return withoutMarkup(inner);
-		return noWords === undefined ? '' : ' ';
+	return content.replace(markup, (_, escaped?: string, label?: string, noWords?: string) => {
+		if (label !== undefined) return withoutMarkup(label);
+		return escaped ?? (noWords === undefined ? '' : ' ');
 	});
 }
