@@ -65,7 +65,7 @@ export function createEngine(corpus: Corpus): Engine {
 			return whole === question ? answer : { readAs: whole, ...answer, question, followUp: true };
 		},
 		timeline(about, { top = defaultEntries, filter = {} } = {}) {
-			const { analysis, ranking } = rankedFor(about, filter);
+			const { analysis, ranking } = rankedFor(withoutUnseen(about), filter);
 			return timelineOf(analysis, ranking, top, filter);
 		},
 		findEvidence: (claim) => findEvidence(claim, index, retrieve),

@@ -25,19 +25,15 @@ export async function touch(
 	corpus: Corpus,
 ): Promise<PressOutcome> {
 	const shown = [...new Set([customId, ...buttons])].map(parseButton).filter((button) => button !== undefined);
+	const proofs = shown.flatMap((button) => proofsOf(button, corpus));
 	const { articles, problems } = await readAgain(
 		corpus.files,
-		new Set(shown.flatMap((button) => proofsOf(button, corpus)).map(({ file }) => file)),
+		new Set(proofs.map(({ file }) => file)),
 		corpus.articles,
 	);
 	const current = corpusOf(articles, problems, corpus.files);
 	const reply = press(customId, corpus, current);
-	const verdicts = verify(
-		shown.flatMap((button) => proofsOf(button, corpus)),
-		corpus,
-		current,
-	);
-	const amended = marked(content, verdicts);
+	const amended = marked(content, verify(proofs, corpus, current));
 	return { reply, ...(amended === content ? {} : { amended }) };
 }
 

@@ -88,7 +88,7 @@ const countsPeople = new Set('people folk population dead death fatality life'.s
  * Whether two phrases may name the same things. Where one does not say, they may. People are counted under many names
  * ("Afghans", "refugees", "returnees"); which of them are meant is for the rest of the sentence to say.
  */
-export function sameCounted(a: readonly string[], b: readonly string[]): boolean {
+function sameCounted(a: readonly string[], b: readonly string[]): boolean {
 	const [one, other] = [a.at(-1), b.at(-1)];
 	if (one === undefined || other === undefined) return true;
 	if (a.includes(other) || b.includes(one) || anything.has(one) || anything.has(other)) return true;

@@ -1,5 +1,6 @@
 import type { DateExpression } from '../../text/dates.ts';
 import type { Quantity } from '../../text/quantities.ts';
+import { remembered } from '../../text/remembered.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
 import { countTheSame, dateHolds } from './entailment.ts';
@@ -27,6 +28,9 @@ export function createBinding(
 		return last !== undefined && named.some((place) => overlap(place, last));
 	};
 	const otherNames = said.names.filter((name) => !isNamed(name));
+	// Asked for again for every number of the sentence.
+	const saidRivals = remembered((element: Element) => rivalsOf(element, claim, said));
+	const claimedRivals = remembered((element: Element) => rivalsOf(element, claim, claim));
 	const inClaim = predicatesOf(claim);
 	const inSentence = predicatesOf(said);
 	const goesWithVerbs = (element: Element, place: Span) =>
@@ -38,9 +42,9 @@ export function createBinding(
 	const bound: Binding = (element, place) => {
 		if (element.kind !== 'quantity' && element.kind !== 'date') return true;
 		if (!goesWithVerbs(element, place) || !hasItsDates(element, place)) return false;
-		const rivals = rivalsOf(element, claim, said);
+		const rivals = saidRivals(element);
 		if (rivals.length < 2) return true;
-		const own = rivalsOf(element, claim, claim);
+		const own = claimedRivals(element);
 		// With a date of its own a number is told from those of other dates.
 		const isDated = element.kind === 'quantity' && claim.dates.length > 0;
 		const between = isDated ? otherNames : [...otherNames, ...said.dates];
@@ -55,8 +59,8 @@ export function createBinding(
 	/** "3.1 million boxes, down from 3.4 million in 2023": a former value holds for its own date alone. */
 	const hasItsDates = (element: Element, place: Span): boolean => {
 		if (element.kind !== 'quantity') return true;
-		const rivals = rivalsOf(element, claim, said);
-		const own = rivalsOf(element, claim, claim);
+		const rivals = saidRivals(element);
+		const own = claimedRivals(element);
 		const dates = elements
 			.filter((other) => other.kind === 'date')
 			.filter(({ span }) => isDateOf(span, element.span, claim.dates, own))
