@@ -1,6 +1,7 @@
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
+import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
+import { ABOUT_TITLE, about as aboutText } from '../src/discord/help-wording.ts';
 import { COLOURS } from '../src/discord/message.ts';
-import { ABOUT_TITLE, about as aboutText, COMMAND_WORDING } from '../src/discord/wording.ts';
 
 /** Says what the bot can and cannot do, and what becomes of questions: whether they are recorded here. */
 export const about = ({ recorded }: { readonly recorded: boolean }) =>

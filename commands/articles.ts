@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { renderArticles, suggestArticles } from '../src/discord/article-list.ts';
 import { FILTER_LIMIT } from '../src/discord/buttons.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
-import { COMMAND_WORDING } from '../src/discord/wording.ts';
+import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
 
 const wording = COMMAND_WORDING.articles;
 

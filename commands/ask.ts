@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Command, EVERYWHERE, QUESTION_LIMIT } from '../src/discord/command.ts';
+import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
 import { FILTER_OPTIONS, filtered, suggestSources } from '../src/discord/filter-options.ts';
 import { renderAnswer } from '../src/discord/render.ts';
-import { COMMAND_WORDING } from '../src/discord/wording.ts';
 
 const wording = COMMAND_WORDING.ask;
 

@@ -1,6 +1,7 @@
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
+import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
+import { HELP, HELP_TITLE } from '../src/discord/help-wording.ts';
 import { COLOURS } from '../src/discord/message.ts';
-import { COMMAND_WORDING, HELP, HELP_TITLE } from '../src/discord/wording.ts';
 
 /** Says how to ask and what comes back. */
 export const help = {

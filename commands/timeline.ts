@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Command, EVERYWHERE, QUESTION_LIMIT } from '../src/discord/command.ts';
+import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
 import { figureChartSvg } from '../src/discord/figure-chart.ts';
 import { FILTER_OPTIONS, filtered, suggestSources } from '../src/discord/filter-options.ts';
 import { pngOf } from '../src/discord/png.ts';
 import { renderTimeline, timelineChart } from '../src/discord/timeline-message.ts';
-import { COMMAND_WORDING } from '../src/discord/wording.ts';
 
 const wording = COMMAND_WORDING.timeline;
 

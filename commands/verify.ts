@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
+import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
 import { VERIFIABLE_LIMIT, verifyText } from '../src/discord/verify-text.ts';
-import { COMMAND_WORDING } from '../src/discord/wording.ts';
 import type { AnswerRecord } from '../src/store/answer-record.ts';
 
 const wording = COMMAND_WORDING.verify;

@@ -3,6 +3,7 @@ import { type ArticleFilter, FilterError, hasWords, parseFilter } from '../corpu
 import type { Corpus } from '../corpus/corpus.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import type { Options } from './command.ts';
+import { FILTER_WORDING } from './command-wording.ts';
 import { escapedToFit } from './cut.ts';
 import { withoutBidiControls } from './escape.ts';
 import type { Message } from './message.ts';
@@ -18,7 +19,7 @@ const ERROR_LIMIT = 600;
 const option = (name: 'since' | 'until' | 'from', limit: number) => ({
 	type: ApplicationCommandOptionType.String as const,
 	name,
-	description: wording.FILTER_WORDING[name],
+	description: FILTER_WORDING[name],
 	max_length: limit,
 });
 

@@ -2,42 +2,12 @@ import type { AbstentionReason } from '../answer/answer.ts';
 import type { Change } from '../answer/figures.ts';
 
 /**
- * The sentences that the bot says, but for what was looked for and what is wrong with a filter. Values put in are ready to show:
- * escaped where the place knows markup.
+ * What the bot says in answer to questions, presses and statements. Values put in are ready to show: escaped where the place knows
+ * markup.
  */
 
 /** How many missing words are named. More would bury the sentence around them. */
 const MISSING_WORDS = 5;
-
-export const COMMAND_WORDING = {
-	ask: {
-		description: 'Ask a question; the answer is quoted from the articles',
-		question: 'What you want to know: who, what, when, where, how many, why',
-		private: 'Show the answer to you alone',
-	},
-	timeline: {
-		description: 'List what the articles say on something by date, oldest first',
-		about: 'A question or a subject: refugees sent back, the key rate',
-		private: 'Show the timeline to you alone',
-	},
-	articles: {
-		description: 'List the articles that answers are quoted from',
-		article: 'Only articles whose title, source or file name has these words',
-	},
-	verify: {
-		description: 'Read an article again: does it still say what was quoted?',
-		what: 'The code that the button Verify shows, an answer’s id, or the words of a quotation',
-	},
-	findEvidence: { name: 'Find evidence' },
-	help: { description: 'How to ask, and what the buttons do' },
-	about: { description: 'What the bot can and cannot do, and what becomes of your questions' },
-} as const;
-
-export const FILTER_WORDING = {
-	since: 'Only articles published then or later: 2024-09-01, September 2024, 2024',
-	until: 'Only articles published then or earlier: 2024-09-30, September 2024, 2024',
-	from: 'Only a source or an article, by its name or words of it',
-} as const;
 
 export const timelineAbout = (about: string): string => `**About:** ${about}`;
 export const timelineTitle = (entries: number): string => `Timeline: ${counted(entries, 'dated statement')}`;
@@ -241,68 +211,6 @@ export const NO_ARTICLES = 'There are no articles yet.';
 export const sentenceCount = (sentences: number): string => counted(sentences, 'sentence');
 export const openLink = (url: string): string => `[open](${url})`;
 
-export const HELP_TITLE = 'How to ask';
-export const HELP = [
-	'**Three ways to ask**',
-	'- `/ask` with your question; add `private: True` and only you see the answer.',
-	'- A direct message to me.',
-	'- A message that mentions me, in a channel where I may write.',
-	'',
-	'**What comes back**',
-	'One sentence of an article, word for word, with the answering words in **bold**. Its title leads to the very sentence ' +
-		'on the page it came from. Below it: the source, the date and the place in the article.',
-	'Where the articles do not say, I tell you so, and show the nearest sentences as what they are.',
-	'',
-	'**The buttons**',
-	'- *Context* shows the sentences around a quotation.',
-	'- *More quotations* shows the next best sentences.',
-	'- *Side by side* shows the sentences of different articles that agree or differ.',
-	'- *Verify* reads the article’s file again, and says whether the sentence stands there still, character for character.',
-	'- *As I wrote it* answers a follow-up without what was asked before.',
-	'All of them answer you alone. Where an article has changed since, the first press says so above the answer, for everybody.',
-	'',
-	'**Follow-ups**',
-	'In a direct message, in a thread, or in a reply to me, “until when?” or “what about Iran?” is read in the light of what ' +
-		'you asked me there in the last half hour. *Read as* says how.',
-	'',
-	'**More than one sentence**',
-	'`/timeline` lists what the articles say on something by date, and how a figure moved. `/ask` takes `since`, `until` and ' +
-		'`from` as well: only articles of those days, of that source, or one article.',
-	'',
-	'**On any message**',
-	'*Apps*, then *Find evidence* in its menu: for each statement of the message the sentence that supports it, or differs from it ' +
-		'in a number, a date or a name.',
-	'',
-	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
-].join('\n');
-
-export const ABOUT_TITLE = 'About Verbatim';
-export const about = (articles: number, sentences: number, recorded: boolean): string =>
-	[
-		`I answer from ${counted(articles, 'article')} (${counted(sentences, 'sentence')}), with their own sentences. ` +
-			'No language model writes anything.',
-		'',
-		'**What I can do**',
-		'- Find the sentence that says it, and quote it character for character.',
-		'- Say where and when it was published, and where it stands.',
-		'',
-		'**What I cannot do**',
-		'- Add up, compare, summarise or give an opinion.',
-		'- Know anything that the articles do not say.',
-		'- Vouch for it: a quotation shows who said something, not that it is true. Read the source before you rely on it.',
-		'',
-		'**Your questions**',
-		`They and the answers travel through Discord, like every message. ${recorded ? RECORDED : NOT_RECORDED} ${REMEMBERED}`,
-	].join('\n');
-
-const NOT_RECORDED =
-	'I store neither on disk, and log neither. A button carries its sentences with it, so nothing has to be kept.';
-const RECORDED =
-	'Whoever runs me here keeps a record of questions and answers, those with `private` too, without who asked, so that an answer ' +
-	'can be verified by its id.';
-const REMEMBERED =
-	'For follow-ups I remember your last ten in a channel, in memory alone, for half an hour; those with `private` not at all.';
-
 export const QUESTION_HINT =
 	'Ask me a question about the articles: who, what, when, where, how many, why. `/help` says more.';
 export const questionTooLong = (limit: number): string =>
@@ -324,7 +232,8 @@ export const BLOCKED =
 export const NEEDS_EMBEDS =
 	'I may not show quotations here: I need the permission “Embed Links” in this channel. `/ask` works.';
 
-function counted(n: number, noun: string, plural = `${noun}s`): string {
+/** A number with its noun: "1 article", "1,200 sentences". */
+export function counted(n: number, noun: string, plural = `${noun}s`): string {
 	return `${n.toLocaleString('en-US')} ${n === 1 ? noun : plural}`;
 }
 
