@@ -13,7 +13,7 @@ import type { Turn } from './question/salience.ts';
 import { rank } from './ranking/rank.ts';
 import { restrict } from './retrieval/restrict.ts';
 import { createRetrieve } from './retrieval/retrieve.ts';
-import { indexSentences } from './retrieval/sentence-index.ts';
+import { indexBetweenOtherWork, indexSentences, type SentenceIndex } from './retrieval/sentence-index.ts';
 
 export interface AnswerOptions {
 	/** How many quotations at most, 1 or more. Default 5. */
@@ -41,8 +41,14 @@ const defaultTop = 5;
 const defaultEntries = 10;
 
 /** Indexes a corpus once; answers from then on. */
-export function createEngine(corpus: Corpus): Engine {
-	const index = indexSentences(corpus);
+export const createEngine = (corpus: Corpus): Engine => engineOver(indexSentences(corpus));
+
+/** The same engine, made without keeping the process from other work for longer than a few tenths of a second. */
+export const createEngineBetweenOtherWork = async (corpus: Corpus): Promise<Engine> =>
+	engineOver(await indexBetweenOtherWork(corpus));
+
+function engineOver(index: SentenceIndex): Engine {
+	const { corpus } = index;
 	const retrieve = createRetrieve(index);
 	const rankedFor = (question: string, filter: ArticleFilter) => {
 		const analysis = analyzeQuestion(question, index.vocabulary);

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Sentence } from '../corpus/sentence.ts';
 import { longestWord } from '../question/limits.ts';
 import type { Vocabulary } from '../question/vocabulary.ts';
 import { createOtherForms } from '../text/abbreviations.ts';
@@ -21,49 +23,77 @@ export interface SentenceIndex {
 
 /** Indexes every sentence and title of a corpus. Time and memory grow with the words of the corpus. */
 export function indexSentences(corpus: Corpus): SentenceIndex {
+	const indexing = createIndexing(corpus);
+	corpus.sentences.forEach(indexing.add);
+	return indexing.finish();
+}
+
+/** Sentences, some 30 ms of work: what waits meanwhile does not notice, and giving way costs next to nothing. */
+const sentencesAtOnce = 1_000;
+
+/** The same index, made between other work of the process: a large one takes seconds. */
+export async function indexBetweenOtherWork(corpus: Corpus): Promise<SentenceIndex> {
+	const indexing = createIndexing(corpus);
+	for (const sentence of corpus.sentences) {
+		indexing.add(sentence);
+		if (sentence.index % sentencesAtOnce === 0) await setImmediate();
+	}
+	return indexing.finish();
+}
+
+/** Takes the sentences of a corpus one after the other, in its order. */
+function createIndexing(corpus: Corpus) {
 	const sentences = createPostings();
 	const capitals = createCapitals();
 	const spellings = new Map<string, number>();
 	const lengths = new Int32Array(corpus.sentences.length);
 	const acronyms: Acronym[] = [];
-	for (const { text, kind, index } of corpus.sentences) {
-		acronyms.push(...acronymsIn(text));
-		for (const term of termsOf(text)) {
-			if (term.stop) continue;
-			lengths[index] = (lengths[index] ?? 0) + 1;
-			spellings.set(term.normal, (spellings.get(term.normal) ?? 0) + 1);
-			// The first word of a sentence is capitalised whatever it is, so it tells nothing.
-			const tells = kind === 'prose' && term.start > 0;
-			const capitalised = tells && /^\p{Lu}/u.test(term.text);
-			for (const base of term.bases) {
-				const number = sentences.add(base);
-				if (tells) capitals.count(number, capitalised);
+	return {
+		add({ text, kind, index }: Sentence): void {
+			acronyms.push(...acronymsIn(text));
+			for (const term of termsOf(text)) {
+				if (term.stop) continue;
+				lengths[index] = (lengths[index] ?? 0) + 1;
+				spellings.set(term.normal, (spellings.get(term.normal) ?? 0) + 1);
+				// The first word of a sentence is capitalised whatever it is, so it tells nothing.
+				const tells = kind === 'prose' && term.start > 0;
+				const capitalised = tells && /^\p{Lu}/u.test(term.text);
+				for (const base of term.bases) {
+					const number = sentences.add(base);
+					if (tells) capitals.count(number, capitalised);
+				}
 			}
-		}
-		sentences.nextDocument();
-	}
+			sentences.nextDocument();
+		},
+		finish(): SentenceIndex {
+			const { terms, frequency, documentsWith } = sentences.finish();
+			return {
+				corpus,
+				lengths,
+				vocabulary: {
+					frequency,
+					has: (base) => terms.has(base),
+					isName: (base) => {
+						const number = terms.get(base);
+						return number !== undefined && capitals.prevail(number);
+					},
+					...spellingsOf(spellings),
+					otherForms: createOtherForms(acronyms),
+				},
+				sentencesWith: documentsWith,
+				articlesTitled: indexTitles(corpus),
+			};
+		},
+	};
+}
+
+function indexTitles({ articles }: Corpus): SentenceIndex['articlesTitled'] {
 	const titles = createPostings();
-	for (const { title } of corpus.articles) {
+	for (const { title } of articles) {
 		for (const term of termsOf(title)) if (!term.stop) term.bases.forEach(titles.add);
 		titles.nextDocument();
 	}
-	const { terms, frequency, documentsWith } = sentences.finish();
-	return {
-		corpus,
-		lengths,
-		vocabulary: {
-			frequency,
-			has: (base) => terms.has(base),
-			isName: (base) => {
-				const number = terms.get(base);
-				return number !== undefined && capitals.prevail(number);
-			},
-			...spellingsOf(spellings),
-			otherForms: createOtherForms(acronyms),
-		},
-		sentencesWith: documentsWith,
-		articlesTitled: titles.finish().documentsWith,
-	};
+	return titles.finish().documentsWith;
 }
 
 /** Counts how often each term, by its number, is written with a capital. */
