@@ -7,14 +7,14 @@ import { findEvidence } from '../commands/find-evidence.ts';
 import { help } from '../commands/help.ts';
 import { timeline } from '../commands/timeline.ts';
 import { verify } from '../commands/verify.ts';
-import type { Corpus } from './corpus/corpus.ts';
+import { allOf, type Corpus } from './corpus/corpus.ts';
 import { hiddenCharacters } from './corpus/hidden-characters.ts';
-import { loadCorpus } from './corpus/load-corpus.ts';
+import { openFolder } from './corpus/open-folder.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import type { AnyCommand } from './discord/command.ts';
 import { EXIT, type Failure } from './discord/failure.ts';
 import { describeError } from './discord/log.ts';
-import { createEngine } from './engine.ts';
+import { serveFolder } from './live-engine.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type AnswerRecord, openAnswerRecord, recordAnswers } from './store/answer-record.ts';
 
@@ -35,9 +35,6 @@ const STOP_WITHIN = 9_500;
 /** Messages of a channel, interactions and requests: more than anybody reads back, little for a preview left on for days. */
 const KEPT_IN_PREVIEW = 500;
 
-/** Any question does. */
-const WARM_UP = 'How many people came?';
-
 /** What ends what was started. */
 type Stop = () => Promise<void>;
 
@@ -46,27 +43,32 @@ const say = (line: string): void => console.log(line);
 
 async function main(): Promise<void> {
 	readDotEnv({ quiet: true });
-	const { settings, corpus, record } = await orExplain(async () => {
+	const { settings, folder, record } = await orExplain(async () => {
 		const read = readSettings(process.env);
 		const record = read.record === undefined ? undefined : openAnswerRecord(read.record);
-		return { settings: read, corpus: await loadCorpus(read.corpus), record };
+		return { settings: read, folder: await openFolder(read.corpus), record };
 	});
 	const logger = createLogger(settings);
 	const onStop = stopOnSignals(logger);
-	reportCorpus(corpus, settings);
-	const engine = createEngine(corpus);
-	// The first question loads what the others find loaded, a third of a second's work: better before anybody waits for it.
-	engine.answer(WARM_UP);
+	reportCorpus(folder.corpus);
+	if (folder.corpus.articles.length === 0) end(noArticles(settings));
+	const live = serveFolder(folder, reportChange, (error) =>
+		logger.warn({ err: error }, 'the articles cannot be read again; those read before are served'),
+	);
+	const onUnrecorded = (error: unknown): void => logger.error({ err: error }, 'an answer could not be recorded');
 	const shown: Shown = {
-		engine:
-			record === undefined
-				? engine
-				: recordAnswers(engine, record, (error) => logger.error({ err: error }, 'an answer could not be recorded')),
+		engine: () => (record === undefined ? live.current() : recordAnswers(live.current(), record, onUnrecorded)),
 		commands: commandsWith(record),
 		logger,
 	};
-	if (settings.token === undefined) onStop(await startPreview(shown, settings));
-	else onStop(await startInDiscord(settings.token, shown, settings));
+	const stop =
+		settings.token === undefined
+			? await startPreview(shown, settings)
+			: await startInDiscord(settings.token, shown, settings);
+	onStop(() => {
+		live.stop();
+		return stop();
+	});
 }
 
 /** What the bot is made of, wherever it is shown. */
@@ -102,21 +104,48 @@ async function start(options: BotOptions): Promise<Bot> {
 	return bot;
 }
 
-function reportCorpus({ articles, sentences, problems }: Corpus, { corpus }: Settings): void {
-	const skipped = problems.length === 0 ? '' : `; ${counted(problems.length, 'file')} skipped:`;
-	say(`${counted(articles.length, 'article')}, ${counted(sentences.length, 'sentence')}${skipped}`);
-	for (const { file, message } of problems) say(`  ${file}: ${message}`);
-	for (const { file, body } of articles) {
-		const hidden = hiddenCharacters(body);
-		if (hidden > 0) say(`  ${file}: served with ${counted(hidden, 'hidden character')}, which could reorder its words`);
-	}
-	if (articles.length === 0) {
-		end({
-			kind: 'failed',
-			message: `${corpus}: expected at least one article (a .txt or .md file with text in it), found none`,
-			exitCode: EXIT.configuration,
-		});
-	}
+function reportCorpus(corpus: Corpus): void {
+	const skipped = corpus.problems.length === 0 ? '' : `; ${counted(corpus.problems.length, 'file')} skipped:`;
+	say(`${sizeOf(corpus)}${skipped}`);
+	for (const line of warningsOn(corpus)) say(line);
+}
+
+/** What has become of the articles, and what is wrong with them that was not before. */
+function reportChange(now: Corpus, before: Corpus): void {
+	const [present, earlier] = [contentByFile(now), contentByFile(before)];
+	const files = [...present.keys()];
+	const added = files.filter((file) => !earlier.has(file)).length;
+	const changed = files.filter((file) => earlier.has(file) && earlier.get(file) !== present.get(file)).length;
+	const removed = [...earlier.keys()].filter((file) => !present.has(file)).length;
+	say(`The articles have changed (${added} added, ${changed} changed, ${removed} removed): ${sizeOf(now)}`);
+	const known = new Set(warningsOn(before));
+	for (const line of warningsOn(now)) if (!known.has(line)) say(line);
+}
+
+function sizeOf({ articles, sentences }: Corpus): string {
+	return `${counted(articles.length, 'article')}, ${counted(sentences.length, 'sentence')}`;
+}
+
+/** A line for each file that is not served, and for each whose text may not be what it seems. */
+function warningsOn({ articles, problems }: Corpus): readonly string[] {
+	const hidden = articles.flatMap(({ file, body }) => {
+		const characters = hiddenCharacters(body);
+		if (characters === 0) return [];
+		return [`  ${file}: served with ${counted(characters, 'hidden character')}, which could reorder its words`];
+	});
+	return [...problems.map(({ file, message }) => `  ${file}: ${message}`), ...hidden];
+}
+
+function contentByFile({ articles }: Corpus): ReadonlyMap<string, string> {
+	return new Map(articles.map((article) => [article.file, allOf(article)]));
+}
+
+function noArticles({ corpus }: Settings): Failure {
+	return {
+		kind: 'failed',
+		message: `${corpus}: expected at least one article (a .txt or .md file with text in it), found none`,
+		exitCode: EXIT.configuration,
+	};
 }
 
 /** Ends the process within 10 s of SIGTERM or SIGINT, and at once on the second. */

@@ -11,6 +11,7 @@ const stages = [
 	'src/ranking',
 	'src/answer',
 	'src/engine.ts',
+	'src/live-engine.ts',
 	'src/store',
 	'src/discord',
 	'commands',

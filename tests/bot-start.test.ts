@@ -29,7 +29,7 @@ describe('a start that fails says what to do', () => {
 		const bot = await startBot({
 			token,
 			api,
-			engine: createEngine(corpus),
+			engine: () => createEngine(corpus),
 			commands: [],
 			logger: pino({ level: 'silent' }),
 		});
@@ -89,7 +89,7 @@ describe('a start under difficulties', () => {
 		const bot = await startBot({
 			token: standIn.token,
 			api: standIn.apiBase,
-			engine: createEngine(corpus),
+			engine: () => createEngine(corpus),
 			commands: COMMANDS,
 			logger: pino({ level: 'silent' }),
 		});
@@ -105,7 +105,7 @@ describe('a start under difficulties', () => {
 		const bot = await startBot({
 			token: standIn.token,
 			api: standIn.apiBase,
-			engine: createEngine(corpus),
+			engine: () => createEngine(corpus),
 			commands: COMMANDS,
 			logger: pino({ level: 'silent' }),
 		});

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, type TestContext, vi } from 'vitest';
@@ -122,6 +122,22 @@ describe.concurrent('a start with a token', () => {
 				.map(({ name }) => `${name.toLowerCase().replace(' ', '-')}.ts`)
 				.sort(),
 		).toEqual(readdirSync(join(ROOT, 'commands')).sort());
+	});
+
+	it('takes up an article that is added while it runs, and says so', { timeout: 60_000 }, async (context) => {
+		const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+		context.onTestFinished(() => rmSync(folder, { recursive: true }));
+		cpSync(corpus, folder, { recursive: true });
+		const { standIn, bot } = await startWithStandIn(context, { CORPUS: folder });
+		await bot.printed(/discord\.com/);
+		const question = 'How many people were hurt at the mill?';
+		expect(descriptionOf(await standIn.acts.slash('ask', { question }).reply())).not.toContain('Nine');
+		writeFileSync(join(folder, 'mill.md'), 'Nine people were hurt at the mill.');
+		expect(await bot.printed(/^The articles have changed.*$/m)).toBe(
+			'The articles have changed (1 added, 0 changed, 0 removed): 2 articles, 3 sentences',
+		);
+		expect(bot.output().match(/broken\.txt/g), 'said at the start, and not again').toHaveLength(1);
+		expect(descriptionOf(await standIn.acts.slash('ask', { question }).reply())).toContain('Nine');
 	});
 
 	it('writes no token, no question and no answer, however much it logs and whatever fails', async (context) => {

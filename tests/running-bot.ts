@@ -96,6 +96,8 @@ export interface Running {
 	readonly bot: Bot;
 	/** Lines of the bot's log, parsed. */
 	readonly log: readonly Readonly<Record<string, unknown>>[];
+	/** Answers with another engine from now on, as a bot whose articles have changed. */
+	serve(engine: Engine): void;
 	/** Another bot in place of the one that runs, which is stopped first. */
 	restart(engine?: Engine): Promise<void>;
 	close(): Promise<void>;
@@ -137,11 +139,12 @@ export async function runBot({
 		{ level: 'debug', serializers: { err: describeError } },
 		{ write: (line: string) => void log.push(JSON.parse(line)) },
 	);
-	const start = async (engine: Engine) => {
+	let serving = firstEngine;
+	const start = async () => {
 		const started = await startBot({
 			token: standIn.token,
 			api: standIn.apiBase,
-			engine,
+			engine: () => serving,
 			commands: COMMANDS,
 			logger,
 			floodRate,
@@ -150,16 +153,20 @@ export async function runBot({
 		if (started.kind === 'failed') throw new Error(started.message);
 		return started;
 	};
-	let bot = await start(firstEngine);
+	let bot = await start();
 	return {
 		standIn,
 		get bot() {
 			return bot;
 		},
 		log,
+		serve(engine) {
+			serving = engine;
+		},
 		async restart(engine = firstEngine) {
 			await bot.stop();
-			bot = await start(engine);
+			serving = engine;
+			bot = await start();
 		},
 		async close() {
 			await bot.stop();

@@ -181,6 +181,18 @@ describe('an answer whose article has changed, on the press of any button', () =
 		await running.restart(await engineOver());
 	});
 
+	it('is marked as well where the bot has taken the change up since, and answers the next question from it', async () => {
+		const answer = await ask();
+		change('Nine', 'Ten');
+		running.serve(await engineOver());
+		const said = await click(answer, 'Context').followUp();
+		expect(said).toMatchObject({ content: wording.GONE, flags: EPHEMERAL });
+		expect(onScreen(answer)).toBe(`${wording.MARKS.changed}\n${answer.content}`);
+		expect(descriptionOf(await ask())).toContain('Ten');
+		writeFileSync(file, text);
+		running.serve(await engineOver());
+	});
+
 	it('is marked as well where the disk is slow: the press is acknowledged in time', async () => {
 		const corpus = await loadCorpus(folder);
 		const read = async (name: string) => {

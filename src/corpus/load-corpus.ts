@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Article, parseArticle } from './article.ts';
@@ -8,9 +8,16 @@ import { ArticleError } from './front-matter.ts';
 /** Bytes. A book has about 1 MB; a larger file is no article, and would hold up the start. */
 export const largestFile = 5_000_000;
 
+/** A file that may hold an article. */
+export interface FoundFile {
+	readonly file: string;
+	/** Of the file as it was found: another once its content, or the file in its place, is another. */
+	readonly state: string;
+}
+
 /** What stands in a folder: the files to read, and all that is passed over for a reason. */
-interface Contents {
-	readonly files: string[];
+export interface Contents {
+	readonly files: FoundFile[];
 	readonly problems: CorpusProblem[];
 	/** Files of other kinds, by ending. */
 	readonly others: Map<string, string[]>;
@@ -18,28 +25,38 @@ interface Contents {
 
 /**
  * Reads every `.md` and `.txt` file of a folder and of the folders in it. Hidden files and folders are passed over. What
- * cannot be served becomes a problem, one for all files of another ending together, and the rest is served. To take up
- * changes, load again: the corpus that was loaded before stays as it is.
+ * cannot be served becomes a problem, one for all files of another ending together, and the rest is served. The corpus stays
+ * as it is when the files change; `openFolder` takes changes up.
  *
  * @throws Error where the folder itself cannot be read.
  */
 export async function loadCorpus(folder: string): Promise<Corpus> {
-	const { files, problems, others } = await contentsOf(folder);
+	return readContents(folder, await contentsOf(folder));
+}
+
+/** Reads what was found in a folder. `known`: what is known of the article in a file without reading it. */
+export async function readContents(
+	folder: string,
+	{ files, problems, others }: Contents,
+	known: (found: FoundFile) => Article | undefined = () => undefined,
+): Promise<Corpus> {
 	const articles: Article[] = [];
-	for (const file of files) {
+	const unserved: CorpusProblem[] = [];
+	for (const found of files) {
+		const { file } = found;
 		try {
-			articles.push(await readArticle(folder, file));
+			articles.push(known(found) ?? (await readArticle(folder, file)));
 		} catch (error) {
-			problems.push({ file, message: reasonOf(error) });
+			unserved.push({ file, message: reasonOf(error) });
 		}
 	}
-	return corpusOf(articles, [...problems, ...problemsOf(others)], articleFiles(folder));
+	return corpusOf(articles, [...problems, ...unserved, ...problemsOf(others)], articleFiles(folder));
 }
 
 /** The files of a corpus folder, as they are whenever they are asked for. */
 export function articleFiles(folder: string): ArticleFiles {
 	return {
-		list: async () => (await contentsOf(folder)).files.toSorted(),
+		list: async () => (await contentsOf(folder)).files.map(({ file }) => file).toSorted(),
 		async read(file) {
 			try {
 				return await readArticle(folder, file);
@@ -57,7 +74,12 @@ function isGone(error: unknown): boolean {
 	return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
-async function contentsOf(folder: string): Promise<Contents> {
+/**
+ * What stands in a folder now.
+ *
+ * @throws Error where the folder itself cannot be read.
+ */
+export async function contentsOf(folder: string): Promise<Contents> {
 	const contents: Contents = { files: [], problems: [], others: new Map() };
 	try {
 		await list(folder, '', contents);
@@ -118,7 +140,12 @@ async function sort(folder: string, file: string, contents: Contents): Promise<v
 		if (alike === undefined) contents.others.set(ending, [file]);
 		else alike.push(file);
 	} else if (/\p{Cc}/u.test(file)) refuse('expected a name of characters, found a control character in it');
-	else contents.files.push(file);
+	else contents.files.push({ file, state: stateOf(found) });
+}
+
+/** Size, times and place on the disk: a file that is written, replaced or moved changes at least one of them. */
+function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+	return [size, mtimeMs, ctimeMs, ino].join(' ');
 }
 
 /** Whoever drops a PDF into the folder is told; whoever keeps a thousand pictures in it is told once. */

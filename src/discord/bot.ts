@@ -49,7 +49,8 @@ export interface BotOptions {
 	readonly token: string;
 	/** Base of Discord's REST API, without the version; by default the real one. */
 	readonly api?: string;
-	readonly engine: Engine;
+	/** What answers now: asked for once at each interaction and message. */
+	readonly engine: () => Engine;
 	readonly commands: readonly AnyCommand[];
 	readonly logger: Logger;
 	readonly floodRate?: FloodRate;
@@ -102,15 +103,13 @@ function logConnection(client: Client, logger: Logger, isStopping: () => boolean
 export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 	const { token, api, engine, commands, logger, floodRate, now = () => performance.now() } = options;
 	const client = createClient(api);
-	const surroundings: Surroundings = {
-		engine,
+	const lasting = {
 		conversations: createConversations(now),
 		commands: byName(commands),
 		delivery: createDelivery({ token, ...(api === undefined ? {} : { api }) }),
 		logger,
 	};
-	// The keys of all sentences are made now: at the first press of a button they would keep Discord waiting.
-	engine.corpus.sentenceByKey('');
+	const surroundingsNow = (): Surroundings => ({ ...lasting, engine: engine() });
 	const isFirst = createOnce();
 	const admit = createFloodLimit(floodRate, now);
 	const underWay = new Set<Promise<void>>();
@@ -128,6 +127,7 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 	}
 
 	async function onInteraction(interaction: Interaction): Promise<void> {
+		const surroundings = surroundingsNow();
 		forgetForeignChannel(client, interaction.channelId, interaction.guildId);
 		if (stopping) return tell(interaction, wording.RESTARTING, surroundings);
 		// Suggestions are cheap, and a refusal could not be shown.
@@ -137,6 +137,7 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 	}
 
 	async function onMessage(message: ReceivedMessage, botId: string): Promise<void> {
+		const surroundings = surroundingsNow();
 		forgetForeignChannel(client, message.channelId, message.guildId);
 		if (stopping) return reply(message, () => ({ content: wording.RESTARTING }), surroundings);
 		const admission = admit(message.author.id);

@@ -16,8 +16,8 @@ export interface PressedMessage {
 
 /**
  * Answers the press of a button by the articles as their files have them now, and marks the message where an article that it
- * quotes has changed or gone since: nothing is watched, so that a message is checked whenever somebody touches it. The mark
- * goes again where the article is put right.
+ * quotes has changed or gone since: which messages are still on a screen nobody knows, so that each is checked when somebody
+ * touches it. The mark goes again where the article is put right.
  */
 export async function touch(
 	customId: string,

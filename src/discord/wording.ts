@@ -219,7 +219,7 @@ export const questionTooLong = (limit: number): string =>
 export const UNKNOWN_BUTTON = 'This button is from an older version of me. Please ask again.';
 export const QUESTION_GONE = 'I cannot find the question any more; please ask it again.';
 export const GONE =
-	'The article has changed or gone since this answer. **Verify** shows what stands there now; I answer from it once I have been started again.';
+	'The article has changed or gone since this answer. **Verify** shows what stands there now. Ask again in a minute to be answered from it.';
 export const TRY_AGAIN = 'I could not read the article just now. Please try again.';
 export const UNKNOWN_COMMAND = 'I do not know this command any more. Please try again in a minute.';
 export const slowDown = (seconds: number): string =>

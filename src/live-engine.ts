@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Corpus } from './corpus/corpus.ts';
+import type { CorpusFolder } from './corpus/open-folder.ts';
+import { createEngine, createEngineBetweenOtherWork, type Engine } from './engine.ts';
+
+/** An engine over the articles of a folder as they stand there now. */
+export interface LiveEngine {
+	/** Another engine each time the articles have changed. Whoever answers takes it once: its corpus stays as it is. */
+	current(): Engine;
+	/** Looks no more. */
+	stop(): void;
+}
+
+/** Milliseconds between two looks: a change is served after two or three of them, and a look at 1,000 files takes some 40 ms. */
+const LOOK_EVERY = 10_000;
+
+/** Any question does. */
+const WARM_UP = 'How many people came?';
+
+/**
+ * Serves a folder, and takes up what changes in it while it is served.
+ *
+ * @param onChange Told of each change, once it is served.
+ * @param onError Told why the folder could not be read, once until it can be again. What was read before is served until then.
+ * @param every Milliseconds between two looks.
+ */
+export function serveFolder(
+	folder: CorpusFolder,
+	onChange: (now: Corpus, before: Corpus) => void,
+	onError: (error: unknown) => void,
+	every = LOOK_EVERY,
+): LiveEngine {
+	let engine = warm(createEngine(folder.corpus));
+	let failing = false;
+	let stopped = false;
+
+	async function look(): Promise<void> {
+		try {
+			const corpus = await folder.look();
+			if (corpus !== undefined) {
+				const before = engine.corpus;
+				engine = warm(await createEngineBetweenOtherWork(corpus));
+				onChange(corpus, before);
+			}
+			failing = false;
+		} catch (error) {
+			if (!failing) onError(error);
+			failing = true;
+		}
+	}
+
+	async function follow(): Promise<void> {
+		for (;;) {
+			await sleep(every, undefined, { ref: false });
+			if (stopped) return;
+			await look();
+		}
+	}
+	void follow();
+
+	return {
+		current: () => engine,
+		stop() {
+			stopped = true;
+		},
+	};
+}
+
+/** Makes now what is made once: the first question and the first press of a button would wait for it. */
+function warm(engine: Engine): Engine {
+	engine.answer(WARM_UP);
+	engine.corpus.sentenceByKey('');
+	return engine;
+}

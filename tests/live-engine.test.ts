@@ -1,0 +1,102 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { corpusOf } from '../src/corpus/corpus.ts';
+import { openFolder } from '../src/corpus/open-folder.ts';
+import { createEngine, createEngineBetweenOtherWork, type Engine } from '../src/engine.ts';
+import { serveFolder } from '../src/live-engine.ts';
+import { folderOf } from './corpus-folder.ts';
+
+const question = 'How many people were hurt at the mill?';
+const quoted = (engine: Engine) => {
+	const answer = engine.answer(question);
+	return answer.kind === 'answered' ? answer.quotations[0]?.sentence.text : answer.reason;
+};
+
+/** Milliseconds between two looks. */
+const OFTEN = 20;
+
+/** A served folder, and the changes and errors that were told of. */
+async function serve(path: string) {
+	const [changes, errors]: [string[], unknown[]] = [[], []];
+	const told = (files: readonly { readonly file: string }[]) => files.map(({ file }) => file).join(' ');
+	const live = serveFolder(
+		await openFolder(path),
+		(now, before) => changes.push(`${told(before.articles)} > ${told(now.articles)}`),
+		(error) => errors.push(error),
+		OFTEN,
+	);
+	onTestFinished(() => live.stop());
+	return { live, changes, errors };
+}
+
+describe('an engine over a folder that changes', () => {
+	it('answers from what was added, and not from what was taken away', async () => {
+		const path = folderOf({ 'mill.md': 'Nine people were hurt at the mill.' });
+		const { live, changes } = await serve(path);
+		expect(quoted(live.current())).toBe('Nine people were hurt at the mill.');
+		writeFileSync(join(path, 'new.md'), 'Ten people were hurt at the mill.');
+		rmSync(join(path, 'mill.md'));
+		await vi.waitUntil(() => changes.length > 0, { timeout: 10_000 });
+		expect(changes).toEqual(['mill.md > new.md']);
+		expect(quoted(live.current())).toBe('Ten people were hurt at the mill.');
+	});
+
+	it('leaves the engine that somebody is being answered by as it is', async () => {
+		const path = folderOf({ 'mill.md': 'Nine people were hurt at the mill.' });
+		const { live, changes } = await serve(path);
+		const taken = live.current();
+		rmSync(join(path, 'mill.md'));
+		await vi.waitUntil(() => changes.length > 0, { timeout: 10_000 });
+		expect(quoted(taken)).toBe('Nine people were hurt at the mill.');
+		expect(live.current().answer(question).kind).toBe('abstained');
+	});
+
+	it('tells once that the folder cannot be read, serves what it has, and goes on when it can', async () => {
+		const path = folderOf({ 'mill.md': 'Nine people were hurt at the mill.' });
+		const { live, changes, errors } = await serve(path);
+		renameSync(path, `${path}-away`);
+		await vi.waitUntil(() => errors.length > 0, { timeout: 10_000 });
+		await new Promise((resolve) => setTimeout(resolve, 10 * OFTEN));
+		expect(errors).toHaveLength(1);
+		expect(quoted(live.current())).toBe('Nine people were hurt at the mill.');
+		renameSync(`${path}-away`, path);
+		writeFileSync(join(path, 'mill.md'), 'Ten people were hurt at the mill.');
+		await vi.waitUntil(() => changes.length > 0, { timeout: 10_000 });
+		expect(quoted(live.current())).toBe('Ten people were hurt at the mill.');
+	});
+
+	it('looks no more once it is stopped', async () => {
+		const path = folderOf({ 'mill.md': 'Nine people were hurt at the mill.' });
+		const { live, changes } = await serve(path);
+		live.stop();
+		rmSync(join(path, 'mill.md'));
+		await new Promise((resolve) => setTimeout(resolve, 10 * OFTEN));
+		expect(changes).toEqual([]);
+	});
+});
+
+describe('an engine made between other work', () => {
+	const body = Array.from({ length: 2_500 }, (_, i) => `House ${i} of the town was built in ${1500 + (i % 500)}.`);
+	const article = (file: string, text: string) => ({ file, title: file, body: text });
+	const corpus = corpusOf([article('a.md', body.join(' ')), article('b.md', 'Nine people were hurt at the mill.')]);
+
+	it('lets the rest of the process work meanwhile', async () => {
+		let turns = 0;
+		const count = () => {
+			turns++;
+			counting = setImmediate(count);
+		};
+		let counting = setImmediate(count);
+		await createEngineBetweenOtherWork(corpus);
+		clearImmediate(counting);
+		expect(turns).toBeGreaterThanOrEqual(3);
+	});
+
+	it('answers as any other does', async () => {
+		const engine = await createEngineBetweenOtherWork(corpus);
+		for (const asked of [question, 'When was house 17 of the town built?']) {
+			expect(engine.answer(asked)).toEqual(createEngine(corpus).answer(asked));
+		}
+	});
+});

@@ -1,0 +1,107 @@
+import { renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Corpus } from '../src/corpus/corpus.ts';
+import { type CorpusFolder, openFolder } from '../src/corpus/open-folder.ts';
+import { folderOf } from './corpus-folder.ts';
+
+const textsOf = (corpus: Corpus | undefined) => corpus?.sentences.map(({ text }) => text);
+
+/** What two looks in a row give. */
+const lookTwice = async (folder: CorpusFolder) => [await folder.look(), await folder.look()] as const;
+
+describe('a folder of articles that changes while it is served', () => {
+	it('gives nothing while nothing changes', async () => {
+		const folder = await openFolder(folderOf({ 'a.md': 'The dam held.' }));
+		const { corpus } = folder;
+		expect(textsOf(corpus)).toEqual(['The dam held.']);
+		expect(await lookTwice(folder)).toEqual([undefined, undefined]);
+		expect(folder.corpus, 'not even made anew').toBe(corpus);
+	});
+
+	it('is read again at the second look that sees the same, so that no half-copied file is served', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.' });
+		const folder = await openFolder(path);
+		writeFileSync(join(path, 'b.md'), 'The mill');
+		expect(await folder.look(), 'first seen').toBeUndefined();
+		writeFileSync(join(path, 'b.md'), 'The mill burned.');
+		expect(await folder.look(), 'still growing').toBeUndefined();
+		const now = await folder.look();
+		expect(textsOf(now)).toEqual(['The dam held.', 'The mill burned.']);
+		expect(folder.corpus).toBe(now);
+		expect(await folder.look(), 'taken up').toBeUndefined();
+	});
+
+	it('no longer has an article that was removed, and has one that was moved under its new name', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.', 'b.md': 'The mill burned.' });
+		const folder = await openFolder(path);
+		rmSync(join(path, 'a.md'));
+		renameSync(join(path, 'b.md'), join(path, 'c.md'));
+		const [, now] = await lookTwice(folder);
+		expect(now?.articles.map(({ file }) => file)).toEqual(['c.md']);
+	});
+
+	it('tells a change of one letter, which leaves the size as it was', async () => {
+		const path = folderOf({ 'a.md': 'Nine were hurt.' });
+		const folder = await openFolder(path);
+		writeFileSync(join(path, 'a.md'), 'Five were hurt.');
+		expect(textsOf((await lookTwice(folder))[1])).toEqual(['Five were hurt.']);
+	});
+
+	it('reads only what has changed: of the other articles it gives the very same', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.', 'b.md': 'The mill burned.' });
+		const folder = await openFolder(path);
+		const [a, b] = folder.corpus.articles;
+		writeFileSync(join(path, 'b.md'), 'The mill stands.');
+		const [, now] = await lookTwice(folder);
+		expect(now?.articles[0]).toBe(a);
+		expect(now?.articles[1]).not.toBe(b);
+	});
+
+	it('gives nothing where a file was written again as it was', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.' });
+		const folder = await openFolder(path);
+		const long = new Date(0);
+		utimesSync(join(path, 'a.md'), long, long);
+		expect(await lookTwice(folder)).toEqual([undefined, undefined]);
+	});
+
+	it('tells of a file that cannot be served, and of one that can be again', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.' });
+		const folder = await openFolder(path);
+		writeFileSync(join(path, 'a.md'), Buffer.from([0x41, 0xff]));
+		const [, broken] = await lookTwice(folder);
+		expect(broken?.articles).toEqual([]);
+		expect(broken?.problems).toMatchObject([{ file: 'a.md' }]);
+		writeFileSync(join(path, 'a.md'), 'The dam held.');
+		expect((await lookTwice(folder))[1]).toMatchObject({ articles: [{ file: 'a.md' }], problems: [] });
+	});
+
+	it('tells of a file of another kind, though no answer changes by it', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.' });
+		const folder = await openFolder(path);
+		writeFileSync(join(path, 'b.pdf'), 'x');
+		expect((await lookTwice(folder))[1]?.problems).toMatchObject([{ file: 'b.pdf' }]);
+	});
+
+	it('follows a folder that is replaced as a whole, and a link to it that is led elsewhere', async () => {
+		const [first, second] = [folderOf({ 'a.md': 'The dam held.' }), folderOf({ 'a.md': 'The dam broke.' })];
+		const link = join(folderOf({}), 'corpus');
+		symlinkSync(first, link);
+		const folder = await openFolder(link);
+		rmSync(link);
+		symlinkSync(second, link);
+		expect(textsOf((await lookTwice(folder))[1])).toEqual(['The dam broke.']);
+	});
+
+	it('keeps what it has read while the folder is not there, and goes on when it is back', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.' });
+		const folder = await openFolder(path);
+		renameSync(path, `${path}-away`);
+		await expect(folder.look()).rejects.toThrow(/expected a folder that can be read, found nothing there/);
+		expect(textsOf(folder.corpus)).toEqual(['The dam held.']);
+		renameSync(`${path}-away`, path);
+		writeFileSync(join(path, 'b.md'), 'The mill burned.');
+		expect(textsOf((await lookTwice(folder))[1])).toEqual(['The dam held.', 'The mill burned.']);
+	});
+});
