@@ -158,7 +158,7 @@ describe('"As I wrote it"', () => {
 		const again = await standIn.acts.click(reply.id, buttonId(reply, 'As I wrote it'), { by: id }).reply();
 		expect(again.flags).toBe(64);
 		expect(again.content).toBe('**Question:** until when?');
-		expect(again.embeds[0]?.title).toBe(wording.NO_QUESTION_TITLE);
+		expect(again.embeds[0]?.title).toBe(wording.abstentionTitle('not-a-question'));
 	});
 
 	it('keeps the articles that the question was put to', async () => {

@@ -38,7 +38,8 @@ export function tally(collections: Iterable<Collection>): Tally {
 	};
 	console.log(
 		`${found.first} of ${found.answerable} have an answering sentence first; ${found.answered} of ${asked.length} are answered, ` +
-			`${found.right} of them rightly; ${found.baseless} of ${found.nearMisses} near misses are answered`,
+			`${found.right} of them rightly; ${found.baseless} of ${found.nearMisses} near misses are answered; ` +
+			`of the ${asked.length - found.answered} not answered ${found.first - found.right} have an answering sentence nearest`,
 	);
 	return found;
 }

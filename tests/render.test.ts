@@ -338,12 +338,12 @@ describe('an abstention', () => {
 		expect(named([...'abcdefg'])).toContain('“a”, “b”, “c”, “d”, “e” or 2 more of the words.');
 	});
 
-	it('shows up to two nearest sentences, each marked as not answering, with nothing bold', () => {
+	it('shows up to two nearest sentences, none given as an answer and none said not to answer, with nothing bold', () => {
 		const { embeds = [] } = renderAnswer(abstained({ nearest: [first, extension, first] }), refugees, message);
 		expect(embeds).toHaveLength(3);
-		expect(embeds[0]?.description).toContain('which do **not** answer the question');
+		expect(embeds[0]?.description).toContain('Whether they answer, I cannot tell:');
 		for (const embed of embeds.slice(1)) {
-			expect(embed.footer?.text).toMatch(/^Does not answer the question · Sample wire/);
+			expect(embed.footer?.text).toMatch(/^Not given as an answer · Sample wire/);
 			expect(embed.description).toMatch(/^> [^*]+$/);
 		}
 	});

@@ -83,7 +83,7 @@ export interface Abstained extends AnswerBase {
 	readonly missing: readonly string[];
 	/** What sort of answer was looked for, in words: "a number", "a date". */
 	readonly lookedFor: string;
-	/** The nearest sentences, best first. They do not answer. */
+	/** The nearest sentences, best first. Too unsure to be given as an answer. */
 	readonly nearest: readonly Evidenced[];
 }
 

@@ -18,7 +18,7 @@ export function answerText(answer: Answer, colour: boolean): string {
 	const nearest =
 		answer.nearest.length === 0
 			? ''
-			: `\nNearest, though they do not answer:\n\n${answer.nearest.map((quotation) => quotationText(quotation, false)).join('\n')}`;
+			: `\nNearest, though not given as an answer:\n\n${answer.nearest.map((quotation) => quotationText(quotation, false)).join('\n')}`;
 	return `${before}The articles do not say. ${whyText(answer.reason, answer.missing, answer.lookedFor)}\n${nearest}`;
 }
 

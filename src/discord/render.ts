@@ -109,7 +109,7 @@ function renderAbstained({ reason, lookedFor, missing, nearest }: Abstained, cor
 	const words = missing.map((word) => escapedToFit(word, WORD_LIMIT));
 	const because = wording.abstention(reason, escapeMarkdown(lookedFor), words);
 	const said: APIEmbed = {
-		title: reason === 'not-a-question' ? wording.NO_QUESTION_TITLE : wording.ABSTENTION_TITLE,
+		title: wording.abstentionTitle(reason),
 		color: COLOURS.abstention,
 		description: shown.length === 0 ? because : `${because}\n\n${wording.nearest(shown.length)}`,
 	};
@@ -117,7 +117,7 @@ function renderAbstained({ reason, lookedFor, missing, nearest }: Abstained, cor
 		quotationEmbed(corpus, sentence, null, {
 			colour: COLOURS.abstention,
 			limit: NEAREST_LIMIT,
-			footerStart: wording.NOT_AN_ANSWER,
+			footerStart: wording.NOT_GIVEN,
 		}),
 	);
 	return { embeds: [said, ...withDistinctLinks(embeds)] };

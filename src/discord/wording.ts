@@ -112,10 +112,21 @@ export const sentenceRange = (first: number, last: number, of: number): string =
 
 export const quotationNumber = (number: number, of: number): string => `Quotation ${number} of ${of}`;
 
-export const NOT_AN_ANSWER = 'Does not answer the question';
+/** Below each of the nearest sentences. Whether it answers all the same is left to its reader. */
+export const NOT_GIVEN = 'Not given as an answer';
 
-export const ABSTENTION_TITLE = 'No answer in the articles';
-export const NO_QUESTION_TITLE = 'No question found';
+export function abstentionTitle(reason: AbstentionReason): string {
+	switch (reason) {
+		case 'not-a-question':
+			return 'No question found';
+		case 'weak-evidence':
+			return 'No clear answer in the articles';
+		case 'nothing-shared':
+		case 'focus-missing':
+		case 'no-answer-of-type':
+			return 'No answer in the articles';
+	}
+}
 
 /** Why nothing is quoted. `lookedFor` is, for example, "a number"; `missing` the words no article has. */
 export function abstention(reason: AbstentionReason, lookedFor: string, missing: readonly string[]): string {
@@ -139,8 +150,8 @@ export function abstention(reason: AbstentionReason, lookedFor: string, missing:
 
 export const nearest = (sentences: number): string =>
 	sentences === 1
-		? 'The nearest sentence, which does **not** answer the question:'
-		: 'The nearest sentences, which do **not** answer the question:';
+		? 'The nearest sentence. Whether it answers, I cannot tell:'
+		: 'The nearest sentences. Whether they answer, I cannot tell:';
 
 export const CONTEXT_NOTE = 'The quoted sentence, marked by the bar, among the sentences around it:';
 export const moreNote = (quotations: number): string =>
