@@ -268,14 +268,14 @@ describe('whatever the articles and the question hold', () => {
 	it('every message keeps within Discord’s limits and quotes nothing but slices', () => {
 		fc.assert(
 			fc.property(text(400), text(40), text(40), fc.nat(), fc.nat(), (sentence, title, source, a, b) => {
-				const held = corpusOf({
-					title,
-					source,
-					url: `https://example.org/${encodeURIComponent(title)}`,
-					paragraphs: [[sentence, 'y']],
-				});
+				const article = { title, source, url: `https://example.org/${encodeURIComponent(title)}` };
+				const held = corpusOf(
+					{ ...article, paragraphs: [[sentence, 'y']] },
+					{ ...article, paragraphs: [[sentence, 'z']] },
+				);
 				const [first] = held.sentences;
-				if (first === undefined) return;
+				const twin = held.sentences.find((other) => other.article !== first?.article);
+				if (first === undefined || twin === undefined) return;
 				const [start = 0, end = 0] = [a % sentence.length, b % sentence.length].sort((x, y) => x - y);
 				const answer = { start: first.start + start, end: first.start + end };
 				const put = { sentence: first, answer, score: 1 };
@@ -294,7 +294,11 @@ describe('whatever the articles and the question hold', () => {
 					pressed(shown, 'Context', held),
 					pressed(shown, 'More quotations', held),
 					pressed(shown, 'Side by side', held),
-					renderAnswer(abstained({ ...asked, nearest: [put, put], missing: [title, source] }), held, slash),
+					renderAnswer(
+						abstained({ ...asked, nearest: [put, { ...put, sentence: twin }], missing: [title, source] }),
+						held,
+						slash,
+					),
 				];
 				for (const made of messages) {
 					expectWithinLimits(made);
@@ -346,6 +350,16 @@ describe('an abstention', () => {
 			expect(embed.footer?.text).toMatch(/^Not given as an answer · Sample wire/);
 			expect(embed.description).toMatch(/^> [^*]+$/);
 		}
+	});
+
+	it('lets each of the nearest sentences be read in its context, and all of them be verified', () => {
+		const shown = renderAnswer(abstained({ nearest: [first, extension] }), refugees, message);
+		expect(labels(shown)).toEqual(['Context of the first', 'Context of the second', 'Verify']);
+		expect(pressed(shown, 'Context of the second', refugees).embeds?.[0]?.description).toContain(
+			extension.sentence.text,
+		);
+		expect(pressed(shown, 'Verify', refugees).embeds).toHaveLength(2);
+		expect(labels(renderAnswer(abstained({ nearest: [first] }), refugees, message))).toEqual(['Context', 'Verify']);
 	});
 });
 

@@ -103,6 +103,16 @@ describe('the button "Verify"', () => {
 		);
 	});
 
+	it('stands below an abstention as well, for all of the sentences that it shows', async () => {
+		const abstention = await running.standIn.acts.slash('ask', { question: 'Who owns the mill?' }).reply();
+		expect(abstention.embeds[0]?.title).toMatch(/answer in the articles$/);
+		const shown = await click(abstention, 'Verify').reply();
+		expect(shown.embeds.map(({ author }) => author?.name)).toEqual([wording.UNCHANGED, wording.UNCHANGED]);
+		change('The owner', 'An owner');
+		await click(abstention, 'Verify').followUp();
+		expect(onScreen(abstention)).toBe(`${wording.MARKS.changed}\n${abstention.content}`);
+	});
+
 	it('stands below the context of every quotation too', async () => {
 		const context = await click(await ask(), 'Context').reply();
 		expect(labelOf(await click(context, 'Verify').reply())).toBe(wording.UNCHANGED);

@@ -51,11 +51,7 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 		case 'answered':
 			return { ...content, ...renderAnswered(answer, corpus, asWritten) };
 		case 'abstained':
-			return {
-				...content,
-				...renderAbstained(answer, corpus),
-				...(asWritten.length === 0 ? {} : { components: buttonRow([...asWritten]) }),
-			};
+			return { ...content, ...renderAbstained(answer, corpus, asWritten) };
 	}
 }
 
@@ -104,14 +100,18 @@ function renderAnswered(
 	return { embeds: [embed], components: buttonRow([...buttons, ...further]) };
 }
 
-function renderAbstained({ reason, lookedFor, missing, nearest }: Abstained, corpus: Corpus): Message {
+function renderAbstained(
+	{ answerId, reason, lookedFor, missing, nearest }: Abstained,
+	corpus: Corpus,
+	further: readonly APIButtonComponentWithCustomId[],
+): Message {
 	const shown = nearest.slice(0, NEAREST_SHOWN);
 	const words = missing.map((word) => escapedToFit(word, WORD_LIMIT));
 	const because = wording.abstention(reason, escapeMarkdown(lookedFor), words);
 	const said: APIEmbed = {
 		title: wording.abstentionTitle(reason),
 		color: COLOURS.abstention,
-		description: shown.length === 0 ? because : `${because}\n\n${wording.nearest(shown.length)}`,
+		description: shown.length === 0 ? because : `${because}\n\n${wording.nearest(shown.length, reason)}`,
 	};
 	const embeds = shown.map(({ sentence }) =>
 		quotationEmbed(corpus, sentence, null, {
@@ -120,7 +120,24 @@ function renderAbstained({ reason, lookedFor, missing, nearest }: Abstained, cor
 			footerStart: wording.NOT_GIVEN,
 		}),
 	);
-	return { embeds: [said, ...withDistinctLinks(embeds)] };
+	const buttons = [...nearestButtons(answerId, shown), ...further];
+	return {
+		embeds: [said, ...withDistinctLinks(embeds)],
+		...(buttons.length === 0 ? {} : { components: buttonRow(buttons) }),
+	};
+}
+
+/** Whether a sentence answers is often told by those around it. What is quoted can be verified, given as an answer or not. */
+function nearestButtons(answerId: string, shown: readonly Evidenced[]): readonly APIButtonComponentWithCustomId[] {
+	if (shown.length === 0) return [];
+	const contexts = shown.map(({ sentence }, i) =>
+		button(
+			{ kind: 'context', quotation: { key: sentenceKey(sentence), answer: null } },
+			(shown.length > 1 ? wording.CONTEXT_OF_NEAREST[i] : undefined) ?? wording.BUTTON_LABELS.context,
+		),
+	);
+	const proofs = shown.map(({ sentence }) => proveQuotation(sentence.article, sentence));
+	return [...contexts, button({ kind: 'verify', code: { answerId, proofs } }, wording.BUTTON_LABELS.verify)];
 }
 
 /** What a button keeps of a quotation. */

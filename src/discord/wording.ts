@@ -73,6 +73,9 @@ export const BUTTON_LABELS = {
 	next: 'Next',
 } as const;
 
+/** One for each of the nearest sentences, where two are shown. */
+export const CONTEXT_OF_NEAREST = ['Context of the first', 'Context of the second'] as const;
+
 export const asked = (question: string): string => `**Question:** ${question}`;
 
 export const readAs = (question: string): string => `-# Read as: ${question}`;
@@ -148,10 +151,11 @@ export function abstention(reason: AbstentionReason, lookedFor: string, missing:
 	}
 }
 
-export const nearest = (sentences: number): string =>
-	sentences === 1
-		? 'The nearest sentence. Whether it answers, I cannot tell:'
-		: 'The nearest sentences. Whether they answer, I cannot tell:';
+export const nearest = (sentences: number, reason: AbstentionReason): string => {
+	const [those, they] =
+		sentences === 1 ? ['The nearest sentence', 'it answers'] : ['The nearest sentences', 'they answer'];
+	return reason === 'weak-evidence' ? `${those}. Whether ${they}, I cannot tell:` : `${those}, not given as an answer:`;
+};
 
 export const CONTEXT_NOTE = 'The quoted sentence, marked by the bar, among the sentences around it:';
 export const moreNote = (quotations: number): string =>
