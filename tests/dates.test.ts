@@ -141,6 +141,94 @@ describe('a year', () => {
 	it('is a number before a plural', () => expect(read('In 2000 homes the light went out.', null)).toEqual([]));
 });
 
+describe('a date is read with the words beside it that count from it, or stays unread', () => {
+	const published = '2024-09-10';
+	it.each([
+		['Two days before 3 June 1914 he left.', 'Two days before 3 June 1914 | at | 1914-06-01 1914-06-01'],
+		['Three weeks after 4 March 2021 it stood.', 'Three weeks after 4 March 2021 | at | 2021-03-22 2021-03-28'],
+		['It opened the day after 4 March 2021.', 'the day after 4 March 2021 | at | 2021-03-05 2021-03-05'],
+		['It opened on the eve of 1 May 1949.', 'the eve of 1 May 1949 | at | 1949-04-30 1949-04-30'],
+		['It opened more than two weeks after 4 March 2021.', 'two weeks after 4 March 2021 | at | unread'],
+		// How long, and no day.
+		['In the two weeks after 4 March 2021 it rained.', 'after 4 March 2021 | after | 2021-03-04 2021-03-04'],
+		['He must pay within 30 days from Monday.', 'from Monday | since | 2024-09-16 2024-09-16'],
+		['The ban starts a week from Friday.', 'a week from Friday | at | 2024-09-20 2024-09-20'],
+		['The ban starts a week on Friday.', 'Friday | at | unread'],
+		['The ban starts Friday week.', 'Friday week | at | 2024-09-20 2024-09-20'],
+		['The ban starts on Friday next week.', 'Friday next week | at | 2024-09-20 2024-09-20'],
+		['The ban starts on Sunday next week.', 'Sunday next week | at | unread'],
+		['It failed on Friday the 13th.', 'Friday the 13th | at | unread'],
+		['It failed on Friday 6th.', 'Friday 6th | at | 2024-09-06 2024-09-06'],
+		['It is shut in the week beginning 16 September.', 'the week beginning 16 September | at | 2024-09-16 2024-09-22'],
+		['40 came in the week ending 6 September.', 'the week ending 6 September | at | 2024-08-31 2024-09-06'],
+		// Sunday 8 September: the week before it to some, the one behind it to others.
+		['40 came in the week of 8 September.', 'the week of 8 September | at | unread'],
+		['Profit rose in the six months to June 2023.', 'in the six months to June 2023 | range | 2023-01-01 2023-06-30'],
+		['Profit rose in the year to 15 March 2023.', 'the year to 15 March 2023 | range | 2022-03-16 2023-03-15'],
+		['The fair was held on the last Sunday in August.', 'the last Sunday in August | at | 2024-08-25 2024-08-25'],
+		[
+			'Polls open on the second Tuesday of November 2026.',
+			'the second Tuesday of November 2026 | at | 2026-11-10 2026-11-10',
+		],
+		['The club will meet on 1 October each year.', '1 October | at | unread'],
+		['Each year on 1 October the club meets.', '1 October | at | unread'],
+	])('%s', (text, expected) => expect(read(text, published)).toEqual([expected]));
+
+	it('of the morning behind a day, and of the year before a year', () => {
+		expect(read('He came on 3 June 1914 and left the next morning.', null)[1]).toBe(
+			'the next morning | at | 1914-06-04 1914-06-04',
+		);
+		expect(read('Sales fell in 2022 after a rise the year before.', null)[1]).toBe(
+			'the year before | at | 2021-01-01 2021-12-31',
+		);
+		expect(read('On 3 May 2023 it burned; a year to the day after, it reopened.', null)).toHaveLength(1);
+	});
+});
+
+describe('dates in a row', () => {
+	it.each([
+		['It rained on May 3 and 4, 2023.', 'May 3 and 4, 2023 | range | 2023-05-03 2023-05-04'],
+		['The road was shut between 3 and 9 June.', 'between 3 and 9 June | range | 2024-06-03 2024-06-09'],
+		['It rained on 3, 4 and 9 May 2023.', '3, 4 and 9 May 2023 | range | unread'],
+		['On May 3 and 40 people died.', 'May 3 | at | 2024-05-03 2024-05-03'],
+		['On May 3 and 4 people died.', 'May 3 | at | 2024-05-03 2024-05-03'],
+	])('are a stretch only where they follow each other: %s', (text, expected) =>
+		expect(read(text, '2024-09-10')).toEqual([expected]),
+	);
+
+	it.each([
+		['It rained on 3 June and 9 July 2019.', ['2019-06-03', '2019-07-09']],
+		['It rained in April or early May 2019.', ['2019-04-01', '2019-05-01']],
+		['It rained in December and on 2 January 2019.', ['2018-12-01', '2019-01-02']],
+	])('have the year of the last: %s', (text, days) =>
+		expect(read(text, '2024-09-10').map((one) => one.split(' | ')[2]?.slice(0, 10))).toEqual(days),
+	);
+});
+
+describe('two years with a sign between them', () => {
+	it.each(['It grew in 2023/24.', 'It grew in 2023-24.', 'It grew in fiscal 2023-24.', 'It grew in 2023/2024.'])(
+		'that follow each other are unread, for they may be a season or a fiscal year: %s',
+		(text) => expect(read(text, '2025-01-01')[0]).toMatch(/unread$/u),
+	);
+
+	it('are both years where they do not, or lie before there were seasons', () => {
+		expect(read('The plague of 1348–49 and the war of 1914-18.', null)).toEqual([
+			'1348–49 | range | 1348-01-01 1349-12-31',
+			'1914-18 | range | 1914-01-01 1918-12-31',
+		]);
+	});
+});
+
+describe('a day in figures alone', () => {
+	it('may have slashes and a time, but no address around it', () => {
+		expect(read('Seen on 2024/09/03, and on 2024-09-04T23:50:00+02:00.', null)).toEqual([
+			'2024/09/03 | at | 2024-09-03 2024-09-03',
+			'2024-09-04T23:50:00+02:00 | at | 2024-09-04 2024-09-04',
+		]);
+		expect(read('https://example.org/2024/09/03/flood', null)).toEqual([]);
+	});
+});
+
 const pieces = fc.constantFrom(
 	...'Tuesday|May|may|3|30|2019|last|next|the|year|month|week|two|ago|later|by|since|until|from|to|between|and|of|in|on|,|.|–|“|said|will|meet|yesterday|1990s|quarter|’s'.split(
 		'|',

@@ -1,5 +1,6 @@
 import type { Period } from '../text/calendar.ts';
-import { type DateExpression, type DateRelation, findDates } from '../text/dates.ts';
+import type { DateRelation } from '../text/date-reference.ts';
+import { type DateExpression, findDates } from '../text/dates.ts';
 import { findNames } from '../text/names.ts';
 import { overlap, type Span } from '../text/span.ts';
 import type { Evidenced } from './answer.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../text/calendar.ts';
-import { type DateRelation, findDates } from '../text/dates.ts';
+import type { DateRelation } from '../text/date-reference.ts';
+import { findDates } from '../text/dates.ts';
 import type { Figures } from './figures.ts';
 
 /** A date expression in a sentence, and how a careful reader reads it. */

@@ -1,4 +1,5 @@
 import {
+	addDays,
 	between,
 	type Day,
 	dayOf,
@@ -60,6 +61,34 @@ export function readDays(groups: Groups, reference: DateReference): Period | nul
 	if (from === null) return null;
 	const year = partsOf(from)[0];
 	return between(from, dayOf(first > last ? year + 1 : year, last, Number(groups.day2)));
+}
+
+/** "3 and 4 June" follow each other; "3, 4 and 9 June" are several dates and no stretch. */
+export function readListedDays(groups: Groups, reference: DateReference): Period | null {
+	const listed = [...(groups.days ?? '').matchAll(/\d+/gu)].map(([digits]) => digits);
+	const [day, day2] = listed;
+	if (listed.length !== 2 || Number(day2) !== Number(day) + 1) return null;
+	const [first, last] = [
+		{ ...groups, day },
+		{ ...groups, day: day2 },
+	].map((one) => readDay(one, reference));
+	return first && last ? between(first.from, last.to) : null;
+}
+
+const ordinals = 'first second third fourth'.split(' ');
+
+/** "The second Tuesday of November", "the last Sunday in August 2023". */
+export function readWeekdayOfMonth(groups: Groups, reference: DateReference): Period | null {
+	const hasYear = groups.year !== undefined || groups.relativeYear !== undefined;
+	const year = hasYear ? yearOf(groups, reference) : null;
+	const month = monthNumber(groups.month);
+	const whole = !hasYear ? bareMonth(month, reference) : year === null ? null : monthPeriod(year, month);
+	if (whole === null) return null;
+	const wanted = weekdayNumber(groups.weekday);
+	const days = Array.from({ length: partsOf(whole.to)[2] }, (_, i) => addDays(whole.from, i)).filter(
+		(one) => one !== null && weekdayOf(one) === wanted,
+	);
+	return oneDay(days.at(ordinals.indexOf(groups.nth?.toLowerCase() ?? '')) ?? null);
 }
 
 export function readMonths(groups: Groups, reference: DateReference): Period | null {

@@ -14,7 +14,7 @@ export const nounBehind =
 	/(?:^|[^\p{L}\s] ?|['’]s |\b(?:its|his|her|their|our|my|your|these|those|in|over|for|during|within|of) )$/iu;
 
 export function isYearContext(before: string): boolean {
-	return /(?:\b(?:in|since|by|until|till|during|before|after|from|to|through|around|circa|between|as of|back to|of|and|or|for|year|early|late|end-)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?|\() ?$/iu.test(
+	return /(?:\b(?:in|since|by|until|till|during|throughout|before|after|from|to|through|around|circa|between|as of|back to|of|and|or|for|year|early|late|end-)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?|\() ?$/iu.test(
 		before,
 	);
 }

@@ -1,6 +1,9 @@
 import type { Day, Period } from './calendar.ts';
 import type { Tense } from './tense.ts';
 
+/** How what is said stands to the days that are named. `range`: from the first to the last of them. */
+export type DateRelation = 'at' | 'as-of' | 'by' | 'since' | 'until' | 'before' | 'after' | 'range';
+
 /** What a date expression is read against. */
 export interface DateReference {
 	/** The day the text was published; null where it is not known, and then nothing that needs it is read. */

@@ -1,12 +1,12 @@
+import { monthNumber } from './absolute-dates.ts';
 import { annotate, type Token } from './annotation.ts';
 import { type Day, type Period, partsOf } from './calendar.ts';
-import { type DatePattern, datePatterns } from './date-patterns.ts';
-import type { Groups } from './date-reference.ts';
+import { joined, type Named } from './date-combinations.ts';
+import { datePatterns } from './date-patterns.ts';
+import type { DateReference, DateRelation, Groups } from './date-reference.ts';
+import type { DatePattern } from './date-words.ts';
 import type { Span } from './span.ts';
 import { type Tense, tenseAt } from './tense.ts';
-
-/** How what is said stands to the days that are named. `range`: from the first to the last of them. */
-export type DateRelation = 'at' | 'as-of' | 'by' | 'since' | 'until' | 'before' | 'after' | 'range';
 
 /** A date as a sentence words it: "by August 4", "since November of last year", "Tuesday". */
 export interface DateExpression extends Span {
@@ -50,25 +50,45 @@ export function findDates(written: string, published: Day | null): readonly Date
 	};
 	const all = scan(text);
 	const old = all.filter((found) => isOldYear(found, published));
-	const expressions: DateExpression[] = [];
+	const years = sharedYears(text, all);
+	const expressions: Named[] = [];
 	let anchor: Period | null = null;
-	for (const found of all) {
+	for (const [i, found] of all.entries()) {
 		const { relation, start } = relationOf(text, found);
 		const others = old.filter((one) => one !== found);
 		const leading = others.find((one) => one.start < found.start && isBareYear(one) && leads(text, one));
-		const reference = {
+		const reference: DateReference = {
 			// “Next year,” somebody said long ago: a year after that.
 			published: others.length > 0 && isQuoted(text, found.start) ? null : published,
 			tense: () => tenseFor(text, tokens, found, relation),
 			anchor,
-			year: leading === undefined ? null : Number(leading.groups.year),
+			year: years[i] ?? (leading === undefined ? null : Number(leading.groups.year)),
 			amongOldYears: others.length > 0,
 		};
-		const period = found.pattern.read(found.groups, reference);
+		const period: Period | null = isYearly(text, found) ? null : found.pattern.read(found.groups, reference);
 		anchor = period ?? anchor;
-		expressions.push({ start, end: found.end, relation: settled(relation, text, found, reference.tense), period });
+		const settledRelation = settled(relation, text, found, reference.tense);
+		expressions.push({ start, bare: found.start, end: found.end, relation: settledRelation, period });
 	}
-	return joined(text, expressions);
+	return joined(text, expressions).map(({ start, end, relation, period }) => ({ start, end, relation, period }));
+}
+
+/** Between dates that have a year in common: "in May or June 2019", "3 June and 9 July 2019". */
+const sharing = /^(?:, | ?\/ ?|,? (?:and|or|&) )(?:(?:in|on|the|early|mid|late)[ -])*$/iu;
+
+/** The years that dates without one share with the date that they are listed with; null where they are with none. */
+function sharedYears(text: string, all: readonly Found[]): readonly (number | null)[] {
+	const years: (number | null)[] = [];
+	for (const [back, { end, groups }] of all.toReversed().entries()) {
+		const next = all[all.length - back];
+		const month = monthNumber(groups.month2 ?? groups.month);
+		const isAlone = month > 0 && groups.year === undefined && groups.relativeYear === undefined;
+		const isListed = isAlone && next?.groups.month !== undefined && sharing.test(text.slice(end, next.start));
+		const year = !isListed ? null : next.groups.year === undefined ? (years[0] ?? null) : Number(next.groups.year);
+		// "In December and January 2024" begins in the year before.
+		years.unshift(year !== null && monthNumber(next?.groups.month) < month ? year - 1 : year);
+	}
+	return years;
 }
 
 function scan(text: string): readonly Found[] {
@@ -170,38 +190,17 @@ function leads(text: string, { start }: Span): boolean {
 	return /^[\s"“‘']*(?:in|during|early in|late in|by)?\s*$/iu.test(text.slice(0, start));
 }
 
+/** "On 1 October each year": every one of them. */
+function isYearly(text: string, { start, end, groups }: Found): boolean {
+	return (
+		groups.year === undefined &&
+		(/^,? (?:in |of )?(?:each|every) (?:\p{L}+ )?year\b/iu.test(text.slice(end)) ||
+			/\b(?:annually|(?:each|every) (?:\p{L}+ )?year),? (?:\p{L}+ )?$/iu.test(text.slice(0, start)))
+	);
+}
+
 function isQuoted(text: string, at: number): boolean {
 	const before = text.slice(0, at);
 	const curly = (before.match(/“/g)?.length ?? 0) - (before.match(/”/g)?.length ?? 0);
 	return curly > 0 || (before.match(/"/g)?.length ?? 0) % 2 === 1;
-}
-
-/** Makes one of "from 3 May 2019" and "to 4 June 2020". */
-function joined(text: string, expressions: readonly DateExpression[]): readonly DateExpression[] {
-	const out: DateExpression[] = [];
-	for (const expression of expressions) {
-		const previous = out.at(-1);
-		const gap = previous === undefined ? '' : text.slice(previous.end, expression.start);
-		const lead = previous === undefined ? '' : text.slice(0, previous.end);
-		const isPair =
-			previous !== undefined &&
-			previous.relation !== 'range' &&
-			((/^ (?:to|until|till|through) $|^ ?[–—] ?$/u.test(gap) && /\bfrom [^,;]*$/iu.test(lead)) ||
-				(gap === ' ' && expression.relation === 'until' && /\bfrom [^,;]*$/iu.test(lead)) ||
-				(gap === ' and ' && /\bbetween [^,;]*$/iu.test(lead)));
-		if (!isPair) {
-			out.push(expression);
-			continue;
-		}
-		const [one, other] = [previous.period, expression.period];
-		const period = one && other && one.from <= other.to ? { from: one.from, to: other.to } : null;
-		const word = /\b(?:from|between) (?:the )?$/iu.exec(text.slice(0, previous.start));
-		out[out.length - 1] = {
-			start: word?.index ?? previous.start,
-			end: expression.end,
-			relation: 'range',
-			period,
-		};
-	}
-	return out;
 }

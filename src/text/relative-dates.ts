@@ -23,7 +23,31 @@ export function countOf(word = ''): number {
 	return /^an?$/iu.test(word) ? 1 : Number(word);
 }
 
-export function readWeekday({ which, weekday: name, possessive }: Groups, reference: DateReference): Period | null {
+export function readWeekday(groups: Groups, reference: DateReference): Period | null {
+	const { ofMonth, ofWeek, weekLater } = groups;
+	if (ofWeek !== undefined) return ofThatWeek(groups, reference);
+	const found = plainWeekday(groups, reference);
+	if (found === null) return null;
+	// "Friday week" is the one after the next.
+	if (weekLater !== undefined) {
+		const isAhead = reference.published !== null && found.from >= reference.published;
+		return isAhead ? oneDay(addDays(found.from, weekLater.toLowerCase() === 'week' ? 7 : 14)) : null;
+	}
+	return ofMonth === undefined || partsOf(found.from)[2] === Number(ofMonth) ? found : null;
+}
+
+/** "Friday next week". A Sunday belongs to the week before it to some, and to the one behind it to others: unread. */
+function ofThatWeek({ weekday: name, ofWeek }: Groups, { published }: DateReference): Period | null {
+	const wanted = weekdayNumber(name);
+	const steps = ofWeek?.toLowerCase() === 'last' ? -1 : ofWeek?.toLowerCase() === 'next' ? 1 : 0;
+	if (published === null || wanted === sunday || weekdayOf(published) === sunday) return null;
+	const week = unitAround('week', published, steps);
+	return week && oneDay(addDays(week.from, wanted - 1));
+}
+
+const sunday = 7;
+
+function plainWeekday({ which, weekday: name, possessive }: Groups, reference: DateReference): Period | null {
 	const { published, anchor } = reference;
 	const wanted = weekdayNumber(name);
 	const word = which?.toLowerCase();
@@ -149,8 +173,9 @@ export function unitAround(unit: string | undefined, from: Day, steps: number): 
 
 /** The same from a period, where that is no longer than the unit: no day follows a month. */
 export function unitFrom(unit: string | undefined, anchor: Period, steps: number): Period | null {
-	const start = unitAround(unit, anchor.from, 0);
-	return start !== null && anchor.to <= start.to ? unitAround(unit, anchor.from, steps) : null;
+	const whole = /^(?:morning|afternoon|evening|night)$/iu.test(unit ?? '') ? 'day' : unit;
+	const start = unitAround(whole, anchor.from, 0);
+	return start !== null && anchor.to <= start.to ? unitAround(whole, anchor.from, steps) : null;
 }
 
 export function move(from: Day, unit: string | undefined, steps: number): Day | null {
