@@ -92,6 +92,13 @@ describe('a date expression', () => {
 	});
 });
 
+describe('a year that a figure is only compared with', () => {
+	it.each(['It fell to 4.7 percent in May, the lowest since 2019.', 'It rose to 41 in May from 33 in 2019.'])(
+		'does not make the sentence look back: %s',
+		(text) => expect(read(text, '2023-06-13')[0]).toBe('May | at | 2023-05-01 2023-05-31'),
+	);
+});
+
 describe('the tense that a date is read by', () => {
 	const [published, last, next] = ['2025-03-24', '2025-03-21', '2025-03-28'];
 

@@ -1,8 +1,9 @@
 import type { Period } from '../text/calendar.ts';
+import { isOfComparison } from '../text/date-comparison.ts';
 import type { DateRelation } from '../text/date-reference.ts';
 import { type DateExpression, findDates } from '../text/dates.ts';
 import { findNames } from '../text/names.ts';
-import { overlap, type Span } from '../text/span.ts';
+import { isWithin, overlap, type Span } from '../text/span.ts';
 import type { Evidenced } from './answer.ts';
 
 /** The date that a sentence gives to what it says in answer. Spans are offsets into the article's body. */
@@ -27,7 +28,7 @@ export function claimDateOf({ sentence, answer }: Pick<Evidenced, 'sentence' | '
 	const answering = answer && { start: answer.start - offset, end: answer.end - offset };
 	const dates = findDates(text, article.date ?? null).filter(
 		(date) =>
-			!names.some((name) => contains(name, date) && !contains(date, name)) && !isOfComparison(text, date, answering),
+			!names.some((name) => isWithin(date, name) && !isWithin(name, date)) && !isOfComparison(text, date, answering),
 	);
 	const claimed = answering === null ? onlyOne(text, dates) : nearest(text, dates, answering);
 	if (claimed === null) return null;
@@ -65,29 +66,6 @@ function nearest(text: string, dates: readonly DateExpression[], answer: Span): 
 const startsClause =
 	/[;—–()]|,? (?:but|though|although|while|whereas|because) |, (?:and|or|which|who|where|when|that) /u;
 
-/** A stretch that says what a figure is compared with, as far as its date: ", up from 54 percent in", "more than in". */
-const comparison = /(?:(?:^|, )(?:up|down)\b|\bcompared (?:with|to)\b|\bversus\b)[^,;]*$|\bthan (?:\p{L}+ ){0,3}$/iu;
-/** ", its lowest since 1987"; not "she has run the oldest mill since 1987". */
-const superlative =
-	/(?:^|, )(?:its|the|their|his|her|a) (?:[\p{L}-]+ )?(?:\p{Ll}{2,}est|best|worst|most|least)(?: [\p{L}-]+){0,2} $/iu;
-/** "Fell to 310 from 400 a year earlier". */
-const comparedYear = /\b(?:earlier|before)$/iu;
-const fromFigure = /\bfrom [^,;]*$/iu;
-/** "From a year ago". */
-const fromYear = /^from .*\b(?:ago|earlier|before)$/iu;
-
-/** Whether it is the date of what a figure is compared with, and the answer is not that. `answer` is null where it is not known. */
-export function isOfComparison(text: string, { start, end, relation }: DateExpression, answer: Span | null): boolean {
-	const [before, words] = [text.slice(0, start), text.slice(start, end)];
-	const begins = [
-		comparison.exec(before)?.index,
-		relation === 'since' ? superlative.exec(before)?.index : undefined,
-		comparedYear.test(words) ? fromFigure.exec(before)?.index : undefined,
-		fromYear.test(words) ? start : undefined,
-	];
-	return begins.some((from) => from !== undefined && (answer === null || !contains({ start: from, end }, answer)));
-}
-
 const report =
 	'(?:said|says|saying|told|tells|heard|announced|announces|reported|reports|stated|states|wrote|writes|tweeted|posted|added|confirmed|' +
 	'(?:statement|report|release|figures|survey|data)\\b[^,;]* (?:released|published|issued)|released|published|issued)';
@@ -108,8 +86,4 @@ function datesReport(text: string, { start, end, relation }: DateExpression): bo
 
 function afterReport(clause: string): string {
 	return clause.slice(clause.search(reportBefore)).replace(new RegExp(`^${report}`, 'u'), '');
-}
-
-function contains(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

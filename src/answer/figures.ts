@@ -1,7 +1,10 @@
+import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
 import { type Quantity, readQuantities } from '../text/quantities.ts';
 import { overlap, type Span } from '../text/span.ts';
 import { sameUnit } from '../text/units.ts';
+import { createScopeOf, type FigureScope, isPlain, isSameScope } from './figure-scope.ts';
+import { areOfLikeStretch, type FigureStretch, stretchOf } from './figure-stretch.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /** How a figure stands to the one before it. `unclear`: rounding alone could make the difference. */
@@ -27,6 +30,8 @@ export interface Dated {
 
 interface Stated extends Dated {
 	readonly quantity: Quantity;
+	readonly scope: FigureScope;
+	readonly stretch: FigureStretch;
 }
 
 /** Share of a value within which another of the same things is taken for another reading of it. Untuned. */
@@ -36,28 +41,45 @@ const nearShare = 0.05;
  * The entries that give one figure at different times, in their order: the quantity that answers best, and those in the same
  * unit and of the same things that answer while saying as much of what is asked, or that come within a twentieth of one that
  * does. A quantity of other things, or of which something else is said, does not join: 1.7 million undocumented and 1.45
- * million extended are two figures, and so are houses flooded and houses sold.
+ * million extended are two figures, and so are houses flooded and houses sold. Nor does one of another scope: another place,
+ * the young alone, what is expected, or by how much it rose.
  *
  * Empty where no quantity answers.
  */
-export function figuresOf(dated: readonly Dated[]): readonly DatedFigure[] {
+export function figuresOf(dated: readonly Dated[], analysis: QuestionAnalysis): readonly DatedFigure[] {
+	const scopeOf = createScopeOf(analysis);
 	const stated = dated.flatMap((one): readonly Stated[] => {
 		const quantity = answeringQuantity(one.candidate);
-		return quantity === null ? [] : [{ ...one, quantity }];
+		const scope = quantity && scopeOf(one.candidate.sentence, quantity);
+		return quantity === null || scope === null
+			? []
+			: [{ ...one, quantity, scope, stretch: stretchOf(one.entry, quantity) }];
 	});
-	const [best] = stated.toSorted((a, b) => b.candidate.score - a.candidate.score);
-	if (best?.answers !== true) return [];
-	const answering = stated.filter(
-		({ candidate, answers, quantity }) =>
-			answers &&
-			candidate.evidence.predicate >= best.candidate.evidence.predicate &&
-			sameThings(quantity, best.quantity),
+	const best = stated.toSorted((a, b) => b.candidate.score - a.candidate.score);
+	if (best[0]?.answers !== true) return [];
+	const plain = best.filter(({ answers, scope }) => answers && isPlain(scope));
+	// Where each speaks of something narrower, or of another stretch of time, what most speak of; of as many, what answers best.
+	const anchors = plain.length > 0 ? plain : best.filter(({ answers }) => answers);
+	const series = anchors.map((one) => membersOf(one, stated)).toSorted((a, b) => b.length - a.length);
+	return movements(series[0] ?? []);
+}
+
+function membersOf(best: Stated, stated: readonly Stated[]): readonly Stated[] {
+	const alike = stated.filter(
+		({ quantity, scope }) => sameThings(quantity, best.quantity) && isSameScope(scope, best.scope),
 	);
-	const members = stated.filter(
-		(one) =>
-			answering.includes(one) ||
-			(sameThings(one.quantity, best.quantity) && answering.some(({ quantity }) => isNear(one.quantity, quantity))),
+	const answering = alike.filter(
+		({ candidate: { evidence }, answers, stretch }) =>
+			areOfLikeStretch(stretch, best.stretch) &&
+			(answers || evidence.coverage >= best.candidate.evidence.coverage) &&
+			evidence.predicate >= best.candidate.evidence.predicate,
 	);
+	return alike.filter(
+		(one) => answering.includes(one) || answering.some(({ quantity }) => isNear(one.quantity, quantity)),
+	);
+}
+
+function movements(members: readonly Stated[]): readonly DatedFigure[] {
 	return members.map(({ entry, quantity }, i) => {
 		const before = members[i - 1];
 		const offset = entry.sentence.start;
@@ -79,7 +101,7 @@ function answeringQuantity({ sentence, answer }: RankedCandidate): Quantity | nu
 
 function sameThings(a: Quantity, b: Quantity): boolean {
 	const [one, other] = [a.counted.at(-1), b.counted.at(-1)];
-	return sameUnit(a.unit, b.unit) && (one === undefined || other === undefined || one === other);
+	return sameUnit(a.unit, b.unit) && a.per === b.per && (one === undefined || other === undefined || one === other);
 }
 
 function isNear(a: Quantity, b: Quantity): boolean {
@@ -91,7 +113,18 @@ function changeBetween(before: Quantity, after: Quantity): Change {
 	const difference = middle(after) - middle(before);
 	if (difference === 0) return 'same';
 	if (Math.abs(difference) <= Math.max(looseness(before), looseness(after))) return 'unclear';
+	// "More than 1,100" behind 1,200 may be as many, and so may 300 behind "up to 500".
+	const [higher, lower] = difference > 0 ? [after, before] : [before, after];
+	if (isUpperBound(higher) || (isLowerBound(lower) && lower === after)) return 'unclear';
 	return difference > 0 ? 'up' : 'down';
+}
+
+function isUpperBound({ approximator }: Quantity): boolean {
+	return approximator === 'at most' || approximator === 'under';
+}
+
+function isLowerBound({ approximator }: Quantity): boolean {
+	return approximator === 'at least' || approximator === 'over';
 }
 
 /** By how much a value that is not given exactly may lie off: half of its last place, or of its range. */

@@ -1,11 +1,14 @@
 import type { ArticleFilter } from '../corpus/article-filter.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
+import { readSentence } from '../ranking/reading.ts';
 import { createScoreWithinArticle } from '../ranking/within-article.ts';
 import type { Day } from '../text/calendar.ts';
+import { isOfComparison } from '../text/date-comparison.ts';
 import { findDates } from '../text/dates.ts';
+import { type Tense, tenseAt } from '../text/tense.ts';
 import type { Evidenced } from './answer.ts';
-import { type ClaimDate, claimDateOf, isOfComparison } from './claim-date.ts';
+import { type ClaimDate, claimDateOf } from './claim-date.ts';
 import { type Dated, type DatedFigure, figuresOf } from './figures.ts';
 import { answerThreshold, toEvidenced } from './select.ts';
 
@@ -66,7 +69,7 @@ export function timelineOf(
 		...(analysis.corrected ? { readAs: analysis.text } : {}),
 		...(Object.keys(filter).length === 0 ? {} : { filter }),
 		entries: shown.map(({ entry }) => entry),
-		figures: figuresOf(shown),
+		figures: figuresOf(shown, analysis),
 		undated: onSubject.filter(
 			({ candidate, answers, entry }) => (answers || candidate.evidence.coverage >= missed) && entry === null,
 		).length,
@@ -77,10 +80,24 @@ function entryOf(candidate: RankedCandidate, answers: boolean): TimelineEntry | 
 	const evidenced = toEvidenced(candidate);
 	const published = evidenced.sentence.article.date;
 	const claimDate = claimDateOf(evidenced) ?? firstDate(evidenced);
-	if (claimDate?.period != null) return { ...evidenced, day: dayOfClaim(claimDate, published), claimDate };
-	// A date that cannot be told is none of the article's.
+	if (claimDate?.period != null) {
+		const { sentence } = evidenced;
+		const [start, end] = [claimDate.start - sentence.start, claimDate.end - sentence.start];
+		const tense = tenseAt(readSentence(sentence).annotation().tokens, { start, end });
+		return { ...evidenced, day: dayOfClaim(claimDate, published, tense), claimDate };
+	}
+	// A date that cannot be told is none of the article's, and what was in "the 1988 landslide" was not so when it was written.
 	if (claimDate !== null || published === undefined || !answers) return null;
+	if (isOfAnotherYear(evidenced.sentence.text, published)) return null;
 	return { ...evidenced, day: published, claimDate: null };
+}
+
+/** Whether a year describes a thing: "the *1988* landslide", "the *2021* census". */
+function isOfAnotherYear(text: string, published: Day): boolean {
+	const years = [
+		...text.matchAll(/(?:\b(?:the|an?|its|their|his|her|that|this) |['’]s? )(?<year>1\d{3}|20\d{2}) \p{L}/giu),
+	];
+	return years.some(({ groups }) => groups?.year !== published.slice(0, 4));
 }
 
 /** Where several dates could be meant, a timeline takes the first that can be told. */
@@ -93,22 +110,25 @@ function firstDate({ sentence }: Evidenced): ClaimDate | null {
 
 /**
  * What has been so since a day was so when it was written. A figure of several days stands at their end, or at the day of
- * writing where that lies within them.
+ * writing where that lies within them and it is not still to come: "closed this year", and "will open this year".
  */
-function dayOfClaim({ relation, period }: ClaimDate, published: Day | undefined): Day {
+function dayOfClaim({ relation, period }: ClaimDate, published: Day | undefined, tense: Tense): Day {
 	const { from = '', to = '' } = period ?? {};
+	const written = published !== undefined && from < published && published < to ? published : to;
 	switch (relation) {
 		case 'since':
 			return published !== undefined && published > from ? published : from;
 		case 'after':
 			return from;
-		case 'at':
-		case 'as-of':
 		case 'by':
 		case 'until':
 		case 'before':
+			// "Expects 5 percent by the end of the year".
+			return tense === 'future' || tense === 'present' ? to : written;
+		case 'at':
+		case 'as-of':
 		case 'range':
-			return published !== undefined && from < published && published < to ? published : to;
+			return tense === 'future' ? to : written;
 	}
 }
 

@@ -28,6 +28,8 @@ const dateRoom = 96;
 /** What a character of a label takes at most on average, and a line of it. */
 const characterWidth = 8.4;
 const lineHeight = 20;
+/** From a point to a label below it. */
+const below = 26;
 /** Characters of a title and of a label that have room. */
 const titleLength = 64;
 const labelLength = 24;
@@ -82,13 +84,15 @@ function labels(points: readonly FigurePoint[], places: readonly Place[]): reado
 	return shown.map(({ x, y, words, anchor }) => text(x, y, words, `text-anchor="${anchor}" font-weight="600" ${halo}`));
 }
 
-/** Out of the way of the line: above its point, to the left where the line rises there, below where it rises from the edge. */
+/** Out of the way of the line: above its point, to the left where the line rises there, below where it rises from the edge or from a low. */
 function labelAt(words: string, places: readonly Place[], i: number): Label {
 	const [before, { x, y } = { x: 0, y: 0 }, after] = [places[i - 1], places[i], places[i + 1]];
 	const shown = cut(words, labelLength);
 	const rises = after !== undefined && after.y < y;
-	if (before === undefined) return { words: shown, x: x - 8, y: y + (rises ? 26 : -13), anchor: 'start' };
+	if (before === undefined) return { words: shown, x: x - 8, y: y + (rises ? below : -13), anchor: 'start' };
 	if (after === undefined) return { words: shown, x: x + 24, y: y - 13, anchor: 'end' };
+	// In a low it stands below, where no line is.
+	if (rises && before.y < y && y + below < plot.bottom) return { words: shown, x, y: y + below, anchor: 'middle' };
 	return { words: shown, x: rises ? x + 6 : x, y: y - 13, anchor: rises ? 'end' : 'middle' };
 }
 

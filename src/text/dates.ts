@@ -2,6 +2,7 @@ import { monthNumber } from './absolute-dates.ts';
 import { annotate, type Token } from './annotation.ts';
 import { type Day, type Period, partsOf } from './calendar.ts';
 import { joined, type Named } from './date-combinations.ts';
+import { isOfComparison } from './date-comparison.ts';
 import { datePatterns } from './date-patterns.ts';
 import type { DateReference, DateRelation, Groups } from './date-reference.ts';
 import type { DatePattern } from './date-words.ts';
@@ -49,7 +50,9 @@ export function findDates(written: string, published: Day | null): readonly Date
 		return read;
 	};
 	const all = scan(text);
-	const old = all.filter((found) => isOldYear(found, published));
+	const old = all.filter(
+		(found) => isOldYear(found, published) && !isOfComparison(text, { ...found, ...relationOf(text, found) }, null),
+	);
 	const years = sharedYears(text, all);
 	const expressions: Named[] = [];
 	let anchor: Period | null = null;

@@ -1,10 +1,11 @@
+import type { Sentence } from '../../corpus/sentence.ts';
 import type { QuestionAnalysis, QuestionTerm } from '../../question/analysis.ts';
 import { createMatcher } from '../../ranking/match.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { asksJob } from '../../ranking/told-by-form.ts';
 import { lifespan } from '../../ranking/told-dates.ts';
-import { overlap } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import { isLightWord } from '../../text/stop-words.ts';
 import type { Sayings } from './sayings.ts';
 import type { Statement } from './statement.ts';
@@ -41,29 +42,37 @@ export function createSays(
 }
 
 /**
- * Whether a statement is of what the anchor's is: "the *youth* unemployment rate" is another than the unemployment rate,
- * and "foreign students" are others than the students. What stands before the noun asked about must be the same.
+ * What stands before the noun asked about, in dictionary form: "the *youth* unemployment rate" is another than the unemployment
+ * rate, and "*foreign* students" are others than the students.
  */
-export function createIsOfSame(analysis: QuestionAnalysis, anchor: Statement): (statement: Statement) => boolean {
+export function createModifiers(analysis: QuestionAnalysis): (sentence: Sentence, value: Span) => readonly string[] {
 	const { terms } = analysis;
 	const focus = terms.some(({ role }) => role === 'focus');
 	const match = createMatcher(analysis);
-	const modifiers = ({ candidate, value }: Statement): readonly string[] => {
-		const { text } = candidate.sentence;
-		const reading = readSentence(candidate.sentence);
+	return (sentence, value) => {
+		const { text } = sentence;
+		const reading = readSentence(sentence);
 		const matches = match(reading.terms);
 		return matches.flatMap(({ at, asked, strength }) => {
 			const term = terms[asked];
 			const [noun, before] = [reading.terms[at], reading.terms[at - 1]];
 			if (term === undefined || noun === undefined || before === undefined) return [];
-			const isNoun = focus ? term.role === 'focus' : term.kind === 'word' && !term.verb;
-			if (!isNoun || strength < saidFrom || before.stop || before.bases.some(isLightWord)) return [];
+			const isAsked = focus ? term.role === 'focus' : term.kind === 'word' && !term.verb;
+			if (!isAsked || strength < saidFrom || before.stop || before.bases.some(isLightWord)) return [];
 			if (overlap(before, value)) return [];
 			if (text.slice(before.end, noun.start) !== ' ' || matches.some((other) => other.at === at - 1)) return [];
 			const tag = reading.annotation().tokens.find(({ start }) => start === before.start)?.partOfSpeech;
-			return tag === 'ADJ' || tag === 'NOUN' ? [before.bases[0] ?? before.normal] : [];
+			// The first word of a sentence has a capital, and is tagged as a name by it.
+			const isNoun = tag === 'NOUN' || (tag === 'PROPN' && at === 1);
+			return tag === 'ADJ' || isNoun ? [before.bases[0] ?? before.normal] : [];
 		});
 	};
+}
+
+/** Whether a statement is of what the anchor's is: what stands before the noun asked about must be the same. */
+export function createIsOfSame(analysis: QuestionAnalysis, anchor: Statement): (statement: Statement) => boolean {
+	const modifiersOf = createModifiers(analysis);
+	const modifiers = ({ candidate, value }: Statement) => modifiersOf(candidate.sentence, value);
 	const byAnchor = modifiers(anchor);
 	return (statement) => {
 		if (statement.value.kind !== 'quantity') return true;

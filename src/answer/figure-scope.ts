@@ -1,0 +1,153 @@
+import type { Sentence } from '../corpus/sentence.ts';
+import type { QuestionAnalysis } from '../question/analysis.ts';
+import { createMatcher } from '../ranking/match.ts';
+import { readSentence } from '../ranking/reading.ts';
+import type { Token } from '../text/annotation.ts';
+import { classesOf } from '../text/lexicon.ts';
+import { type Quantity, readQuantities } from '../text/quantities.ts';
+import { overlap, type Span } from '../text/span.ts';
+import { tenseAt } from '../text/tense.ts';
+import { termsOf } from '../text/terms.ts';
+import { sameUnit } from '../text/units.ts';
+import { attributionOf } from './agreement/scope.ts';
+import { createModifiers } from './agreement/subject.ts';
+
+/** What a sentence says its figure is of, beyond what was asked. Two figures of one scope can have risen or fallen. */
+export interface FigureScope {
+	/** The words that narrow it, in dictionary form: "youth", "woman", "ostria". */
+	readonly narrowed: readonly string[];
+	/** `part`: by how much it changed, or what came to it: "lost 300", "another 300". */
+	readonly sense: 'whole' | 'part';
+	/** Whether it is still to come, or only expected. */
+	readonly ahead: boolean;
+}
+
+/** Reads the scope of a figure; null where the words asked for go with another number of the sentence. */
+export function createScopeOf(
+	analysis: QuestionAnalysis,
+): (sentence: Sentence, quantity: Quantity) => FigureScope | null {
+	const modifiersOf = createModifiers(analysis);
+	const goesWithAsked = createGoesWithAsked(analysis);
+	const asked = new Set(
+		analysis.terms.flatMap(({ bases, expansions }) => [...bases, ...expansions.flatMap((other) => other.bases)]),
+	);
+	return (sentence, quantity) => {
+		if (!goesWithAsked(sentence, quantity)) return null;
+		const { text } = sentence;
+		const { tokens } = readSentence(sentence).annotation();
+		const narrowing = [
+			...modifiersOf(sentence, quantity),
+			...quantity.counted.slice(0, -1),
+			...namesIn(sentence, quantity),
+			...restrictions(sentence, tokens, quantity),
+		];
+		return {
+			narrowed: [...new Set(narrowing.filter((word) => !asked.has(word)))].sort(),
+			sense: isPart(text, quantity) ? 'part' : 'whole',
+			ahead: isAhead(text, tokens, quantity),
+		};
+	};
+}
+
+/** Whether nothing but what was asked is said of it. */
+export function isPlain({ narrowed, sense, ahead }: FigureScope): boolean {
+	return narrowed.length === 0 && sense === 'whole' && !ahead;
+}
+
+export function isSameScope(a: FigureScope, b: FigureScope): boolean {
+	return a.sense === b.sense && a.ahead === b.ahead && a.narrowed.join(' ') === b.narrowed.join(' ');
+}
+
+/** Asked who is missing, of "54 people had been injured and 90 were missing" the 90. */
+function createGoesWithAsked(analysis: QuestionAnalysis): (sentence: Sentence, quantity: Quantity) => boolean {
+	const { terms } = analysis;
+	const match = createMatcher(analysis);
+	return (sentence, quantity) => {
+		const reading = readSentence(sentence);
+		const rivals = readQuantities(sentence.text, reading.mentions, reading.annotation).filter(
+			(other) => !overlap(other, quantity) && sameUnit(other.unit, quantity.unit),
+		);
+		if (rivals.length === 0) return true;
+		const from = Math.max(0, ...rivals.filter(({ end }) => end <= quantity.start).map(({ end }) => end));
+		const to = Math.min(...rivals.filter(({ start }) => start >= quantity.end).map(({ start }) => start), Infinity);
+		const telling = match(reading.terms).flatMap(({ asked, at }) => {
+			const [term, said] = [terms[asked], reading.terms[at]];
+			const tells = term?.kind === 'word' && !term.light && term.role === 'content';
+			return tells && said !== undefined ? [said] : [];
+		});
+		return (
+			telling.length === 0 ||
+			telling.some(({ start, end }) => from <= start && end <= to) ||
+			// "Employed 120 people in 1860, 310 in 1900": the first word goes with them all.
+			telling.every(({ start }) => rivals.every((rival) => start < rival.start))
+		);
+	};
+}
+
+/** Words of names, but for whose figure it is. */
+function namesIn(sentence: Sentence, quantity: Quantity): readonly string[] {
+	const { names, mentions } = readSentence(sentence);
+	const attribution = attributionOf(sentence.text, quantity);
+	return names
+		.filter((name) => attribution === null || !overlap(name, attribution))
+		.filter((name) => !mentions.some((mention) => mention.kind === 'date' && overlap(mention, name)))
+		.flatMap(({ start, end }) => basesOf(sentence.text.slice(start, end)));
+}
+
+function basesOf(text: string): readonly string[] {
+	return termsOf(text).flatMap(({ stop, bases, normal }) => (stop ? [] : [bases[0] ?? normal]));
+}
+
+const restricting = new Set(
+	'in among amongst for at within outside across near inside under excluding except'.split(' '),
+);
+/** What says nothing of whom or where: "in all", "at the end of May", "in a report". */
+const noRestriction = new Set(
+	'end start beginning close middle total all fact addition part case number figure time moment least most average row record work'.split(
+		' ',
+	),
+);
+const inPhrase = new Set(['DET', 'ADJ', 'ADV', 'NOUN', 'PRON']);
+const ofSaying = new Set(['communication', 'time', 'quantity']);
+
+/** "Unemployment *among women*", "*in the northern province*": the words of a phrase that narrows a figure. */
+function restrictions(sentence: Sentence, tokens: readonly Token[], quantity: Span): readonly string[] {
+	const { mentions } = readSentence(sentence);
+	const attribution = attributionOf(sentence.text, quantity);
+	const isElsewhere = (token: Token) =>
+		overlap(token, quantity) ||
+		(attribution !== null && overlap(token, attribution)) ||
+		mentions.some((mention) => mention.kind !== 'ordinal' && overlap(mention, token));
+	return tokens.flatMap((token, i) => {
+		if (token.partOfSpeech !== 'ADP' || !restricting.has(token.normal)) return [];
+		const behind = tokens.slice(i + 1);
+		const last = behind.findIndex(({ partOfSpeech }) => !inPhrase.has(partOfSpeech));
+		const phrase = behind.slice(0, last < 0 ? undefined : last);
+		const said = phrase.filter(({ partOfSpeech }) => partOfSpeech !== 'DET' && partOfSpeech !== 'PRON');
+		// "Among the young", "in the south" have no noun.
+		const head =
+			said.findLast(({ partOfSpeech }) => partOfSpeech === 'NOUN') ?? (phrase[0] === said[0] ? undefined : said.at(-1));
+		if (head === undefined || phrase.some(isElsewhere)) return [];
+		if (noRestriction.has(head.lemma) || ofSaying.has(classesOf(head.lemma)[0]?.wordClass ?? '')) return [];
+		return said.flatMap(({ text }) => basesOf(text));
+	});
+}
+
+const changesBefore =
+	/\b(?:los[et]s?|losing|shed|gain(?:s|ed)?|add(?:s|ed|ing)?|recruit(?:s|ed)?|hired|cut|another|a further|an additional|an extra)(?: (?:some|about|around|nearly|another|a further))?\s*$/iu;
+const changesBehind =
+	/^ (?:more|fewer|extra|additional|new)\b|^(?: \p{L}+){0,2} (?:join(?:ed)?|left|quit|resigned|signed up|(?:were|was|have been) added)\b/iu;
+
+function isPart(text: string, { start, number, end, change, counted }: Quantity): boolean {
+	if (change !== 'none' || counted.some((word) => /^(?:more|additional|extra|new)$/u.test(word))) return true;
+	return changesBefore.test(text.slice(0, number.start)) || changesBefore.test(text.slice(0, start))
+		? true
+		: changesBehind.test(text.slice(Math.min(number.end, end)));
+}
+
+const expecting =
+	/\b(?:expect|forecast|predict|project|target|aim|goal|plan|hope|want|propos|pledg|promis|anticipat)\p{L}*\b[^,;:]*$/iu;
+
+function isAhead(text: string, tokens: readonly Token[], quantity: Span): boolean {
+	return expecting.test(text.slice(0, quantity.start)) || tenseAt(tokens, quantity) === 'future';
+}

@@ -1,0 +1,69 @@
+import { readSentence } from '../ranking/reading.ts';
+import type { Token } from '../text/annotation.ts';
+import { daysBetween } from '../text/calendar.ts';
+import type { Quantity } from '../text/quantities.ts';
+import type { Span } from '../text/span.ts';
+import type { TimelineEntry } from './timeline.ts';
+
+/**
+ * For how long a figure was counted. `state`: how it stands at a time ("has 300 members"), whatever that is called. `open`: until a
+ * day, from when is not said. Else it is what happened within its days: of a month and of a year such figures are no rise or fall.
+ */
+export type FigureStretch =
+	| { readonly kind: 'state' }
+	| { readonly kind: 'open' }
+	| { readonly kind: 'since'; readonly from: string }
+	| { readonly kind: 'within'; readonly days: number };
+
+/** Reads it from the date of the claim and the verb that goes with the figure. */
+export function stretchOf({ sentence, claimDate }: TimelineEntry, quantity: Quantity): FigureStretch {
+	const { tokens } = readSentence(sentence).annotation();
+	if (quantity.unit.kind === 'percent' || isState(tokens, quantity)) return { kind: 'state' };
+	if (claimDate?.period == null) return { kind: 'open' };
+	const { from, to } = claimDate.period;
+	switch (claimDate.relation) {
+		case 'since':
+		case 'after':
+			return { kind: 'since', from };
+		case 'at':
+		case 'range':
+			return { kind: 'within', days: daysBetween(from, to) + 1 };
+		case 'by':
+		case 'as-of':
+		case 'until':
+		case 'before':
+			return { kind: 'open' };
+	}
+}
+
+/** Of so many times the days, a figure is of another stretch: months are of 28 to 31, years of 365 and 366. Untuned. */
+const unlikeDays = 1.2;
+
+/** Whether the one can have become the other. */
+export function areOfLikeStretch(a: FigureStretch, b: FigureStretch): boolean {
+	if (a.kind === 'since' && b.kind === 'since') return a.from === b.from;
+	if (a.kind === 'within' && b.kind === 'within')
+		return Math.max(a.days, b.days) <= unlikeDays * Math.min(a.days, b.days);
+	if (a.kind === b.kind) return true;
+	// "12 killed on Sunday", and 31 by Wednesday; but not 30 in July behind 240 by June.
+	const [one, other] = a.kind === 'open' ? [a, b] : [b, a];
+	return one.kind === 'open' && (other.kind === 'state' || (other.kind === 'within' && other.days === 1));
+}
+
+const stative = new Set(
+	'have be stand number total hold host employ count own contain remain comprise keep stay'.split(' '),
+);
+
+/** Whether the verb beside a figure says how things stand: "*has* 300 members", "300 people *were* missing"; not "were killed". */
+function isState(tokens: readonly Token[], { start, end }: Span): boolean {
+	const isVerb = ({ partOfSpeech }: Token) => partOfSpeech === 'VERB' || partOfSpeech === 'AUX';
+	const before = tokens.filter((token) => token.end <= start);
+	const behind = tokens.filter((token) => token.start >= end);
+	const clause = before.findLastIndex(({ normal }) => /^[,;:]$/u.test(normal)) + 1;
+	const verb = before.slice(clause).findLast(isVerb);
+	if (verb !== undefined) return stative.has(verb.lemma);
+	const first = behind.findIndex(isVerb);
+	const group = behind.slice(Math.max(first, 0)).filter(({ partOfSpeech }) => partOfSpeech !== 'ADV');
+	const length = group.findIndex((token) => !isVerb(token));
+	return first >= 0 && group.slice(0, length < 0 ? undefined : length).every(({ lemma }) => stative.has(lemma));
+}

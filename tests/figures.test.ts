@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../src/corpus/article.ts';
+import { corpusOf } from '../src/corpus/corpus.ts';
+import { figureChartSvg } from '../src/discord/figure-chart.ts';
+import { timelineChart } from '../src/discord/timeline-message.ts';
+import { createEngine } from '../src/engine.ts';
+
+/** Articles by the day of their publication. */
+const engineOver = (articles: Readonly<Record<string, string>>) =>
+	createEngine(
+		corpusOf(
+			Object.entries(articles).map(([date, body]) =>
+				parseArticle(`${date}.md`, `---\ntitle: News\nsource: Post\ndate: ${date}\n---\n${body}`),
+			),
+		),
+	);
+
+const figures = (engine: ReturnType<typeof engineOver>, question: string) =>
+	engine.timeline(question).figures.map(({ entry, words, change }) => {
+		const said = entry.sentence.article.body.slice(words.start, words.end);
+		return `${entry.day} ${said} ${change ?? 'first'}`;
+	});
+
+const work = engineOver({
+	'2019-02-12': 'Unemployment in Varland was 4.4 percent in 2018.',
+	'2023-02-14':
+		'Unemployment in Varland rose to 5.2 percent in January, up from 4.9 percent in December. In neighbouring Ostria, the unemployment rate was 3.1 percent in January. Youth unemployment stood at 11.8 percent.',
+	'2023-06-13':
+		'The unemployment rate in Varland fell to 4.7 percent in May, the lowest since 2019. Unemployment among women was 5.4 percent in May.',
+	'2024-02-13':
+		'Unemployment in Varland reached 6.1 percent in January 2024, compared with 5.2 percent a year earlier. In the northern province, unemployment was 8.4 percent in January. The government expects unemployment of 5.5 percent by the end of 2024.',
+});
+
+describe('a figure has risen or fallen only against one of the same scope', () => {
+	const ofVarland = [
+		'2018-12-31 4.4 percent first',
+		'2023-01-31 5.2 percent up',
+		'2023-05-31 4.7 percent down',
+		'2024-01-31 6.1 percent up',
+	];
+
+	it.each(['unemployment in Varland', 'What is the unemployment rate in Varland?', 'unemployment'])(
+		'and not against that of another country, of women, of a province, of the young, or of a forecast: %s',
+		(question) => expect(figures(work, question)).toEqual(ofVarland),
+	);
+
+	it('and what is expected by the end of a year stands at its end', () => {
+		const entry = work.timeline('unemployment in Varland').entries.at(-1);
+		expect([entry?.day, entry?.sentence.text.slice(0, 22)]).toEqual(['2024-12-31', 'The government expects']);
+	});
+
+	it('and the members a union lost are not the members it has', () => {
+		const union = engineOver({
+			'2022-01-05': "The Rail Workers' Union had 50,500 members at the end of 2021.",
+			'2023-09-05':
+				"The Rail Workers' Union had 48,200 members at the end of August. Some 1,100 members joined in August. The rail union lost 2,300 members in 2022, its report says.",
+			'2024-04-11': "The Rail Workers' Union had 46,900 members in March.",
+		});
+		expect(figures(union, 'How many members does the rail union have?')).toEqual([
+			'2021-12-31 50,500 first',
+			'2023-08-31 48,200 down',
+			'2024-03-31 46,900 down',
+		]);
+	});
+
+	it('and of two numbers of a sentence the one that the question asks for', () => {
+		const missing = engineOver({
+			'2024-03-04': 'A landslide buried the village of Kell. About 200 people remained missing in Kell on Monday.',
+			'2024-03-07': 'By Thursday, 54 people in Kell had been injured and 90 were missing.',
+			'2024-04-11': 'As of April 10, 4 people were still missing in Kell.',
+		});
+		expect(figures(missing, 'How many people are missing in Kell?').join()).not.toContain('54');
+	});
+});
+
+describe('a figure has risen or fallen only against one of a like stretch of time', () => {
+	it('and the visitors of a month are not fewer than those of a year', () => {
+		const museum = engineOver({
+			'2023-01-10': 'The Harn Museum drew 41,000 visitors in 2022.',
+			'2023-06-02': 'The Harn Museum drew 3,900 visitors in May.',
+			'2024-01-12': 'The Harn Museum drew 46,500 visitors in 2023, a record.',
+			'2024-07-03': 'The Harn Museum drew 4,300 visitors in June.',
+		});
+		expect(figures(museum, 'How many visitors did the Harn Museum draw?')).toEqual([
+			'2022-12-31 41,000 first',
+			'2023-12-31 46,500 up',
+		]);
+	});
+
+	it('and those who came since January are not those who came in April, or since 2022', () => {
+		const norland = engineOver({
+			'2024-02-05': 'Since January, 12,000 refugees have reached Norland.',
+			'2024-05-06': 'In April, 5,100 refugees reached Norland.',
+			'2024-09-09': 'Since 2022, 280,000 refugees have reached Norland.',
+		});
+		expect(figures(norland, 'How many refugees have reached Norland?')).toHaveLength(1);
+	});
+});
+
+describe('a figure that is only bounded', () => {
+	it('has not surely fallen where the bound allows the value before', () => {
+		const museum = engineOver({
+			'2023-06-02': 'The Harn Museum has 1,200 volunteers.',
+			'2024-07-03': 'The Harn Museum has more than 1,110 volunteers.',
+		});
+		expect(figures(museum, 'How many volunteers does the Harn Museum have?')).toEqual([
+			'2023-06-02 1,200 first',
+			'2024-07-03 more than 1,110 unclear',
+		]);
+	});
+});
+
+describe('an entry of a timeline', () => {
+	const kell = engineOver({
+		'2024-03-04': 'At least 12 people were killed when a landslide buried the village of Kell on Sunday.',
+		'2024-04-11':
+			'The landslide in Kell killed 57 people, an inquiry found. In the 1988 landslide at Kell, 103 people were killed.',
+		'2025-03-04': 'The relief for Kell rose to 41 million euros from 33 million in 2023.',
+	});
+
+	it('has not the day of its article where it tells of "the 1988 landslide"', () => {
+		const timeline = kell.timeline('How many people were killed in the Kell landslide?');
+		expect(timeline.entries.map(({ sentence }) => sentence.text).join()).not.toContain('1988');
+		expect(timeline.undated).toBe(1);
+	});
+
+	it('has not the year of the figure before: "rose to 41 million euros from 33 million in 2023"', () => {
+		const entries = kell.timeline('How much is the relief for Kell?').entries;
+		expect(entries.find(({ sentence }) => sentence.text.includes('relief'))?.day).toBe('2025-03-04');
+	});
+});
+
+describe('the chart of a figure', () => {
+	it('labels a low between two highs below its point, out of the way of the line', () => {
+		const chart = timelineChart(work.timeline('unemployment in Varland'));
+		const svg = chart === undefined ? '' : figureChartSvg(chart);
+		const place = (words: string) => Number(new RegExp(`y="([\\d.]+)"[^>]*>${words}<`, 'u').exec(svg)?.[1]);
+		const points = [...svg.matchAll(/cy="([\d.]+)"/gu)].map(([, y]) => Number(y));
+		expect(place('4.7 percent')).toBeGreaterThan(points[2] ?? Number.POSITIVE_INFINITY);
+		expect(place('5.2 percent')).toBeLessThan(points[1] ?? 0);
+	});
+});
