@@ -17,6 +17,62 @@ const files = (since?: string, until?: string, from?: string) =>
 		.map(({ file }) => file.charAt(0))
 		.join('');
 
+describe('a date typed into a filter', () => {
+	it.each([
+		'2024-6',
+		'2024/06',
+		'06/2024',
+		'6/2024',
+		'2024-6-1',
+		'2024/06/01',
+		'2024 June',
+		'2024-Jun-01',
+		'1-Jun-2024',
+		'jun-2024',
+		'Sat 1 Jun 2024',
+		'june of 2024',
+		'in June  2024',
+		'“June 2024”',
+		'June 2024.',
+		'2024-06-01 10:00',
+		'2024-06-01T10:00:00Z',
+		'the start of June 2024',
+		'since June 2024',
+	])('is read where it can mean one day or month alone: %s', (since) => expect(files(since)).toBe('bc'));
+
+	it.each(['end of May 2024', 'until May 2024', 'by 31-May-2024'])('may say what it bounds: until %s', (until) =>
+		expect(files(undefined, until)).toBe('a'),
+	);
+
+	it.each([
+		['before June 2024', undefined],
+		['after June 2024', undefined],
+		['until June 2024', undefined],
+		['6/5/2024', undefined],
+		['2024-13', undefined],
+		['2023-24', undefined],
+		[undefined, 'since May 2024'],
+		[undefined, 'before June 2024'],
+	])('is refused where it bounds otherwise, or may be another: since %s, until %s', (since, until) =>
+		expect(() => files(since, until)).toThrow(FilterError),
+	);
+});
+
+describe('a name typed into a filter', () => {
+	it.each(['"Coast Wire"', '“coast wire”'])('is the same in quotation marks: %s', (from) =>
+		expect(files(undefined, undefined, from)).toBe('ab'),
+	);
+
+	it.each(['the coast wire june', 'Rain in June | Coast Wire', 'wire, coast, june.', 'Cóast June'])(
+		'is that of an article with all of its words, whatever signs stand between: %s',
+		(from) => expect(files(undefined, undefined, from)).toBe('b'),
+	);
+
+	it.each(["'", '|'])('is none where it has no word: %s', (from) =>
+		expect(() => files(undefined, undefined, from)).toThrow(FilterError),
+	);
+});
+
 describe('a filter of articles', () => {
 	it.each([
 		[undefined, undefined, undefined, 'abcd'],

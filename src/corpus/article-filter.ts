@@ -1,8 +1,7 @@
-import { monthNumber } from '../text/absolute-dates.ts';
-import { type Day, monthPeriod, type Period } from '../text/calendar.ts';
-import { findDates } from '../text/dates.ts';
+import type { Day, Period } from '../text/calendar.ts';
 import type { Article } from './article.ts';
 import type { Corpus } from './corpus.ts';
+import { type Bound, readTypedDate } from './typed-date.ts';
 
 /** Which articles a question is put to; all of them where it is empty. */
 export interface ArticleFilter {
@@ -18,8 +17,8 @@ export interface ArticleFilter {
 export class FilterError extends Error {}
 
 /**
- * Reads a filter as people write it: days, months or years with their year ("2024-09-01", "1 September 2024", "2024-09",
- * "September 2024", "2024"), of which `since` takes the first day and `until` the last.
+ * Reads a filter as people write it: days, months or years with their year ("2024-09-01", "1 September 2024", "1-Sep-2024",
+ * "2024-09", "9/2024", "September 2024", "2024"), of which `since` takes the first day and `until` the last.
  *
  * @throws FilterError where a date cannot be read, the dates stand in the wrong order, or no article is left.
  */
@@ -42,26 +41,13 @@ export function parseFilter(
 	return filter;
 }
 
-function readDate(option: 'since' | 'until', written: string | undefined): Period | undefined {
+function readDate(option: Bound, written: string | undefined): Period | undefined {
 	const typed = written?.trim() ?? '';
 	if (typed === '') return undefined;
-	const [, year, month] = /^(\d{4})-(\d{2})$/.exec(typed) ?? [];
-	const isoMonth = year === undefined ? null : monthPeriod(Number(year), Number(month));
-	if (isoMonth !== null) return isoMonth;
-	// A year alone is one behind a word that goes with a year.
-	const [date, ...others] = findDates(`in ${withCapitalMonths(typed)}`, null);
-	if (date?.period == null || others.length > 0 || date.start > 3 || date.end < typed.length + 3) {
-		throw new FilterError(
-			`${option}: expected a date such as 2024-09-01, September 2024 or 2024, found "${typed.slice(0, longestShown)}"`,
-		);
-	}
-	return date.period;
-}
-
-/** Who types into a field writes "september 2024"; in a sentence, "may" and "march" are no months. */
-function withCapitalMonths(typed: string): string {
-	return typed.replace(/\p{L}{3,}/gu, (word) =>
-		monthNumber(word) === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1),
+	const period = readTypedDate(typed, option);
+	if (period !== null) return period;
+	throw new FilterError(
+		`${option}: expected a date such as 2024-09-01, September 2024 or 2024, found "${typed.slice(0, longestShown)}"`,
 	);
 }
 
@@ -91,23 +77,40 @@ export function articlesWithin({ articles }: Corpus, { since, until, from }: Art
 }
 
 function named(among: readonly Article[], all: readonly Article[], name: string): readonly Article[] {
-	const wanted = name.toLowerCase();
-	const isSource = ({ source }: Article) => source !== undefined && shown(source) === wanted;
-	const isTitle = ({ title }: Article) => shown(title) === wanted;
+	const wanted = typeable(name).replace(/^"(.*)"$/u, '$1');
+	const isSource = ({ source }: Article) => source !== undefined && typeable(source) === wanted;
+	const isTitle = ({ title }: Article) => typeable(title) === wanted;
 	for (const isNamed of [isSource, isTitle]) if (all.some(isNamed)) return among.filter(isNamed);
 	return among.filter((article) => hasWords(article, name));
 }
 
 /** Whether an article has every one of these words in its title, source or file name, whatever their letter case. */
 export function hasWords({ title, source, file }: Article, words: string): boolean {
-	const text = `${shown(title)}\n${shown(source ?? '')}\n${file.toLowerCase()}`;
-	return words
-		.toLowerCase()
-		.split(/\s+/)
-		.every((word) => text.includes(word));
+	return isSaidIn(`${title}\n${source ?? ''}\n${file}`, words);
 }
 
-/** As it can be seen and typed: without the characters that only turn the direction of writing round. */
-function shown(name: string): string {
-	return name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').toLowerCase();
+/** Whether a name has every word that was typed; signs around a word and a "the" before others do not count. */
+export function isSaidIn(name: string, typed: string): boolean {
+	const text = typeable(name);
+	const words = typeable(typed)
+		.split(/[\s,;|"—–]+/u)
+		.map((word) => word.replace(/^[.()'-]+|[.()'-]+$/gu, ''))
+		.filter((word) => word !== '');
+	const telling = words.filter((word) => word !== 'the');
+	if (words.length === 0) return typed.trim() === '';
+	return (telling.length > 0 ? telling : words).every((word) => text.includes(word));
+}
+
+/**
+ * As it can be seen and typed: without the characters that only turn the direction of writing round, without accents, and
+ * with a keyboard's quotation marks.
+ */
+function typeable(name: string): string {
+	return name
+		.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+		.normalize('NFKD')
+		.replace(/\p{Mn}/gu, '')
+		.replace(/[‘’]/gu, "'")
+		.replace(/[“”]/gu, '"')
+		.toLowerCase();
 }

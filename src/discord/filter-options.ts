@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { type ArticleFilter, FilterError, hasWords, parseFilter } from '../corpus/article-filter.ts';
+import { type ArticleFilter, FilterError, hasWords, isSaidIn, parseFilter } from '../corpus/article-filter.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import type { Options } from './command.ts';
@@ -50,9 +50,8 @@ export function filtered<Made extends Message | Promise<Message>>(
 /** Up to 25 sources, then titles, that have every word typed so far. Free text is fine as well. */
 export function suggestSources(corpus: Corpus, typed: string): Choice[] {
 	const matching = corpus.articles.filter((article) => hasWords(article, typed.trim()));
-	const wanted = typed.trim().toLowerCase().split(/\s+/);
 	const sources = matching
 		.flatMap(({ source }) => (source === undefined ? [] : [withoutBidiControls(source)]))
-		.filter((source) => wanted.every((word) => source.toLowerCase().includes(word)));
+		.filter((source) => isSaidIn(source, typed));
 	return choicesOf([...sources, ...matching.map(shownTitle)], NAME_LIMIT);
 }

@@ -1,0 +1,61 @@
+import { monthNumber, oneDay } from '../text/absolute-dates.ts';
+import { dayOf, monthPeriod, type Period } from '../text/calendar.ts';
+import type { DateRelation } from '../text/date-reference.ts';
+import { findDates } from '../text/dates.ts';
+
+/** What a typed date bounds: the first day of what is looked for, or its last. */
+export type Bound = 'since' | 'until';
+
+/**
+ * The days of a date as people type it into a field: with its year, in figures or words, in any order that means one day. Null
+ * where it is none, where it may be two ("3/4/2024"), or where its words are of the other bound ("before 2023", for `since`).
+ */
+export function readTypedDate(typed: string, option: Bound): Period | null {
+	const plain = asInSentence(typed, option);
+	const [year, month, day] = numbersOf(plain);
+	if (year !== undefined && month !== undefined) {
+		const found = day === undefined ? monthPeriod(year, month) : oneDay(dayOf(year, month, day));
+		if (found !== null) return found;
+	}
+	// A year alone is one behind a word that goes with a year.
+	const [date, ...others] = findDates(`in ${withCapitalMonths(plain)}`, null);
+	if (date === undefined || others.length > 0 || date.start > 3 || date.end < plain.length + 3) return null;
+	return fitting[option].has(date.relation) ? date.period : null;
+}
+
+/** "Before 2023" is no day to begin with, and neither does "until" it end with that year. */
+const fitting: Readonly<Record<Bound, ReadonlySet<DateRelation>>> = {
+	since: new Set<DateRelation>(['at', 'range', 'since']),
+	until: new Set<DateRelation>(['at', 'range', 'until', 'by', 'as-of']),
+};
+
+/** A date as it is typed into a field, in a sentence's way: "5-Jan-2024", "2024 Feb 5", "Mon 5 Feb 2024", "2024-01-05 10:00". */
+function asInSentence(typed: string, option: Bound): string {
+	const edge = option === 'since' ? /^(?:the )?(?:start|beginning) of /iu : /^(?:the )?end of /iu;
+	return typed
+		.normalize('NFKC')
+		.replace(/^["“‘']+|["”’'.]+$/gu, '')
+		.replace(/\s+/gu, ' ')
+		.replace(/ \d{1,2}:\d{2}(?::\d{2})?$/u, '')
+		.replace(/^(?:in|on) /iu, '')
+		.replace(edge, '')
+		.replace(/^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?,? (?=\d{1,2}\b|\p{L})/iu, '')
+		.replace(/(?<=\p{L})[-/](?=\d)|(?<=\d)[-/](?=\p{L})/gu, ' ')
+		.replace(/^(\d{4}) (\p{L}+)(?: (\d{1,2}))?$/u, (_whole, year, month, day = '') => `${day} ${month} ${year}`.trim())
+		.replace(/(?<=^\p{L}+\.?) of (?=\d{4}$)/u, ' ');
+}
+
+/** The year, month and day of a date in figures that begins with its year, or has nothing but it and a month. */
+function numbersOf(typed: string): readonly (number | undefined)[] {
+	const ofYear = /^(\d{4})([-/. ])(\d{1,2})(?:\2(\d{1,2}))?$/u.exec(typed);
+	if (ofYear !== null) return [ofYear[1], ofYear[3], ofYear[4]].map((digits) => (digits ? Number(digits) : undefined));
+	const ofMonth = /^(\d{1,2})[-/.](\d{4})$/u.exec(typed);
+	return ofMonth === null ? [] : [Number(ofMonth[2]), Number(ofMonth[1])];
+}
+
+/** Who types into a field writes "september 2024"; in a sentence, "may" and "march" are no months. */
+function withCapitalMonths(typed: string): string {
+	return typed.replace(/\p{L}{3,}/gu, (word) =>
+		monthNumber(word) === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1),
+	);
+}
