@@ -63,6 +63,19 @@ describe('a figure has risen or fallen only against one of the same scope', () =
 		]);
 	});
 
+	it('and what stands with another number of the sentence narrows that alone', () => {
+		const acme = engineOver({
+			'2023-02-02': 'Acme employs 310 people.',
+			'2024-02-02': 'Acme employs 290 people, 120 of them in Harn. In Norland Acme employs 60 people.',
+			'2024-08-02': 'Acme employed 305 people at the end of June.',
+		});
+		expect(figures(acme, 'How many people does Acme employ?')).toEqual([
+			'2023-02-02 310 first',
+			'2024-02-02 290 down',
+			'2024-06-30 305 up',
+		]);
+	});
+
 	it('and of two numbers of a sentence the one that the question asks for', () => {
 		const missing = engineOver({
 			'2024-03-04': 'A landslide buried the village of Kell. About 200 people remained missing in Kell on Monday.',

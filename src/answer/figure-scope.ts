@@ -5,7 +5,7 @@ import { readSentence } from '../ranking/reading.ts';
 import type { Token } from '../text/annotation.ts';
 import { classesOf } from '../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../text/quantities.ts';
-import { overlap, type Span } from '../text/span.ts';
+import { isWithin, overlap, type Span } from '../text/span.ts';
 import { tenseAt } from '../text/tense.ts';
 import { termsOf } from '../text/terms.ts';
 import { sameUnit } from '../text/units.ts';
@@ -35,11 +35,16 @@ export function createScopeOf(
 		if (!goesWithAsked(sentence, quantity)) return null;
 		const { text } = sentence;
 		const { tokens } = readSentence(sentence).annotation();
+		const own = { start: 0, end: endOfOwn(sentence, quantity) };
 		const narrowing = [
 			...modifiersOf(sentence, quantity),
 			...quantity.counted.slice(0, -1),
-			...namesIn(sentence, quantity),
-			...restrictions(sentence, tokens, quantity),
+			...namesIn(sentence, quantity, own),
+			...restrictions(
+				sentence,
+				tokens.filter((token) => isWithin(token, own)),
+				quantity,
+			),
 		];
 		return {
 			narrowed: [...new Set(narrowing.filter((word) => !asked.has(word)))].sort(),
@@ -64,9 +69,7 @@ function createGoesWithAsked(analysis: QuestionAnalysis): (sentence: Sentence, q
 	const match = createMatcher(analysis);
 	return (sentence, quantity) => {
 		const reading = readSentence(sentence);
-		const rivals = readQuantities(sentence.text, reading.mentions, reading.annotation).filter(
-			(other) => !overlap(other, quantity) && sameUnit(other.unit, quantity.unit),
-		);
+		const rivals = rivalsOf(sentence, quantity);
 		if (rivals.length === 0) return true;
 		const from = Math.max(0, ...rivals.filter(({ end }) => end <= quantity.start).map(({ end }) => end));
 		const to = Math.min(...rivals.filter(({ start }) => start >= quantity.end).map(({ start }) => start), Infinity);
@@ -84,12 +87,29 @@ function createGoesWithAsked(analysis: QuestionAnalysis): (sentence: Sentence, q
 	};
 }
 
+/** Where another number with words of its own begins: "290 people, *120 of them in Harn*". */
+function endOfOwn(sentence: Sentence, quantity: Quantity): number {
+	const { text } = sentence;
+	const next = rivalsOf(sentence, quantity).find(
+		({ start }) => start >= quantity.end && /[,;(]/u.test(text.slice(quantity.end, start)),
+	);
+	return next?.start ?? text.length;
+}
+
+/** The other numbers of a sentence in the unit of one. */
+function rivalsOf(sentence: Sentence, quantity: Quantity): readonly Quantity[] {
+	const { mentions, annotation } = readSentence(sentence);
+	return readQuantities(sentence.text, mentions, annotation).filter(
+		(other) => !overlap(other, quantity) && sameUnit(other.unit, quantity.unit),
+	);
+}
+
 /** Words of names, but for whose figure it is. */
-function namesIn(sentence: Sentence, quantity: Quantity): readonly string[] {
+function namesIn(sentence: Sentence, quantity: Quantity, own: Span): readonly string[] {
 	const { names, mentions } = readSentence(sentence);
 	const attribution = attributionOf(sentence.text, quantity);
 	return names
-		.filter((name) => attribution === null || !overlap(name, attribution))
+		.filter((name) => isWithin(name, own) && (attribution === null || !overlap(name, attribution)))
 		.filter((name) => !mentions.some((mention) => mention.kind === 'date' && overlap(mention, name)))
 		.flatMap(({ start, end }) => basesOf(sentence.text.slice(start, end)));
 }

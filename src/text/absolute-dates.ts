@@ -66,12 +66,9 @@ export function readDays(groups: Groups, reference: DateReference): Period | nul
 /** "3 and 4 June" follow each other; "3, 4 and 9 June" are several dates and no stretch. */
 export function readListedDays(groups: Groups, reference: DateReference): Period | null {
 	const listed = [...(groups.days ?? '').matchAll(/\d+/gu)].map(([digits]) => digits);
-	const [day, day2] = listed;
-	if (listed.length !== 2 || Number(day2) !== Number(day) + 1) return null;
-	const [first, last] = [
-		{ ...groups, day },
-		{ ...groups, day: day2 },
-	].map((one) => readDay(one, reference));
+	const follow = listed.every((day, i) => i === 0 || Number(day) === Number(listed[i - 1]) + 1);
+	if (!follow) return null;
+	const [first, last] = [listed[0], listed.at(-1)].map((day) => readDay({ ...groups, day }, reference));
 	return first && last ? between(first.from, last.to) : null;
 }
 

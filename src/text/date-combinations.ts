@@ -19,9 +19,19 @@ export function joined(text: string, dates: readonly Named[]): readonly Named[] 
 	for (const date of dates) {
 		const previous = out.at(-1);
 		if (previous !== undefined && isPair(text, previous, date)) out[out.length - 1] = stretch(text, previous, date);
-		else out.push(counted(text, date));
+		else
+			out.push(
+				counted(text, previous !== undefined && isBehindLater(text, previous, date) ? { ...date, period: null } : date),
+			);
 	}
 	return out;
+}
+
+/** "On Monday and Tuesday", said on a Tuesday of days to come: the Tuesday behind that Monday, and no earlier one. */
+function isBehindLater(text: string, previous: Named, date: Named): boolean {
+	const areDays = [previous, date].every(({ bare, end }) => /^\p{L}+day\b/u.test(text.slice(bare, end)));
+	if (!areDays || text.slice(previous.end, date.start) !== ' and ') return false;
+	return previous.period !== null && date.period !== null && date.period.from < previous.period.from;
 }
 
 function isPair(text: string, previous: Named, { start, relation }: Named): boolean {
@@ -45,7 +55,7 @@ function stretch(text: string, one: Named, other: Named): Named {
 const count = `(?<count>\\d{1,3}|an?|${smallNumbers.join('|')})`;
 /** "Two weeks before", "the day after", "a month from"; and what stands before the number. */
 const offset = new RegExp(
-	`(?<lead>\\p{L}+ )?\\b(?:${count}|the) (?<unit>day|night|eve|week|month|year)s? (?<which>before|after|following|from|of) (?:the )?$`,
+	`(?<lead>\\p{L}+ )?\\b(?:${count}|the) (?<unit>day|night|eve|week|month|year)s? (?<which>before|after|following|from|of) (?:(?:the|an?|its|his|her|their|this) (?:[\\p{L}-]+ ){1,3}(?<event>of|in|on|at) )?(?:the )?$`,
 	'iu',
 );
 /** "Within 30 days from Monday", "in the three weeks after 3 May": how long, and no day. */
@@ -106,8 +116,10 @@ function untilEnd(
 const monthsOfQuarter = 3;
 
 function offsetFrom({ index, groups = {} }: RegExpExecArray, date: Named): Named {
-	const { lead = '', count: number, unit = '', which = '' } = groups;
+	const { lead = '', count: number, unit = '', which = '', event } = groups;
 	const start = index + lead.length;
+	// "Within ten days of 3 May" may be before it.
+	if (which.toLowerCase() === 'of' && /^within $/iu.test(lead)) return { ...date, period: null };
 	const isEve = unit.toLowerCase() === 'eve';
 	if (isEve !== (which.toLowerCase() === 'of')) return date;
 	const isDay = isEve || /^(?:day|night)$/iu.test(unit);
@@ -115,6 +127,8 @@ function offsetFrom({ index, groups = {} }: RegExpExecArray, date: Named): Named
 	if (number === undefined && !isDay) return date;
 	if (number !== undefined && isExtent.test(lead)) return date;
 	if (number !== undefined && isLoose.test(lead)) return { ...date, start, relation: 'at', period: null };
+	// "Two years after the fire of 2020"; "after the war in 1920" may be when it was or when it happened.
+	if (event !== undefined && event.toLowerCase() !== 'of') return { ...date, period: null };
 	const steps = (number === undefined ? 1 : countOf(number)) * (/^(?:before|of)$/iu.test(which) ? -1 : 1);
 	const { period } = date;
 	const isExact = isDay || (which.toLowerCase() === 'from' && unit.toLowerCase() === 'week');

@@ -28,7 +28,7 @@ export function isNoAmount(_before: string, after: string): boolean {
 export function recurs(before: string, after: string): boolean {
 	return (
 		/\b(?:every|each|most|any|first|second|third|fourth|last)(?: other)? $/iu.test(before) ||
-		/day (?:to|through|until|[-–]) ?$/u.test(before) ||
+		/day(?: (?:to|through|until) | ?[-–] ?)$/u.test(before) ||
 		/^ ?(?:to|through|until|[-–]) ?\p{Lu}\p{L}+day\b/u.test(after)
 	);
 }

@@ -133,7 +133,12 @@ const filler =
 const relations: readonly (readonly [DateRelation, RegExp])[] = [
 	['as-of', leading('as (?:of|at|on)')],
 	['by', leading('(?:by|no later than|not later than|on or before)')],
-	['since', leading('(?:ever )?since|(?:beginning|starting)(?: on| in| from)?|as from|effective(?: on| from)?|from')],
+	[
+		'since',
+		leading(
+			'(?:ever )?since|(?:no|not) (?:earlier|sooner) than|not before|on or after|(?:beginning|starting)(?: on| in| from)?|as from|effective(?: on| from)?|from',
+		),
+	],
 	['until', leading('(?:up )?(?:until|till|’til|through)|up to')],
 	['before', leading('before|prior to|ahead of')],
 	['after', leading('after|following')],

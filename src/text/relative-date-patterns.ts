@@ -30,6 +30,8 @@ export const relativePatterns: readonly DatePattern[] = [
 	{
 		source: `(?:(?<part>earlier|later) )?(?:(?:early|late) )?(?<which>last|next|this past|this coming|this) (?<unit>weekend|week|month|year)`,
 		read: readRelativeUnit,
+		// "The last week of August".
+		stands: (_before, after, { which }) => !/^(?:last|next)$/iu.test(which ?? '') || !/^ of (?!course\b)/u.test(after),
 	},
 	{
 		source: 'last night',
@@ -41,7 +43,7 @@ export const relativePatterns: readonly DatePattern[] = [
 		read: readNearDay,
 	},
 	{
-		source: `(?<loose>(?:more than|over|less than|under|nearly|almost|at least|up to) )?(?:(?:about|around|some|roughly) )?(?<count>\\d{1,3}|an?|${smallNumbers.join('|')}|twenty|thirty|forty|fifty|hundred) (?<unit>day|week|month|year|decade|centurie|century)s? ago`,
+		source: `(?<loose>(?:more than|over|less than|under|nearly|almost|at least|up to) )?(?:(?:about|around|some|roughly) )?(?<count>\\d{1,3}|an?|${smallNumbers.join('|')}|twenty|thirty|forty|fifty|hundred) (?<unit>day|week|month|year|decade|centurie|century)s? ago(?: (?<today>today)| (?<this>this (?:week|month)|(?:on |last |this )?${weekday.replace('<weekday>', '<weekdayThen>')}))?`,
 		read: readAgo,
 	},
 	{

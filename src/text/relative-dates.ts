@@ -145,11 +145,16 @@ export function isRough(number = '', unit = ''): boolean {
 	return unit.toLowerCase() === 'year' && counted >= roundYears && counted % 5 === 0;
 }
 
-export function readAgo({ loose, count: number, unit }: Groups, { published }: DateReference): Period | null {
+export function readAgo(
+	{ loose, count: number, unit, today, this: then }: Groups,
+	{ published }: DateReference,
+): Period | null {
 	const counted = countOf(number);
 	if (published === null || loose !== undefined || Number.isNaN(counted)) return null;
 	if (isRough(number, unit)) return null;
-	return unitAround(unit, published, -counted);
+	// "A year ago today" is a day; which is "a year ago on Friday" is not said.
+	if (then !== undefined) return null;
+	return today === undefined ? unitAround(unit, published, -counted) : oneDay(move(published, unit, -counted));
 }
 
 /** The day, week, month or year that lies so many of them from a day. */
