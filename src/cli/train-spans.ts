@@ -36,8 +36,8 @@ void run(usage, (args) => {
 	// What is learned last weighs a little more, so that the sets and articles are mixed.
 	const examples = sets
 		.flat()
-		.map((example, place) => ({ example, luck: numberByKey(`${seed} ${place}`, 2 ** 31) }))
-		.sort((a, b) => a.luck - b.luck)
+		.map((example, place) => ({ example, drawn: numberByKey(`${seed} ${place}`, 2 ** 31) }))
+		.sort((a, b) => a.drawn - b.drawn)
 		.map(({ example }) => example);
 	process.stdout.write(crossValidated(examples));
 	if (values['dry-run']) return 0;

@@ -10,7 +10,7 @@ export function everyNth<T>(records: readonly T[], wanted: number): readonly T[]
 
 /**
  * At most so many of the records, drawn by chance, in order. The seed fixes the draw, and each record is drawn by its own
- * key: where a record is added or removed, the others keep their luck.
+ * key: where a record is added or removed, the others are drawn as before.
  */
 export function drawByKey<T>(
 	records: readonly T[],
@@ -19,8 +19,8 @@ export function drawByKey<T>(
 	seed: string,
 ): readonly T[] {
 	const places = records
-		.map((record, place) => ({ place, luck: hash(`${seed}\0${keyOf(record)}`) }))
-		.sort((a, b) => (a.luck < b.luck ? -1 : a.luck > b.luck ? 1 : a.place - b.place))
+		.map((record, place) => ({ place, digest: hash(`${seed}\0${keyOf(record)}`) }))
+		.sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.place - b.place))
 		.slice(0, wanted)
 		.map(({ place }) => place);
 	const drawn = new Set(places);

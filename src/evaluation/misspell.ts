@@ -16,10 +16,10 @@ export function misspell(question: string, seed: string): string {
 	const words = contentWords(question).filter(
 		({ start, end }) => end - start >= shortest && /^\p{L}+$/u.test(question.slice(start, end)),
 	);
-	const luck = words
-		.map((word, place) => ({ word, luck: numberByKey(`${seed}\0${place}`, 1 << 30) }))
-		.sort((a, b) => a.luck - b.luck || a.word.start - b.word.start);
-	const hit = luck.slice(0, Math.max(1, Math.round(words.length / oneIn))).map(({ word }) => word);
+	const shuffled = words
+		.map((word, place) => ({ word, drawn: numberByKey(`${seed}\0${place}`, 1 << 30) }))
+		.sort((a, b) => a.drawn - b.drawn || a.word.start - b.word.start);
+	const hit = shuffled.slice(0, Math.max(1, Math.round(words.length / oneIn))).map(({ word }) => word);
 	let text = question;
 	for (const { start, end } of hit.sort((a, b) => b.start - a.start)) {
 		text = `${text.slice(0, start)}${withError(text.slice(start, end), `${seed}\0${start}`)}${text.slice(end)}`;

@@ -72,8 +72,8 @@ interface SizedPassage extends Passage {
 
 function choosePassages(passages: readonly SizedPassage[], seed: string): readonly SizedPassage[] {
 	const order = passages
-		.map((passage) => ({ passage, luck: numberByKey(`${seed} ${passage.source.id} ${passage.from}`, 2 ** 32) }))
-		.sort((a, b) => a.luck - b.luck)
+		.map((passage) => ({ passage, drawn: numberByKey(`${seed} ${passage.source.id} ${passage.from}`, 2 ** 32) }))
+		.sort((a, b) => a.drawn - b.drawn)
 		.map(({ passage }) => passage);
 	const [first, ...rest] = order;
 	const related = rest.filter(({ source }) => source === first?.source);
