@@ -13,8 +13,8 @@ import { evidenceNames } from '../src/ranking/evidence.ts';
 import { compileTrees } from '../src/ranking/model.ts';
 
 const options: FitOptions = {
-	ranking: { pull: 1, trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1, inputShare: 1 },
-	order: { pull: 1 },
+	ranking: { ridge: 1, trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1, inputShare: 1 },
+	order: { ridge: 1 },
 	confidence: { trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1, inputShare: 1 },
 };
 
@@ -48,7 +48,7 @@ const examples = Array.from({ length: 40 }, (_, i) =>
 );
 
 /** By how much the loss changes with each score, measured. */
-function measuredSlopes(loss: Loss, scores: Float64Array): readonly number[] {
+function measuredGradients(loss: Loss, scores: Float64Array): readonly number[] {
 	const step = 1e-5;
 	const at = (i: number, change: number) => {
 		const moved = scores.map((score, j) => score + (i === j ? change : 0));
@@ -63,14 +63,14 @@ describe('the losses', () => {
 	it.each<[string, Loss]>([
 		['logistic', logisticLoss([1, 0, 0, 1, 1, 0])],
 		['listwise', listwiseLoss([1, 0, 0, 0, 1, 1], [0, 3, 6])],
-	])('give the slopes that can be measured: %s', (_, loss) => {
+	])('give the gradients that can be measured: %s', (_, loss) => {
 		fc.assert(
 			fc.property(scores, (values) => {
 				const given = Float64Array.from(values);
-				const slopes = new Float64Array(given.length);
-				loss(given, slopes, new Float64Array(given.length));
-				measuredSlopes(loss, given).forEach((slope, i) => {
-					expect(slopes[i]).toBeCloseTo(slope, 4);
+				const gradients = new Float64Array(given.length);
+				loss(given, gradients, new Float64Array(given.length));
+				measuredGradients(loss, given).forEach((measured, i) => {
+					expect(gradients[i]).toBeCloseTo(measured, 4);
 				});
 			}),
 		);
@@ -106,8 +106,8 @@ describe('weights', () => {
 		expect(Math.abs(weights[1] ?? 0)).toBeLessThan(1);
 	});
 
-	it('are drawn to nothing the more, the stronger the pull', () => {
-		const [weak, strong] = [1, 100].map((pull) => fitLinear(tableOf(rows), logisticLoss(right), pull)[0] ?? 0);
+	it('are drawn to nothing the more, the higher the ridge penalty', () => {
+		const [weak, strong] = [1, 100].map((ridge) => fitLinear(tableOf(rows), logisticLoss(right), ridge)[0] ?? 0);
 		expect(strong).toBeGreaterThan(0);
 		expect(strong).toBeLessThan((weak ?? 0) / 2);
 	});

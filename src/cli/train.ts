@@ -30,8 +30,8 @@ const seed = 'examples';
  * drawn to 0 by 300 examples: by 1 the words count more than other articles confirm, by 1,000 there is less to gain.
  */
 const options: FitOptions = {
-	ranking: { pull: 1, trees: 100, depth: 4, rate: 0.15, leastCurvature: 5, penalty: 3, inputShare: 0.35 },
-	order: { pull: 300 },
+	ranking: { ridge: 1, trees: 100, depth: 4, rate: 0.15, leastCurvature: 5, penalty: 3, inputShare: 0.35 },
+	order: { ridge: 300 },
 	confidence: { trees: 150, depth: 4, rate: 0.08, leastCurvature: 10, penalty: 10, inputShare: 0.35 },
 };
 

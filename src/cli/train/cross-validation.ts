@@ -44,14 +44,14 @@ type HeldOutBy = (example: Example) => number | string;
  */
 export function heldOutRankings(
 	examples: readonly Example[],
-	{ pull }: FitOptions['order'],
+	{ ridge }: FitOptions['order'],
 	byEvidence: ReadonlyMap<Example, Float64Array>,
 	heldOut: HeldOutBy = partOf,
 ): ReadonlyMap<Example, Float64Array> {
 	const rankings = new Map<Example, Float64Array>();
 	for (const name of new Set(examples.map(heldOut))) {
 		const others = examples.filter((example) => heldOut(example) !== name);
-		const order = fitOrder(others, byEvidence, pull);
+		const order = fitOrder(others, byEvidence, ridge);
 		for (const example of examples) {
 			if (heldOut(example) !== name) continue;
 			const own = byEvidence.get(example) ?? new Float64Array();
@@ -164,7 +164,7 @@ export function fitModel(examples: readonly Example[], options: FitOptions): Mod
 	const calibration = calibrationOf(examples, rankings, logOdds);
 	return {
 		ranking: fitRanking(examples, options.ranking),
-		order: fitOrder(examples, byEvidence, options.order.pull),
+		order: fitOrder(examples, byEvidence, options.order.ridge),
 		confidence: fitConfidence(examples, rankings, options.confidence),
 		calibration,
 		words: wordsOf(examples, rankings, logOdds, calibration),

@@ -13,7 +13,7 @@ import { rounded, type Table } from './trees.ts';
 export function fitOrder(
 	examples: readonly Example[],
 	rankings: ReadonlyMap<Example, Float64Array>,
-	pull: number,
+	ridge: number,
 ): WordsInOrder {
 	const compared = examples.flatMap((example) => {
 		const own = rankings.get(example) ?? new Float64Array();
@@ -40,6 +40,6 @@ export function fitOrder(
 		],
 		rows: starts.at(-1) ?? 0,
 	};
-	const [ofRanking = 1, ...worths] = fitLinear(table, loss, pull);
+	const [ofRanking = 1, ...worths] = fitLinear(table, loss, ridge);
 	return Object.fromEntries(types.map((type, i) => [type, rounded((worths[i] ?? 0) / ofRanking)]));
 }

@@ -17,15 +17,15 @@ import { readerSet } from './reader-questions.ts';
 import { type BoostingOptions, boost, rounded, type Table } from './trees.ts';
 
 export interface RankingOptions extends BoostingOptions {
-	/** How strongly the weights, which the trees start from, are drawn to 0: as so many examples would. */
-	readonly pull: number;
+	/** Penalty on the squares of the weights, which the trees start from: it draws them to 0 as so many examples would. */
+	readonly ridge: number;
 }
 
 /** How the model is fitted. */
 export interface FitOptions {
 	readonly ranking: RankingOptions;
 	/** Drawn to 0 as the weights of the ranking are. */
-	readonly order: Pick<RankingOptions, 'pull'>;
+	readonly order: Pick<RankingOptions, 'ridge'>;
 	readonly confidence: BoostingOptions;
 }
 
@@ -54,7 +54,7 @@ export function fitRanking(
 	const table = tableOf(names, compared);
 	const loss = listwiseLoss(right, starts, countsBySet(compared.map(({ example }) => example)));
 	// Weights carry over to what is unlike the examples, which trees do not; trees tell what no weight does.
-	const weights = fitLinear(table, loss, options.pull).map(rounded);
+	const weights = fitLinear(table, loss, options.ridge).map(rounded);
 	const trees = boost(table, loss, options, scoresOf(table.columns, weights, table.rows));
 	return { weights: Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0])), trees };
 }
@@ -177,7 +177,7 @@ export function logOddsBy(
 }
 
 /** So faint that it only keeps the calibration determined. */
-const faintPull = 1e-3;
+const faintRidge = 1e-3;
 
 /** Learns to make probabilities of log-odds, from answers that are right or not (Platt 1999). */
 export function fitCalibration(judged: readonly { readonly logOdds: number; readonly right: boolean }[]): Calibration {
@@ -187,7 +187,7 @@ export function fitCalibration(judged: readonly { readonly logOdds: number; read
 		rows: judged.length,
 	};
 	const loss = logisticLoss(judged.map(({ right }) => (right ? 1 : 0)));
-	const [slope = 1, base = 0] = fitLinear(table, loss, faintPull).map(rounded);
+	const [slope = 1, base = 0] = fitLinear(table, loss, faintRidge).map(rounded);
 	return { slope, base };
 }
 
@@ -215,7 +215,7 @@ export function fitWords(judged: readonly JudgedWords[]): WordsCalibration {
 		judged.map(({ right }) => (right ? 1 : 0)),
 		judged.map(({ example }) => (readerSets.includes(example.set) ? readersCount : 1)),
 	);
-	const [slope = 1, worth = 0, ...bases] = fitLinear(table, loss, faintPull).map(rounded);
+	const [slope = 1, worth = 0, ...bases] = fitLinear(table, loss, faintRidge).map(rounded);
 	return { slope, worth, bases: Object.fromEntries(types.map((type, i) => [type, bases[i] ?? 0])) };
 }
 

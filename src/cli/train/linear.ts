@@ -10,19 +10,19 @@ const leastPart = 1e-3;
 /**
  * The weights of a weighted sum of the inputs that lowers a loss: ridge regression, by Newton's method. No chance is involved.
  *
- * @param pull How strongly the weights are drawn to 0, above 0: as so many examples would.
+ * @param ridge Penalty on the squares of the weights, above 0: it draws them to 0 as so many examples would.
  */
-export function fitLinear({ columns, rows }: Table, loss: Loss, pull: number): readonly number[] {
-	const slopes = new Float64Array(rows);
-	const bends = new Float64Array(rows);
+export function fitLinear({ columns, rows }: Table, loss: Loss, ridge: number): readonly number[] {
+	const gradients = new Float64Array(rows);
+	const curvatures = new Float64Array(rows);
 	const lossAt = (weights: readonly number[]) =>
-		loss(scoresOf(columns, weights, rows), slopes, bends) +
-		weights.reduce((sum, weight) => sum + (pull / 2) * weight ** 2, 0);
+		loss(scoresOf(columns, weights, rows), gradients, curvatures) +
+		weights.reduce((sum, weight) => sum + (ridge / 2) * weight ** 2, 0);
 
 	let weights: readonly number[] = columns.map(() => 0);
 	let lowest = lossAt(weights);
 	for (let step = 0; step < mostSteps; step++) {
-		const change = newtonStep(columns, slopes, bends, weights, pull);
+		const change = newtonStep(columns, gradients, curvatures, weights, ridge);
 		let part = 1;
 		let [next, nextLoss] = [weights, Number.POSITIVE_INFINITY];
 		while (nextLoss > lowest && part > leastPart) {
@@ -52,34 +52,34 @@ export function scoresOf(columns: readonly Float64Array[], weights: readonly num
 
 function newtonStep(
 	columns: readonly Float64Array[],
-	slopes: Float64Array,
-	bends: Float64Array,
+	gradients: Float64Array,
+	curvatures: Float64Array,
 	weights: readonly number[],
-	pull: number,
+	ridge: number,
 ): readonly number[] {
 	const width = columns.length;
 	const lower = columns.map((_, i) => new Float64Array(i + 1));
-	const downhill = new Float64Array(width);
+	const descent = new Float64Array(width);
 	const row = new Float64Array(width);
 	// Row by row rather than column by column, so that what is being added up stays in the cache.
-	for (let at = 0; at < slopes.length; at++) {
-		const [slope, bend] = [slopes[at] as number, bends[at] as number];
+	for (let at = 0; at < gradients.length; at++) {
+		const [gradient, curvature] = [gradients[at] as number, curvatures[at] as number];
 		for (let i = 0; i < width; i++) row[i] = (columns[i] as Float64Array)[at] as number;
 		for (let i = 0; i < width; i++) {
 			const value = row[i] as number;
 			if (value === 0) continue;
-			downhill[i] = (downhill[i] as number) - slope * value;
-			const bent = bend * value;
+			descent[i] = (descent[i] as number) - gradient * value;
+			const curved = curvature * value;
 			const line = lower[i] as Float64Array;
-			for (let j = 0; j <= i; j++) line[j] = (line[j] as number) + bent * (row[j] as number);
+			for (let j = 0; j <= i; j++) line[j] = (line[j] as number) + curved * (row[j] as number);
 		}
 	}
 	lower.forEach((line, i) => {
-		line[i] = (line[i] ?? 0) + pull;
+		line[i] = (line[i] ?? 0) + ridge;
 	});
 	return solvePositive(
 		lower,
-		[...downhill].map((value, i) => value - pull * (weights[i] ?? 0)),
+		[...descent].map((value, i) => value - ridge * (weights[i] ?? 0)),
 	);
 }
 

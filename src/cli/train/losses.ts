@@ -1,13 +1,13 @@
 import { logistic } from '../../ranking/sure-by-words.ts';
 
 /**
- * A loss over rows of examples, to be lowered by giving each row a better score. Writes the slope and the bend (first and
- * second derivative, the bend never below 0) by each row's score, and returns the loss.
+ * A loss over rows of examples, to be lowered by giving each row a better score. Writes the gradient and the curvature (first and
+ * second derivative, the curvature never below 0) by each row's score, and returns the loss.
  */
-export type Loss = (scores: Float64Array, slopes: Float64Array, bends: Float64Array) => number;
+export type Loss = (scores: Float64Array, gradients: Float64Array, curvatures: Float64Array) => number;
 
-/** Below this the bend is taken for this: a Newton step over a flat loss would be endless. */
-const leastBend = 1e-4;
+/** Below this the curvature of a row is taken for this: a Newton step over a flat loss would be endless. */
+const leastRowCurvature = 1e-4;
 
 /**
  * Logistic loss: the scores are log-odds of being right.
@@ -15,14 +15,14 @@ const leastBend = 1e-4;
  * @param counts How much each row counts, above 0; 1 where nothing is given.
  */
 export function logisticLoss(right: ArrayLike<number>, counts: ArrayLike<number> = []): Loss {
-	return (scores, slopes, bends) => {
+	return (scores, gradients, curvatures) => {
 		let loss = 0;
 		for (let i = 0; i < scores.length; i++) {
 			const score = scores[i] ?? 0;
 			const count = counts[i] ?? 1;
 			const chance = logistic(score);
-			slopes[i] = count * (chance - (right[i] ?? 0));
-			bends[i] = count * Math.max(leastBend, chance * (1 - chance));
+			gradients[i] = count * (chance - (right[i] ?? 0));
+			curvatures[i] = count * Math.max(leastRowCurvature, chance * (1 - chance));
 			const wrongness = (right[i] ?? 0) > 0 ? -score : score;
 			loss += count * (Math.max(0, wrongness) + Math.log1p(Math.exp(-Math.abs(wrongness))));
 		}
@@ -43,7 +43,7 @@ export function listwiseLoss(
 	starts: readonly number[],
 	counts: readonly number[] = [],
 ): Loss {
-	return (scores, slopes, bends) => {
+	return (scores, gradients, curvatures) => {
 		let loss = 0;
 		for (let question = 0; question + 1 < starts.length; question++) {
 			const [from, to] = [starts[question] ?? 0, starts[question + 1] ?? 0];
@@ -59,8 +59,8 @@ export function listwiseLoss(
 			for (let i = from; i < to; i++) {
 				const part = Math.exp((scores[i] ?? 0) - highest);
 				const chance = part / all;
-				slopes[i] = count * (chance - ((right[i] ?? 0) > 0 ? part / ofRight : 0));
-				bends[i] = count * Math.max(leastBend, chance * (1 - chance));
+				gradients[i] = count * (chance - ((right[i] ?? 0) > 0 ? part / ofRight : 0));
+				curvatures[i] = count * Math.max(leastRowCurvature, chance * (1 - chance));
 			}
 			loss += count * (Math.log(all) - Math.log(ofRight));
 		}

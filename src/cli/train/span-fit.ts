@@ -12,7 +12,7 @@ const leastWeight = 0.02;
 /** Where no stretch is the expected words, those that agree with them by at least this share are aimed for. */
 const leastAgreement = 0.5;
 /** Of a difference of chances below this nothing is learned; it saves most of the time. */
-const leastSlope = 1e-4;
+const leastGradient = 1e-4;
 
 /**
  * Learns what each note is worth: of the stretches of a sentence one is picked with a chance that grows with the
@@ -23,19 +23,19 @@ export function fitSpanWeights(examples: readonly SpanExample[]): SpanWeights {
 	// A row of weights for every question, and one for each form.
 	const weights = new Float64Array(count * (questionForms.length + 1));
 	const moved = new Float64Array(weights.length);
-	const slopes = new Float64Array(count);
+	const gradients = new Float64Array(count);
 	const pair = Uint8Array.from(noteNames, (_, note) => (isPair(note) ? 1 : 0));
 	for (let pass = 0; pass < passes; pass++) {
 		const step = stepSize * (1 - (0.7 * pass) / passes);
 		for (const example of examples) {
 			const row = count * (1 + questionForms.indexOf(example.form));
-			const touched = slopesOf(example, (note) => (weights[note] ?? 0) + (weights[row + note] ?? 0), slopes);
+			const touched = gradientsOf(example, (note) => (weights[note] ?? 0) + (weights[row + note] ?? 0), gradients);
 			for (const note of touched) {
-				const slope = slopes[note] ?? 0;
-				slopes[note] = 0;
+				const gradient = gradients[note] ?? 0;
+				gradients[note] = 0;
 				for (const at of pair[note] === 1 ? [note] : [note, row + note]) {
-					moved[at] = (moved[at] ?? 0) + slope ** 2;
-					weights[at] = (weights[at] ?? 0) - (step * slope) / (Math.sqrt(moved[at] ?? 0) + 1e-6);
+					moved[at] = (moved[at] ?? 0) + gradient ** 2;
+					weights[at] = (weights[at] ?? 0) - (step * gradient) / (Math.sqrt(moved[at] ?? 0) + 1e-6);
 				}
 			}
 		}
@@ -43,11 +43,11 @@ export function fitSpanWeights(examples: readonly SpanExample[]): SpanWeights {
 	return named(weights);
 }
 
-// Adds up the slope of the loss by each note's weight, and gives the notes that have one.
-function slopesOf(
+// Adds up the gradient of the loss by each note's weight, and gives the notes that have one.
+function gradientsOf(
 	{ starts, ends, stretches }: SpanExample,
 	weightOf: (note: number) => number,
-	slopes: Float64Array,
+	gradients: Float64Array,
 ): ReadonlySet<number> {
 	const touched = new Set<number>();
 	const aims = aimsOf(stretches);
@@ -59,25 +59,25 @@ function slopesOf(
 	const parts = worths.map((worth) => Math.exp(worth - highest));
 	const all = parts.reduce((total, part) => total + part, 0);
 	const right = parts.reduce((total, part, i) => total + part * (aims[i] ?? 0), 0);
-	const add = (notes: readonly number[], slope: number) => {
-		if (slope === 0) return;
+	const add = (notes: readonly number[], gradient: number) => {
+		if (gradient === 0) return;
 		for (const note of notes) {
-			slopes[note] = (slopes[note] ?? 0) + slope;
+			gradients[note] = (gradients[note] ?? 0) + gradient;
 			touched.add(note);
 		}
 	};
-	const startSlopes = new Float64Array(starts.length);
-	const endSlopes = new Float64Array(ends.length);
+	const startGradients = new Float64Array(starts.length);
+	const endGradients = new Float64Array(ends.length);
 	stretches.forEach(({ first, last, whole }, i) => {
 		const part = parts[i] ?? 0;
-		const slope = part / all - (part * (aims[i] ?? 0)) / right;
-		if (Math.abs(slope) < leastSlope) return;
-		add(whole, slope);
-		startSlopes[first] = (startSlopes[first] ?? 0) + slope;
-		endSlopes[last] = (endSlopes[last] ?? 0) + slope;
+		const gradient = part / all - (part * (aims[i] ?? 0)) / right;
+		if (Math.abs(gradient) < leastGradient) return;
+		add(whole, gradient);
+		startGradients[first] = (startGradients[first] ?? 0) + gradient;
+		endGradients[last] = (endGradients[last] ?? 0) + gradient;
 	});
-	for (const [i, notes] of starts.entries()) add(notes, startSlopes[i] ?? 0);
-	for (const [i, notes] of ends.entries()) add(notes, endSlopes[i] ?? 0);
+	for (const [i, notes] of starts.entries()) add(notes, startGradients[i] ?? 0);
+	for (const [i, notes] of ends.entries()) add(notes, endGradients[i] ?? 0);
 	return touched;
 }
 

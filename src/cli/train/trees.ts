@@ -44,13 +44,13 @@ export function boost(
 ): readonly Tree[] {
 	const inputs = table.columns.map((column, i) => ({ name: table.names[i] ?? '', ...binColumn(column) }));
 	const asked = Math.max(1, Math.round(options.inputShare * inputs.length));
-	const slopes = new Float64Array(table.rows);
-	const bends = new Float64Array(table.rows);
+	const gradients = new Float64Array(table.rows);
+	const curvatures = new Float64Array(table.rows);
 	const trees: Tree[] = [];
 	for (let i = 0; i < options.trees; i++) {
-		loss(scores, slopes, bends);
+		loss(scores, gradients, curvatures);
 		const drawn = drawByKey(inputs, asked, ({ name }) => name, `tree ${i}`);
-		trees.push(growTree(drawn, slopes, bends, options, scores));
+		trees.push(growTree(drawn, gradients, curvatures, options, scores));
 	}
 	return trees;
 }
@@ -105,12 +105,12 @@ interface Split {
 /** A split that lowers the loss by less is chance. */
 const leastGain = 1e-6;
 
-/** For each bin of each input, the sums of slope and bend of the rows in it, one behind the other. */
+/** For each bin of each input, the sums of gradient and curvature of the rows in it, one behind the other. */
 function histogramOf(
 	rows: Int32Array,
 	binned: readonly Binned[],
-	slopes: Float64Array,
-	bends: Float64Array,
+	gradients: Float64Array,
+	curvatures: Float64Array,
 ): Float64Array {
 	const histogram = new Float64Array(binned.length * mostBins * 2);
 	binned.forEach(({ bins }, input) => {
@@ -118,8 +118,8 @@ function histogramOf(
 		for (let i = 0; i < rows.length; i++) {
 			const row = rows[i] as number;
 			const at = from + 2 * (bins[row] as number);
-			histogram[at] = (histogram[at] as number) + (slopes[row] as number);
-			histogram[at + 1] = (histogram[at + 1] as number) + (bends[row] as number);
+			histogram[at] = (histogram[at] as number) + (gradients[row] as number);
+			histogram[at + 1] = (histogram[at + 1] as number) + (curvatures[row] as number);
 		}
 	});
 	return histogram;
@@ -127,35 +127,35 @@ function histogramOf(
 
 function growTree(
 	binned: readonly Binned[],
-	slopes: Float64Array,
-	bends: Float64Array,
+	gradients: Float64Array,
+	curvatures: Float64Array,
 	options: BoostingOptions,
 	scores: Float64Array,
 ): Tree {
-	const stepOf = (slope: number, bend: number) => -slope / (bend + options.penalty);
+	const stepOf = (gradient: number, curvature: number) => -gradient / (curvature + options.penalty);
 	// What the best step of a leaf takes off the loss.
-	const gainOf = (slope: number, bend: number) => (0.5 * slope * slope) / (bend + options.penalty);
-	const totalsOf = ({ histogram }: Leaf): readonly [slope: number, bend: number] => {
-		let [slope, bend] = [0, 0];
+	const gainOf = (gradient: number, curvature: number) => (0.5 * gradient * gradient) / (curvature + options.penalty);
+	const totalsOf = ({ histogram }: Leaf): readonly [gradient: number, curvature: number] => {
+		let [gradient, curvature] = [0, 0];
 		for (let at = 0; at < mostBins * 2; at += 2) {
-			slope += histogram[at] ?? 0;
-			bend += histogram[at + 1] ?? 0;
+			gradient += histogram[at] ?? 0;
+			curvature += histogram[at + 1] ?? 0;
 		}
-		return [slope, bend];
+		return [gradient, curvature];
 	};
 
 	const bestSplit = (leaf: Leaf): Split | null => {
-		const [allSlope, allBend] = totalsOf(leaf);
+		const [allGradient, allCurvature] = totalsOf(leaf);
 		let best: Split | null = null;
-		let most = gainOf(allSlope, allBend) + leastGain;
+		let most = gainOf(allGradient, allCurvature) + leastGain;
 		binned.forEach(({ cuts }, input) => {
-			let [slope, bend] = [0, 0];
+			let [gradient, curvature] = [0, 0];
 			for (let bin = 0; bin < cuts.length; bin++) {
 				const at = 2 * (input * mostBins + bin);
-				slope += leaf.histogram[at] ?? 0;
-				bend += leaf.histogram[at + 1] ?? 0;
-				if (bend < options.leastCurvature || allBend - bend < options.leastCurvature) continue;
-				const gain = gainOf(slope, bend) + gainOf(allSlope - slope, allBend - bend);
+				gradient += leaf.histogram[at] ?? 0;
+				curvature += leaf.histogram[at + 1] ?? 0;
+				if (curvature < options.leastCurvature || allCurvature - curvature < options.leastCurvature) continue;
+				const gain = gainOf(gradient, curvature) + gainOf(allGradient - gradient, allCurvature - curvature);
 				if (gain > most) {
 					most = gain;
 					best = { input, bin };
@@ -170,7 +170,7 @@ function growTree(
 		const bins = binned[input]?.bins ?? new Uint8Array();
 		const low = leaf.rows.filter((row) => (bins[row] as number) <= bin);
 		const high = leaf.rows.filter((row) => (bins[row] as number) > bin);
-		const smaller = histogramOf(low.length < high.length ? low : high, binned, slopes, bends);
+		const smaller = histogramOf(low.length < high.length ? low : high, binned, gradients, curvatures);
 		const larger = leaf.histogram.map((value, at) => value - (smaller[at] as number));
 		return low.length < high.length
 			? [
@@ -199,6 +199,6 @@ function growTree(
 		};
 	};
 
-	const rows = Int32Array.from(slopes, (_, row) => row);
-	return grow({ rows, histogram: histogramOf(rows, binned, slopes, bends) }, options.depth);
+	const rows = Int32Array.from(gradients, (_, row) => row);
+	return grow({ rows, histogram: histogramOf(rows, binned, gradients, curvatures) }, options.depth);
 }
