@@ -2,7 +2,7 @@ import { annotate, type Token } from '../text/annotation.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import { baseForms, classesOf, countryOf, isKindOf, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { nounPhrases, type Phrase } from './noun-phrases.ts';
+import { baseNounPhrases, type Phrase } from './noun-phrases.ts';
 import { timesIn } from './times.ts';
 
 /**
@@ -42,7 +42,7 @@ const thingWords =
 export function entitiesOf(text: string): readonly Entity[] {
 	const { tokens } = annotate(text);
 	const times = timesIn(text);
-	const phrases = nounPhrases(text, tokens, times);
+	const phrases = baseNounPhrases(text, tokens, times);
 	const entities = phrases.map((phrase, i): Entity => {
 		const entity = entityOf(text, tokens, phrase, phrases[i - 1]);
 		const named = { start: phrase.name?.start ?? phrase.head.start, end: phrase.head.end };

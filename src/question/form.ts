@@ -34,7 +34,7 @@ export function readForm(text: string, tokens: readonly Token[]): Form {
 	if (phrase !== null) return { answerType: answerTypeOfNoun(phrase.head), focus, focusRole: 'class' };
 	const subject = subjectOf(tokens, asked);
 	if (subject === null) return { answerType: 'other', focus: null, focusRole: 'class' };
-	if (isDefinition(text)) return { answerType: 'definition', focus: null, focusRole: 'class' };
+	if (asksForDefinition(text)) return { answerType: 'definition', focus: null, focusRole: 'class' };
 	// "the *number* of seats" is answered without the word, "the *phone number*" and "the *capital* of France" are not.
 	const generic = genericNouns.has(subject.head) && subject.start === subject.headStart;
 	// "The *phone* number" counts nothing, "the total number" does.
@@ -77,7 +77,7 @@ export function degreeAsked(tokens: readonly Token[]): Span | undefined {
 }
 
 // "what is a caretaker government?", "what is the Security Council?": nothing but the thing itself.
-function isDefinition(text: string): boolean {
+function asksForDefinition(text: string): boolean {
 	if (/^what(?:'s|’s| is| are| was| were) the (?:\p{Lu}[\p{L}\p{N}'’-]* ?){1,4}\?*$/u.test(text.replace(/^W/u, 'w')))
 		return true;
 	return (

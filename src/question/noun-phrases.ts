@@ -30,11 +30,11 @@ export interface Phrase extends Span {
 const inPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 
 /**
- * The noun phrases of a text, in reading order, without what follows their noun ("of Porto").
+ * The base noun phrases of a text, in reading order: without what follows their noun ("of Porto").
  *
  * @param times Those of the text: "the jobless rate *last year*" is two phrases.
  */
-export function nounPhrases(text: string, tokens: readonly Token[], times: readonly Span[]): readonly Phrase[] {
+export function baseNounPhrases(text: string, tokens: readonly Token[], times: readonly Span[]): readonly Phrase[] {
 	const names = namesIn(text);
 	const phrases: Phrase[] = [];
 	const nameAt = (token: Token | undefined) =>

@@ -29,7 +29,7 @@ function describedPersons(scene: Scene): readonly Possible[] {
 	if (!/\bwho/iu.test(analysis.text) || /\bwhose\b/iu.test(analysis.text)) return [];
 	const doers = doersBefore(scene).filter(({ bases }) => isPersonNoun(bases[0] ?? ''));
 	const phrases = nounPhrases(reading.annotation()).flatMap((span) => {
-		const head = headOf(text.slice(span.start, span.end));
+		const head = headBeforeOf(text.slice(span.start, span.end));
 		const wordClass = classesOf(head)[0]?.wordClass;
 		// The office that was asked about, put another way, is not its holder.
 		const isAsked = matches.some(({ at, strength }) => strength > surelyMet && isWithin(reading.terms[at], span));
@@ -53,7 +53,7 @@ export function isTime(span: Span, { mentions }: Scene['reading']): boolean {
 }
 
 // The last word before an "of": in "members of the board" it is "member".
-function headOf(phrase: string): string {
+function headBeforeOf(phrase: string): string {
 	const words = termsOf(phrase.split(/ of /u)[0] ?? phrase);
 	return words.at(-1)?.bases[0] ?? '';
 }

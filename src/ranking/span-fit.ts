@@ -87,17 +87,17 @@ export function limitFit({ start }: Span, { analysis, text }: Scene): number {
  * country", "*from* Norway"; "how long", "*for* two years".
  */
 export function isSaidAsAsked({ start }: Span, { analysis, text }: Scene): boolean {
-	const known = prepositionsAsked.get(analysis);
-	const asked = known === undefined ? prepositionAsked(analysis.text) : known;
-	if (known === undefined) prepositionsAsked.set(analysis, asked);
+	const known = introductions.get(analysis);
+	const asked = known === undefined ? introductionAsked(analysis.text) : known;
+	if (known === undefined) introductions.set(analysis, asked);
 	return asked?.test(text.slice(0, start)) ?? false;
 }
 
 /** A question is read once for all stretches of all its candidates. */
-const prepositionsAsked = new WeakMap<QuestionAnalysis, RegExp | null>();
+const introductions = new WeakMap<QuestionAnalysis, RegExp | null>();
 
 /** What a text ends with that introduces the answer; null where the question asks with no such word. */
-function prepositionAsked(question: string): RegExp | null {
+function introductionAsked(question: string): RegExp | null {
 	const asked = /\b(until|till|by|since|from|before|after) (?:when|what|which)\b|\bhow long\b/iu.exec(question);
 	if (asked === null) return null;
 	const words = asked[1] === undefined ? 'for' : /^unti|^till/iu.test(asked[1]) ? 'until|till' : asked[1];
