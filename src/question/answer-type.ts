@@ -1,4 +1,5 @@
 import { classesOf, properNounClass } from '../text/lexicon.ts';
+import { questionWordPattern } from './question-words.ts';
 
 /** What sort of thing a question asks for. */
 export type AnswerType =
@@ -109,6 +110,8 @@ export function answerTypeOfNoun(base: string): AnswerType {
 	return dominant.wordClass === 'person' ? 'person' : 'other';
 }
 
+const questionWord = new RegExp(`\\b${questionWordPattern}\\b`, 'g');
+
 /** The answer type that the form of a question tells; null where only the noun asked about can tell. */
 export function answerTypeOfForm(question: string): AnswerType | null {
 	const text = question.toLowerCase();
@@ -118,7 +121,7 @@ export function answerTypeOfForm(question: string): AnswerType | null {
 	const yesNo =
 		/^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/;
 	if (yesNo.test(text)) return /\bor\b/.test(text) ? 'other' : 'yes-no';
-	const asking = [...text.matchAll(/\b(?:who|whom|whose|what|which|when|where|why|how)\b/g)];
+	const asking = [...text.matchAll(questionWord)];
 	// "(tell me) when the treaty was signed": the only question word asks, auxiliary or not.
 	if (asking.length === 1 && text.startsWith('when ')) return 'date';
 	if (asking.length === 1 && text.startsWith('where ')) return 'place';

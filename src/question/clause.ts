@@ -1,5 +1,6 @@
 import { annotate, type Token } from '../text/annotation.ts';
 import { baseForms } from '../text/lexicon.ts';
+import { questionWords } from './question-words.ts';
 
 export const auxiliary =
 	/^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)$/;
@@ -22,7 +23,7 @@ export function clauseOf(question: string): Clause | null {
 	if (auxiliary.test(first.normal)) {
 		return { subject: '', auxiliary: first.normal, rest: text.slice(first.end).trim() };
 	}
-	const asking = tokens.findIndex(({ normal }) => /^(?:who|whom|whose|what|which|when|where|why|how)$/.test(normal));
+	const asking = tokens.findIndex(({ normal }) => questionWords.includes(normal));
 	if (asking < 0 || asking > 2) return null;
 	const verb = tokens.findIndex(
 		(token, i) => i > asking && (auxiliary.test(token.normal) || token.partOfSpeech === 'VERB'),

@@ -1,4 +1,5 @@
 import { annotate, type Token } from '../text/annotation.ts';
+import { questionWordPattern } from './question-words.ts';
 import { repaired } from './repair.ts';
 
 /** Sounds of hesitation: they only fall out, unless a word of correction stands by them. */
@@ -19,8 +20,7 @@ const weak =
 const leadIn =
 	"(?:i (?:really |actually |just )?(?:want|wanted|need|needed|meant|would like|was trying|was going) to (?:know|ask|say)(?: about)?|(?:can|could) you (?:please )?tell me|(?:please |just )*tell me(?: about)?|what i (?:want|wanted|need|meant) (?:to (?:know|ask|say) )?(?:is|was)|the question is|i['’]m asking)";
 const gap = '[\\s,.;:—–-]+';
-const asks =
-	'(?:(?:in|on|at|to|by|for|from|of|during|until|since|with) )?(?:who|whom|whose|what|which|when|where|why|how)\\b';
+const asks = `(?:(?:in|on|at|to|by|for|from|of|during|until|since|with) )?${questionWordPattern}\\b`;
 
 const auxiliaries = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)';
 
@@ -37,7 +37,7 @@ const restart = new RegExp(
 );
 /** Corrections in one question. A text of nothing else is not read to its end. */
 const mostInterruptions = 6;
-const questionWord = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/iu;
+const questionWord = new RegExp(`\\b${questionWordPattern}\\b`, 'iu');
 
 /**
  * The question as its speaker meant it, where they broke off and began again: "How many rooms, no wait, where is the

@@ -3,9 +3,12 @@ import { baseForms } from '../text/lexicon.ts';
 import { findNames, type Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { isStopWord } from '../text/stop-words.ts';
+import { questionWordPattern } from './question-words.ts';
 
-const questionStart =
-	/^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|tell|describe|explain|give|name|list|show|and|but|so|any|also|besides|in|on|at|for|after|before|during|since|from|of|with|by)$/i;
+const questionStart = new RegExp(
+	`^(?:${questionWordPattern}|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|tell|describe|explain|give|name|list|show|and|but|so|any|also|besides|in|on|at|for|after|before|during|since|from|of|with|by)$`,
+	'i',
+);
 
 // "Describe Netflix" is an order and a name.
 function namesIn(text: string): readonly Name[] {

@@ -1,3 +1,5 @@
+import { questionWords } from './question-words.ts';
+
 /** Words before an interruption that may be taken back, where the question does not begin anew. */
 const reach = 12;
 
@@ -9,7 +11,7 @@ const mostInAnswerSlot = 2;
 const sureRepair = 2;
 
 const classes = {
-	question: 'who whom whose what which when where why how',
+	question: questionWords.join(' '),
 	preposition:
 		'in on at to by for from of during until since with about into between under over through against among within after before near as than',
 	determiner: 'the a an this these those their its his her our some any each every many much few more most',

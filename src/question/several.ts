@@ -1,14 +1,14 @@
 import { isPleasantry } from './preamble.ts';
+import { questionWordPattern } from './question-words.ts';
 
-const questionWord = '(?:who|whom|whose|what|which|when|where|why|how)';
 const auxiliary =
 	"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)(?:n['’]t)?";
 /** "Who founded the mill *and* when was it sold": a second question, which has its own verb in front. */
 const joined = new RegExp(
-	`(?<=^\\W*(?:(?:in|on|at|to|by|for|from|of) )?${questionWord}\\b.*\\p{L}{2}),? and(?: also)? (?=(?:(?:in|on|at|to|by|for|from|of) )?${questionWord} (?:${auxiliary}|many|much|long|old|far) )`,
+	`(?<=^\\W*(?:(?:in|on|at|to|by|for|from|of) )?${questionWordPattern}\\b.*\\p{L}{2}),? and(?: also)? (?=(?:(?:in|on|at|to|by|for|from|of) )?${questionWordPattern} (?:${auxiliary}|many|much|long|old|far) )`,
 	'iu',
 );
-const asks = new RegExp(`^\\W*(?:(?:and|or|but|so|also)\\W+)*(?:${questionWord}|${auxiliary})\\b`, 'iu');
+const asks = new RegExp(`^\\W*(?:(?:and|or|but|so|also)\\W+)*(?:${questionWordPattern}|${auxiliary})\\b`, 'iu');
 
 /**
  * The questions of a message, in order: one where it asks nothing or one thing. "Who is the mayor? And when was she
