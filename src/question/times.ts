@@ -1,9 +1,9 @@
 import { findDates } from '../text/dates.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
+import { months } from '../text/months.ts';
 import { overlap, type Span } from '../text/span.ts';
 
 const unit = '(?:hour|day|night|week|weekend|month|quarter|season|term|year|decade|century)';
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** "last season", "this quarter", "the day before": told apart by when it is spoken of, or by what was spoken of. */
 const deictic = new RegExp(
@@ -11,7 +11,7 @@ const deictic = new RegExp(
 	'giu',
 );
 /** A month by itself, and no part of a name: not "the July Days", not "Theresa May". */
-const loneMonth = new RegExp(`(?<![\\p{L}-]|\\p{Lu}\\p{Ll}* )(?:${months})\\b(?! \\p{Lu})`, 'gu');
+const loneMonth = new RegExp(`(?<![\\p{L}-]|\\p{Lu}\\p{Ll}* )(?:${months.join('|')})\\b(?! \\p{Lu})`, 'gu');
 
 /** The times that a text names: dates, "last season", and months that are nobody's name here ("April" alone is the month). */
 export function timesIn(text: string): readonly Span[] {

@@ -1,3 +1,4 @@
+import { monthPattern } from './months.ts';
 import type { Span } from './span.ts';
 
 /** What a stretch of text measures or dates. Names are in `names.ts`. */
@@ -36,9 +37,7 @@ const range = `${number}(?:(?: ?[-–] ?| to | or )${number})?`;
 const bound =
 	'(?:(?:over|under|nearly|almost|more than|less than|fewer than|at least|at most|up to|as many as|as much as|just over|just under|well over) )?';
 
-const month =
-	'(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|' +
-	'Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?!\\p{L})';
+const month = `${monthPattern}(?!\\p{L})`;
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const dayOfMonth = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,]*\\d)';
 const year = '(?:1\\d{3}|20\\d{2})(?![\\d,.]*\\d)(?! ?(?:%|percent|per cent|people|million|billion))';

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
+import { months } from '../../text/months.ts';
 import { createDraw, createZipf, type Draw, drawBell, drawInteger, drawOne } from './drawing.ts';
 import { capitalised, type English, pluralOf } from './english.ts';
 
@@ -27,7 +28,6 @@ const topic = { nouns: 10, verbs: 4, share: 0.35 };
 /** Sentences of each article that a question may ask for. */
 const factsEach = 3;
 
-const months = `January February March April May June July August September October November December`.split(' ');
 const determiners = ['the', 'the', 'the', 'the', 'a', 'its', 'this', 'another', 'their', 'every'] as const;
 const prepositions = [
 	'of',
