@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../src/engine.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
 import { createMark } from '../src/ranking/mark-answers.ts';
-import { noteNames } from '../src/ranking/note-names.ts';
 import { questionForms } from '../src/ranking/question-form.ts';
 import { rank } from '../src/ranking/rank.ts';
+import { featureNames } from '../src/ranking/span-feature-names.ts';
 import { datelineEnd } from '../src/ranking/span-fit.ts';
 import file from '../src/ranking/span-weights.json' with { type: 'json' };
 import { stretchesOf } from '../src/ranking/stretches.ts';
@@ -492,14 +492,14 @@ describe('what was learned about them', () => {
 		expect(file.sets).toEqual(['qamr_wikinews', 'squad11', 'squad20']);
 	});
 
-	it('weighs only what is noted, by forms of question that there are', () => {
-		const known = new Set(noteNames);
+	it('weighs only features that there are, by forms of question that there are', () => {
+		const known = new Set(featureNames);
 		const forms = new Set<string>(['every', ...questionForms]);
-		expect(known.size).toBe(noteNames.length);
-		expect(Object.keys(file.weights).filter((note) => !known.has(note))).toEqual([]);
+		expect(known.size).toBe(featureNames.length);
+		expect(Object.keys(file.weights).filter((name) => !known.has(name))).toEqual([]);
 		expect(
 			Object.values(file.weights)
-				.flatMap((worth) => Object.keys(worth))
+				.flatMap((weights) => Object.keys(weights))
 				.filter((form) => !forms.has(form)),
 		).toEqual([]);
 	});

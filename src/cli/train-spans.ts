@@ -42,7 +42,9 @@ void run(usage, (args) => {
 	process.stdout.write(crossValidated(examples));
 	if (values['dry-run']) return 0;
 	const weights = fitSpanWeights(examples);
-	const lines = Object.entries(weights).map(([note, worth]) => `\t\t${JSON.stringify(note)}: ${JSON.stringify(worth)}`);
+	const lines = Object.entries(weights).map(
+		([name, weight]) => `\t\t${JSON.stringify(name)}: ${JSON.stringify(weight)}`,
+	);
 	const names = JSON.stringify([...new Set(examples.map(({ set }) => set))]);
 	writeFileSync(target, `{\n\t"sets": ${names},\n\t"weights": {\n${lines.join(',\n')}\n\t}\n}\n`);
 	return 0;

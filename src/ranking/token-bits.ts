@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 
 // What the tokens of a sentence are to a question.
 
-/** What a token is, as bits of a number. In the order of the notes of what a stretch has. */
+/** What a token is, as bits of a number. The first are in the order of the features that a stretch has of its words. */
 export const bit = {
 	class: 1,
 	comma: 2,
@@ -22,7 +22,7 @@ export const bit = {
 	shared: 2048,
 	sharedName: 4096,
 };
-export const notedBits = 10;
+export const featureBits = 10;
 
 /** For each token the place of the question's word that it is, or -1, and whether it is a content word. */
 export function readTokens({ reading: { terms }, matches }: Scene, tokens: readonly Token[]) {

@@ -8,8 +8,8 @@ import { isOffice } from './office-fit.ts';
 import { questionForm } from './question-form.ts';
 import { readSentence } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { spanWeightsFor, worthsOf } from './span-model.ts';
-import { noteSpans } from './span-notes.ts';
+import { spanFeatures } from './span-features.ts';
+import { spanWeightsFor, stretchScores } from './span-model.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { termWeights } from './term-weights.ts';
 
@@ -45,9 +45,9 @@ export function weigh(scene: Scene): Weighed | null {
 			? all.filter((stretch) => !countsThings(stretch, scene))
 			: all;
 	const stretches = others.length > 0 ? others : all;
-	const worths = worthsOf(stretches, noteSpans(scene, judged), spanWeightsFor(questionForm(analysis)));
-	const worth = Math.max(...worths);
-	const best = stretches[worths.indexOf(worth)];
+	const scores = stretchScores(stretches, spanFeatures(scene, judged), spanWeightsFor(questionForm(analysis)));
+	const worth = Math.max(...scores);
+	const best = stretches[scores.indexOf(worth)];
 	return best === undefined ? null : { best, worth };
 }
 

@@ -1,5 +1,5 @@
-import { isPair, noteNames } from '../../ranking/note-names.ts';
 import { type QuestionForm, questionForms } from '../../ranking/question-form.ts';
+import { featureNames, isPair } from '../../ranking/span-feature-names.ts';
 import { compileSpanWeights, type SpanWeights } from '../../ranking/span-model.ts';
 import type { SpanExample } from './spans.ts';
 
@@ -15,25 +15,29 @@ const leastAgreement = 0.5;
 const leastGradient = 1e-4;
 
 /**
- * Learns what each note is worth: of the stretches of a sentence one is picked with a chance that grows with the
- * exponential of its worth, and a right one is to be likely. The examples are taken in their order; no chance is involved.
+ * Learns the weight of each feature: of the stretches of a sentence one is picked with a chance that grows with the
+ * exponential of its score, and a right one is to be likely. The examples are taken in their order; no chance is involved.
  */
 export function fitSpanWeights(examples: readonly SpanExample[]): SpanWeights {
-	const count = noteNames.length;
+	const count = featureNames.length;
 	// A row of weights for every question, and one for each form.
 	const weights = new Float64Array(count * (questionForms.length + 1));
 	const moved = new Float64Array(weights.length);
 	const gradients = new Float64Array(count);
-	const pair = Uint8Array.from(noteNames, (_, note) => (isPair(note) ? 1 : 0));
+	const pair = Uint8Array.from(featureNames, (_, feature) => (isPair(feature) ? 1 : 0));
 	for (let pass = 0; pass < passes; pass++) {
 		const step = stepSize * (1 - (0.7 * pass) / passes);
 		for (const example of examples) {
 			const row = count * (1 + questionForms.indexOf(example.form));
-			const touched = gradientsOf(example, (note) => (weights[note] ?? 0) + (weights[row + note] ?? 0), gradients);
-			for (const note of touched) {
-				const gradient = gradients[note] ?? 0;
-				gradients[note] = 0;
-				for (const at of pair[note] === 1 ? [note] : [note, row + note]) {
+			const touched = gradientsOf(
+				example,
+				(feature) => (weights[feature] ?? 0) + (weights[row + feature] ?? 0),
+				gradients,
+			);
+			for (const feature of touched) {
+				const gradient = gradients[feature] ?? 0;
+				gradients[feature] = 0;
+				for (const at of pair[feature] === 1 ? [feature] : [feature, row + feature]) {
 					moved[at] = (moved[at] ?? 0) + gradient ** 2;
 					weights[at] = (weights[at] ?? 0) - (step * gradient) / (Math.sqrt(moved[at] ?? 0) + 1e-6);
 				}
@@ -43,27 +47,27 @@ export function fitSpanWeights(examples: readonly SpanExample[]): SpanWeights {
 	return named(weights);
 }
 
-// Adds up the gradient of the loss by each note's weight, and gives the notes that have one.
+// Adds up the gradient of the loss by each feature's weight, and gives the features that have one.
 function gradientsOf(
 	{ starts, ends, stretches }: SpanExample,
-	weightOf: (note: number) => number,
+	weightOf: (feature: number) => number,
 	gradients: Float64Array,
 ): ReadonlySet<number> {
 	const touched = new Set<number>();
 	const aims = aimsOf(stretches);
 	if (aims === null) return touched;
-	const sum = (notes: readonly number[]) => notes.reduce((total, note) => total + weightOf(note), 0);
+	const sum = (features: readonly number[]) => features.reduce((total, feature) => total + weightOf(feature), 0);
 	const [byStart, byEnd] = [starts.map(sum), ends.map(sum)];
-	const worths = stretches.map(({ first, last, whole }) => (byStart[first] ?? 0) + (byEnd[last] ?? 0) + sum(whole));
-	const highest = Math.max(...worths);
-	const parts = worths.map((worth) => Math.exp(worth - highest));
+	const scores = stretches.map(({ first, last, whole }) => (byStart[first] ?? 0) + (byEnd[last] ?? 0) + sum(whole));
+	const highest = Math.max(...scores);
+	const parts = scores.map((score) => Math.exp(score - highest));
 	const all = parts.reduce((total, part) => total + part, 0);
 	const right = parts.reduce((total, part, i) => total + part * (aims[i] ?? 0), 0);
-	const add = (notes: readonly number[], gradient: number) => {
+	const add = (features: readonly number[], gradient: number) => {
 		if (gradient === 0) return;
-		for (const note of notes) {
-			gradients[note] = (gradients[note] ?? 0) + gradient;
-			touched.add(note);
+		for (const feature of features) {
+			gradients[feature] = (gradients[feature] ?? 0) + gradient;
+			touched.add(feature);
 		}
 	};
 	const startGradients = new Float64Array(starts.length);
@@ -76,8 +80,8 @@ function gradientsOf(
 		startGradients[first] = (startGradients[first] ?? 0) + gradient;
 		endGradients[last] = (endGradients[last] ?? 0) + gradient;
 	});
-	for (const [i, notes] of starts.entries()) add(notes, startGradients[i] ?? 0);
-	for (const [i, notes] of ends.entries()) add(notes, endGradients[i] ?? 0);
+	for (const [i, features] of starts.entries()) add(features, startGradients[i] ?? 0);
+	for (const [i, features] of ends.entries()) add(features, endGradients[i] ?? 0);
 	return touched;
 }
 
@@ -93,9 +97,9 @@ function aimsOf(stretches: SpanExample['stretches']): readonly number[] | null {
 function named(weights: Float64Array): SpanWeights {
 	const rows: readonly (QuestionForm | 'every')[] = ['every', ...questionForms];
 	return Object.fromEntries(
-		noteNames.flatMap((name, note) => {
+		featureNames.flatMap((name, feature) => {
 			const kept = rows.flatMap((form, row) => {
-				const weight = Math.round((weights[row * noteNames.length + note] ?? 0) * 100) / 100;
+				const weight = Math.round((weights[row * featureNames.length + feature] ?? 0) * 100) / 100;
 				return Math.abs(weight) < leastWeight ? [] : [[form, weight] as const];
 			});
 			return kept.length === 0 ? [] : [[name, Object.fromEntries(kept)] as const];
@@ -108,11 +112,12 @@ export function agreements(weights: SpanWeights, examples: readonly SpanExample[
 	const compiled = compileSpanWeights(weights);
 	return examples.map(({ form, starts, ends, stretches }) => {
 		const row = compiled.get(form) ?? new Float64Array();
-		const sum = (notes: readonly number[] = []) => notes.reduce((total, note) => total + (row[note] ?? 0), 0);
+		const sum = (features: readonly number[] = []) =>
+			features.reduce((total, feature) => total + (row[feature] ?? 0), 0);
 		let [best, agreement] = [Number.NEGATIVE_INFINITY, 0];
 		for (const stretch of stretches) {
-			const worth = sum(starts[stretch.first]) + sum(ends[stretch.last]) + sum(stretch.whole);
-			if (worth > best) [best, agreement] = [worth, stretch.agreement];
+			const score = sum(starts[stretch.first]) + sum(ends[stretch.last]) + sum(stretch.whole);
+			if (score > best) [best, agreement] = [score, stretch.agreement];
 		}
 		return agreement;
 	});

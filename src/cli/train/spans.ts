@@ -9,13 +9,13 @@ import { createMatcher } from '../../ranking/match.ts';
 import { type QuestionForm, questionForm } from '../../ranking/question-form.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import type { Scene } from '../../ranking/scene.ts';
-import { noteSpans } from '../../ranking/span-notes.ts';
+import { spanFeatures } from '../../ranking/span-features.ts';
 import { stretchesOf } from '../../ranking/stretches.ts';
 import { termWeights } from '../../ranking/term-weights.ts';
 import { indexSentences } from '../../retrieval/sentence-index.ts';
 import { type OpenSet, wholeCorpus } from './collections.ts';
 
-/** A question, a sentence that answers it, and what is noted of the stretches that may be the answer. */
+/** A question, a sentence that answers it, and the features of the stretches that may be the answer. */
 export interface SpanExample {
 	readonly set: string;
 	/** The article: examples of one group are never divided. */
@@ -52,7 +52,7 @@ export function spanExamples(set: OpenSet, most: number, seed: string): readonly
 			const expected = question.answers.map(
 				({ source, paragraph, start, end }) => texts.get(source)?.[paragraph]?.slice(start, end) ?? '',
 			);
-			return [{ set: set.name, group: question.group, ...notesOf(scene, expected) }];
+			return [{ set: set.name, group: question.group, ...featuresOf(scene, expected) }];
 		},
 	);
 }
@@ -68,9 +68,9 @@ function sentencesBySource(corpus: Corpus): (source: string) => readonly Sentenc
 	return (source) => held.get(source.toLowerCase()) ?? [];
 }
 
-function notesOf(scene: Scene, expected: readonly string[]): Omit<SpanExample, 'set' | 'group'> {
+function featuresOf(scene: Scene, expected: readonly string[]): Omit<SpanExample, 'set' | 'group'> {
 	const judged = answerSpans(scene);
-	const { starts, ends, whole } = noteSpans(scene, judged);
+	const { starts, ends, whole } = spanFeatures(scene, judged);
 	return {
 		form: questionForm(scene.analysis),
 		answerType: scene.analysis.answerType,

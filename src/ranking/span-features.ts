@@ -1,16 +1,24 @@
 import type { Token } from '../text/annotation.ts';
 import type { Span } from '../text/span.ts';
 import type { AnswerSpan } from './answer-span.ts';
-import { endNote, gapPlace, lengthPlace, sharePlace, startNote, tags, wholeNote } from './note-names.ts';
 import type { Scene } from './scene.ts';
+import {
+	endFeature,
+	gapPlace,
+	lengthPlace,
+	sharePlace,
+	startFeature,
+	tags,
+	wholeFeature,
+} from './span-feature-names.ts';
 import type { Stretch } from './stretches.ts';
-import { bit, bitsOf, isCapital, isOfClass, notedBits, readTokens } from './token-bits.ts';
+import { bit, bitsOf, featureBits, isCapital, isOfClass, readTokens } from './token-bits.ts';
 
 /**
- * What is noted of the stretches of a sentence, as numbers of notes (see note-names.ts). Most notes are of one end of a
- * stretch; they are taken once for all stretches that begin or end there.
+ * The features of the stretches of a sentence, by their numbers (see span-feature-names.ts). Most are of one end of a stretch; they
+ * are read once for all stretches that begin or end there.
  */
-export interface SpanNotes {
+export interface SpanFeatures {
 	/** For each token, of the stretches that begin with it. */
 	readonly starts: readonly (readonly number[])[];
 	/** For each token, of the stretches that end with it. */
@@ -21,8 +29,8 @@ export interface SpanNotes {
 /** Steps that a word of another sort counts on the way to a verb of the question: another verb takes over its objects. Untuned. */
 const apart = { verb: 3, sign: 2 };
 
-/** Takes the notes of a sentence. `judged`: the spans that answer by judgment, best first. */
-export function noteSpans(scene: Scene, judged: readonly AnswerSpan[]): SpanNotes {
+/** Reads the features of a sentence's stretches. `judged`: the spans that answer by judgment, best first. */
+export function spanFeatures(scene: Scene, judged: readonly AnswerSpan[]): SpanFeatures {
 	const { analysis, weights, reading } = scene;
 	const { tokens } = reading.annotation();
 	const { terms } = analysis;
@@ -60,47 +68,50 @@ export function noteSpans(scene: Scene, judged: readonly AnswerSpan[]): SpanNote
 
 	const starts = tokens.map((token, i): readonly number[] => {
 		const [prior, second, gap] = [tokens[i - 1], tokens[i - 2], back[i]];
-		const notes = [startNote.tag.nth(tag[i] ?? 0), startNote.share.nth(sharePlace(shareOf(before[i] ?? 0, all)))];
-		if (prior === undefined) notes.push(startNote.sentence);
+		const features = [
+			startFeature.tag.nth(tag[i] ?? 0),
+			startFeature.share.nth(sharePlace(shareOf(before[i] ?? 0, all))),
+		];
+		if (prior === undefined) features.push(startFeature.sentence);
 		else {
-			notes.push(startNote.tagBefore.nth(tag[i - 1] ?? 0), startNote.tags(tag[i - 1] ?? 0, tag[i] ?? 0));
-			notes.push(startNote.wordBefore.of(prior.normal));
-			if (prior.normal === preposition) notes.push(startNote.preposition);
-			if (prior.normal === ',' && (asked[i - 2] ?? -1) >= 0) notes.push(startNote.comma);
+			features.push(startFeature.tagBefore.nth(tag[i - 1] ?? 0), startFeature.tags(tag[i - 1] ?? 0, tag[i] ?? 0));
+			features.push(startFeature.wordBefore.of(prior.normal));
+			if (prior.normal === preposition) features.push(startFeature.preposition);
+			if (prior.normal === ',' && (asked[i - 2] ?? -1) >= 0) features.push(startFeature.comma);
 		}
-		if (second !== undefined) notes.push(startNote.wordTwoBefore.of(second.normal));
-		if (isCapital(token)) notes.push(startNote.capital);
-		if (gap !== undefined) pushGaps(notes, startNote, gap);
+		if (second !== undefined) features.push(startFeature.wordTwoBefore.of(second.normal));
+		if (isCapital(token)) features.push(startFeature.capital);
+		if (gap !== undefined) pushGaps(features, startFeature, gap);
 		const at = neighbour(i, -1);
 		if ((asked[at] ?? -1) >= 0) {
-			notes.push(isVerb(at) ? startNote.afterVerb : startNote.afterWord);
-			if (i - at === 2 && isBe(prior)) notes.push(startNote.isSaidOf);
-			if (asked[at] === classTerm) notes.push(startNote.classBefore);
+			features.push(isVerb(at) ? startFeature.afterVerb : startFeature.afterWord);
+			if (i - at === 2 && isBe(prior)) features.push(startFeature.isSaidOf);
+			if (asked[at] === classTerm) features.push(startFeature.classBefore);
 		}
-		return notes.filter((note) => note >= 0);
+		return features.filter((feature) => feature >= 0);
 	});
 	const ends = tokens.map((token, i): readonly number[] => {
 		const [next, gap] = [tokens[i + 1], on[i]];
-		const notes = [
-			endNote.tag.nth(tag[i] ?? 0),
-			endNote.share.nth(sharePlace(shareOf(all - (before[i + 1] ?? 0), all))),
+		const features = [
+			endFeature.tag.nth(tag[i] ?? 0),
+			endFeature.share.nth(sharePlace(shareOf(all - (before[i + 1] ?? 0), all))),
 		];
-		if (next === undefined) notes.push(endNote.sentence);
+		if (next === undefined) features.push(endFeature.sentence);
 		else {
-			notes.push(endNote.tagAfter.nth(tag[i + 1] ?? 0), endNote.tags(tag[i] ?? 0, tag[i + 1] ?? 0));
-			notes.push(endNote.wordAfter.of(next.normal));
-			if (next.normal === ',' && (asked[i + 2] ?? -1) >= 0) notes.push(endNote.comma);
+			features.push(endFeature.tagAfter.nth(tag[i + 1] ?? 0), endFeature.tags(tag[i] ?? 0, tag[i + 1] ?? 0));
+			features.push(endFeature.wordAfter.of(next.normal));
+			if (next.normal === ',' && (asked[i + 2] ?? -1) >= 0) features.push(endFeature.comma);
 		}
-		if (gap !== undefined) pushGaps(notes, endNote, gap);
+		if (gap !== undefined) pushGaps(features, endFeature, gap);
 		const at = neighbour(i, 1);
 		if ((asked[at] ?? -1) >= 0) {
-			notes.push(isVerb(at) ? endNote.beforeVerb : endNote.beforeWord);
-			if (at - i === 2 && isBe(next)) notes.push(endNote.saysOf);
-			if (asked[at] === classTerm) notes.push(endNote.classAfter);
+			features.push(isVerb(at) ? endFeature.beforeVerb : endFeature.beforeWord);
+			if (at - i === 2 && isBe(next)) features.push(endFeature.saysOf);
+			if (asked[at] === classTerm) features.push(endFeature.classAfter);
 		}
-		if (classTerm >= 0 && asked[i] === classTerm) notes.push(endNote.classLast);
-		else if (isOfClass(token, classWord)) notes.push(endNote.ofClass);
-		return notes.filter((note) => note >= 0);
+		if (classTerm >= 0 && asked[i] === classTerm) features.push(endFeature.classLast);
+		else if (isOfClass(token, classWord)) features.push(endFeature.ofClass);
+		return features.filter((feature) => feature >= 0);
 	});
 
 	return {
@@ -108,28 +119,29 @@ export function noteSpans(scene: Scene, judged: readonly AnswerSpan[]): SpanNote
 		ends,
 		whole: (stretch) => {
 			const { first, last, kinds, mention, nameClass } = stretch;
-			const notes = [
-				wholeNote.length.nth(lengthPlace(last - first + 1)),
-				wholeNote.tags(tag[first] ?? 0, tag[last] ?? 0),
+			const features = [
+				wholeFeature.length.nth(lengthPlace(last - first + 1)),
+				wholeFeature.tags(tag[first] ?? 0, tag[last] ?? 0),
 			];
-			for (const kind of kinds) notes.push(wholeNote.kind.of(kind));
-			if (mention !== null) notes.push(wholeNote.mention.of(mention));
-			if (nameClass !== null) notes.push(wholeNote.name.of(nameClass));
-			pushJudgment(notes, stretch, judged);
+			for (const kind of kinds) features.push(wholeFeature.kind.of(kind));
+			if (mention !== null) features.push(wholeFeature.mention.of(mention));
+			if (nameClass !== null) features.push(wholeFeature.name.of(nameClass));
+			pushJudgment(features, stretch, judged);
 			let [found, words, shared] = [0, 0, 0];
 			for (let i = first; i <= last; i++) {
 				const is = bits[i] ?? 0;
 				if (is & bit.of && !(found & bit.of) && i > first && isOfClass(tokens[i - 1], classWord))
-					notes.push(wholeNote.ofClass);
+					features.push(wholeFeature.ofClass);
 				if (is & bit.content) words++;
 				if (is & bit.shared) shared++;
 				found |= i > first ? is : is & ~(bit.verb | bit.capital);
 				if (i === last && is & bit.class) found &= ~bit.class;
 			}
-			for (let place = 0; place < notedBits; place++) if (found & (1 << place)) notes.push(wholeNote.has.nth(place));
-			if (found & bit.sharedName) notes.push(wholeNote.sharesName);
-			notes.push(wholeNote.shares.nth(shared === 0 ? 0 : 2 * shared < words ? 1 : 2));
-			return notes;
+			for (let place = 0; place < featureBits; place++)
+				if (found & (1 << place)) features.push(wholeFeature.has.nth(place));
+			if (found & bit.sharedName) features.push(wholeFeature.sharesName);
+			features.push(wholeFeature.shares.nth(shared === 0 ? 0 : 2 * shared < words ? 1 : 2));
+			return features;
 		},
 	};
 }
@@ -145,20 +157,20 @@ interface Gaps {
 	readonly phrase: number;
 }
 
-function pushGaps(notes: number[], note: typeof startNote | typeof endNote, gap: Gaps): void {
-	if (gap.word < far) notes.push(note.gap.nth(gapPlace(gap.word)), note.phraseGap.nth(gapPlace(gap.phrase)));
-	if (gap.verb < far) notes.push(note.verbGap.nth(gapPlace(gap.verb)));
+function pushGaps(features: number[], feature: typeof startFeature | typeof endFeature, gap: Gaps): void {
+	if (gap.word < far) features.push(feature.gap.nth(gapPlace(gap.word)), feature.phraseGap.nth(gapPlace(gap.phrase)));
+	if (gap.verb < far) features.push(feature.verbGap.nth(gapPlace(gap.verb)));
 }
 
-function pushJudgment(notes: number[], { start, end }: Span, judged: readonly AnswerSpan[]): void {
+function pushJudgment(features: number[], { start, end }: Span, judged: readonly AnswerSpan[]): void {
 	const [best, second] = judged;
 	if (best === undefined) return;
 	const own = judged.find((span) => span.start === start && span.end === end);
-	if (own !== undefined) notes.push(wholeNote.judged.nth(Math.floor(own.fit * 10)));
-	if (own === best) notes.push(wholeNote.judgedBest);
-	else if (own !== undefined && own === second) notes.push(wholeNote.judgedSecond);
-	else if (best.start <= start && end <= best.end) notes.push(wholeNote.insideBest);
-	else if (start <= best.start && best.end <= end) notes.push(wholeNote.aroundBest);
+	if (own !== undefined) features.push(wholeFeature.judged.nth(Math.floor(own.fit * 10)));
+	if (own === best) features.push(wholeFeature.judgedBest);
+	else if (own !== undefined && own === second) features.push(wholeFeature.judgedSecond);
+	else if (best.start <= start && end <= best.end) features.push(wholeFeature.insideBest);
+	else if (start <= best.start && best.end <= end) features.push(wholeFeature.aroundBest);
 }
 
 // How much of the question stands before each token, and at the end before all; a word said twice counts where it is first.

@@ -2,8 +2,8 @@ import type { MentionKind } from '../text/mentions.ts';
 import type { NameClass } from '../text/names.ts';
 import { type StretchKind, stretchKinds } from './stretches.ts';
 
-// All that can be noted of a stretch of a sentence that may be the answer. A note is there or not; the model adds up what
-// each is worth (see span-model.ts).
+// The features of a stretch of a sentence that may be the answer. A stretch has one or has it not; its score is the sum of the
+// weights of those that it has (see span-model.ts).
 
 /** Parts of speech. */
 export const tags = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
@@ -33,7 +33,7 @@ const nameClasses: readonly NameClass[] = ['person', 'place', 'group', 'thing', 
 const names: string[] = [];
 const pairFrom: number[] = [];
 
-/** The numbers of notes of one sort, one for each of its keys; -1 for what is none of them. */
+/** The numbers of features of one sort, one for each of its keys; -1 for what is none of them. */
 function sort<Key extends string>(
 	title: string,
 	keys: readonly Key[],
@@ -43,7 +43,7 @@ function sort<Key extends string>(
 	return { of: (key) => ids.get(key) ?? -1, nth: (at) => from + Math.min(at, keys.length - 1) };
 }
 
-/** Notes of pairs of parts of speech, by their places in {@link tags}. */
+/** Features of pairs of parts of speech, by their places in {@link tags}. */
 function pairs(title: string): (one: number, other: number) => number {
 	const from = names.length;
 	for (const one of tags) for (const other of tags) names.push(`${title} ${one} ${other}`);
@@ -53,7 +53,7 @@ function pairs(title: string): (one: number, other: number) => number {
 
 const single = (name: string): number => names.push(name) - 1;
 
-/** Where a gap, in steps, stands among the notes of its sort. */
+/** Where a gap, in steps, stands among the features of its sort. */
 export function gapPlace(steps: number): number {
 	const whole = Math.floor(steps);
 	if (whole <= 4) return whole;
@@ -70,8 +70,8 @@ export function lengthPlace(words: number): number {
 	return words <= 8 ? 6 : words <= 11 ? 7 : words <= 15 ? 8 : 9;
 }
 
-/** Notes of the token that a stretch begins with, and of what stands before it. */
-export const startNote = {
+/** Features of the token that a stretch begins with, and of what stands before it. */
+export const startFeature = {
 	tag: sort('first', tags),
 	tagBefore: sort('before', tags),
 	tags: pairs('before and first'),
@@ -91,8 +91,8 @@ export const startNote = {
 	classBefore: single('next after the class asked for'),
 };
 
-/** Notes of the token that a stretch ends with, and of what stands after it. */
-export const endNote = {
+/** Features of the token that a stretch ends with, and of what stands after it. */
+export const endFeature = {
 	tag: sort('last', tags),
 	tagAfter: sort('after', tags),
 	tags: pairs('last and after'),
@@ -111,8 +111,8 @@ export const endNote = {
 	ofClass: single('ends with one of the class asked for'),
 };
 
-/** Notes of a stretch as a whole. */
-export const wholeNote = {
+/** Features of a stretch as a whole. */
+export const wholeFeature = {
 	tags: pairs('first and last'),
 	length: sort('words', lengths),
 	kind: sort<StretchKind>('is', stretchKinds),
@@ -140,10 +140,10 @@ export const wholeNote = {
 	]),
 };
 
-/** Every note by its number. */
-export const noteNames: readonly string[] = names;
+/** Every feature by its number. */
+export const featureNames: readonly string[] = names;
 
-/** Whether a note is of a pair of parts of speech: too many to be weighed apart for each form of question. */
-export function isPair(note: number): boolean {
-	return pairFrom.some((from) => note >= from && note < from + tags.length ** 2);
+/** Whether a feature is of a pair of parts of speech: too many to be weighed apart for each form of question. */
+export function isPair(feature: number): boolean {
+	return pairFrom.some((from) => feature >= from && feature < from + tags.length ** 2);
 }
