@@ -9,6 +9,15 @@ import type { Scene } from './scene.ts';
 /** Characters to each side of a name in which an office is looked for: "Dar, the foreign minister". Untuned. */
 const officeReach = 40;
 
+/** What is left of the fit of a name of one word, which may be a part of another name. Untuned. */
+const ofOneWord = 0.75;
+/** What is left of the fit of the one whose office the question names, where it asks who did something to whoever has it. Untuned. */
+const ofTheAsked = 0.3;
+/** What is left of a name's fit by the office that stands beside it: none that is asked for, that of another, or none in the whole sentence. Untuned. */
+const notBeside = 0.6;
+const ofOther = 0.4;
+const unsaidOffice = 0.25;
+
 /** Asks for whoever has an office: "who is *the* judge", "the name of the judge". */
 const asksHolder = /^who(?:'s|’s| is| are| was| were) (?:the|\p{L}+['’]s?) |\bnames? of\b/iu;
 
@@ -19,12 +28,12 @@ const courtesy = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lady|lord)\.?$/i
 export function officeFit(name: Span, role: Span | null, { analysis, reading, matches, text }: Scene): number {
 	if (analysis.answerType !== 'person') return 1;
 	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
-	const fullness = whole > 1 ? 1 : 0.75;
+	const fullness = whole > 1 ? 1 : ofOneWord;
 	if (/^who\b/iu.test(analysis.text) && !/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) {
 		// "Who met the ambassador?": whoever is called ambassador is the one who was met.
 		const isTheAsked =
 			role !== null && matches.some((match) => isOffice(match, analysis) && isWithin(reading.terms[match.at], role));
-		return fullness * (isTheAsked ? 0.3 : 1);
+		return fullness * (isTheAsked ? ofTheAsked : 1);
 	}
 	// "Mr. *Dar*, the foreign minister".
 	const office = role === null || courtesy.test(text.slice(role.start, role.end)) ? null : role;
@@ -50,7 +59,7 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 			isWithin(term, role) &&
 			!analysis.terms.some(({ normal }) => normal === term.normal),
 	);
-	return fullness * (unsaid ? 0.25 : lesser || ofAnother || hasOther ? 0.4 : beside ? 1 : 0.6);
+	return fullness * (unsaid ? unsaidOffice : lesser || ofAnother || hasOther ? ofOther : beside ? 1 : notBeside);
 }
 
 /** Whether a word of the question that may be an office is met, and not in that of another: "the *deputy* mayor". */

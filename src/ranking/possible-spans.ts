@@ -4,6 +4,16 @@ import type { Name, NameClass } from '../text/names.ts';
 import { causes, nounPhrases, ways } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { doersBefore } from './deeds.ts';
+import {
+	doingFit,
+	formFit,
+	hardlyFits,
+	type MentionFits,
+	mentionFits,
+	nameFits,
+	nearKind,
+	ofNationality,
+} from './kind-fits.ts';
 import { surelyMet } from './match.ts';
 import { officeFit } from './office-fit.ts';
 import type { Scene } from './scene.ts';
@@ -28,18 +38,6 @@ export interface Possible extends Span {
 	readonly kindFit: number;
 }
 
-/** A kind that is near to the one asked for: a sum of money is also a quantity. Untuned. */
-const nearKind = 0.55;
-
-/**
- * What is left of the fit of words that hardly ever answer: how often for how long, the town of a dateline for who, "50-crown
- * notes" for how many notes. Untuned.
- */
-const hardlyFits = 0.1;
-
-/** How well a name fits that says whose deed it is: "the *Soviet* invasion". Untuned. */
-const doingFit = 0.7;
-
 /** "How many homes", and not "how many dollars", which a sum answers. */
 const countsThings =
 	/\bhow many\b(?! (?:\p{L}+ ){0,3}(?:dollars|euros|pounds|yen|yuan|rupees|francs|pesos|crowns|cents)\b)/iu;
@@ -50,7 +48,7 @@ export const asksAge =
 /** The stretches of a sentence that are of the kind asked for, or near it, without those of {@link describedSpans}; in no order. */
 export function spansOfKind(scene: Scene): readonly Possible[] {
 	const { analysis, reading, text } = scene;
-	const mentioned = (kinds: Readonly<Record<string, number>>) =>
+	const mentioned = (kinds: MentionFits) =>
 		reading.mentions.flatMap(({ kind, start, end }) => {
 			const kindFit = kinds[kind];
 			if (kindFit === undefined) return [];
@@ -66,56 +64,46 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 	const doers = analysis.answerType === 'person' ? doersBefore(scene) : [];
 	switch (analysis.answerType) {
 		case 'date':
-			return mentioned({ date: 1 }).map((span) => ({
+			return mentioned(mentionFits.date).map((span) => ({
 				...span,
 				kindFit: span.kindFit * limitFit(span, scene) * calendarFit(span, scene),
 			}));
 		case 'duration':
-			return mentioned({ duration: 1, measure: 0.7, date: hardlyFits }).map((span) => ({
+			return mentioned(mentionFits.duration).map((span) => ({
 				...span,
 				kindFit: isRate(span, scene)
 					? hardlyFits * span.kindFit
-					: Math.max(span.kindFit, boundsTime(span, text) ? 0.8 : 0),
+					: Math.max(span.kindFit, boundsTime(span, text) ? formFit.bound : 0),
 			}));
 		case 'quantity':
 			if (asksAge.test(analysis.text)) return agesIn(text).map((span) => ({ ...span, kindFit: 1 }));
 			if (/\bhow many times\b/iu.test(analysis.text)) return timesCounted(scene, mentioned);
-			// "How long is the bridge": a length of time is none of a thing.
-			if (/\bhow long\b/iu.test(analysis.text)) return mentioned({ measure: 1, quantity: 0.3 });
-			// "How tall" is answered with a unit of length, "how many" without.
+			if (/\bhow long\b/iu.test(analysis.text)) return mentioned(mentionFits.extent);
 			if (
 				!growsFast.test(analysis.text) &&
 				/\bhow (?:tall|wide|deep|heavy|fast|hot|cold|thick)\b/iu.test(analysis.text)
 			) {
-				return mentioned({ measure: 1, duration: 0.4, quantity: 0.3, percentage: 0.3, money: 0.2 });
+				return mentioned(mentionFits.degree);
 			}
-			// "How far have prices fallen", "how high is the hill".
-			if (/\bhow (?:far|high)\b/iu.test(analysis.text)) {
-				return mentioned({ measure: 1, percentage: 0.8, money: 0.8, quantity: 0.5, duration: 0.4 });
-			}
+			if (/\bhow (?:far|high)\b/iu.test(analysis.text)) return mentioned(mentionFits.reach);
 			return mentioned({
-				quantity: 1,
-				measure: 1,
-				percentage: nearKind,
+				...mentionFits.quantity,
 				money: /\bhow much\b/iu.test(analysis.text) ? 1 : countsThings.test(analysis.text) ? hardlyFits : nearKind,
-				duration: nearKind,
-				ordinal: 0.15,
 			}).map((span) => (isLatest(span, scene) ? { ...span, kindFit: nearKind } : span));
 		case 'money':
 			// "How much are sales up?": as well by a share.
-			return mentioned({ money: 1, percentage: /\b(?:up|down)\b/iu.test(analysis.text) ? 1 : 0.3, quantity: 0.25 });
-		case 'percentage':
-			// A rate may be so many in a thousand, a percentage may not.
 			return mentioned(
-				asksShare.test(analysis.text)
-					? { percentage: 1, quantity: hardlyFits, money: hardlyFits }
-					: { percentage: 1, quantity: 0.4, money: 0.3 },
-			).map((span) => (isShare(span, text) ? { ...span, kindFit: 0.9 } : span));
+				/\b(?:up|down)\b/iu.test(analysis.text) ? { ...mentionFits.money, percentage: 1 } : mentionFits.money,
+			);
+		case 'percentage':
+			return mentioned(asksShare.test(analysis.text) ? mentionFits.share : mentionFits.rate).map((span) =>
+				isShare(span, text) ? { ...span, kindFit: formFit.share } : span,
+			);
 		case 'person': {
 			if (/\bwhose\b/iu.test(analysis.text)) return owners(scene);
 			// "Which lender": a firm as well; "who": rather somebody.
-			const group = /\bwh(?:ich|at)\b/iu.test(analysis.text) ? 1 : 0.45;
-			return named({ person: 1, unknown: 0.6, group, place: 0.15, thing: 0.1, nationality: 0.05 }).map((span) => ({
+			const asksWhich = /\bwh(?:ich|at)\b/iu.test(analysis.text);
+			return named(asksWhich ? { ...nameFits.person, group: 1 } : nameFits.person).map((span) => ({
 				...span,
 				kindFit: doers.some((doer) => isWithin(doer, span))
 					? doingFit
@@ -123,14 +111,18 @@ export function spansOfKind(scene: Scene): readonly Possible[] {
 			}));
 		}
 		case 'place':
-			return named({ place: 1, unknown: 0.55, nationality: 0.4, group: 0.35, thing: 0.1, person: 0.1 }).map((span) => ({
+			return named(nameFits.place).map((span) => ({
 				...span,
 				kindFit: span.kindFit * placeFit(span, text),
 			}));
 		case 'reason':
-			return causes(text).map(({ start, end, sure }) => ({ start, end, kindFit: sure ? 1 : 0.5 }));
+			return causes(text).map(({ start, end, sure }) => ({
+				start,
+				end,
+				kindFit: sure ? formFit.sureCause : formFit.cause,
+			}));
 		case 'manner':
-			return ways(text).map((span) => ({ ...span, kindFit: 0.8 }));
+			return ways(text).map((span) => ({ ...span, kindFit: formFit.way }));
 		case 'definition':
 			return definingSpans(scene);
 		case 'other':
@@ -151,13 +143,10 @@ export function isLatest({ start, end }: Span, { analysis, reading, matches, tex
 }
 
 /** Asked how many times: "*twice*", "*three* times", "for the *second* time", and no share or sum. */
-function timesCounted(
-	{ text }: Scene,
-	mentioned: (kinds: Readonly<Record<string, number>>) => readonly Possible[],
-): readonly Possible[] {
+function timesCounted({ text }: Scene, mentioned: (kinds: MentionFits) => readonly Possible[]): readonly Possible[] {
 	const adverbs = [...text.matchAll(/\b(?:once|twice|thrice)\b/giu)];
 	return [
-		...mentioned({ quantity: 1, ordinal: 0.6, measure: hardlyFits, percentage: hardlyFits, money: hardlyFits }),
+		...mentioned(mentionFits.times),
 		...adverbs.map(({ 0: { length }, index }) => ({ start: index, end: index + length, kindFit: 1 })),
 	];
 }
@@ -189,7 +178,11 @@ function classOfName({ nameClass, ...name }: Name, text: string): NameClass {
 function owners({ reading, text }: Scene): readonly Possible[] {
 	return reading.names.map(({ start, end, nameClass }) => {
 		const owns = /^['’]/u.test(text.slice(end)) || /\b(?:of|by) (?:the )?$/iu.test(text.slice(0, start));
-		return { start, end, kindFit: (owns ? 1 : 0.4) * (nameClass === 'nationality' ? 0.5 : 1) };
+		return {
+			start,
+			end,
+			kindFit: (owns ? formFit.owner : formFit.otherName) * (nameClass === 'nationality' ? ofNationality : 1),
+		};
 	});
 }
 
@@ -208,12 +201,15 @@ function definingSpans({ analysis, reading, matches, text }: Scene): readonly Po
 		const start = term.end + (behind?.[0].length ?? 0);
 		const end = start + Math.max(0, `${text.slice(start)},`.search(/[,;:().](?:\s|$)|\)/u));
 		const roles = reading.names.flatMap((name) =>
-			name.role !== null && isWithin(term, name) ? [{ ...name.role, kindFit: 0.9 }] : [],
+			name.role !== null && isWithin(term, name) ? [{ ...name.role, kindFit: formFit.role }] : [],
 		);
 		const wordsBehind = text.slice(start, end).split(' ').length;
-		return [...roles, ...(behind !== null && end > start && wordsBehind > 1 ? [{ start, end, kindFit: 0.7 }] : [])];
+		return [
+			...roles,
+			...(behind !== null && end > start && wordsBehind > 1 ? [{ start, end, kindFit: formFit.behindName }] : []),
+		];
 	});
-	return long === null ? defined : [...defined, { ...long, kindFit: 1 }];
+	return long === null ? defined : [...defined, { ...long, kindFit: formFit.longForm }];
 }
 
 /** The words that an abbreviation of the question is short for: "*Afghan Citizenship Card* (ACC)"; null where there are none, or it has them. */
@@ -228,5 +224,5 @@ export function longFormOf({ text: question, terms }: Scene['analysis'], text: s
 function otherSpans(scene: Scene): readonly Possible[] {
 	const { reading } = scene;
 	const phrases = nounPhrases(reading.annotation());
-	return phrases.map((span) => ({ ...span, kindFit: 0.5 * classFit(span, scene) * objectFit(span, scene) }));
+	return phrases.map((span) => ({ ...span, kindFit: formFit.phrase * classFit(span, scene) * objectFit(span, scene) }));
 }

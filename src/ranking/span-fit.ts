@@ -6,9 +6,39 @@ import { strongestMatches } from './match.ts';
 import type { Scene } from './scene.ts';
 
 // How well a stretch of a sentence fits what was asked, each from one point of view: factors that are 1 where nothing
-// speaks against it and lower where something does. All of them untuned.
+// speaks against it and lower where something does.
 
-/** Words after a number in which what it counts is looked for: "1.45 million *registered Afghan refugees*". */
+/** What is left of a fit where something speaks against a stretch, by what does. All of them untuned. */
+const left = {
+	/** A number beside no word of what is counted, and one that only has such a word before it. */
+	countsOther: 0.45,
+	countedBefore: 0.6,
+	/** At least, of a number with a part of what is counted behind it. */
+	countedInPart: 0.6,
+	/** Asked how many of them: a number with no "of" behind it. */
+	notOfThem: 0.6,
+	/** Of another class than the one asked for, and of none that is known. */
+	otherClass: 0.6,
+	unknownClass: 0.8,
+	/** A date with none of the words by which it is asked for, "until", in its clause. */
+	noLimit: 0.6,
+	/** A date of another form than the year, day or month asked for; a day where a time of day is. */
+	otherForm: 0.4,
+	noTimeOfDay: 0.1,
+	/** A noun phrase that does not stand beside a verb of the question as the answer does. */
+	offVerb: 0.7,
+	/** A name on the wrong side of the verb: who does, or to whom it is done. */
+	wrongSide: 0.7,
+	/** A place with no "in" or "at" before it: in a dateline, behind another word that stands before places, anywhere else. */
+	dateline: 0.9,
+	otherPlaceWord: 0.85,
+	noPlaceWord: 0.75,
+};
+
+/** A noun phrase beside the verb fits better than a class alone tells. Untuned. */
+const besideVerb = 1.6;
+
+/** Words after a number in which what it counts is looked for: "1.45 million *registered Afghan refugees*". Untuned. */
 const unitReach = 5;
 
 // A number counts what stands behind it: asked how many refugees, a number of dollars is no answer.
@@ -16,7 +46,7 @@ export function unitFit({ start, end }: Span, { analysis, reading, matches, text
 	// Only a count is followed by what it counts; a cost or a population stands on either side.
 	if (!/\bhow (?:many|much|few)\b/iu.test(analysis.text)) return 1;
 	// "How many of the members": "*ten* of the 15 members".
-	if (/\bhow (?:many|much|few) of\b/iu.test(analysis.text)) return /^ of\b/u.test(text.slice(end)) ? 1 : 0.6;
+	if (/\bhow (?:many|much|few) of\b/iu.test(analysis.text)) return /^ of\b/u.test(text.slice(end)) ? 1 : left.notOfThem;
 	const focusTerms = new Set(analysis.terms.flatMap((term, i) => (term.role === 'focus' ? [i] : [])));
 	if (focusTerms.size === 0) return 1;
 	const next = reading.terms.findIndex((term) => term.start >= end);
@@ -31,9 +61,9 @@ export function unitFit({ start, end }: Span, { analysis, reading, matches, text
 		([sum, total], i) => [sum + (strengths[i] ?? 0) * (weights[i] ?? 0), total + (weights[i] ?? 0)],
 		[0, 0],
 	);
-	if (near.length > 0) return 0.6 + 0.4 * (met / all);
+	if (near.length > 0) return left.countedInPart + (1 - left.countedInPart) * (met / all);
 	const before = matches.some(({ asked, at }) => focusTerms.has(asked) && (reading.terms[at]?.end ?? 0) <= start);
-	return before ? 0.6 : 0.45;
+	return before ? left.countedBefore : left.countsOther;
 }
 
 /** Whether a number with its unit only describes what is counted: "*50-crown* notes", "a *16-year-old* player"; not where its unit is asked for. */
@@ -63,7 +93,7 @@ export function classFit(span: Span, { analysis, matches, reading, text }: Scene
 		(match) => match.asked === asked && match.at >= first - classReach && match.at <= end + classReach,
 	);
 	// Of a name that the lexicon does not know nobody can say that it is none.
-	return isCalledSo ? 1 : knownWord(last) ? 0.6 : 0.8;
+	return isCalledSo ? 1 : knownWord(last) ? left.otherClass : left.unknownClass;
 }
 
 // "Until when": the date behind "until" rather than the one behind "on".
@@ -79,7 +109,7 @@ export function limitFit({ start }: Span, { analysis, text }: Scene): number {
 			.toLowerCase()
 			.split(/[,;:()]/u)
 			.at(-1) ?? '';
-	return new RegExp(`\\b(?:${asked === 'till' ? 'until' : asked})\\b`, 'u').test(clause) ? 1 : 0.6;
+	return new RegExp(`\\b(?:${asked === 'till' ? 'until' : asked})\\b`, 'u').test(clause) ? 1 : left.noLimit;
 }
 
 /**
@@ -119,16 +149,16 @@ export function boundsTime({ start, end }: Span, text: string): boolean {
 	);
 }
 
-/** The form of a date that each of these asks for, and what is left of the fit of one without it: a day is no time of day. */
+/** The form of a date that each of these asks for, and what is left of the fit of one without it. */
 const calendarForms: readonly (readonly [RegExp, RegExp, number])[] = [
-	[/\b(?:what|which) year\b/iu, /\d{4}|\byear\b/iu, 0.4],
+	[/\b(?:what|which) year\b/iu, /\d{4}|\byear\b/iu, left.otherForm],
 	[
 		/\bwhat time\b(?! (?:of|period|frame)\b)|\bwhich hour\b/iu,
 		/[ap]\.?m\b|\d[:.]\d\d|noon|midnight|midday|o['’]clock|dawn|dusk|morning|afternoon|evening|night\b/iu,
-		0.1,
+		left.noTimeOfDay,
 	],
-	[/\b(?:what|which|on what) (?:date|day)\b/iu, /\p{L}+ \d{1,2}\b|\d{1,2} \p{L}+|day\b/iu, 0.4],
-	[/\b(?:what|which) month\b/iu, /\p{Lu}\p{Ll}{2,}/u, 0.4],
+	[/\b(?:what|which|on what) (?:date|day)\b/iu, /\p{L}+ \d{1,2}\b|\d{1,2} \p{L}+|day\b/iu, left.otherForm],
+	[/\b(?:what|which) month\b/iu, /\p{Lu}\p{Ll}{2,}/u, left.otherForm],
 ];
 
 export function calendarFit({ start, end }: Span, { analysis, text }: Scene): number {
@@ -139,7 +169,7 @@ export function calendarFit({ start, end }: Span, { analysis, text }: Scene): nu
 // "What did the embassy *condemn*?": what follows the verb. "What *condemned* ...": what stands before it.
 export function objectFit(span: Span, { analysis, matches, reading, text }: Scene): number {
 	const verbs = matches.filter(({ asked }) => analysis.terms[asked]?.verb);
-	if (verbs.length === 0) return 0.7;
+	if (verbs.length === 0) return left.offVerb;
 	const asksObject = /\b(?:do|does|did|will|would|can|could|is|are|was|were|has|have|had)\b/iu.test(analysis.text);
 	const near = verbs.some(({ at }) => {
 		const verb = reading.terms[at];
@@ -151,7 +181,7 @@ export function objectFit(span: Span, { analysis, matches, reading, text }: Scen
 			!/[,;:]/u.test(text.slice(from, to))
 		);
 	});
-	return near ? 1.6 : 0.7;
+	return near ? besideVerb : left.offVerb;
 }
 
 /** Of a length of time: "300,000 visitors *a year*", "$5 *a day*": how often and not how long. */
@@ -172,8 +202,8 @@ export function datelineEnd(text: string): number {
 // "In Islamabad" rather than "to Pakistan"; a dateline ("QUETTA — ...") says where the report is from.
 export function placeFit(span: Span, text: string): number {
 	if (/\b(?:in|at|near|outside|inside|within) (?:the )?$/iu.test(text.slice(0, span.start))) return 1;
-	if (span.start === 0 && /^[^.]{0,30} [—–-] /u.test(text.slice(span.end - 1))) return 0.9;
-	return behindPlaceWord(span, text) ? 0.85 : 0.75;
+	if (span.start === 0 && /^[^.]{0,30} [—–-] /u.test(text.slice(span.end - 1))) return left.dateline;
+	return behindPlaceWord(span, text) ? left.otherPlaceWord : left.noPlaceWord;
 }
 
 /** Whether words stand behind one that only places stand behind. */
@@ -199,5 +229,5 @@ export function sideFit(span: Span, { analysis, matches, reading, text }: Scene)
 		const byAgent = behind && /\bby (?:the )?(?:[\p{L}'’.-]+ ){0,4}$/iu.test(text.slice(verb.end, span.start));
 		return asksObject ? behind : !behind || byAgent;
 	});
-	return fits ? 1 : 0.7;
+	return fits ? 1 : left.wrongSide;
 }
