@@ -1,3 +1,5 @@
+import { escaped, rounded, svgLine, svgText } from './svg.ts';
+
 /** A point in shares, each 0 to 1. */
 export type Point = readonly [x: number, y: number];
 
@@ -43,13 +45,13 @@ export function chartSvg({ title, description, xLabel, yLabel, lines, marks }: C
 		`<rect width="${size.width}" height="${size.height}" fill="#ffffff"/>`,
 		text(size.width / 2, 28, title, 'text-anchor="middle" font-size="17" font-weight="bold"'),
 		...ticks.flatMap((tick) => [
-			stroke([x(tick), y(0), x(tick), y(1)], `stroke="${colours.grid}"`),
-			stroke([x(0), y(tick), x(1), y(tick)], `stroke="${colours.grid}"`),
+			svgLine([x(tick), y(0), x(tick), y(1)], `stroke="${colours.grid}"`),
+			svgLine([x(0), y(tick), x(1), y(tick)], `stroke="${colours.grid}"`),
 			text(x(tick), plot.bottom + 20, percent(tick), 'text-anchor="middle"'),
 			text(plot.left - 8, y(tick) + 5, percent(tick), 'text-anchor="end"'),
 		]),
-		stroke([x(0), y(0), x(1), y(0)], `stroke="${colours.ink}"`),
-		stroke([x(0), y(0), x(0), y(1)], `stroke="${colours.ink}"`),
+		svgLine([x(0), y(0), x(1), y(0)], `stroke="${colours.ink}"`),
+		svgLine([x(0), y(0), x(0), y(1)], `stroke="${colours.ink}"`),
 		text((plot.left + plot.right) / 2, plot.bottom + 44, xLabel, 'text-anchor="middle"'),
 		text(18, middle, yLabel, `text-anchor="middle" transform="rotate(-90 18 ${middle})"`),
 		...lines.map(curve),
@@ -74,35 +76,20 @@ function curve({ points, dashed }: Line): string {
 
 function legend({ label, dashed }: Line, place: number): string {
 	const [from, at] = [plot.left + place * 260, size.height - 8];
-	return `<line x1="${from}" y1="${at - 5}" x2="${from + 28}" y2="${at - 5}" stroke-width="2" ${strokeOf(dashed)}/>\n${text(from + 36, at, label, 'text-anchor="start"')}`;
+	return [
+		svgLine([from, at - 5, from + 28, at - 5], `stroke-width="2" ${strokeOf(dashed)}`),
+		text(from + 36, at, label, 'text-anchor="start"'),
+	].join('\n');
 }
 
 function strokeOf(dashed: boolean): string {
 	return dashed ? `stroke="${colours.dashed}" stroke-dasharray="6 5"` : `stroke="${colours.line}"`;
 }
 
-function stroke([x1, y1, x2, y2]: readonly [number, number, number, number], paint: string): string {
-	return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" ${paint}/>`;
-}
-
 function text(right: number, down: number, words: string, attributes: string): string {
-	return `<text x="${rounded(right)}" y="${rounded(down)}" ${attributes}>${escaped(words)}</text>`;
+	return svgText(rounded(right), rounded(down), words, attributes);
 }
 
 function percent(share: number): string {
 	return `${Math.round(share * 100)} %`;
-}
-
-// Two digits are finer than any screen, and the same on every machine.
-function rounded(value: number): number {
-	return Math.round(value * 100) / 100;
-}
-
-function escaped(words: string): string {
-	return words
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;')
-		.replace(/[^\P{Cc}\n]/gu, ' ');
 }

@@ -1,3 +1,4 @@
+import { svgLine, svgText } from '../../evaluation/svg.ts';
 import type { Measurement } from './measure.ts';
 
 // Pixels.
@@ -24,23 +25,30 @@ export function plot(measured: readonly Measurement[]): string {
 
 	const ticks = Array.from({ length: most - least + 1 }, (_, i) => 10 ** (least + i)).map((value) => {
 		const x = nameWidth + along(value);
-		return `<line x1="${x}" y1="${top - 8}" x2="${x}" y2="${height - 24}" stroke="#ddd"/>
-<text x="${x}" y="${height - 8}" text-anchor="middle" fill="#555">${Number(value.toPrecision(1))} ms</text>`;
+		return [
+			svgLine([x, top - 8, x, height - 24], 'stroke="#ddd"'),
+			svgText(x, height - 8, `${Number(value.toPrecision(1))} ms`, 'text-anchor="middle" fill="#555"'),
+		].join('\n');
 	});
 	const legend = sizes.map((size, i) => {
 		const x = nameWidth + i * 170;
-		return `<rect x="${x}" y="16" width="14" height="14" fill="${colours[i]}"/>
-<text x="${x + 20}" y="28">${size.toLocaleString('en-US')} sentences</text>`;
+		return [
+			`<rect x="${x}" y="16" width="14" height="14" fill="${colours[i]}"/>`,
+			svgText(x + 20, 28, `${size.toLocaleString('en-US')} sentences`),
+		].join('\n');
 	});
 	const bars = names.flatMap((name, row) => {
 		const y = top + row * rowHeight;
-		const label = `<text x="${nameWidth - 10}" y="${y + (sizes.length * barHeight) / 2 + 5}" text-anchor="end">${name}</text>`;
+		const label = svgText(nameWidth - 10, y + (sizes.length * barHeight) / 2 + 5, name, 'text-anchor="end"');
 		const ofName = sizes.flatMap((size, i) => {
 			const median = measured.find(({ engine, sentences }) => engine === name && sentences === size)?.median;
 			if (median === undefined) return [];
 			const [length, barTop] = [along(median), y + i * barHeight];
-			return `<rect x="${nameWidth}" y="${barTop}" width="${length.toFixed(1)}" height="${barHeight - 2}" fill="${colours[i]}"/>
-<text x="${(nameWidth + length + 5).toFixed(1)}" y="${barTop + 10}" font-size="11" fill="#333">${Number(median.toPrecision(2))}</text>`;
+			const value = String(Number(median.toPrecision(2)));
+			return [
+				`<rect x="${nameWidth}" y="${barTop}" width="${length.toFixed(1)}" height="${barHeight - 2}" fill="${colours[i]}"/>`,
+				svgText((nameWidth + length + 5).toFixed(1), barTop + 10, value, 'font-size="11" fill="#333"'),
+			].join('\n');
 		});
 		return [label, ...ofName];
 	});
