@@ -16,8 +16,10 @@ export interface Collection {
 	readonly docs: readonly { readonly id: string; readonly title: string; readonly paragraphs: readonly string[] }[];
 }
 
+/** Questions. Untuned. */
 const wanted = 500;
-const leastContentWords = 2;
+/** Content words of a question from which it can be asked of more than the one sentence it was written for. */
+export const leastContentWords = 2;
 const seed = 'qamr';
 
 /**
@@ -29,17 +31,13 @@ export function qamrCollection(sentences: readonly QamrSentence[]): {
 	readonly collection: Collection;
 	readonly questions: readonly OpenQuestion[];
 } {
-	const articles = new Map<string, QamrSentence[]>();
-	for (const one of sentences.toSorted(inReadingOrder)) {
-		const article = partsOf(one.id).article;
-		articles.set(article, [...(articles.get(article) ?? []), one]);
-	}
-	const questions = [...articles].flatMap(([doc, held]) =>
+	const articles = [...sentencesByArticle(sentences)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+	const questions = articles.flatMap(([doc, held]) =>
 		held.flatMap((one, paragraph) => questionsOf(one, doc, paragraph)),
 	);
 	return {
 		collection: {
-			docs: [...articles].map(([id, held]) => ({
+			docs: articles.map(([id, held]) => ({
 				id,
 				title: `Wikinews ${id}`,
 				paragraphs: held.map(({ sentence }) => sentence),
@@ -53,8 +51,9 @@ function questionsOf({ id, sentence, qas }: QamrSentence, doc: string, paragraph
 	const byQuestion = new Map<string, Gold[]>();
 	for (const { question, answer_tokens } of qas) {
 		if (contentWords(question).length < leastContentWords) continue;
-		const answer = { doc, paragraph, ...stretchOf(sentence, answer_tokens) };
-		byQuestion.set(question, [...(byQuestion.get(question) ?? []), answer]);
+		const answer = answerIn(sentence, answer_tokens);
+		if (answer === null) continue;
+		byQuestion.set(question, [...(byQuestion.get(question) ?? []), { doc, paragraph, ...answer }]);
 	}
 	return [...byQuestion].map(([question, answers]) => ({
 		id: `${id} ${question}`,
@@ -64,10 +63,29 @@ function questionsOf({ id, sentence, qas }: QamrSentence, doc: string, paragraph
 	}));
 }
 
-/** From the first to the last of the tokens; one in fifty answers leaves tokens out between. */
-function stretchOf(sentence: string, tokens: readonly number[]): { readonly start: number; readonly text: string } {
+/** The sentences of each article in reading order; the articles in the order in which they are first met. */
+export function sentencesByArticle(sentences: readonly QamrSentence[]): ReadonlyMap<string, readonly QamrSentence[]> {
+	const articles = new Map<string, { readonly one: QamrSentence; readonly place: readonly [number, number] }[]>();
+	for (const one of sentences) {
+		const { article, place } = partsOf(one.id);
+		articles.set(article, [...(articles.get(article) ?? []), { one, place }]);
+	}
+	return new Map(
+		[...articles].map(([article, held]) => [
+			article,
+			held.toSorted(({ place: a }, { place: b }) => a[0] - b[0] || a[1] - b[1]).map(({ one }) => one),
+		]),
+	);
+}
+
+/** From the first to the last of the tokens, and null where the sentence has no such; one in fifty answers leaves tokens out between. */
+export function answerIn(
+	sentence: string,
+	tokens: readonly number[],
+): { readonly start: number; readonly text: string } | null {
 	const words = sentence.split(' ');
 	const [first, last] = [Math.min(...tokens), Math.max(...tokens)];
+	if (words[first] === undefined || words[last] === undefined) return null;
 	const start = words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0);
 	return { start, text: words.slice(first, last + 1).join(' ') };
 }
@@ -75,10 +93,4 @@ function stretchOf(sentence: string, tokens: readonly number[]): { readonly star
 function partsOf(id: string): { readonly article: string; readonly place: readonly [number, number] } {
 	const [article, paragraph, sentence] = id.split(':').slice(-3);
 	return { article: article ?? id, place: [Number(paragraph), Number(sentence)] };
-}
-
-function inReadingOrder(a: QamrSentence, b: QamrSentence): number {
-	const [left, right] = [partsOf(a.id), partsOf(b.id)];
-	if (left.article !== right.article) return left.article < right.article ? -1 : 1;
-	return left.place[0] - right.place[0] || left.place[1] - right.place[1];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerIn, type QamrSentence, sentencesByArticle } from '../../evaluation/qamr.ts';
 import { idField, readJsonLines, textField, UsageError } from '../command-line.ts';
 import { type AnswerPlace, groupOf, type OpenSet, type SetQuestion, type SourceText } from './collections.ts';
 
@@ -24,61 +25,43 @@ export function readDisfluent(folder: string, name: string, fluent: OpenSet): Op
 
 /** News sentences with the questions that crowd workers asked of each; a news story is a text, a sentence a paragraph. */
 export function readNewsQuestions(folder: string, name: string): OpenSet {
-	const stories = new Map<
-		string,
-		{ readonly order: readonly number[]; readonly line: number; readonly text: string }[]
-	>();
-	const records = readJsonLines(join(folder, `${name}.jsonl`), (record) => ({
-		place: textField(record, 'id').split(':'),
+	const sentences = readJsonLines(join(folder, `${name}.jsonl`), toQamrSentence);
+	const lineOf = new Map(sentences.map((one, line) => [one, line]));
+	const stories = [...sentencesByArticle(sentences)];
+	return {
+		name,
+		sources: stories.map(([id, held]) => ({ id, title: id, paragraphs: held.map(({ sentence }) => sentence) })),
+		questions: stories.flatMap(([source, held]) =>
+			held.flatMap((one, paragraph) =>
+				one.qas.flatMap(({ question, answer_tokens }): readonly SetQuestion[] => {
+					const answer = answerIn(one.sentence, answer_tokens);
+					if (answer === null) return [];
+					const { start, text } = answer;
+					return [
+						{
+							id: `${lineOf.get(one)} ${question}`,
+							text: question,
+							source,
+							paragraphs: [paragraph],
+							group: source,
+							answers: [{ source, paragraph, start, end: start + text.length }],
+						},
+					];
+				}),
+			),
+		),
+	};
+}
+
+function toQamrSentence(record: unknown): QamrSentence {
+	return {
+		id: textField(record, 'id'),
 		sentence: textField(record, 'sentence'),
-		asked: listField(record, 'qas').map((one) => ({
-			text: textField(one, 'question'),
-			tokens: listField(one, 'answer_tokens').map(Number),
+		qas: listField(record, 'qas').map((one) => ({
+			question: textField(one, 'question'),
+			answer_tokens: listField(one, 'answer_tokens').map(Number),
 		})),
-	}));
-	records.forEach(({ place: [, , story = '', ...order], sentence }, line) => {
-		stories.set(story, [...(stories.get(story) ?? []), { order: order.map(Number), line, text: sentence }]);
-	});
-	const questions: SetQuestion[] = [];
-	const sources = [...stories].map(([id, sentences]): SourceText => {
-		const ordered = sentences.toSorted((a, b) => compareNumbers(a.order, b.order));
-		ordered.forEach(({ line, text }, paragraph) => {
-			for (const { text: question, tokens } of records[line]?.asked ?? []) {
-				const answer = tokenSpan(text, tokens);
-				if (answer === null) continue;
-				questions.push({
-					id: `${line} ${question}`,
-					text: question,
-					source: id,
-					paragraphs: [paragraph],
-					group: id,
-					answers: [{ source: id, paragraph, ...answer }],
-				});
-			}
-		});
-		return { id, title: id, paragraphs: ordered.map(({ text }) => text) };
-	});
-	return { name, sources, questions };
-}
-
-function compareNumbers(a: readonly number[], b: readonly number[]): number {
-	const at = a.findIndex((value, i) => value !== b[i]);
-	return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
-// Tokens are what stands between single spaces.
-function tokenSpan(text: string, tokens: readonly number[]): { readonly start: number; readonly end: number } | null {
-	const words = text.split(' ');
-	const starts: number[] = [];
-	let offset = 0;
-	for (const word of words) {
-		starts.push(offset);
-		offset += word.length + 1;
-	}
-	const [first, last] = [Math.min(...tokens), Math.max(...tokens)];
-	const [start, lastStart, lastWord] = [starts[first], starts[last], words[last]];
-	if (start === undefined || lastStart === undefined || lastWord === undefined) return null;
-	return { start, end: lastStart + lastWord.length };
+	};
 }
 
 /** The texts of a `NAME.docs.json`. */

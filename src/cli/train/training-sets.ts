@@ -1,5 +1,6 @@
 import { contentWords } from '../../evaluation/content-words.ts';
 import { drawByKey } from '../../evaluation/draw.ts';
+import { leastContentWords } from '../../evaluation/qamr.ts';
 import {
 	answeredIn,
 	type Collection,
@@ -118,9 +119,6 @@ function largeCorpus(
 		],
 	};
 }
-
-/** Content words of a question from which it can be asked of more than the one sentence it was written for. */
-const leastContentWords = 2;
 
 function withTellingQuestions(set: OpenSet): OpenSet {
 	return { ...set, questions: set.questions.filter(({ text }) => contentWords(text).length >= leastContentWords) };
