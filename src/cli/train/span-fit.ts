@@ -7,6 +7,10 @@ import type { SpanExample } from './spans.ts';
 const passes = 8;
 /** Size of a first step of a weight; each is smaller the more it has moved (AdaGrad, https://jmlr.org/papers/v12/duchi11a.html). */
 const stepSize = 0.04;
+/** What part of a step the last passes have lost, about: it settles the weights. Untuned. */
+const stepLost = 0.7;
+/** Keeps a step finite where a weight has not moved. */
+const leastMoved = 1e-6;
 /** A weight below this is left out: it decides nothing. */
 const leastWeight = 0.02;
 /** Where no stretch is the expected words, those that agree with them by at least this share are aimed for. */
@@ -26,7 +30,7 @@ export function fitSpanWeights(examples: readonly SpanExample[]): SpanWeights {
 	const gradients = new Float64Array(count);
 	const pair = Uint8Array.from(featureNames, (_, feature) => (isPair(feature) ? 1 : 0));
 	for (let pass = 0; pass < passes; pass++) {
-		const step = stepSize * (1 - (0.7 * pass) / passes);
+		const step = stepSize * (1 - (stepLost * pass) / passes);
 		for (const example of examples) {
 			const row = count * (1 + questionForms.indexOf(example.form));
 			const touched = gradientsOf(
@@ -39,7 +43,7 @@ export function fitSpanWeights(examples: readonly SpanExample[]): SpanWeights {
 				gradients[feature] = 0;
 				for (const at of pair[feature] === 1 ? [feature] : [feature, row + feature]) {
 					moved[at] = (moved[at] ?? 0) + gradient ** 2;
-					weights[at] = (weights[at] ?? 0) - (step * gradient) / (Math.sqrt(moved[at] ?? 0) + 1e-6);
+					weights[at] = (weights[at] ?? 0) - (step * gradient) / (Math.sqrt(moved[at] ?? 0) + leastMoved);
 				}
 			}
 		}
