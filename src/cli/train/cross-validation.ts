@@ -37,6 +37,27 @@ export function partOf({ group }: Example): number {
 type HeldOutBy = (example: Example) => number | string;
 
 /**
+ * What each example comes to by what was learned from the examples of the other parts; one that comes to null is left out.
+ *
+ * @param learn Given the others, judges an example.
+ */
+function judgedByOthers<Judged>(
+	examples: readonly Example[],
+	heldOut: HeldOutBy,
+	learn: (others: readonly Example[]) => (example: Example) => Judged | null,
+): ReadonlyMap<Example, Judged> {
+	const found = new Map<Example, Judged>();
+	for (const part of new Set(examples.map(heldOut))) {
+		const judge = learn(examples.filter((example) => heldOut(example) !== part));
+		for (const example of examples) {
+			const judged = heldOut(example) === part ? judge(example) : null;
+			if (judged !== null) found.set(example, judged);
+		}
+	}
+	return found;
+}
+
+/**
  * The rankings of every example's candidates as the bot has them, by models that were fitted to others: by evidence, and among the
  * best few by what their answering words are worth.
  *
@@ -48,17 +69,11 @@ export function heldOutRankings(
 	byEvidence: ReadonlyMap<Example, Float64Array>,
 	heldOut: HeldOutBy = partOf,
 ): ReadonlyMap<Example, Float64Array> {
-	const rankings = new Map<Example, Float64Array>();
-	for (const name of new Set(examples.map(heldOut))) {
-		const others = examples.filter((example) => heldOut(example) !== name);
+	return judgedByOthers(examples, heldOut, (others) => {
 		const order = fitOrder(others, byEvidence, ridge);
-		for (const example of examples) {
-			if (heldOut(example) !== name) continue;
-			const own = byEvidence.get(example) ?? new Float64Array();
-			rankings.set(example, orderByWords(own, example.worthOf, example.answerType, order));
-		}
-	}
-	return rankings;
+		return (example) =>
+			orderByWords(byEvidence.get(example) ?? new Float64Array(), example.worthOf, example.answerType, order);
+	});
 }
 
 /** The rankings of every example's candidates by evidence alone, by models that were fitted to others. */
@@ -67,13 +82,7 @@ export function heldOutByEvidence(
 	options: RankingOptions,
 	heldOut: HeldOutBy = partOf,
 ): ReadonlyMap<Example, Float64Array> {
-	const rankings = new Map<Example, Float64Array>();
-	for (const name of new Set(examples.map(heldOut))) {
-		const others = examples.filter((example) => heldOut(example) !== name);
-		const rankingsOf = rankingsBy(fitRanking(others, options));
-		for (const example of examples) if (heldOut(example) === name) rankings.set(example, rankingsOf(example));
-	}
-	return rankings;
+	return judgedByOthers(examples, heldOut, (others) => rankingsBy(fitRanking(others, options)));
 }
 
 /**
@@ -85,17 +94,10 @@ function heldOutLogOdds(
 	rankings: ReadonlyMap<Example, Float64Array>,
 	options: BoostingOptions,
 ): ReadonlyMap<Example, number> {
-	const found = new Map<Example, number>();
-	for (const part of new Set(examples.map(partOf))) {
-		const others = examples.filter((example) => partOf(example) !== part);
+	return judgedByOthers(examples, partOf, (others) => {
 		const logOddsOf = logOddsBy(fitConfidence(others, rankings, options));
-		for (const example of examples) {
-			if (partOf(example) !== part || example.ranksAll) continue;
-			const logOdds = logOddsOf(example, rankings.get(example) ?? new Float64Array());
-			if (logOdds !== null) found.set(example, logOdds);
-		}
-	}
-	return found;
+		return (example) => (example.ranksAll ? null : logOddsOf(example, rankings.get(example) ?? new Float64Array()));
+	});
 }
 
 function calibrationOf(
@@ -138,22 +140,18 @@ export function crossValidate(
 ): ReadonlyMap<Example, HeldOut> {
 	const rankings = heldOutRankings(examples, options.order, byEvidence);
 	const logOdds = heldOutLogOdds(examples, rankings, options.confidence);
-	const judged = new Map<Example, HeldOut>();
-	for (const part of new Set(examples.map(partOf))) {
-		const others = examples.filter((example) => partOf(example) !== part);
+	return judgedByOthers(examples, partOf, (others) => {
 		const calibration = calibrationOf(others, rankings, logOdds);
 		const sureByWords = createSureByWords(wordsOf(others, rankings, logOdds, calibration));
-		for (const example of examples) {
-			if (partOf(example) !== part) continue;
+		return (example) => {
 			const known = logOdds.get(example);
 			const own = rankings.get(example) ?? new Float64Array();
 			const best = bestOf(example, own);
 			const score = known === undefined ? 0 : calibrated(calibration, known);
 			const worth = known === undefined || best === null ? null : example.worthOf(best.at);
-			judged.set(example, { rankings: own, confidence: sureByWords(score, worth, example.answerType) });
-		}
-	}
-	return judged;
+			return { rankings: own, confidence: sureByWords(score, worth, example.answerType) };
+		};
+	});
 }
 
 /** The model for use: fitted to all examples, its confidence to rankings of articles that the ranking had not seen. */
