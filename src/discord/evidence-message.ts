@@ -6,6 +6,7 @@ import type { Sentence } from '../corpus/sentence.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
 import type { Engine } from '../engine.ts';
 import type { Span } from '../text/span.ts';
+import { withoutAddressees } from './addressed.ts';
 import { button, buttonRow } from './buttons.ts';
 import { escapedToFit, plainToFit } from './cut.ts';
 import { withoutBidiControls } from './escape.ts';
@@ -13,7 +14,7 @@ import { COLOURS, LIMITS, type Message } from './message.ts';
 import { plainText } from './plain-text.ts';
 import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
 import * as wording from './wording.ts';
-import { speaksOfMentioned, writtenOut } from './written-out.ts';
+import { writtenOut } from './written-out.ts';
 
 /** Statements of a message that are looked for: a row of buttons has room for five. */
 const MOST_CLAIMS = 5;
@@ -29,8 +30,9 @@ export async function renderEvidence(content: string, engine: Engine): Promise<M
 	if (claims.length === 0) return { content: wording.NO_CLAIMS };
 	const found: ClaimEvidence[] = [];
 	for (const claim of claims.slice(0, MOST_CLAIMS)) {
-		const evidence = engine.findEvidence(claim);
-		found.push(speaksOfMentioned(claim) ? withoutVerdict(evidence) : evidence);
+		const stated = withoutAddressees(claim);
+		const evidence = { ...engine.findEvidence(stated ?? claim), claim };
+		found.push(stated === null ? withoutVerdict(evidence) : evidence);
 		// Others are answered in between, and the user is told that it takes a moment where it does.
 		await nextTurn();
 	}

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { openGovernors } from './governors.ts';
-import type { Met } from './meeting.ts';
+import { type Met, placesMet } from './meeting.ts';
 import { isNegation } from './polarity.ts';
 import type { Element, Statement } from './statement.ts';
 import { isVerbOrAuxiliary } from './verb-groups.ts';
@@ -23,12 +23,12 @@ export function isAsserted(
 			(other) => other.lemma === governor.lemma || placesOf(other).some((place) => overlap(place, governor)),
 		);
 	const placesOf = (word: Span): readonly Span[] =>
-		elements.flatMap((element, i) => (overlap(element.span, word) ? ownPlaces(met[i]) : []));
+		elements.flatMap((element, i) => (overlap(element.span, word) ? placesMet(met[i]) : []));
 	const isVerbElement = (element: Element) => element.kind === 'word' && element.wordClass === 'verb';
-	const verbs = elements.flatMap((element, i) => (isVerbElement(element) ? [ownPlaces(met[i])] : []));
+	const verbs = elements.flatMap((element, i) => (isVerbElement(element) ? [placesMet(met[i])] : []));
 	// "Is 51,200 years old": the verb says nothing, and goes with what it says of its subject.
 	const predicates = elements.flatMap((element, i) =>
-		element.kind === 'name' ? [] : [ownPlaces(met[i]).flatMap((place) => verbOf(said, place) ?? [])],
+		element.kind === 'name' ? [] : [placesMet(met[i]).flatMap((place) => verbOf(said, place) ?? [])],
 	);
 	return (verbs.length > 0 ? verbs : predicates).every(
 		(places) => places.length === 0 || places.some((place) => openGovernors(said, place).every(isClaimed)),
@@ -39,6 +39,3 @@ export function isAsserted(
 function verbOf({ tokens }: Statement, place: Span): Token | undefined {
 	return tokens.findLast((token) => token.start < place.start && isVerbOrAuxiliary(token));
 }
-
-const ownPlaces = (met: Met | undefined): readonly Span[] =>
-	met?.kind === 'own' ? met.places : met?.kind === 'other' ? [met.said] : [];

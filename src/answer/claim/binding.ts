@@ -5,7 +5,7 @@ import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
 import { countTheSame, dateHolds } from './entailment.ts';
 import { predicatesOf } from './predicates.ts';
-import { isDateOf, isFormer, senseOf } from './quantity-sense.ts';
+import { isComparedTo, isDateOf, isFormer, senseOf } from './quantity-sense.ts';
 import type { Element, Statement } from './statement.ts';
 
 /** Whether what a claim says beside its number or date stands beside this one in the sentence. */
@@ -42,7 +42,8 @@ export function createBinding(
 	const bound: Binding = (element, place) => {
 		if (element.kind !== 'quantity' && element.kind !== 'date') return true;
 		if (!goesWithVerbs(element, place) || !hasItsDates(element, place)) return false;
-		const rivals = saidRivals(element);
+		const isCompared = isComparedTo(element.span, claim);
+		const rivals = saidRivals(element).filter((rival) => isCompared || !isComparedTo(rival, said));
 		if (rivals.length < 2) return true;
 		const own = claimedRivals(element);
 		// With a date of its own a number is told from those of other dates.
@@ -95,10 +96,14 @@ function rivalsOf(element: Element, claim: Statement, statement: Statement): rea
 /** Whether two quantities measure and count the same, so that one can hold for the other or differ from it. */
 export function areComparable(claimed: Quantity, claim: Statement, said: Quantity, sentence: Statement): boolean {
 	if (!sameUnit(claimed.unit, said.unit) || senseOf(claimed, claim) !== senseOf(said, sentence)) return false;
-	// "1.45 million Afghans who are registered as refugees" counts refugees as well.
-	return (
-		countTheSame(claimed, said) ||
-		claimed.counted.every((word) => sentence.terms.some(({ bases }) => bases.includes(word)))
+	if (countTheSame(claimed, said)) return true;
+	// "1.45 million Afghans who are registered as refugees" counts refugees as well, "300 people in 14 towns" no people twice.
+	const isCounted = (word: string) =>
+		sentence.quantities.some(
+			(other) => other !== said && senseOf(other, sentence) !== 'whole' && other.counted.includes(word),
+		);
+	return claimed.counted.every(
+		(word) => !isCounted(word) && sentence.terms.some(({ bases, start }) => start >= said.end && bases.includes(word)),
 	);
 }
 

@@ -1,10 +1,16 @@
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
+import { straighten } from '../../text/straighten.ts';
 import { isAsserted } from './assertion.ts';
 import { createBinding } from './binding.ts';
-import { type Met, meet, type Surroundings } from './meeting.ts';
-import { negationIn, polarityOf } from './polarity.ts';
+import { keepsComparisons } from './comparisons.ts';
+import { type Met, meet, placesMet, type Surroundings } from './meeting.ts';
+import { joinsNames } from './noun-phrases.ts';
+import { keepsParticles, keepsRanks, keepsSequence } from './order.ts';
+import { negationIn, partsOf, polarityOf } from './polarity.ts';
+import { predicatesOf } from './predicates.ts';
 import { hasSubject, keepsRoles } from './roles.ts';
-import type { Element, Statement } from './statement.ts';
+import { type Element, type Statement, withoutOpening } from './statement.ts';
+import { isVerbOrAuxiliary } from './verb-groups.ts';
 
 /** How a sentence stands to a claim. `share`: how much of the claim the sentence has by itself, 0 to 1. */
 export type Comparison =
@@ -20,6 +26,8 @@ export interface SpanDifference {
 
 /** Of a claim, the sentence itself states at least so much: what is around it only says of whom. Untuned. */
 const leastOwn = 0.5;
+/** One word alone does not state it, whatever is around: "they left" says nothing of a mill. */
+const fewestOwn = 2;
 /** With more differences it is not the same statement. Untuned. */
 const mostDifferences = 2;
 
@@ -30,18 +38,19 @@ export function compareStatements(
 	said: Statement,
 	surroundings: Surroundings,
 ): Comparison {
+	if (isRepeated(claim.text, said.text)) return { kind: 'supports', share: 1 };
 	const placesOf = (asked: number): readonly Span[] =>
 		surroundings.matches.filter((match) => match.asked === asked).flatMap(({ at }) => said.terms[at] ?? []);
 	const bound = createBinding(claim, elements, said, placesOf);
 	const met = elements.map((element) => meet(element, { claim, elements, said, surroundings, placesOf, bound }));
-	const own = met.flatMap((one) =>
-		one.kind === 'own' ? one.places.slice(0, 1) : one.kind === 'other' ? [one.said] : [],
-	);
+	const own = nearEachOther(met.map(placesMet).filter((places) => places.length > 0));
 	const share = elements.length === 0 ? 0 : own.length / elements.length;
 	const nothing: Comparison = { kind: 'nothing', share };
 	if (
+		own.length < fewestOwn ||
 		share < leastOwn ||
-		!states(elements) ||
+		isAsked(said.text, own) ||
+		!(states(elements) || standsWhole(claim.text, said.text)) ||
 		!eachHasItsOwn(elements, met) ||
 		met.some(({ kind }) => kind === 'absent')
 	)
@@ -56,7 +65,57 @@ export function compareStatements(
 	if (differIn('quantity') && differIn('date')) return nothing;
 	if (differences.length > mostDifferences || !hasSubject(elements, met, said)) return nothing;
 	if (!keepsRoles(claim, elements, said, met) || !isAsserted(claim, elements, said, met)) return nothing;
+	if (!keepsComparisons(claim, elements, said, met) || !joinsNames(claim, elements, said, placesOf)) return nothing;
+	if (!keepsSequence(claim, elements, said, placesOf) || !keepsParticles(claim, elements, said, placesOf))
+		return nothing;
+	if (!keepsRanks(claim, elements, said, placesOf, predicatesOf(claim), predicatesOf(said))) return nothing;
 	return agreeInPolarity(claim, said, own, differences, share);
+}
+
+/** Of what is met at several places the one beside the rest: "it found no coins, but *found* a sword". */
+function nearEachOther(places: readonly (readonly Span[])[]): readonly Span[] {
+	const sure = places.flatMap((found) => (found.length === 1 ? found : []));
+	const gap = (place: Span) => sure.reduce((sum, other) => sum + Math.abs(other.start - place.start), 0);
+	return places.flatMap((found) => (found.length < 2 ? found : found.toSorted((a, b) => gap(a) - gap(b)).slice(0, 1)));
+}
+
+/** Whether the sentence only asks it. */
+function isAsked(text: string, places: readonly Span[]): boolean {
+	const end = Math.max(...places.map((place) => place.end));
+	return /^[^.!?]*\?/u.test(text.slice(end));
+}
+
+/** Whether a claim is the sentence, however its quotation marks are drawn. */
+function isRepeated(claim: string, said: string): boolean {
+	const bare = (text: string) =>
+		withoutOpening(straighten(text).trim())
+			.replace(/[\s.!"']+$/u, '')
+			.replace(/\s+/gu, ' ');
+	return bare(claim).toLowerCase() === bare(said).toLowerCase();
+}
+
+/** ", *not Lind*,": what is not so beside what is. */
+function insteadOf(text: string): readonly Span[] {
+	const found =
+		/, (?:but )?not (?!only\b|yet\b)(?:(?!\b(?:is|was|were|are|had|has|have|did|do|does|will|would)\b)[^,;:.])+(?=[,;:.]|$)/gu;
+	return [...text.matchAll(found)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}
+
+/** "*Three of the* ferries were cancelled", where the claim has no number for it. */
+function isOfPart({ text, quantities }: Statement, own: readonly Span[]): boolean {
+	return quantities.some(({ number, end }) => {
+		const part = /^ (?:out )?of (?:the|its|their|his|her|these|those)\b/u.exec(text.slice(number.end));
+		if (part === null || own.some((place) => overlap(place, number))) return false;
+		return own.some(({ start }) => start >= end && /^ (?:[\p{L}’'-]+ ){2,5}$/u.test(text.slice(number.end, start)));
+	});
+}
+
+/** Whether the claim says of today what the sentence says of a time that has ended: "employed 300 people *until 2019*". */
+function isOver(claim: Statement, said: Statement): boolean {
+	const isUntil = ({ dates }: Statement) => dates.some(({ relation }) => relation === 'until');
+	if (!isUntil(said) || isUntil(claim)) return false;
+	const verb = claim.tokens.find(isVerbOrAuxiliary);
+	return verb !== undefined && /^(?:is|are|has|have|do|does|still)$|s$/u.test(verb.normal) && verb.normal !== 'was';
 }
 
 /** Two numbers of the claim are not both met by one of the sentence. */
@@ -81,6 +140,13 @@ function states(elements: readonly Element[]): boolean {
 	return elements.length > 1 && elements.some(tells) && elements.some(({ kind }) => kind === 'word' || kind === 'name');
 }
 
+/** "*The vaccine is safe*, said Lind": the claim opens the sentence, word for word. */
+function standsWhole(claim: string, said: string): boolean {
+	const bare = straighten(claim).replace(/[\s.!]+$/u, '');
+	const whole = straighten(said).replace(/^["']/u, '');
+	return whole.startsWith(bare) && /^["']?(?:[,;.]|$)/u.test(whole.slice(bare.length));
+}
+
 function agreeInPolarity(
 	claim: Statement,
 	said: Statement,
@@ -90,9 +156,16 @@ function agreeInPolarity(
 ): Comparison {
 	const whole = { start: 0, end: claim.text.length };
 	const stretch = clauseAround(said.text, own);
+	const isOwn = (other: Span) => own.some((place) => overlap(place, other));
+	const apart = [...said.quantities, ...said.dates, ...insteadOf(said.text).filter((other) => !isOwn(other))];
 	const asked = polarityOf(claim.text, whole, [...claim.quantities, ...claim.dates]);
-	const given = polarityOf(said.text, stretch, [...said.quantities, ...said.dates]);
-	if (!isSameSet(asked.reserves, given.reserves)) return { kind: 'nothing', share };
+	const turned = behindJoint(said.text, stretch, own);
+	const given = polarityOf(said.text, stretch, apart, turned);
+	if (!isSameSet(backshifted(asked.reserves, claim.text), backshifted(given.reserves, said.text)))
+		return { kind: 'nothing', share };
+	if (isOfPart(said, own) || isOver(claim, said)) return { kind: 'nothing', share };
+	const askedParts = partsOf(claim.text, whole, claim.terms);
+	if (!partsOf(said.text, stretch, own).every((word) => askedParts.includes(word))) return { kind: 'nothing', share };
 	if (!asked.restrictions.every((word) => given.restrictions.includes(word))) return { kind: 'nothing', share };
 	if (!isSameSet(asked.exceptions, given.exceptions)) return { kind: 'nothing', share };
 	if (asked.negations !== given.negations) {
@@ -100,15 +173,32 @@ function agreeInPolarity(
 		const isTurned = asked.negations === 0 || given.negations === 0;
 		if (differences.length > 0 || !isTurned) return { kind: 'nothing', share };
 		const claimed = asked.negations > 0 ? (negationIn(claim.text, whole) ?? null) : null;
-		const found = given.negations > 0 ? (negationIn(said.text, stretch) ?? null) : null;
+		const found = given.negations > 0 ? (negationIn(said.text, turned, apart) ?? null) : null;
 		return { kind: 'differs', share, differences: [{ claimed, said: found }] };
 	}
 	return differences.length === 0 ? { kind: 'supports', share } : { kind: 'differs', share, differences };
 }
 
+/** "Said that it *would* close" is what "it *will* close" is said by. */
+function backshifted(reserves: readonly string[], text: string): readonly string[] {
+	if (!/\b(?:said|told|announced|added|confirmed)\b/u.test(text)) return reserves;
+	return reserves.map((word) => (word === 'would' ? 'will' : word));
+}
+
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {
 	return a.every((word) => b.includes(word)) && b.every((word) => a.includes(word));
 }
+
+/** "No schools were closed, and / *nobody was hurt*": what a negation there turns round. */
+function behindJoint(text: string, { start, end }: Span, own: readonly Span[]): Span {
+	const first = Math.min(...own.map((place) => place.start));
+	const joint = [...text.slice(start, first).matchAll(/, and (?!(?:that|to|whether)\b)/gu)].at(-1);
+	return { start: joint === undefined ? start : start + joint.index + joint[0].length, end };
+}
+
+/** Behind what is said: ", *critics claim*", ", *if the bank agrees*". */
+const doubtful =
+	/^[^,;:—“”"()]*["”]?, ["”]?(?!(?:which|who|whom|whose|when|where|but|and|although|though|while)\b)(?:[\p{L}’'.-]+ ){0,5}(?:claim(?:s|ed)?|alleg(?:e|es|ed|edly)|believ(?:e|es|ed)|suspect(?:s|ed)?|fear(?:s|ed)?|insist(?:s|ed)?|argu(?:e|es|ed)|suggest(?:s|ed)?|hop(?:e|es|ed)|lied|joked|predict(?:s|ed)?|critics|rumou?rs?|hoax|perhaps|reportedly|supposedly|if|unless|provided)\b/u;
 
 /**
  * The clauses that hold these places. Whatever stands before them may say how they are meant ("critics took the order to
@@ -121,8 +211,9 @@ function clauseAround(text: string, places: readonly Span[]): Span {
 		...text.slice(0, start).matchAll(/[;:—“”"()]|, (?:but|which|who|where|while|because|although)\b/gu),
 	].at(-1);
 	const after = /[,;:—“”"()]| (?:and|but|which|who|as|because|while)\b/u.exec(text.slice(end));
+	const tail = doubtful.exec(text.slice(end))?.[0].length;
 	return {
 		start: before === undefined ? 0 : before.index + before[0].length,
-		end: after === null ? text.length : end + after.index,
+		end: tail !== undefined ? end + tail : after === null ? text.length : end + after.index,
 	};
 }

@@ -56,7 +56,9 @@ export function countTheSame({ counted: a }: Quantity, { counted: b }: Quantity)
 export function dateHolds(claimed: DateExpression, said: DateExpression, words: DateWords): boolean {
 	if (relationOf(claimed) !== relationOf(said)) return false;
 	const [asked, given] = [claimed.period, said.period];
-	if (asked === null || given === null) return words.claimed.toLowerCase() === words.said.toLowerCase();
+	// The same words mean the same day, whatever the tense of the verb lets them be read as.
+	if (words.claimed.toLowerCase() === words.said.toLowerCase()) return true;
+	if (asked === null || given === null) return false;
 	if (relationOf(claimed) === 'at') return asked.from <= given.from && given.to <= asked.to;
 	return asked.from === given.from && asked.to === given.to;
 }

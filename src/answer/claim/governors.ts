@@ -1,7 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import type { Statement } from './statement.ts';
-import { inVerbGroup, isVerb } from './verb-groups.ts';
+import { inVerbGroup, isNominal, isVerb } from './verb-groups.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -18,8 +18,12 @@ const implying = words(
 );
 /** Prepositions behind which "-ing" tells what happened: "after losing", "by raising". */
 const factual = words('after since while when by despite');
-/** Adverbs by which something did not happen. */
-const nearly = words('nearly almost virtually practically');
+/** Of these verbs, said of nobody ("it is often said that"), what follows is hearsay. */
+const hearsay = words('say report hear write');
+/** Adverbs by which something did not happen, or is said though it did not. */
+const nearly = words('nearly almost virtually practically falsely wrongly mistakenly erroneously incorrectly');
+/** Prepositions that join what happens to a noun: "rumours *of* the mill closing". */
+const joining = words('of about on against over');
 
 /** Whether a verb says what somebody says or knows, so that whoever stands before it speaks and does not act. */
 export const isReport = (token: Token): boolean => token.partOfSpeech === 'VERB' && reports.has(token.lemma);
@@ -38,7 +42,10 @@ function governorsAt(tokens: readonly Token[], at: number): readonly Token[] {
 	const first = tokens.slice(0, at).findLastIndex((token) => !inVerbGroup(token)) + 1;
 	const hedges = tokens.slice(first, at).filter(({ normal }) => nearly.has(normal));
 	const governor =
-		infinitiveGovernor(tokens, first) ?? gerundGovernor(tokens, at, first) ?? clauseGovernor(tokens, first);
+		infinitiveGovernor(tokens, first) ??
+		gerundGovernor(tokens, at, first) ??
+		joinedGovernor(tokens, at, first) ??
+		clauseGovernor(tokens, first);
 	if (governor === null) return hedges;
 	const token = tokens[governor.at];
 	if (token === undefined) return hedges;
@@ -80,6 +87,18 @@ function gerundGovernor(tokens: readonly Token[], at: number, first: number): Go
 	return governor < 0 ? null : { at: governor, asserts: implies(tokens, governor) };
 }
 
+/** "*Rumours* of the mill closing": the noun or verb that the "-ing", with who does it, is joined to. */
+function joinedGovernor(tokens: readonly Token[], at: number, first: number): Governor | null {
+	if (first !== at || tokens[at]?.normal.endsWith('ing') !== true || !isNominal(tokens[first - 1])) return null;
+	const preposition = tokens.slice(0, first).findLastIndex((token) => !isInNounPhrase(token));
+	if (!joining.has(tokens[preposition]?.normal ?? '')) return null;
+	const governor = preposition - 1;
+	return governor < 0 ? null : { at: governor, asserts: asserts(tokens[governor], facts) };
+}
+
+const isInNounPhrase = (token: Token) =>
+	isNominal(token) || ['DET', 'ADJ', 'NUM', 'PRON', 'PART'].includes(token.partOfSpeech);
+
 /** "*doubt* that he took it", "It is *false* that"; not "the fire that killed them", where "that" is who does it. */
 function clauseGovernor(tokens: readonly Token[], first: number): Governor | null {
 	const start = tokens.findLastIndex((_, i) => i < first && isClauseStart(tokens, i)) + 1;
@@ -89,8 +108,16 @@ function clauseGovernor(tokens: readonly Token[], first: number): Governor | nul
 	const head = tokens[that - 1];
 	if (head?.partOfSpeech === 'ADJ') return { at: that - 1, asserts: asserts(head, facts) };
 	const verb = tokens.findLastIndex((token, i) => i < that && i >= start && isVerb(token));
-	if (verb >= 0) return { at: verb, asserts: asserts(tokens[verb], reports) || asserts(head, facts) };
+	if (verb >= 0) {
+		return { at: verb, asserts: (asserts(tokens[verb], reports) && !isHearsay(tokens, verb)) || asserts(head, facts) };
+	}
 	return { at: that - 1, asserts: asserts(head, facts) };
+}
+
+/** "It *is* often *said* that". */
+function isHearsay(tokens: readonly Token[], at: number): boolean {
+	const from = tokens.slice(0, at).findLastIndex((token) => !inVerbGroup(token)) + 1;
+	return asserts(tokens[at], hearsay) && tokens.slice(from, at).some(({ lemma }) => lemma === 'be');
 }
 
 const isPreposition = (token: Token | undefined): boolean =>

@@ -5,6 +5,7 @@ import type { Quantity } from '../../text/quantities.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { areComparable, type Binding } from './binding.ts';
 import { dateHolds, quantityHolds } from './entailment.ts';
+import { isAnother, onlyPossesses } from './noun-phrases.ts';
 import { standsOtherwise } from './prepositions.ts';
 import type { Element, Statement } from './statement.ts';
 import { isNominal } from './verb-groups.ts';
@@ -26,6 +27,10 @@ export type Met =
 	| { readonly kind: 'other'; readonly said: Span }
 	| { readonly kind: 'absent' };
 
+/** Where in the sentence a part of the claim is met, or another of its sort stands. */
+export const placesMet = (met: Met | undefined): readonly Span[] =>
+	met?.kind === 'own' ? met.places : met?.kind === 'other' ? [met.said] : [];
+
 /** A claim and the sentence that it is compared to. */
 export interface Sides {
 	readonly claim: Statement;
@@ -46,7 +51,8 @@ export function meet(element: Element, sides: Sides): Met {
 				.filter((quantity) => sides.bound(element, quantity) && standsAlike(element, quantity, sides));
 			const holding = comparable.filter((quantity) => holds(element.quantity, quantity, sides));
 			if (holding.length > 0) return { kind: 'own', places: holding };
-			const likeliest = comparable.toSorted(
+			const others = comparable.filter((quantity) => !isConverted(element.quantity, quantity, sides));
+			const likeliest = others.toSorted(
 				(a, b) => distance(element.quantity, a, sides) - distance(element.quantity, b, sides),
 			);
 			return otherThan(likeliest, (quantity) => isMetBy(quantity, element, sides));
@@ -69,11 +75,16 @@ export function meet(element: Element, sides: Sides): Met {
 			return meetName(element, sides);
 		case 'word': {
 			const all = sides.placesOf(element.asked);
-			const places = element.wordClass === 'noun' ? all.filter((place) => standsAlike(element, place, sides)) : all;
+			const places = all.filter((place) => staysItself(element, place, sides));
 			if (places.length > 0) return { kind: 'own', places };
 			if (all.length > 0) return { kind: 'absent' };
 			const { inTitle, before } = sides.surroundings;
-			const around = inTitle.has(element.asked) || before.has(element.asked);
+			// "Her rival, Emil Stroud, won" says nothing of Harrow, who is named before.
+			const isNamed = sides.claim.tokens.some(
+				(token) => token.partOfSpeech === 'PROPN' && overlap(token, element.span),
+			);
+			const isReplaced = isNamed && sides.said.names.some((name) => isOnSameSide(element.span, name, sides));
+			const around = !isReplaced && (inTitle.has(element.asked) || before.has(element.asked));
 			return element.wordClass === 'noun' && around ? { kind: 'around' } : { kind: 'absent' };
 		}
 	}
@@ -82,11 +93,41 @@ export function meet(element: Element, sides: Sides): Met {
 const standsAlike = ({ span }: Element, place: Span, { claim, said }: Sides): boolean =>
 	!standsOtherwise(claim, span, said, place);
 
+/** Whether a word of the sentence says of the same thing what the claim's says, or tells the same time, order or score. */
+function staysItself(element: Extract<Element, { kind: 'word' }>, place: Span, sides: Sides): boolean {
+	const { claim, said } = sides;
+	if (element.wordClass === 'noun') {
+		if (onlyPossesses(claim, element.span, said, place)) return false;
+		return standsAlike(element, place, sides) && !isAnother(claim, element.span, said, place);
+	}
+	if (/^\p{N}/u.test(claim.text.slice(element.span.start, element.span.end))) {
+		return standsAlike(element, place, sides) && scoreAt(claim, element.span) === scoreAt(said, place);
+	}
+	return true;
+}
+
+/** The side of "3-1" that a number stands on, and with what: "1-3" is another score. */
+function scoreAt({ text }: Statement, { start, end }: Span): string {
+	const before = /(\d+)[-–]$/u.exec(text.slice(0, start))?.[1] ?? '';
+	const behind = /^[-–](\d+)/u.exec(text.slice(end))?.[1] ?? '';
+	return `${before}-${behind}`;
+}
+
 /** "Children under 14": a bound that says who is meant, not how many there are, holds for itself alone. */
 function holds(claimed: Quantity, said: Quantity, { claim }: Sides): boolean {
 	const before = claim.tokens.findLast(({ end }) => end <= claimed.start);
 	const restricts = before?.partOfSpeech === 'NOUN' || before?.normal === 'of';
 	return quantityHolds(claimed, said) && (!restricts || claimed.low === said.low);
+}
+
+/** Share of a value by which it may be off when somebody put it into another unit. Untuned. */
+const roundedOff = 0.05;
+
+/** "135 kilometres" where it is 84 miles: another unit for much the same is neither a difference nor surely the same. */
+function isConverted(claimed: Quantity, other: Quantity, { claim, said }: Sides): boolean {
+	const unitOf = (text: string, { number, end }: Quantity) => text.slice(number.end, end).trim().toLowerCase();
+	if (claimed.unit.kind !== 'measure' || unitOf(claim.text, claimed) === unitOf(said.text, other)) return false;
+	return Math.abs(claimed.low - other.low) <= roundedOff * Math.abs(other.low);
 }
 
 /** How unlikely it is that one number stands for the other: behind another word ("*to* 4.25%"), then by the factor between them. */
@@ -140,7 +181,12 @@ function meetName(element: Extract<Element, { kind: 'name' }>, sides: Sides): Me
 	const { said, surroundings, placesOf, elements } = sides;
 	const { inTitle, before } = surroundings;
 	const all = (element.name.nameClass === 'person' ? element.asked.slice(-1) : element.asked).flatMap(placesOf);
-	const own = all.filter((place) => standsAlike(element, place, sides));
+	const own = all.filter(
+		(place) =>
+			standsAlike(element, place, sides) &&
+			!onlyPossesses(sides.claim, element.span, said, place) &&
+			!isInOtherName(element, place, sides),
+	);
 	if (own.length < all.length && own.length === 0) return { kind: 'absent' };
 	const isAround = (asked: number) => inTitle.has(asked) || before.has(asked) || placesOf(asked).length > 0;
 	if (own.length > 0 && element.asked.every(isAround)) return { kind: 'own', places: own };
@@ -149,11 +195,35 @@ function meetName(element: Extract<Element, { kind: 'name' }>, sides: Sides): Me
 	const free = said.names.filter((name) => !taken.some((place) => overlap(name, place)));
 	const rivals = free.filter(({ nameClass }) => isSameClass(nameClass, element.name.nameClass));
 	const everyWordAround = element.asked.every(isAround);
-	const byTitle = element.asked.every((asked) => inTitle.has(asked)) && element.name.nameClass !== 'person';
+	// "Her rival, Emil Stroud, won": another name stands where the title's would, on its side of the verb.
+	const byTitle =
+		element.asked.every((asked) => inTitle.has(asked)) &&
+		element.name.nameClass !== 'person' &&
+		!rivals.some((rival) => isOnSameSide(element.span, rival, sides));
 	const standsFor = hasPronoun(said) || hasStandIn(said, element.name);
 	if (everyWordAround && ((standsFor && rivals.length === 0) || byTitle)) return { kind: 'around' };
 	const [only, ...others] = rivals;
 	return only !== undefined && others.length === 0 ? { kind: 'other', said: only } : { kind: 'absent' };
+}
+
+/** Whether a name of the sentence stands on the same side of a verb as one of the claim. */
+function isOnSameSide(claimed: Span, rival: Span, { elements, placesOf }: Sides): boolean {
+	return elements.some(
+		(verb) =>
+			verb.kind === 'word' &&
+			verb.wordClass === 'verb' &&
+			placesOf(verb.asked).some((at) => claimed.start < verb.span.start === rival.start < at.start),
+	);
+}
+
+/** "High Street" is not named by a claim about Dock Street: each has a word that the other has not. */
+function isInOtherName(element: Extract<Element, { kind: 'name' }>, place: Span, { said, placesOf }: Sides): boolean {
+	const name = said.names.find((other) => overlap(other, place));
+	if (name === undefined) return false;
+	const places = element.asked.map(placesOf);
+	const hasAll = places.every((at) => at.some((one) => overlap(one, name)));
+	const own = said.terms.filter((term) => !term.stop && overlap(term, name));
+	return !hasAll && own.some((term) => !places.flat().some((at) => overlap(at, term)));
 }
 
 function isSameClass(a: string, b: string): boolean {

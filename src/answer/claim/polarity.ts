@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 
 /**
  * Words that turn a statement round, make it somebody's opinion, or say that it may come or is wished for. A sentence that has
@@ -9,11 +9,15 @@ const negations =
 	/\b(?:not|cannot|never|none|nobody|nothing|neither|nor|no|without|hardly|barely|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|disput(?:e|es|ed)|dismiss(?:es|ed)?|stop(?:s|ped)?|prevent(?:s|ed)?|cancel(?:s|led|ed)?)\b|n[’']t\b/giu;
 
 const reserves =
-	/\b(?:can|must|may|might|could|would|should|will|shall|plan(?:s|ned)?|hop(?:e|es|ed|ing)|expect(?:s|ed)?|aim(?:s|ing)|want(?:s|ed)?|intend(?:s|ed)?|propos(?:e|es|ed)|consider(?:s|ed|ing)?|threaten(?:s|ed)?|fear(?:s|ed)?|believ(?:e|es|ed)|thought|suspect(?:s|ed)?|alleg(?:e|es|ed|edly)|claim(?:s|ed)?|insist(?:s|ed)?|argu(?:e|es|ed)|accus(?:e|es|ed)|blam(?:e|es|ed)|responsible|critics|seem(?:s|ed)?|appear(?:s|ed)?|likely|possibl[ey]|perhaps|reportedly|if|unless|whether|ask(?:s|ed)?|urg(?:e|es|ed)|call(?:s|ed)? (?:for|on)|demand(?:s|ed)?|order(?:s|ed)|promis(?:e|es|ed)|s(?:eek|ought)|tr(?:y|ies|ied)|due|meant|used to|suggest(?:s|ed)?|assum(?:e|es|ed)|suppos(?:e|es|ed|edly)|purportedly|wish(?:es|ed)?|^(?:had|were))\b/giu;
+	/\b(?:can|must|may|might|could|would|should|will|shall|plan(?:s|ned)?|hop(?:e|es|ed|ing)|expect(?:s|ed)?|aim(?:s|ing)|want(?:s|ed)?|intend(?:s|ed)?|propos(?:e|es|ed)|consider(?:s|ed|ing)?|threaten(?:s|ed)?|fear(?:s|ed)?|believ(?:e|es|ed)|thought|suspect(?:s|ed)?|alleg(?:e|es|ed|edly)|claim(?:s|ed)?|insist(?:s|ed)?|argu(?:e|es|ed)|accus(?:e|es|ed)|blam(?:e|es|ed)|responsible|critics|seem(?:s|ed)?|appear(?:s|ed)?|likely|possibl[ey]|perhaps|reportedly|if|unless|whether|ask(?:s|ed)?|urg(?:e|es|ed)|call(?:s|ed)? (?:for|on)|demand(?:s|ed)?|order(?:s|ed)|promis(?:e|es|ed)|s(?:eek|ought)|tr(?:y|ies|ied)|due|meant|used to|suggest(?:s|ed)?|assum(?:e|es|ed)|suppos(?:e|es|ed|edly)|purportedly|wish(?:es|ed)?|l(?:ied|ying)|hoax|predict(?:s|ed)?|joked|rumou?r(?:s|ed)?|pretend(?:s|ed)?|imagin(?:e|es|ed)|falsely|wrongly|mistakenly|erroneously|contrary to|or|either|provided|providing|(?:as|so) long as|in case|on condition|subject to|assuming|otherwise|^(?:had|were))\b/giu;
 
 /** Function words without which a statement is another one. */
 const restrictions =
-	/\b(?:all|every|each|both|always|only|most|whole|entire|half|few|many|more|less|fewer|least|alone|behind|against|despite|instead|except)\b/giu;
+	/\b(?:(?:nearly|almost|virtually|practically|not) )?(?:all|every|each|both|always|only|most|whole|entire|half|few|many|more|less|fewer|least|alone|behind|against|despite|instead|except)\b/giu;
+
+/** A part of which it is so: without the word a claim is about the whole. "The most famous" is none. */
+const partial =
+	/\b(?:(?<!\b(?:first|second|last|a) )half|(?<!\p{L} )most|(?:most|some|many|several|parts?|one|(?:a )?(?:third|quarter|fifth|number|handful|fraction|minority|majority|couple)) of)\b(?! an? )/giu;
 
 /**
  * These say of whom or what it is not so: with them a sentence does not state what it states without. "The only one" and "a few"
@@ -30,29 +34,45 @@ export interface Polarity {
 	readonly exceptions: readonly string[];
 }
 
-/** How a stretch of a text states what it states. Words inside `apart` (numbers and dates with their bounds) do not count. */
-export function polarityOf(text: string, stretch: Span, apart: readonly Span[]): Polarity {
-	const found = (pattern: RegExp) =>
-		[...text.slice(stretch.start, stretch.end).matchAll(pattern)]
-			.map((match) => ({ word: match[0].toLowerCase(), start: stretch.start + match.index }))
+/**
+ * How a stretch of a text states what it states. Words inside `apart` (numbers and dates with their bounds) do not count.
+ *
+ * @param turned The part of the stretch in which a negation turns it round.
+ */
+export function polarityOf(text: string, stretch: Span, apart: readonly Span[], turned: Span = stretch): Polarity {
+	const found = (pattern: RegExp, { start: from, end } = stretch) =>
+		[...text.slice(from, end).matchAll(pattern)]
+			.map((match) => ({ word: match[0].toLowerCase(), start: from + match.index }))
 			.filter(({ start }) => !apart.some((span) => span.start <= start && start < span.end))
 			.filter(({ word, start }) => word !== 'may' || text.charAt(start) !== 'M')
 			.map(({ word }) => word);
 	return {
-		negations: found(negations).length,
+		negations: found(negations, turned).length,
 		reserves: found(reserves),
 		restrictions: found(restrictions),
 		exceptions: found(exceptions),
 	};
 }
 
+/** Beyond so many characters a word of a part is not the part of what follows: "half of the old". Untuned. */
+const widestPart = 25;
+
+/** The words that say of which part a stretch of a text tells what stands at these places. */
+export function partsOf(text: string, { start, end }: Span, places: readonly Span[]): readonly string[] {
+	return [...text.slice(start, end).matchAll(partial)]
+		.filter(({ 0: word, index }) => {
+			const behind = start + index + word.length;
+			return places.some((place) => place.start >= behind && place.start - behind <= widestPart);
+		})
+		.map(([word]) => word.toLowerCase());
+}
+
 /** Whether a word turns what it governs round: "denied". */
 export const isNegation = (word: string): boolean => word.search(negations) >= 0;
 
-/** The first word in a stretch that turns it round, as a span of the text. */
-export function negationIn(text: string, stretch: Span): Span | undefined {
-	const [match] = text.slice(stretch.start, stretch.end).matchAll(negations);
-	if (match === undefined) return undefined;
-	const start = stretch.start + match.index;
-	return { start, end: start + match[0].length };
+/** The first word in a stretch that turns it round, as a span of the text; none inside `apart`. */
+export function negationIn(text: string, stretch: Span, apart: readonly Span[] = []): Span | undefined {
+	return [...text.slice(stretch.start, stretch.end).matchAll(negations)]
+		.map(({ 0: word, index }) => ({ start: stretch.start + index, end: stretch.start + index + word.length }))
+		.find((found) => !apart.some((other) => overlap(other, found)));
 }

@@ -17,10 +17,20 @@ export function predicatesOf({ tokens }: Statement): SharesPredicate {
 	return (place, verb) => place.start < first || predicateAt(place) === predicateAt(verb);
 }
 
-/** Whether another finite verb is joined here: "; ", ", closed", "and closed", "and the mill closed". */
+/** Conjunctions behind which another time or cause is told; what happens "when" or "while" shares the date. */
+const ofAnotherTime = /^(?:before|after|until|till|since|because|although|though|whereas)$/u;
+
+/**
+ * Whether another finite verb is joined here: "; ", ", closed", "and closed", "and the mill closed", "before the railway came", ", where she
+ * met Lind".
+ */
 function startsPredicate(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
 	if (token === undefined || token.text === ';') return token !== undefined;
+	if (ofAnotherTime.test(token.normal) || (isRelative(token) && opensRelative(tokens, at))) {
+		const verb = at + 1 + tokens.slice(at + 1).findIndex((other) => !inSubject(other) && !inVerbGroup(other));
+		return isFiniteVerb(tokens, verb);
+	}
 	const isConjunction = token.partOfSpeech === 'CCONJ';
 	if (!isConjunction && token.text !== ',') return false;
 	const next = at + 1 + tokens.slice(at + 1).findIndex((other) => !inVerbGroup(other));
@@ -29,6 +39,11 @@ function startsPredicate(tokens: readonly Token[], at: number): boolean {
 	const verb = at + 1 + tokens.slice(at + 1).findIndex((other) => !inSubject(other));
 	return isConjunction && verb > at + 1 && (isFiniteVerb(tokens, verb) || tokens[verb]?.partOfSpeech === 'AUX');
 }
+
+const isRelative = (token: Token) => isRelativePronoun(token) || token.normal === 'where';
+/** ", which", ", of which". */
+const opensRelative = (tokens: readonly Token[], at: number) =>
+	tokens[at - 1]?.text === ',' || (tokens[at - 1]?.partOfSpeech === 'ADP' && tokens[at - 2]?.text === ',');
 
 const ofSubject: ReadonlySet<Token['partOfSpeech']> = new Set([
 	'DET',

@@ -4,15 +4,17 @@ import type { Statement } from './statement.ts';
 
 /**
  * What a number is a number of. `whole`: what a part is taken of, "seven of the *nine* members"; `part`: of what was counted
- * before, "*300* of them"; `up` and `down`: by how much it is another number, "rose *4 percent*", "*300* fewer than".
+ * before, "*300* of them"; `age`: "Weiss, *58*, left", "aged 16"; `up` and `down`: by how much it is another number, "rose *4 percent*", "*300* fewer than".
  */
-export type QuantitySense = 'plain' | 'whole' | 'part' | 'up' | 'down';
+export type QuantitySense = 'plain' | 'whole' | 'part' | 'up' | 'down' | 'age';
 
 /** Reads what stands beside a number. Only numbers of one sense can hold for each other or differ. */
 export function senseOf(quantity: Quantity, statement: Statement): QuantitySense {
 	const { text } = statement;
 	const [before, behind] = [text.slice(0, quantity.start), text.slice(quantity.end)];
 	if (quantity.change !== 'none') return quantity.change;
+	if (/\baged (?:\d+(?:,| and| or| to) )*$/u.test(before) || (/\p{L}, $/u.test(before) && /^,(?!\d| \d)/u.test(behind)))
+		return 'age';
 	const comparative = /^(?: \p{L}+)? (?:(more|higher)|less|fewer|lower) than\b/u.exec(behind);
 	if (comparative !== null) return comparative[1] === undefined ? 'down' : 'up';
 	if (/^ of (?:them|whom|which|these|those)\b/u.test(behind)) return 'part';
@@ -29,9 +31,17 @@ function isWhole(quantity: Quantity, { text, quantities }: Statement): boolean {
 	);
 }
 
+/** "*Fewer than the 15,000* who came last year": the bound of a quantity takes in "than", which bounds nothing here. */
+export function isComparedTo({ start }: Pick<Span, 'start'>, { text }: Pick<Statement, 'text'>): boolean {
+	return /^(?:more|fewer|less|higher|lower|greater) than (?:the|its|their) /u.test(text.slice(start));
+}
+
 /** Whether a number is what another one is measured by, and holds for another time: "up from *54 percent*". */
-export function isFormer({ start }: Span, { text }: Statement): boolean {
-	return /\b(?:from|than|compared (?:with|to)|versus|instead of|rather than) $/u.test(text.slice(0, start));
+export function isFormer({ start }: Pick<Span, 'start'>, { text }: Pick<Statement, 'text'>): boolean {
+	return (
+		isComparedTo({ start }, { text }) ||
+		/\b(?:from|than|compared (?:with|to)|versus|instead of|rather than) $/u.test(text.slice(0, start))
+	);
 }
 
 /**

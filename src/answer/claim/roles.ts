@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { hasPronoun, hasStandIn, type Met } from './meeting.ts';
+import { hasPronoun, hasStandIn, type Met, placesMet } from './meeting.ts';
 import type { Element, Statement } from './statement.ts';
 import { isParted } from './subjects.ts';
 
@@ -31,8 +31,7 @@ export function keepsRoles(
 	met: readonly Met[],
 ): boolean {
 	const placed = elements.flatMap((element, i) => {
-		const one = met[i];
-		const places = one?.kind === 'own' ? one.places : one?.kind === 'other' ? [one.said] : [];
+		const places = placesMet(met[i]);
 		return places.length === 0 ? [] : [{ element, places }];
 	});
 	const verbs = placed.filter(({ element }) => element.kind === 'word' && element.wordClass === 'verb');

@@ -3,6 +3,7 @@ import { type Expansion, expand } from '../../question/expansion.ts';
 import type { Vocabulary } from '../../question/vocabulary.ts';
 import { annotate, type Token } from '../../text/annotation.ts';
 import { type DateExpression, findDates } from '../../text/dates.ts';
+import { isPersonNoun } from '../../text/lexicon.ts';
 import { findMentions } from '../../text/mentions.ts';
 import { findNames, type Name } from '../../text/names.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
@@ -65,26 +66,32 @@ const sure = 0.7;
 const opening =
 	/^(?:(?:(?:yes|no)(?=,)|so|and|but|well|btw|fyi|apparently|fun fact|(?:i|we) (?:just )?(?:think|believe|guess|heard|read)(?: that)?)[,:]? )+/iu;
 
+export const withoutOpening = (text: string): string => text.replace(opening, '');
+
 /**
  * Reads a claim. Not as a question is read: no word of it may be left out, however long it is, and its spelling is left alone,
  * since a name corrected to one that the corpus has would be another's.
  */
 export function readClaim(claim: string, vocabulary: Vocabulary): Claim {
-	const text = claim.trim().replace(opening, '');
+	const text = withoutOpening(claim.trim());
 	const read = termsOf(text);
 	const { tokens } = annotate(text);
 	const terms = read
 		.filter((term) => !term.stop)
 		.map((term): QuestionTerm => {
 			const isName = /^\p{Lu}/u.test(term.text) && term.start > 0;
+			const verb = tokens.some((token) => overlap(token, term) && token.partOfSpeech === 'VERB');
 			return {
 				...term,
 				kind: /^\p{N}/u.test(term.text) ? 'number' : isName ? 'name' : 'word',
 				role: 'content',
 				light: term.bases.some(isLightWord),
-				verb: tokens.some((token) => overlap(token, term) && token.partOfSpeech === 'VERB'),
+				verb,
 				expansions: expand(term, read, text, isName, vocabulary).filter(
-					({ relation, strength }) => meanTheSame.has(relation) && strength >= sure,
+					({ relation, strength, bases }) =>
+						meanTheSame.has(relation) &&
+						strength >= sure &&
+						!(!verb && relation === 'derived' && isWhoDoesIt(term, bases)),
 				),
 			};
 		});
@@ -105,7 +112,9 @@ export function elementsOf({ terms }: Claim, statement: Statement): readonly Ele
 		const token = tokens.find((other) => overlap(other, term));
 		const wordClass = wordClassOf(token, term.verb);
 		// "People", "give" and "make" say little, but "first" and "last" tell one thing from another.
-		const tells = !term.light || wordClass === 'modifier' || (wordClass === 'verb' && !hasVerb && !isReport(term));
+		const isRanked = /\b(?:first|second|third|last|only|\p{L}{2,}est) $/u.test(statement.text.slice(0, term.start));
+		const tells =
+			isRanked || !term.light || wordClass === 'modifier' || (wordClass === 'verb' && !hasVerb && !isReport(term));
 		if (taken || !tells) return [];
 		return [{ kind: 'word', wordClass, asked, span: { start: term.start, end: term.end } }];
 	});
@@ -116,6 +125,10 @@ export function elementsOf({ terms }: Claim, statement: Statement): readonly Ele
 		...words,
 	].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** "Botany" is not said by "botanist", as "taught" is by "teacher". */
+const isWhoDoesIt = ({ bases }: Term, others: readonly string[]): boolean =>
+	!bases.some(isPersonNoun) && isPersonNoun(others.at(-1) ?? '');
 
 const isReport = ({ bases }: Term) => bases.some((base) => base === 'say' || base === 'tell' || base === 'state');
 

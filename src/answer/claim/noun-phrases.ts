@@ -1,0 +1,97 @@
+import { makesOther } from '../../ranking/match.ts';
+import { overlap, type Span } from '../../text/span.ts';
+import type { Element, Statement } from './statement.ts';
+
+/** Words before a noun by which it is something else: "a *fake* priest", "the *former* mayor". Closed class, by hand. */
+const ofAnotherSort: ReadonlySet<string> = new Set([
+	...makesOther,
+	...`assistant onetime previous future would be aspiring fake false forged mock bogus counterfeit imaginary fictional fictitious hypothetical
+	different attempted failed planned proposed potential prospective so-called pseudo anti non`.split(/\s+/),
+]);
+/** Prepositions behind which a possessor may stand instead: "the profit *of* Velar", "*in* Eshland" for "in Eshland's capital". */
+const ofPossessor = /\b(?:of|in|at|from|by|within) (?:the |an? )?$/iu;
+
+/** Whether a place of the sentence only says whose something is, as "Weiss" in "Weiss's wife", and the claim's word does not. */
+export function onlyPossesses(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
+	return isPossessor(said, place) && !mayPossess(claim, claimed);
+}
+
+/** Whether the words before a noun of the sentence make something else of it than the claim's: "the *former* mayor". */
+export function isAnother(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
+	const own = describedBy(claim, claimed);
+	return describedBy(said, place).some((word) => ofAnotherSort.has(word) && !own.includes(word));
+}
+
+/** The words between the article and a noun, or right before it: "former", "would", "be". */
+function describedBy({ tokens }: Statement, place: Span): readonly string[] {
+	const at = tokens.findIndex((token) => overlap(token, place));
+	const before = tokens.slice(Math.max(0, at - mostDescribing), Math.max(0, at));
+	const from = before.findLastIndex(
+		({ partOfSpeech, text }) => ['DET', 'ADP', 'VERB', 'CCONJ', 'SCONJ', 'PRON'].includes(partOfSpeech) || text === ',',
+	);
+	return before.slice(from + 1).map(({ normal }) => normal);
+}
+
+/** Words before a noun that are looked at. Untuned. */
+const mostDescribing = 4;
+
+/** "*Weiss*'s wife", "the *owners*' sons": whatever is written of the mark is in the place or behind it. */
+function isPossessor({ text }: Statement, { start, end }: Span): boolean {
+	const isMarked = /^['’]/u.test(text.slice(end)) || /['’]s?$/u.test(text.slice(start, end));
+	return isMarked && /^(?:['’]s?)? [\p{L}\p{N}]/u.test(text.slice(end));
+}
+
+function mayPossess(statement: Statement, place: Span): boolean {
+	const { text, tokens } = statement;
+	if (isPossessor(statement, place) || ofPossessor.test(text.slice(0, place.start))) return true;
+	// "The Velar factory" for "Velar's factory", and "Velar has a factory".
+	const next = tokens.find(({ start }) => start >= place.end);
+	return next?.partOfSpeech === 'NOUN' || next?.lemma === 'have' || next?.lemma === 'own';
+}
+
+/** Between a noun and the name that it is joined to: "the parliament *in* Arnby". */
+const joining = /^ (in|at|near|of|from|on|outside|inside|behind|under)(?: (?:the|an?))? $/u;
+/** Between a name and the noun that says who it is: "Weiss, *the* owner". */
+const explaining = /^, (?:the|an?|its|their|his|her) (?:\p{L}+ )?$/u;
+
+/**
+ * Whether a noun of the claim that a name is joined to is joined to another name in the sentence: "the parliament in Kolvik" where it
+ * is "in Arnby", "Lind, the owner" where that is Weiss.
+ */
+export function joinsNames(
+	claim: Statement,
+	elements: readonly Element[],
+	said: Statement,
+	placesOf: (asked: number) => readonly Span[],
+): boolean {
+	return elements.every((element) => {
+		if (element.kind !== 'word' || element.wordClass !== 'noun') return true;
+		const places = placesOf(element.asked);
+		if (places.length === 0) return true;
+		return elements.every((other) => {
+			if (other.kind !== 'name') return true;
+			const joint = jointOf(claim, element.span, other.span);
+			if (joint === null) return true;
+			const own = other.asked.flatMap(placesOf);
+			const isOwn = (name: Span) => own.some((place) => overlap(place, name));
+			return places.some((place) => {
+				const joined = said.names.filter(
+					(name) => name.nameClass !== 'nationality' && jointOf(said, place, name) === joint,
+				);
+				// "The university in Arnby, Norland".
+				return joined.length === 0 || joined.some((name) => isOwn(name) || own.some((at) => isInList(said, name, at)));
+			});
+		});
+	});
+}
+
+const isInList = ({ text }: Statement, first: Span, second: Span): boolean =>
+	/^(?:, |,? and )(?:the )?$/u.test(text.slice(first.end, second.start));
+
+function jointOf({ text }: Statement, noun: Span, name: Span): string | null {
+	if (noun.end <= name.start) {
+		const between = text.slice(noun.end, name.start);
+		return between === ', ' ? 'is' : (joining.exec(between)?.[1] ?? null);
+	}
+	return explaining.test(text.slice(name.end, noun.start)) ? 'is' : null;
+}
