@@ -5,7 +5,7 @@ import { renderEvidence } from '../src/discord/evidence-message.ts';
 import { plainText } from '../src/discord/plain-text.ts';
 import * as wording from '../src/discord/wording.ts';
 import { writtenOut } from '../src/discord/written-out.ts';
-import { createEngine } from '../src/engine.ts';
+import { createEngine, type Engine } from '../src/engine.ts';
 import { corpusOfLines } from './articles.ts';
 import { buttonId, descriptionOf, type Running, runBot, warmEngine } from './running-bot.ts';
 
@@ -13,7 +13,9 @@ const EPHEMERAL = 64;
 const NAME = 'Find evidence';
 
 let running: Running;
+let engineOfSamples: Engine;
 beforeAll(async () => {
+	engineOfSamples = createEngine(await loadCorpus('corpus'));
 	running = await runBot({ engine: warmEngine(await loadCorpus('corpus')) });
 	await running.standIn.registered(NAME);
 });
@@ -71,6 +73,20 @@ describe('"Find evidence" in the menu of a message', () => {
 			expect(descriptionOf(reply)).toContain(wording.NEAREST_TO_CLAIM);
 		},
 	);
+
+	test.each([
+		['<@1> the museum owns some 41,000 objects.', wording.SUPPORTS],
+		['<@1>, the museum owns some 41,000 objects.', wording.SUPPORTS],
+		['The museum owns some 41,000 objects, <@1>!', wording.SUPPORTS],
+		['<@1>, the museum, owns some 41,000 objects.', wording.NOTHING_FOUND],
+		['<@1> and the museum own some 41,000 objects.', wording.NOTHING_FOUND],
+		['<@1> now owns some 41,000 objects.', wording.NOTHING_FOUND],
+		['<@1> of the museum owns some 41,000 objects.', wording.NOTHING_FOUND],
+		['The museum owns some 41,000 objects by <@1>.', wording.NOTHING_FOUND],
+	])('leaves out who is only spoken to in a statement, and not who it is about: %s', async (content, label) => {
+		const { embeds = [] } = await renderEvidence(content, engineOfSamples);
+		expect(embeds.map(({ author }) => author?.name)).toEqual([label]);
+	});
 
 	it('shows a mention in the statement as a word that mentions nobody', async () => {
 		const { standIn } = running;

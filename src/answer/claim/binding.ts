@@ -109,7 +109,10 @@ export function areComparable(claimed: Quantity, claim: Statement, said: Quantit
 
 function nearestTo(span: Span, others: readonly Span[]): Span | undefined {
 	const gap = (other: Span) => Math.max(other.start - span.end, span.start - other.end, 0);
-	return others.toSorted((a, b) => gap(a) - gap(b))[0];
+	return others.reduce<Span | undefined>(
+		(nearest, other) => (nearest === undefined || gap(other) < gap(nearest) ? other : nearest),
+		undefined,
+	);
 }
 
 function isSameDate(claimed: DateExpression, given: DateExpression, claim: Statement, said: Statement): boolean {

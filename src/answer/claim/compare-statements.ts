@@ -39,8 +39,7 @@ export function compareStatements(
 	surroundings: Surroundings,
 ): Comparison {
 	if (isRepeated(claim.text, said.text)) return { kind: 'supports', share: 1 };
-	const placesOf = (asked: number): readonly Span[] =>
-		surroundings.matches.filter((match) => match.asked === asked).flatMap(({ at }) => said.terms[at] ?? []);
+	const placesOf = placesIn(said, surroundings);
 	const bound = createBinding(claim, elements, said, placesOf);
 	const met = elements.map((element) => meet(element, { claim, elements, said, surroundings, placesOf, bound }));
 	const own = nearEachOther(met.map(placesMet).filter((places) => places.length > 0));
@@ -92,6 +91,20 @@ function isRepeated(claim: string, said: string): boolean {
 			.replace(/[\s.!"']+$/u, '')
 			.replace(/\s+/gu, ' ');
 	return bare(claim).toLowerCase() === bare(said).toLowerCase();
+}
+
+/** Places of one word in a sentence that are looked at. More than any sentence of prose has; untuned. */
+const mostPlaces = 8;
+
+/** Where a sentence has each word of the claim. */
+function placesIn({ terms }: Statement, { matches }: Surroundings): (asked: number) => readonly Span[] {
+	const places = new Map<number, Span[]>();
+	for (const { asked, at } of matches) {
+		const term = terms[at];
+		const known = places.get(asked) ?? [];
+		if (term !== undefined && known.length < mostPlaces) places.set(asked, [...known, term]);
+	}
+	return (asked) => places.get(asked) ?? [];
 }
 
 /** ", *not Lind*,": what is not so beside what is. */

@@ -102,7 +102,10 @@ export function readClaim(claim: string, vocabulary: Vocabulary): Claim {
 export function elementsOf({ terms }: Claim, statement: Statement): readonly Element[] {
 	const { quantities, dates, names, tokens } = statement;
 	const nameElements = names.flatMap((name): readonly Element[] => {
-		const asked = terms.flatMap((term, i) => (overlap(name, term) ? [i] : []));
+		const asked = withoutRepeats(
+			terms.flatMap((term, i) => (overlap(name, term) ? [i] : [])),
+			(i) => terms[i]?.normal ?? '',
+		);
 		return asked.length === 0 ? [] : [{ kind: 'name', name, asked, span: name }];
 	});
 	// "Tanabe came third": a verb that says little counts where it is the only one.
@@ -118,12 +121,26 @@ export function elementsOf({ terms }: Claim, statement: Statement): readonly Ele
 		if (taken || !tells) return [];
 		return [{ kind: 'word', wordClass, asked, span: { start: term.start, end: term.end } }];
 	});
-	return [
+	const all = [
 		...quantities.map((quantity): Element => ({ kind: 'quantity', quantity, span: quantity })),
 		...dates.map((date): Element => ({ kind: 'date', date, span: date })),
 		...nameElements,
 		...words,
 	].sort((a, b) => a.span.start - b.span.start);
+	return withoutRepeats(all, ({ kind, span }) => `${kind} ${statement.text.slice(span.start, span.end).toLowerCase()}`);
+}
+
+/** Of what a claim says over and over, so much is compared: "Ann's Ann's Ann's" would take seconds. More than any sentence has; untuned. */
+const mostRepeats = 4;
+
+/** All but what comes again after it has come often. */
+function withoutRepeats<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
+	const counts = new Map<string, number>();
+	return all.filter((one) => {
+		const count = (counts.get(keyOf(one)) ?? 0) + 1;
+		counts.set(keyOf(one), count);
+		return count <= mostRepeats;
+	});
 }
 
 /** "Botany" is not said by "botanist", as "taught" is by "teacher". */
