@@ -163,6 +163,10 @@ describe('the words of a message', () => {
 			'says see the report or',
 		],
 		['```js\ncode\n```It cost 3 * 4 euros.', 'It cost 3 4 euros.'],
+		[
+			'[The mill](<https://example.org/a b>) [burned](https://example.org/a_(b)) in <https://example.org/May> May.',
+			'The mill burned in May.',
+		],
 		['_The mill_ burned (_in May_), ___all of it___ _**at once**_.', 'The mill burned (in May), all of it at once.'],
 		['mill_fire_1931.txt and mill__fire are names', 'mill_fire_1931.txt and mill__fire are names'],
 		['1\\.45 \\_million\\_ \\*mills\\* \\[burned\\](x)', '1.45 _million_ *mills* [burned](x)'],

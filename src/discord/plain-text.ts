@@ -3,10 +3,10 @@ const markup = new RegExp(
 	[
 		// A mark that is shown as it is: "1\.45".
 		'\\\\([!-/:-@[-`{-~])',
-		// Only the label of a masked link is shown.
-		'\\[([^\\]\\n]+)\\]\\([^)\\s]+\\)',
+		// Only the label of a masked link is shown; its address may have brackets, or stand between angle ones.
+		'\\[([^\\]\\n]+)\\]\\((?:<[^>\\n]+>|(?:[^()\\s]|\\([^()\\s]*\\))+)\\)',
 		// People, roles, channels, emoji, commands, times, addresses and blocks of code: none of it is somebody's words.
-		'(```[\\s\\S]*?```|<(?:@[!&]?|#|a?:\\w+:|/[^:>]+:|t:)[^>\\s]*>|https?://\\S+)',
+		'(```[\\s\\S]*?```|<(?:@[!&]?|#|a?:\\w+:|/[^:>]+:|t:)[^>\\s]*>|<https?://[^>\\s]+>|https?://\\S+)',
 		// Quotes, small print and headings, first in a line.
 		'^(?:>{1,3} |-# |#{1,3} )',
 		// Emphasis, spoilers and code, wherever they stand; underscores at the edge of a word alone ("snake_case").
