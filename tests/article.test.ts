@@ -52,6 +52,7 @@ describe('an article', () => {
 		['as written', '---\ntitle: Dam\ndate: 2024-09-12\n---\nHeld.\n', 'Held.\n'],
 		['with the date in quotation marks', '---\ntitle: Dam\ndate: "2024-09-12"\n---\nHeld.\n', 'Held.\n'],
 		['with Windows line ends', '---\r\ntitle: Dam\r\ndate: 2024-09-12\r\n---\r\nHeld.\r\n', 'Held.\r\n'],
+		['with line ends of carriage returns', '---\rtitle: Dam\rdate: 2024-09-12\r---\rHeld.\r', 'Held.\r'],
 		['behind a byte-order mark', '\ufeff---\ntitle: Dam\ndate: 2024-09-12\n---\nHeld.\n', 'Held.\n'],
 		['with blank lines behind', '---\ntitle: Dam\ndate: 2024-09-12\n---\n\n\nHeld.', '\n\nHeld.'],
 		[
@@ -79,6 +80,17 @@ describe('an article', () => {
 		const { articles, problems } = await load({ 'the-dam.md': content });
 		expect(problems).toEqual([]);
 		expect(articles).toEqual([{ file: 'the-dam.md', title: 'The dam', body }]);
+	});
+
+	it('has all that stands below two rules at its beginning, up to another rule and behind it', async () => {
+		const text = '---\n---\nNote: the council met. It voted.\n\n---\n\nThe dam held.';
+		const { articles, sentences } = await load({ 'the-dam.md': text });
+		expect(articles).toEqual([{ file: 'the-dam.md', title: 'The dam', body: text }]);
+		expect(sentences.map((sentence) => sentence.text)).toEqual([
+			'Note: the council met.',
+			'It voted.',
+			'The dam held.',
+		]);
 	});
 
 	it('has its fields whether or not their names are capitalised', async () => {
@@ -203,7 +215,7 @@ describe('a file that is no article is reported and the rest is served:', () => 
 		expect(await problemOf(`---\n${yaml}\n---\nHeld.`)).toBe(message);
 	});
 
-	it.each(['@everyone', "'It's'", '[Live] News', '*Bold* news', '%5 more'])(
+	it.each(['@everyone', '- dash', "'It's'", '[Live] News', '*Bold* news', '%5 more'])(
 		'a title that begins with a sign, with what to do: %s',
 		async (title) => {
 			expect(await problemOf(`---\ntitle: ${title}\n---\nHeld.`)).toMatch(
@@ -246,6 +258,35 @@ describe('a file that is no article is reported and the rest is served:', () => 
 		);
 		expect(await problemOf('\n---\nTitle: x\n---\nHeld.')).toBe(
 			'front matter: expected a first line of three hyphens, found white space before it',
+		);
+	});
+
+	it.each([
+		['a field that is none of an article’s', 'tags: [a]\ntitle: x'],
+		['a list', 'tags:\n- a\n  - b\n# c\ntitle: x'],
+	])('front matter that begins with %s, and does not end as it should', async (_, yaml) => {
+		const ending = 'front matter: expected a line of three hyphens at its end, found';
+		expect(await problemOf(`---\n${yaml}\n\nHeld.`)).toBe(`${ending} none`);
+		expect(await problemOf(`---\n${yaml}\n--- \nHeld.`)).toBe(`${ending} white space behind them`);
+		expect(await problemOf(`---\n${yaml}\n--- \nHeld.\n\n---\nStill.`)).toBe(`${ending} white space behind them`);
+	});
+
+	it('front matter for another program, whose fields would be quoted in answers', async () => {
+		const expected = 'expected YAML front matter after a line "---", found';
+		expect(await problemOf('+++\ntitle = "x"\n+++\nHeld.')).toBe(`${expected} TOML behind a line "+++"`);
+		expect(await problemOf('{\n  "title": "x"\n}\n\nHeld.')).toBe(`${expected} JSON`);
+		expect(await problemOf('\u200b---\ntitle: x\n---\nHeld.')).toMatch(/found white space before it$/);
+	});
+
+	it('a field in two spellings, of which either might be meant', async () => {
+		expect(await problemOf('---\nDate: 2024-09-12\ndate: 2024-09-13\n---\nHeld.')).toBe(
+			'front matter: expected "date" once, found it twice',
+		);
+	});
+
+	it('front matter whose end is forgotten before a rule, with what to do', async () => {
+		expect(await problemOf('---\ntitle: x\n\nThe dam held.\n\n---\n\nStill.')).toMatch(
+			/at line 4, column 1 \(is a line of three hyphens missing before it\?\)$/,
 		);
 	});
 

@@ -25,5 +25,5 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 export const load = (files: Readonly<Record<string, string | Uint8Array>>): Promise<Corpus> =>
 	loadCorpus(folderOf(files));
 
-/** The body by the rule that other programs go by. */
-export const bodyByRule = (text: string) => text.replace(/^\uFEFF/, '').replace(/^---\n[\s\S]*?\n---\n/, '');
+/** The body by the rule that other programs go by; two rules in the place of front matter are the body's. */
+export const bodyByRule = (text: string) => text.replace(/^\uFEFF/, '').replace(/^---\n(?!---\n)[\s\S]*?\n---\n/, '');

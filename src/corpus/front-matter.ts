@@ -8,28 +8,36 @@ export class ArticleError extends Error {}
 /** What the front matter may say of an article, in names of any case. Other fields are passed over. */
 export type Fields = Partial<Pick<Article, 'title' | 'url' | 'source' | 'author' | 'date' | 'collection' | 'language'>>;
 
+const fieldNames = [
+	'title',
+	'url',
+	'source',
+	'author',
+	'date',
+	'collection',
+	'language',
+] as const satisfies readonly (keyof Fields)[];
+
 /** A file's text without its front matter, and what that says. */
 export interface Parted {
 	readonly fields: Fields;
 	readonly body: string;
 }
 
-/** YAML between two lines of three hyphens at the very beginning. */
-const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/;
+/**
+ * YAML between two lines of three hyphens at the very beginning, whatever the line ends are. Two such lines with nothing
+ * between them are rules: what follows them is the article's, up to any rule further below.
+ */
+const frontMatter = /^---(?:\r\n|[\n\r])(?!---(?:[\n\r]|$))([\s\S]*?)(?:\r\n|[\n\r])---(?:\r\n|[\n\r]|$)/;
 /** Other programs take a word behind the hyphens for a language, and run what follows. */
-const otherLanguage = /^---[ \t]*([A-Za-z]\w{0,20})[ \t]*\r?\n/;
-/** Meant for front matter, and not written as it. */
-const misspelt = [
-	{ sign: /^---[ \t]+\r?\n/, message: 'expected a first line of three hyphens, found white space behind them' },
-	{
-		sign: /^---\r?\n(?:title|url|source|author|date|collection|language):/i,
-		message: 'expected a line of three hyphens at its end, found none',
-	},
-	{
-		sign: /^\s+---[ \t]*\r?\n(?:title|url|source|author|date|collection|language):/i,
-		message: 'expected a first line of three hyphens, found white space before it',
-	},
+const otherLanguage = /^---[ \t]*([A-Za-z]\w{0,20})[ \t]*[\n\r]/;
+/** Beginnings of what other programs read as front matter. */
+const otherFences = [
+	{ sign: /^\+{3}[ \t]*[\n\r]\s*[\w-]+[ \t]*=/, found: 'TOML behind a line "+++"' },
+	{ sign: /^\{\s*"\w+"\s*:/, found: 'JSON' },
 ];
+const lineEnd = /\r\n|[\n\r]/;
+const closedWithSpace = 'expected a line of three hyphens at its end, found white space behind them';
 /** UTF-16 code units. Seven fields have some 500; YAML of megabytes could hold up the start. */
 const longestFrontMatter = 20_000;
 /** Fields of an article have no use for aliases. */
@@ -45,9 +53,11 @@ export function partFrontMatter(text: string): Parted {
 	if (language !== undefined) {
 		throw new ArticleError(`expected YAML front matter after a line "---", found "${language}" behind the hyphens`);
 	}
+	const other = otherFences.find(({ sign }) => sign.test(text))?.found;
+	if (other !== undefined) throw new ArticleError(`expected YAML front matter after a line "---", found ${other}`);
 	const [whole, yaml] = frontMatter.exec(text) ?? [];
 	if (whole === undefined || yaml === undefined) {
-		const message = misspelt.find(({ sign }) => sign.test(text))?.message;
+		const message = misspelling(text.slice(0, longestFrontMatter));
 		// Read as text, the fields would be quoted in answers.
 		if (message !== undefined) throw frontMatterError(message);
 		return { fields: {}, body: text };
@@ -58,26 +68,54 @@ export function partFrontMatter(text: string): Parted {
 	return { fields: fieldsOf(recordOf(yaml)), body: text.slice(whole.length) };
 }
 
+/** What is wrong with what was meant for front matter; undefined where nothing was. */
+function misspelling(start: string): string | undefined {
+	const [fence, before, behind] = /^([\s\u200b]*)---([ \t]*)(?:\r\n|[\n\r])/.exec(start) ?? [];
+	if (fence === undefined) return undefined;
+	if (before === '' && behind !== '') return 'expected a first line of three hyphens, found white space behind them';
+	const lines = start.slice(fence.length).split(lineEnd);
+	const length = lines.findIndex((line) => !/^(?:[\w-]+:|[ \t]+\S|-[ \t]|#)/.test(line));
+	const isField = (line: string) => fieldNames.some((name) => line.toLowerCase().startsWith(`${name}:`));
+	if (!lines.slice(0, length < 0 ? lines.length : length).some(isField)) return undefined;
+	if (before !== '') return 'expected a first line of three hyphens, found white space before it';
+	return lines.some(isSpacedFence) ? closedWithSpace : 'expected a line of three hyphens at its end, found none';
+}
+
+const isSpacedFence = (line: string): boolean => /^---[ \t]+$/.test(line);
+
 function recordOf(yaml: string): ReadonlyMap<string, unknown> {
+	// YAML would take the line for the end of a document, and the text behind it for another.
+	if (yaml.split(lineEnd).some(isSpacedFence)) throw frontMatterError(closedWithSpace);
 	let record: unknown;
 	try {
 		// The line of hyphens counts, so that errors name the line of the file. By the failsafe schema every scalar is the
 		// text that stands there: 1984 stays a title, 2024-10-01 a date.
-		record = parseYaml(`\n${yaml}`, { schema: 'failsafe', maxAliasCount: mostAliases, logLevel: 'error' });
+		record = parseYaml(`\n${yaml.replace(/\r\n?/g, '\n')}`, {
+			schema: 'failsafe',
+			maxAliasCount: mostAliases,
+			logLevel: 'error',
+		});
 	} catch (error) {
 		const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-		const hint = reason.startsWith('Nested mappings')
-			? ' (a text with a colon in it needs quotation marks)'
-			: /^[^\s:]+:[ \t]+[@`'"[{*&%!|>]/mu.test(yaml)
-				? ' (a text that begins with a sign needs quotation marks around it)'
-				: '';
-		throw frontMatterError(`expected YAML, found: ${reason.replace(/:$/, '')}${hint}`);
+		throw frontMatterError(`expected YAML, found: ${reason.replace(/:$/, '')}${hintFor(reason, yaml)}`);
 	}
 	if (record === null || record === undefined || record === '') return new Map();
 	if (typeof record !== 'object' || Array.isArray(record)) {
 		throw frontMatterError(`expected fields such as "title: ...", found ${shown(record)}`);
 	}
-	return new Map(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
+	const entries = Object.entries(record).map(([name, value]) => [name.toLowerCase(), value] as const);
+	const twice = fieldNames.find((field) => entries.filter(([name]) => name === field).length > 1);
+	if (twice !== undefined) throw frontMatterError(`expected "${twice}" once, found it twice`);
+	return new Map(entries);
+}
+
+/** What to do about an error, where that is known. */
+function hintFor(reason: string, yaml: string): string {
+	if (reason.startsWith('Nested mappings')) return ' (a text with a colon in it needs quotation marks)';
+	if (/^[^\s:]+:[ \t]+(?:[@`'"[{*&%!|>]|[-?][ \t])/mu.test(yaml)) {
+		return ' (a text that begins with a sign needs quotation marks around it)';
+	}
+	return reason.startsWith('Implicit map keys') ? ' (is a line of three hyphens missing before it?)' : '';
 }
 
 function fieldsOf(record: ReadonlyMap<string, unknown>): Fields {
