@@ -37,4 +37,24 @@ describe('ask', () => {
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 		expect(stderr).toContain(message);
 	});
+
+	it.each([
+		['the help', '--help'],
+		['an answer', '"Who is the mayor of Brindleford?"'],
+	])('ends in peace where nobody reads %s to its end', (_, args) => {
+		const { stdout, stderr } = inShell(`${command} ${args} | true; echo "status \${PIPESTATUS[0]}"`);
+		expect({ stdout, stderr }).toEqual({ stdout: 'status 0\n', stderr: '' });
+	});
+
+	it.skipIf(process.platform !== 'linux')(
+		'says that its answer could not be written, and does not call it an abstention',
+		() => {
+			const { status, stderr } = inShell(`${command} "Who is the mayor of Brindleford?" > /dev/full`);
+			expect(stderr).toBe('standard output: expected one that can be written to, found ENOSPC\n');
+			expect(status).toBe(2);
+		},
+	);
 });
+
+const command = `"${process.execPath}" --import tsx src/cli/ask.ts`;
+const inShell = (line: string) => spawnSync('bash', ['-c', line], { encoding: 'utf8' });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -70,6 +70,22 @@ describe('loadCorpus', () => {
 			`corpus folder ${gone}: expected a folder that can be read, found nothing there: it is missing, or vanished while the folder was read`,
 		);
 		await expect(loadCorpus(join(folder, 'a.md'))).rejects.toThrow(/found something that is not a folder$/);
+	});
+
+	it('takes no empty path for the folder in which it was started', async () => {
+		await expect(loadCorpus('')).rejects.toThrow('corpus folder: expected the path of a folder, found an empty text');
+	});
+
+	it('says that a path is to be written out where no shell has put the home folder into it', async () => {
+		await expect(loadCorpus('~/no-such-articles')).rejects.toThrow(/\(write the path out: only a shell takes "~"/);
+	});
+
+	it.skipIf(process.platform !== 'linux')('says of a name that is not UTF-8 that it is not', async () => {
+		const folder = folderOf({ 'a.md': 'A.' });
+		writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.md')]), 'B.');
+		expect((await loadCorpus(folder)).problems).toEqual([
+			{ file: 'caf\ufffd.md', message: 'expected a name in UTF-8, found a byte in it that is none' },
+		]);
 	});
 
 	it('serves articles of the same title, told apart by their files', async () => {

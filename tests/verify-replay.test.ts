@@ -69,8 +69,9 @@ describe('verify', () => {
 		expect(verify(corpus, answerId, '--record', file).status).toBe(0);
 		expect(verify(corpus, quotations[0].proof).status).toBe(0);
 		expect(verify(corpus, `${answerId}.${quotations[0].proof}`).stdout).toMatch(/^unchanged[^\n]*\n$/);
-		writeFileSync(file, printed);
+		writeFileSync(file, `\ufeff${printed}`);
 		expect(verify(corpus, file).status).toBe(0);
+		expect(verify(corpus, ` ${printed}`).status).toBe(0);
 	});
 
 	it('is not taken in by an answer that was altered, nor led out of the folder', () => {
@@ -98,6 +99,12 @@ describe('verify', () => {
 			['0123456789abcdef', '--record', '/nowhere.jsonl'],
 			/expected a record of answers in \/nowhere\.jsonl/,
 		],
+		[
+			'a folder for a record',
+			['0123456789abcdef', '--record', '/tmp'],
+			/expected a record of answers in \/tmp to look/,
+		],
+		['a name of any length, of which the beginning is shown', ['x'.repeat(5000)], /found "x{80}\.\.\."\n/],
 		['broken JSON', ['{"answerId"'], /the argument, line 1: expected a line of ask --json, found no JSON/],
 		['other JSON', ['{"a":1}'], /expected a list in "quotations", found nothing/],
 		[
@@ -180,6 +187,28 @@ describe('replay', () => {
 		rmSync(join(other, 'new.md'));
 		expect(replay(other, stdout).status).toBe(0);
 		expect(readFileSync(join(other, 'mill.md'), 'utf8')).toBe(files['mill.md']);
+	});
+
+	it('says that a line was altered, where that may be why another answer comes out', () => {
+		const corpus = folderOf(files);
+		const { stdout } = ask(corpus, question);
+		const { status, stderr } = replay(corpus, stdout.replace(question, 'Who built the dam?'));
+		expect(stderr).toMatch(/: another, [0-9a-f]{16}: the line was altered, or this is another version of the bot$/m);
+		expect(status).toBe(1);
+	});
+
+	it.each([
+		[{ top: 0 }, 'a whole number from 1 in "top" of its options, found 0'],
+		[{ filter: { from: 5 } }, 'texts for "since", "until" and "from" in "filter" of its options, found {"from":5}'],
+		[{ history: 'x' }, 'a list of earlier questions in "history" of its options, found "x"'],
+		[{ history: [{ question: 'Who?', answer: { text: 1 } }] }, 'a list of earlier questions in "history"'],
+	])('refuses the options %j, with what was expected', (options, complaint) => {
+		const corpus = folderOf(files);
+		const { revision } = JSON.parse(ask(corpus, question).stdout);
+		const line = { id: '1', question, revision, options, answerId: '0123456789abcdef', quotations: [] };
+		const { status, stderr } = replay(corpus, JSON.stringify(line));
+		expect(stderr).toContain(`answer 0123456789abcdef: expected ${complaint}`);
+		expect(status).toBe(2);
 	});
 
 	it('refuses what cannot be asked again', () => {

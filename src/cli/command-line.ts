@@ -12,12 +12,17 @@ export async function run(
 	command: (args: readonly string[]) => Promise<number> | number,
 ): Promise<void> {
 	const args = process.argv.slice(2);
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		// A reader that has seen enough (`| head`) is no error.
+		if (error.code === 'EPIPE') process.exit(exitCode.answered);
+		process.stderr.write(`standard output: expected one that can be written to, found ${error.code ?? error}\n`);
+		process.exit(exitCode.misuse);
+	});
+	process.stderr.on('error', () => undefined);
 	if (args.includes('--help') || args.includes('-h')) {
 		process.stdout.write(usage);
 		return;
 	}
-	// A reader that has seen enough (`| head`) is no error.
-	process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 	try {
 		process.exitCode = await command(args);
 	} catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { answerIdPattern } from '../answer/answer-id.ts';
 import { type PrintedAnswer, PrintedAnswerError, readPrintedAnswer } from '../answer/printed-answer.ts';
@@ -40,13 +40,15 @@ export function parseNaming(args: readonly string[]): {
  * @throws UsageError where there is no such answer.
  */
 export async function namedAnswers(name: string, record: string): Promise<readonly PrintedAnswer[]> {
-	if (name.startsWith('{')) return readLines('the argument', name);
+	if (name.trimStart().startsWith('{')) return readLines('the argument', name);
 	if (name === '-') return readLines('standard input', readFileSync(0, 'utf8'));
-	if (statSync(name, { throwIfNoEntry: false })?.isFile()) return readLines(name, readFileSync(name, 'utf8'));
+	if (statOf(name)?.isFile()) return readLines(name, readFileSync(name, 'utf8'));
 	if (!answerIdPattern.test(name)) {
-		throw new UsageError(`expected an answer id, a line of ask --json, or a file of such lines, found "${name}"`);
+		const found = name.length > longestShown ? `${name.slice(0, longestShown)}...` : name;
+		throw new UsageError(`expected an answer id, a line of ask --json, or a file of such lines, found "${found}"`);
 	}
-	if (!existsSync(record)) {
+	// A pipe may stand in for a record.
+	if (statOf(record)?.isDirectory() ?? true) {
 		throw new UsageError(
 			`expected a record of answers in ${record} to look the id up in, found none. ` +
 				'The bot keeps one where RECORD is set; "ask --json ... >> FILE" makes one, for --record FILE.',
@@ -57,8 +59,20 @@ export async function namedAnswers(name: string, record: string): Promise<readon
 	return [answer];
 }
 
+/** Characters of a wrong name that an error shows: enough to find it by. */
+const longestShown = 80;
+
+/** Undefined where nothing is there, or no path can be so long, or the folder may not be read. */
+function statOf(path: string): Stats | undefined {
+	try {
+		return statSync(path);
+	} catch {
+		return undefined;
+	}
+}
+
 function readLines(source: string, text: string): readonly PrintedAnswer[] {
-	const lines = text.split('\n');
+	const lines = text.replace(/^\uFEFF/, '').split('\n');
 	const answers = lines.flatMap((line, i) => {
 		if (line.trim() === '') return [];
 		try {

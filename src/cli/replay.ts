@@ -40,7 +40,7 @@ function replay({ answerId, asked, line }: PrintedAnswer, engine: Engine, folder
 		return false;
 	}
 	const start = performance.now();
-	const answer = engine.answer(question, options as AnswerOptions);
+	const answer = engine.answer(question, optionsOf(options, answerId));
 	const milliseconds = Math.round((performance.now() - start) * 100) / 100;
 	const again = answerJson(answer, { id, options, revision, milliseconds });
 	process.stdout.write(`${again}\n`);
@@ -50,8 +50,37 @@ function replay({ answerId, asked, line }: PrintedAnswer, engine: Engine, folder
 }
 
 function differenceOf(before: string, now: string): string {
-	return before === now ? 'another, under the same id' : `another, ${now}: this is another version of the bot`;
+	if (before === now) return 'another, under the same id';
+	return `another, ${now}: the line was altered, or this is another version of the bot`;
 }
+
+/** A line that somebody wrote or altered may have options of any kind. */
+function optionsOf(options: Readonly<Record<string, unknown>>, answerId: string): AnswerOptions {
+	const expect = (option: string, isRight: boolean, expected: string) => {
+		if (isRight) return;
+		const found = JSON.stringify(options[option]);
+		throw new UsageError(`answer ${answerId}: expected ${expected} in "${option}" of its options, found ${found}`);
+	};
+	const { top = 1, filter = {}, history = [] } = options;
+	expect('top', Number.isSafeInteger(top) && Number(top) >= 1, 'a whole number from 1');
+	const isFilter = isRecord(filter) && ['since', 'until', 'from'].every((name) => isTextOrLeftOut(filter[name]));
+	expect('filter', isFilter, 'texts for "since", "until" and "from"');
+	expect('history', Array.isArray(history) && history.every(isTurn), 'a list of earlier questions');
+	return options;
+}
+
+function isTurn(turn: unknown): boolean {
+	if (!isRecord(turn) || typeof turn.question !== 'string') return false;
+	const { answer } = turn;
+	if (answer === undefined || answer === null) return true;
+	return isRecord(answer) && typeof answer.text === 'string' && [answer.title, answer.words].every(isTextOrLeftOut);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const isTextOrLeftOut = (value: unknown): boolean => value === undefined || typeof value === 'string';
 
 /** The one field that may differ between two runs. */
 const withoutTime = (line: string): string => line.trim().replace(/,"milliseconds":[\d.e+-]+\}$/, '}');

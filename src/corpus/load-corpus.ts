@@ -81,10 +81,13 @@ function isGone(error: unknown): boolean {
  */
 export async function contentsOf(folder: string): Promise<Contents> {
 	const contents: Contents = { files: [], problems: [], others: new Map() };
+	// Else it would be the folder in which the program was started, with all that is in it.
+	if (folder === '') throw new Error('corpus folder: expected the path of a folder, found an empty text');
 	try {
 		await list(folder, '', contents);
 	} catch (error) {
-		throw new Error(`corpus folder ${folder}: expected a folder that can be read, found ${reasonOf(error)}`);
+		const hint = folder.startsWith('~') ? ' (write the path out: only a shell takes "~" for the home folder)' : '';
+		throw new Error(`corpus folder ${folder}: expected a folder that can be read, found ${reasonOf(error)}${hint}`);
 	}
 	return contents;
 }
@@ -113,6 +116,7 @@ export async function readArticle(folder: string, file: string): Promise<Article
 }
 
 const noFile = 'expected a file, found a device, pipe or socket';
+const notUtf8Name = 'expected a name in UTF-8, found a byte in it that is none';
 const aLink = 'expected a file, found a symbolic link, which is not followed';
 const tooLarge = (size: number): string => `expected at most ${largestFile} bytes, found ${size}`;
 
@@ -123,7 +127,9 @@ async function list(folder: string, below: string, contents: Contents): Promise<
 		try {
 			await sort(folder, file, contents);
 		} catch (error) {
-			contents.problems.push({ file, message: reasonOf(error) });
+			// Node puts U+FFFD where a byte of the name is no character, and finds no such file then.
+			const message = isGone(error) && file.includes('\ufffd') ? notUtf8Name : reasonOf(error);
+			contents.problems.push({ file, message });
 		}
 	}
 }
