@@ -136,6 +136,13 @@ describe('eval, called wrongly,', () => {
 		[['nothing-of-the-sort'], 'expected one of all, squad11,'],
 		[['squad11', '--corpus', 'corpus'], '--corpus goes with a file of questions'],
 		[['mine.jsonl', '--errors'], '--errors goes with the name of a set'],
+		[['mine.jsonl', '--data', '/data'], '--data goes with the name of a set'],
+		[['dates', '--corpus', 'corpus'], '--corpus goes with a file of questions'],
+		[['dates', '--sample', '5'], '--sample goes with the name of a set'],
+		[
+			['tests/judgments.jsonl', '--out', 'README.md'],
+			'--out README.md: expected a folder that can be written to, found EEXIST',
+		],
 		[['agreement', 'squad11'], 'expected "agreement" alone, found also squad11'],
 		[['agreement', '--sample', '5'], '--sample goes with the name of a set'],
 		[['squad11', '--data', '/nowhere'], '/nowhere: expected the folder of data sets, found nothing there'],

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { runProgram } from './command-line-program.ts';
 import { folderOf } from './corpus-folder.ts';
 
@@ -88,6 +89,25 @@ describe('verify', () => {
 		expect(verify(corpus, first({ answer: { text: 'Ten', start: 24, end: 28 } })).stderr).toContain(
 			'expected the answer of quotation 1 to be "Nine", found "Ten"',
 		);
+	});
+
+	it('does not vouch for the title, address and date of an answer where they are not the article’s', () => {
+		const dated = { 'mill.md': `---\ntitle: Mill\ndate: 2024-05-03\n---\n${files['mill.md']}` };
+		const corpus = folderOf(dated);
+		const answer = ask(corpus, question).stdout;
+		for (const [name, line] of [
+			['title', answer.replaceAll('"title":"Mill"', '"title":"Mint"')],
+			['date', answer.replaceAll('"date":"2024-05-03"', '"date":"2025-05-03"')],
+			['url', answer.replaceAll('"title":"Mill"', '"title":"Mill","url":"https://example.com"')],
+		] as const) {
+			const { status, stdout } = verify(corpus, line);
+			expect(stdout).toMatch(
+				new RegExp(`^altered {4}mill\\.md, .*: character for character, but .* another ${name} than`),
+			);
+			expect(status).toBe(1);
+		}
+		const retitled = folderOf({ 'mill.md': dated['mill.md'].replace('title: Mill', 'title: The mill') });
+		expect(verify(retitled, answer)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^unchanged/) });
 	});
 
 	it.each<[string, readonly string[], RegExp]>([
@@ -202,9 +222,9 @@ describe('replay', () => {
 		[{ filter: { from: 5 } }, 'texts for "since", "until" and "from" in "filter" of its options, found {"from":5}'],
 		[{ history: 'x' }, 'a list of earlier questions in "history" of its options, found "x"'],
 		[{ history: [{ question: 'Who?', answer: { text: 1 } }] }, 'a list of earlier questions in "history"'],
-	])('refuses the options %j, with what was expected', (options, complaint) => {
+	])('refuses the options %j, with what was expected', async (options, complaint) => {
 		const corpus = folderOf(files);
-		const { revision } = JSON.parse(ask(corpus, question).stdout);
+		const { revision } = await loadCorpus(corpus);
 		const line = { id: '1', question, revision, options, answerId: '0123456789abcdef', quotations: [] };
 		const { status, stderr } = replay(corpus, JSON.stringify(line));
 		expect(stderr).toContain(`answer 0123456789abcdef: expected ${complaint}`);

@@ -21,6 +21,8 @@ export interface PrintedQuotation extends QuotationClaim {
 	/** The file's name and the words, as they were printed. */
 	readonly file: string;
 	readonly remembered: string;
+	/** What was printed of the article beside them; left out where it was not printed. */
+	readonly said: Readonly<Record<'title' | 'url' | 'date', string | undefined>>;
 }
 
 /** Why a text is no printed answer: what was expected, what was found. */
@@ -57,7 +59,12 @@ function readQuotation(value: unknown, i: number): PrintedQuotation {
 	}
 	expectAnswerWithin(record, words, span.start, i);
 	const proof: QuotationProof = { file: fileHash(file), text: textHash(words), article: articleOf(record), span };
-	return { file, remembered: words, proof };
+	const said = { title: printed(record, 'title'), url: printed(record, 'url'), date: printed(record, 'date') };
+	return { file, remembered: words, proof, said };
+}
+
+function printed(record: Readonly<Record<string, unknown>>, name: string): string | undefined {
+	return record[name] === undefined ? undefined : text(record, name);
 }
 
 /** The marked words are part of what is vouched for. */

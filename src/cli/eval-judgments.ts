@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { loadCorpus } from '../corpus/load-corpus.ts';
@@ -24,13 +24,24 @@ export async function evaluateJudgments(file: string, corpus: string, out: strin
 	if (served.sentences.length === 0) throw new UsageError(`${corpus}: expected articles, found none`);
 	const texts = served.sentences.map(({ text }): string => text);
 	for (const line of unmeetable(judgments, texts)) process.stderr.write(`${file}:${line}\n`);
+	const picture = join(readyFolder(out ?? dirname(resolve(file))), `${basename(file, '.jsonl')}.risk-coverage.svg`);
 
 	const judged = await ask(judgments, corpus);
 	process.stdout.write(judgmentReport(judged, served.articles.length));
-	const picture = join(out ?? dirname(resolve(file)), `${basename(file, '.jsonl')}.risk-coverage.svg`);
-	mkdirSync(dirname(picture), { recursive: true });
 	writeFileSync(picture, chartSvg(chartOf(judged, basename(file))));
 	process.stdout.write(`The risk-coverage curve is drawn in ${picture}\n`);
+}
+
+/** The folder, made where there is none: said before the questions are asked, which takes time. */
+function readyFolder(out: string): string {
+	try {
+		mkdirSync(out, { recursive: true });
+		accessSync(out, constants.W_OK);
+	} catch (error) {
+		const found = (error as NodeJS.ErrnoException).code ?? error;
+		throw new UsageError(`--out ${out}: expected a folder that can be written to, found ${found}`);
+	}
+	return out;
 }
 
 async function ask(judgments: readonly Judgment[], corpus: string): Promise<readonly JudgedAnswer[]> {

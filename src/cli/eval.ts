@@ -69,6 +69,7 @@ Examples:
 /** Two cores are what the time limits are stated for. */
 const processesAtOnce = 2;
 const defaultExamples = 5;
+const defaultData = '../shared/data';
 
 void run(usage, async (args) => {
 	const { values, positionals } = parseArgs({
@@ -81,36 +82,38 @@ void run(usage, async (args) => {
 			errors: { type: 'boolean', default: false },
 			examples: { type: 'string' },
 			'no-write': { type: 'boolean', default: false },
-			data: { type: 'string', default: '../shared/data' },
+			data: { type: 'string' },
 		},
 	});
 	const [first, ...others] = positionals;
 	if (first === undefined) throw new UsageError('expected a file of questions or the name of a set, found nothing');
 	if (first.endsWith('.jsonl')) {
 		if (others.length > 0) throw new UsageError(`expected one file of questions, found also ${others.join(', ')}`);
-		onlyWith('the name of a set', values, ['sample', 'errors', 'examples', 'no-write']);
+		onlyWith('the name of a set', values, ['sample', 'errors', 'examples', 'no-write', 'data']);
 		await evaluateJudgments(first, values.corpus ?? 'corpus', values.out);
 		return 0;
 	}
+	onlyWith('a file of questions', values, ['corpus', 'out']);
 	if (first === 'dates') {
 		if (others.length > 0) throw new UsageError(`expected "dates" alone, found also ${others.join(', ')}`);
+		onlyWith('the name of a set', values, ['sample', 'errors', 'examples', 'data']);
 		evaluateDates(!values['no-write']);
 		return 0;
 	}
-	onlyWith('a file of questions', values, ['corpus', 'out']);
+	const dataFolder = values.data ?? defaultData;
 	if (first === 'agreement') {
 		if (others.length > 0) throw new UsageError(`expected "agreement" alone, found also ${others.join(', ')}`);
 		onlyWith('the name of a set', values, ['sample', 'errors', 'examples']);
-		evaluateAgreement(resolve(values.data), !values['no-write']);
+		evaluateAgreement(resolve(dataFolder), !values['no-write']);
 		return 0;
 	}
 	if (values.examples !== undefined && !values.errors) throw new UsageError('--examples goes with --errors');
 	const examples = values.examples === undefined ? defaultExamples : wholeNumber('--examples', values.examples);
 	// A wrong name is said wherever the data are.
 	const sets = first === 'followups' ? [] : setsNamed(positionals);
-	const data = resolve(values.data);
+	const data = resolve(dataFolder);
 	if (!existsSync(data)) {
-		throw new UsageError(`${values.data}: expected the folder of data sets, found nothing there; --data names another`);
+		throw new UsageError(`${dataFolder}: expected the folder of data sets, found nothing there; --data names another`);
 	}
 	if (first === 'followups') {
 		if (others.length > 0) throw new UsageError(`expected "followups" alone, found also ${others.join(', ')}`);

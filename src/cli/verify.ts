@@ -1,3 +1,4 @@
+import type { PrintedQuotation } from '../answer/printed-answer.ts';
 import { readProofCode } from '../answer/proof-code.ts';
 import { articleFiles } from '../corpus/load-corpus.ts';
 import { quote } from '../corpus/sentence.ts';
@@ -15,18 +16,21 @@ const usage = `Reads again, from the articles' files, what an answer quoted: is 
   --record FILE  the record of answers that ids are looked up in (default: ${defaultRecord})
 
 Prints a line a quotation, and below it what stands there now where that is something else.
-Exit status: 0 unchanged, 1 changed or removed, 2 the call was wrong or a file could not be read.
+Exit status: 0 unchanged, 1 changed or removed, or the answer was altered, 2 the call was wrong or a file could not be read.
 
 Examples:
   npm run --silent ask -- --json "how many refugees got an extension?" | npm run --silent verify -- -
   npm run --silent verify -- 3f1c07a9e2b45d86
 `;
 
+type Unchanged = Extract<Verdict, { kind: 'unchanged' }>;
+
 const exitCode = { unchanged: 0, changed: 1, unread: 2 } as const;
 
-/** A quotation to verify; `file` where its name is known. */
+/** A quotation to verify; `file` where its name is known, `said` where an answer was printed. */
 interface Named extends QuotationClaim {
 	readonly file?: string;
+	readonly said?: PrintedQuotation['said'];
 }
 
 void run(usage, async (args) => {
@@ -38,8 +42,17 @@ void run(usage, async (args) => {
 	});
 	if (claims.length === 0) process.stdout.write('nothing quoted\n');
 	if (verdicts.some(({ kind }) => kind === 'unread')) return exitCode.unread;
-	return verdicts.every(({ kind }) => kind === 'unchanged') ? exitCode.unchanged : exitCode.changed;
+	const stands = verdicts.every((verdict, i) => verdict.kind === 'unchanged' && alteredIn(claims[i], verdict) === null);
+	return stands ? exitCode.unchanged : exitCode.changed;
 });
+
+/** What an answer says otherwise than the article that it was given from, so that somebody has altered the answer. */
+function alteredIn(claim: Named | undefined, { article, rest }: Unchanged): 'title' | 'url' | 'date' | null {
+	// An article that has changed since may have had another title.
+	if (claim?.said === undefined || rest !== 'same') return null;
+	const { said } = claim;
+	return (['title', 'url', 'date'] as const).find((name) => (said[name] ?? article[name]) !== article[name]) ?? null;
+}
 
 async function claimsOf(name: string, record: string): Promise<readonly Named[]> {
 	const proofs = readProofCode(name)?.proofs ?? [];
@@ -52,6 +65,10 @@ function lineOf(verdict: Verdict, claim: Named | undefined): string {
 	switch (verdict.kind) {
 		case 'unchanged': {
 			const { article, span, rest } = verdict;
+			const altered = alteredIn(claim, verdict);
+			if (altered !== null) {
+				return `altered    ${place(article.file, span)}: character for character, but the answer has another ${altered} than the article`;
+			}
 			const around = {
 				same: ', as is the rest of the article',
 				changed: '; the rest of the article has changed',
