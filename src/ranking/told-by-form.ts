@@ -12,6 +12,7 @@ import { asksAge, isLatest, longFormOf } from './possible-spans.ts';
 import { receiverOf } from './receiver.ts';
 import type { Scene } from './scene.ts';
 import { datelineEnd } from './span-fit.ts';
+import { toldApart } from './told-apart.ts';
 import { causerOf } from './told-cause.ts';
 import { beginningOf, lifeDate } from './told-dates.ts';
 import { numberOfVerb } from './told-number.ts';
@@ -26,6 +27,7 @@ export function toldByForm(scene: Scene): Span | null {
 		latestOf(scene) ??
 		numberedOf(scene) ??
 		numberOfVerb(scene) ??
+		toldApart(scene) ??
 		ageOf(scene) ??
 		officeOf(scene) ??
 		jobOf(scene) ??
