@@ -361,6 +361,24 @@ describe('what is no answer to the question', () => {
 			['Ferraz will be out for six weeks.', 'Ferraz has signed a five-year contract.'],
 		],
 		[
+			'only one of them says the verb that is asked about',
+			'Who won the Lisenne marathon?',
+			[
+				'Ines Calder won the Lisenne marathon on Sunday.',
+				'The runner who died at the Lisenne marathon was Karl Weiss.',
+			],
+		],
+		[
+			'only one of them says of which kind the things are that are counted',
+			'How many gold medals did Norway win?',
+			['Norway won seven gold medals at the games.', 'Norway won 16 medals at the games.'],
+		],
+		[
+			'the thing that is won is of another sort',
+			'Who won the slalom?',
+			['Ines Calder won the slalom on Sunday.', 'Karl Weiss won the giant slalom on Friday.'],
+		],
+		[
 			'an office is asked for, and somebody went to court',
 			'Who is the judge?',
 			['Judge Olga Brandt heard the case.', 'Ivan Petrov asked the court to confirm the sentence.'],
@@ -372,6 +390,12 @@ describe('what is no answer to the question', () => {
 	it.each([
 		['When was Anna Berg born?', 'Anna Berg was born in Solberg in 1980.', 'Anna Berg was born in 1982.'],
 		['Who is the judge?', 'Judge Olga Brandt heard the case.', 'The judge is Ivan Petrov.'],
+		['Who won the slalom?', 'Ines Calder won the slalom on Sunday.', 'Karl Weiss won the slalom on Friday.'],
+		[
+			'Who won the Lisenne marathon?',
+			'Ines Calder won the Lisenne marathon.',
+			'Karl Weiss was the winner of the Lisenne marathon.',
+		],
 	])('differs where what is asked is said of both: %s', (question, first, second) => {
 		expect(agreementOf(ask(question, first, second))?.kind).toBe('differ');
 	});

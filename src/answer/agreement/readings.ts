@@ -12,6 +12,7 @@ import {
 	createIsOfSame,
 	createSays,
 	createSaysAll,
+	createSaysAsMuch,
 	createSaysOfIt,
 	createSurelySaysOfIt,
 	mostSaid,
@@ -91,8 +92,9 @@ export function readingsOf(
 	const saysAll = createSaysAll(analysis, sayings, anchor);
 	const saysOfIt = createSaysOfIt(analysis, sayings);
 	const surelySaysOfIt = createSurelySaysOfIt(analysis, sayings);
-	const isOfSameThing = (one: Statement) => isOfSame(one) && saysAll(one);
-	const isProved = (one: Statement) => isOfSameThing(one) && surelySaysOfIt(one);
+	const saysAsMuch = createSaysAsMuch(analysis, sayings, anchor);
+	const isOfSameThing = (one: Statement) => (one.value.kind !== 'quantity' || isOfSame(one)) && saysAll(one);
+	const isProved = (one: Statement) => isOfSame(one) && saysAll(one) && saysAsMuch(one) && surelySaysOfIt(one);
 	const readings: Reading[] = [{ statements: [anchor], proved: true }];
 	for (const read of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {
 		const answering = read.filter(({ answers }) => answers).map(({ statement }) => statement);

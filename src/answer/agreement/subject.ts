@@ -75,7 +75,6 @@ export function createIsOfSame(analysis: QuestionAnalysis, anchor: Statement): (
 	const modifiers = ({ candidate, value }: Statement) => modifiersOf(candidate.sentence, value);
 	const byAnchor = modifiers(anchor);
 	return (statement) => {
-		if (statement.value.kind !== 'quantity') return true;
 		const own = modifiers(statement);
 		return own.every((word) => byAnchor.includes(word)) && byAnchor.every((word) => own.includes(word));
 	};
@@ -112,6 +111,29 @@ export function createSaysAll(
 		const own = itself(candidate.sentence);
 		return telling.every((i) => (own[i] ?? 0) >= least);
 	};
+}
+
+/**
+ * Whether a statement says, itself or with what stands before it, every word of what is asked that the anchor says so, and itself
+ * each verb that the anchor's own sentence says: who won a marathon is not who died at it, and 16 medals are no gold medals.
+ */
+export function createSaysAsMuch(
+	{ terms }: QuestionAnalysis,
+	{ itself, withBefore }: Sayings,
+	anchor: Statement,
+): (statement: Statement) => boolean {
+	const { sentence } = anchor.candidate;
+	const saidIn = (strengths: readonly number[], among: (term: QuestionTerm) => boolean) =>
+		terms.flatMap((term, i) =>
+			(strengths[i] ?? 0) >= saidFrom && !isNamed(term) && !term.light && term.role !== 'class' && among(term)
+				? [i]
+				: [],
+		);
+	const verbs = saidIn(itself(sentence), ({ verb }) => verb);
+	const words = saidIn(withBefore(sentence), () => true);
+	const isSaid = (asked: readonly number[], strengths: readonly number[]) =>
+		asked.every((i) => (strengths[i] ?? 0) >= saidFrom);
+	return ({ candidate }) => isSaid(verbs, itself(candidate.sentence)) && isSaid(words, withBefore(candidate.sentence));
 }
 
 /** A verb is no name, though one may be written like it: "born". */
