@@ -22,6 +22,7 @@ function told(question: string, line: string): string | null {
 
 const medals = 'Norway won 16 medals at the games, Germany 12 and Austria 9.';
 const league = 'Menk ended the season with 23 goals, Abara with 19 and the Rovers’ Kofi Lartey with 22.';
+const bridge = 'The bridge will cost an estimated £4.6 million, of which the county will pay £2.9 million.';
 const raised = 'The race raised £1.4 million for the hospital and £300,000 for the lifeboat.';
 const deal =
 	'Marrow bought the brewer Calder for $750 million in April and sold its tea brand, Odile, to Weiss for $120 million in August.';
@@ -81,6 +82,8 @@ describe('of several values in one sentence, the one of what is asked about', ()
 			'10.40 a.m.',
 		],
 		['When did Marrow sell Odile?', deal, 'August'],
+		['How much will the bridge cost?', bridge, '£4.6 million'],
+		['How much will the county pay?', bridge, '£2.9 million'],
 		[
 			'When did the storm strike?',
 			'Weiss moved there in July 2005, just before the storm struck in August 2005.',

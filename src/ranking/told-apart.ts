@@ -12,6 +12,8 @@ const amounts: readonly MentionKind[] = ['quantity', 'measure', 'money', 'percen
 const goesOn = /[,;:] (?:and |but |while |whereas )?| (?:and|but|while|whereas) /gu;
 /** The same, and what begins a clause of its own, with a verb. */
 const newClause = /[,;:]? (?:and|but|while|whereas|after|before|when|which|who|that|where) /gu;
+/** What begins to say of a part of the value before: "£4.6m, *of which* the county pays £2.9m". */
+const ofWhich = /[,;] (?:\p{L}+ )?of (?:which|whom) /u;
 /** What is said of a value ends here at the latest. */
 const endsWords = /[,;:()“”]|[.!?](?:\s|$)|\s[–—-]\s| (?:and|but|while|whereas|which|who|that|when|after|before) /u;
 /** Words between one value and the next, when the verb is left out: "and *the Rovers' Kofi Lartey with* 22". Untuned. */
@@ -25,8 +27,11 @@ const mostValues = 12;
 interface Part {
 	readonly value: Mention;
 	readonly words: Span;
-	/** `behind` the value ("15 from Embraer"), `before` it, the verb being left out ("Germany 12"), or in a `clause` of its own. */
-	readonly told: 'behind' | 'before' | 'clause';
+	/**
+	 * `behind` the value ("15 from Embraer"), `before` it, the verb being left out ("Germany 12"), in a `clause` of its own, or in
+	 * one that says it to be a `share` of the value before.
+	 */
+	readonly told: 'behind' | 'before' | 'clause' | 'share';
 }
 
 /**
@@ -49,6 +54,7 @@ export function toldApart(scene: Scene): Span | null {
 		if (parts.length === 0) continue;
 		const told = [headOf(first, parts, scene), ...parts].filter((part) => tells(part, scene));
 		if (told.length > 0) return told.length === 1 ? spanOf(told[0]?.value) : null;
+		if (parts[0]?.told === 'share') return spanOf(first);
 	}
 	return null;
 }
@@ -89,6 +95,8 @@ function partOf(before: Mention, value: Mention, next: Mention | undefined, scen
 	const end = endOf(value, next, text);
 	// "Killed 12 people and 30 *were hurt* in Lisenne".
 	if (isOfOther(value, scene) || saysOther({ start: value.end, end }, scene)) return null;
+	const share = ofWhich.exec(between);
+	if (share !== null) return { value, words: { start: before.end + share.index, end }, told: 'share' };
 	const last = [...between.matchAll(goesOn)].at(-1);
 	const start = last === undefined ? null : before.end + last.index + last[0].length;
 	const tokens = start === null ? [] : tokensIn({ start, end: value.start }, scene);
