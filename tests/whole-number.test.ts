@@ -27,6 +27,34 @@ describe('a number of which a part is marked', () => {
 		expect(widened(text, words)).toBe(whole);
 	});
 
+	it.each([
+		['It took two and a half years.', 'half years', 'two and a half years'],
+		['It cost two and a half million dollars.', 'two', 'two and a half million'],
+		['It took an hour and a half.', 'an hour', 'an hour and a half'],
+		['It sold two and half of the rest.', 'two', 'two'],
+		['It killed two and a third was hurt.', 'two', 'two'],
+		['It sold two and a half of the rest.', 'two', 'two'],
+	])('gets the half that is told with it: %s', (text, words, expected) => {
+		expect(widened(text, words)).toBe(expected);
+	});
+
+	it('gets the unit that is only written short', () => {
+		expect(widened('It needs 200 MB of disk space.', '200')).toBe('200 MB');
+		expect(widened('It needs at least 4.5 GB of memory.', 'at least 4.5')).toBe('at least 4.5 GB');
+		expect(widened('It has 200 MBA students.', '200')).toBe('200');
+	});
+
+	it('gets the whole of the words that bound it', () => {
+		expect(widened('It stays open until at least 2028.', 'least 2028')).toBe('at least 2028');
+		expect(widened('It is the least 2028 has seen.', 'least 2028')).toBe('least 2028');
+	});
+
+	it('is marked whole as a word is that a hyphen joins to one letter', () => {
+		expect(widened('The super-G was called off.', 'G')).toBe('super-G');
+		expect(widened('The X-ray was lost.', 'ray')).toBe('X-ray');
+		expect(widened('It is a Lisenne-based firm.', 'Lisenne')).toBe('Lisenne');
+	});
+
 	it('gets the other end where it stands between two', () => {
 		expect(widened('Between 30 and 40 people came.', '40')).toBe('Between 30 and 40');
 		expect(widened('Between 30 and 40 people came.', '30')).toBe('Between 30 and 40');

@@ -1,3 +1,4 @@
+import { smallNumber } from './mentions.ts';
 import { overlap, type Span } from './span.ts';
 
 const groups =
@@ -9,9 +10,26 @@ const whole = new RegExp(`${sign}${number}|${groups}`, 'giu');
 /** "Between 30 and 40"; two years are two. */
 const between = new RegExp(`\\bbetween (?!(?:1\\d|20)\\d\\d\\b)${number}(?: \\p{L}+)? and ${number}`, 'giu');
 
-/** A span of a text with the whole of the numbers that it has a part of: "-*0.25* percent", "1 200 *000 euros*", "between 30 and *40*". */
+const unit =
+	'(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|miles?|metres?|meters?|feet|inches|tonn?e?s?)';
+const half = 'and (?:a|one) (?:half|quarter)(?! of\\b)';
+/** "Two and a half", "two and a half million", "an hour and a half". */
+const mixed = new RegExp(
+	`\\b(?:(?:${smallNumber}|\\d+) ${half}(?: (?:hundred|thousand|million|billion|trillion))?|(?:an?|${smallNumber}|\\d+) ${unit} ${half})\\b`,
+	'giu',
+);
+/** "200 MB": a unit that is only written short. */
+const shortUnit =
+	/(?<![\d.,])\d+(?:[.,]\d+)* ?(?:[KMGT]B|[kMGT]?bps|[kMG]?Hz|[kMG]Wh|mAh|dB|hPa|ppm|rpm)(?![\p{L}\d])/gu;
+/** "At least 2028". */
+const leastOrMost = /\bat (?:least|most)(?= \S*\d)/giu;
+/** "Super-G", "X-ray": one letter alone says nothing. */
+const letterJoined = /(?<![\p{L}\d-])(?:\p{L}+-\p{L}|\p{L}-\p{L}+)(?![\p{L}\d-])/gu;
+const wholes = [whole, between, mixed, shortUnit, leastOrMost, letterJoined];
+
+/** A span of a text with the whole of the numbers that it has a part of: "-*0.25* percent", "1 200 *000 euros*", "between 30 and *40*", "two and a *half years*". */
 export function withWholeNumbers(span: Span, text: string): Span {
-	const numbers = [whole, between].flatMap((pattern) =>
+	const numbers = wholes.flatMap((pattern) =>
 		Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length })),
 	);
 	return numbers
