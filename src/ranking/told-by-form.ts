@@ -11,6 +11,7 @@ import { sameWord, surelyMet } from './match.ts';
 import { asksAge, isLatest, longFormOf } from './possible-spans.ts';
 import { receiverOf } from './receiver.ts';
 import type { Scene } from './scene.ts';
+import { secondDoer } from './second-doer.ts';
 import { datelineEnd } from './span-fit.ts';
 import { toldApart } from './told-apart.ts';
 import { causerOf } from './told-cause.ts';
@@ -33,6 +34,7 @@ export function toldByForm(scene: Scene): Span | null {
 		jobOf(scene) ??
 		holderOf(scene) ??
 		receiverOf(scene) ??
+		secondDoer(scene) ??
 		doerOf(scene) ??
 		undergoerOf(scene) ??
 		causerOf(scene) ??
