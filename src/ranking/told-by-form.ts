@@ -15,6 +15,7 @@ import { secondDoer } from './second-doer.ts';
 import { datelineEnd } from './span-fit.ts';
 import { toldApart } from './told-apart.ts';
 import { causerOf } from './told-cause.ts';
+import { changeOf } from './told-change.ts';
 import { beginningOf, lifeDate } from './told-dates.ts';
 import { numberOfVerb } from './told-number.ts';
 import { happenedTo } from './what-happened.ts';
@@ -27,6 +28,7 @@ export function toldByForm(scene: Scene): Span | null {
 		beginningOf(scene) ??
 		latestOf(scene) ??
 		numberedOf(scene) ??
+		changeOf(scene) ??
 		numberOfVerb(scene) ??
 		toldApart(scene) ??
 		ageOf(scene) ??

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { toldByForm } from '../src/ranking/told-by-form.ts';
+import { changeOf } from '../src/ranking/told-change.ts';
+import { createScenes } from '../src/ranking/weigh-words.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
+import { corpusOfLines } from './articles.ts';
+
+/** By how much something changed, as the one sentence of a corpus tells it; null where it does not. */
+function change(question: string, line: string, tell = changeOf): string | null {
+	const index = indexSentences(corpusOfLines(line));
+	const analysis = analyzeQuestion(question, index.vocabulary);
+	const [sentence] = index.corpus.sentences;
+	if (sentence === undefined) throw new Error('expected a sentence');
+	const span = tell(createScenes(analysis, index)(sentence));
+	return span === null ? null : line.slice(span.start, span.end);
+}
+
+describe('by how much something rose or fell', () => {
+	it.each<[string, string, string]>([
+		['How much did sales rise?', 'Sales rose by 9 percent to $5.8 billion.', '9 percent'],
+		['How much will the tax rise?', 'The tax will rise by £86 in April, to £1,843 for a home.', '£86'],
+		['By how much have visits risen?', 'Visits have risen by about 18 percent, to 41,200.', '18 percent'],
+		['How much did the shares fall?', 'The shares fell 3 percent to €22.15.', '3 percent'],
+	])('is not what it came to: %s', (question, line, value) => {
+		expect(change(question, line)).toBe(value);
+		expect(change(question, line, toldByForm)).toBe(value);
+	});
+
+	it.each<[string, string]>([
+		['How much did sales rise to?', 'Sales rose by 9 percent to $5.8 billion.'],
+		['How much did sales rise?', 'Sales rose to $5.8 billion.'],
+		['How many cows did the farm drop?', 'The farm dropped cows by May 2020.'],
+		['How much were sales?', 'Sales rose by 9 percent to $5.8 billion.'],
+		['How much did sales rise?', 'Costs fell by 4 percent in May.'],
+	])('is not told where something else is asked or said: %s', (question, line) => {
+		expect(change(question, line)).toBeNull();
+	});
+});
