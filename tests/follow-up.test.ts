@@ -96,6 +96,56 @@ describe('a pronoun', () => {
 		expect(read(question, before)).toBe(question);
 	});
 
+	test.each<[string, string, string, string, string]>([
+		[
+			'both who were given',
+			'Who had the idea?',
+			'Mira Solberg and Jonas Adler',
+			'When did they start?',
+			'When did Mira Solberg and Jonas Adler start?',
+		],
+		[
+			'whoever was given, and not the office too',
+			'Who was the referee?',
+			'Eva Brandt',
+			'Why did she send him off?',
+			'Why did Eva Brandt send him off?',
+		],
+	])('means %s', (_who, before, words, question, expected) => {
+		const answer = { text: `It was ${words}.`, words };
+		expect(readFollowUp(question, [{ question: before, answer }])).toBe(expected);
+	});
+
+	test.each<[string, string, string, string]>([
+		['who was asked for, for a thing', 'Who led the study?', 'Yuki Sato', 'Who paid for it?'],
+		['a man, for several', 'Who is Peter Novak?', 'a colonel', 'Why did they surrender?'],
+		['a thing, for what was done', 'What is the carbon tax?', 'a tax', 'Why did Ann Lee do it?'],
+		['a thing, for what was said', 'What is the carbon tax?', 'a tax', 'Why did Ann Lee say it?'],
+		['the scene of what happened', 'What happened in Tarvik?', 'a strike', 'How did it end?'],
+	])('is not taken for %s', (_what, before, words, question) => {
+		const answer = { text: `It was ${words}.`, words };
+		expect(readFollowUp(question, [{ question: before, answer }])).toBe(question);
+	});
+
+	it('is of one person or thing where two stand in a question', () => {
+		expect(read('Where did she praise it?', 'Who is Margaret Osei?')).toBe('Where did Margaret Osei praise it?');
+		expect(read('Where did they sign it?', 'When did Fenwick die?')).not.toMatch(/Fenwick.*Fenwick/);
+	});
+
+	it('tells by itself whether somebody is a man or a woman', () => {
+		const before = ['Who is Pavel Dorn?', 'What did he open?'] as const;
+		expect(read('Is she a minister?', ...before)).toBe('Is she a minister?');
+		expect(read('Is he a minister?', ...before)).toBe('Is Pavel Dorn a minister?');
+	});
+
+	it('means two of whom the same was asked', () => {
+		expect(read('Do they agree?', 'What did Solberg think?', 'and Adler?')).toBe('Do Solberg and Adler agree?');
+	});
+
+	it('may mean the husband of somebody', () => {
+		expect(read('What did he sell?', 'Who was Agnes Thorne’s husband?')).toBe('What did Agnes Thorne’s husband sell?');
+	});
+
 	it.each(['Profile', 'Q&A', 'Opinion'])('means the person of a title behind the label "%s"', (label) => {
 		const answer = { text: 'She was born in Marrow.', title: `${label}: Ines Calder` };
 		expect(readFollowUp('Does she have children?', [{ question: 'Where was she born?', answer }])).toBe(
@@ -129,6 +179,7 @@ describe('what is left out', () => {
 		['Who won the cup in 2019?', 'and in 2021?', 'Who won the cup in 2021?'],
 		['Where is the deepest lake?', 'What about the largest?', 'Where is the largest lake?'],
 		['How many ferries are there?', 'Who said that?', 'Who said how many ferries there are?'],
+		['How much is the fine?', 'who told you?', 'Who told you how much the fine is?'],
 		['When did Norway sign the treaty?', 'says who?', 'Who said when Norway sign the treaty?'],
 		['What is a heat pump?', 'What are the side effects?', 'What are the side effects (the heat pump)?'],
 		[
@@ -206,6 +257,117 @@ describe('a few words behind a question', () => {
 	});
 });
 
+describe('a question word alone', () => {
+	test.each<[string, string, string | null, string, string]>([
+		['counts those who did', 'Who died?', 'Fourteen people', 'how many?', 'How many died?'],
+		['names those who were counted', 'How many miners died in 1879?', '31', 'who?', 'Who died in 1879?'],
+		['denies', 'Does Adler want a second cafe?', null, 'why not?', 'Why doesn’t Adler want a second cafe?'],
+		['asks of what was done', 'What did Weiss criticise?', 'the decision', 'why?', 'Why did Weiss criticise that?'],
+		['asks of what was done then', 'What will the bank do next?', null, 'when?', 'When will the bank do that next?'],
+		[
+			'may have a noun behind a preposition',
+			'How long does rye bread bake?',
+			'50 minutes',
+			'at what temperature?',
+			'At what temperature does rye bread bake?',
+		],
+		['is no small talk', 'Who paid the fine?', 'Samuel Pike', 'how much', 'How much did Samuel Pike pay the fine?'],
+		[
+			'puts who was given before what they are',
+			'Who is against the rule?',
+			'the firm',
+			'why?',
+			'Why is the firm against the rule?',
+		],
+		[
+			'goes on from what was given for "which"',
+			'Which country sent helicopters?',
+			'Belmark',
+			'when?',
+			'When did Belmark send helicopters?',
+		],
+		['forgets the adjunct of another', 'In which year did the mine close?', '1913', 'why?', 'Why did the mine close?'],
+		[
+			'leaves when and where at the end',
+			'How many refugees did Norland send back in 2022?',
+			'31,000',
+			'why?',
+			'Why did Norland send back refugees in 2022?',
+		],
+	])('%s: after "%s" (%s), "%s"', (_what, before, words, question, expected) => {
+		const answer = words === null ? null : { text: `It was ${words}.`, words };
+		expect(readFollowUp(question, [{ question: before, answer }])).toBe(expected);
+	});
+
+	test.each<[string, string, string | null, string]>([
+		['a time that was given for what happened', 'What happened in Tarvik in 2021?', 'eleven days', 'how long?'],
+		['what nobody named', 'How many are there?', 'three', 'for whom?'],
+	])('makes no subject of %s: after "%s" (%s), "%s"', (_what, before, words, question) => {
+		const answer = words === null ? null : { text: `It was ${words}.`, words };
+		expect(readFollowUp(question, [{ question: before, answer }])).toBe(question);
+	});
+});
+
+describe('another of its kind', () => {
+	test.each<[string, string, string, string]>([
+		['is the one with another word', 'When did the bridge open?', 'and the old one?', 'When did the old bridge open?'],
+		['is the second', 'When was the first book published?', 'and the second?', 'When was the second book published?'],
+		[
+			'is another time',
+			'When did Rovers first win the cup?',
+			'and the second time?',
+			'When did Rovers win the cup the second time?',
+		],
+		['is the same for', 'How many refugees did Norland take?', 'same for Iran', 'How many refugees did Iran take?'],
+		['is what "no" corrects', 'What did the union offer?', 'no, the company', 'What did the company offer?'],
+		['is a name as it is typed', 'What did Ines Calder say?', 'and brandt?', 'What did brandt say?'],
+		['is whoever acts', 'How much did Halvard Shipping offer?', 'and the union?', 'How much did the union offer?'],
+		[
+			'is a person, not a place',
+			'When did Ben Ashby leave Harrow Cross?',
+			'and fenwick?',
+			'When did fenwick leave Harrow Cross?',
+		],
+		['is another deed', 'When did the Corrie mine open?', 'and close?', 'When did the Corrie mine close?'],
+		['is another count', 'What did Vasquez promise?', 'how many homes?', 'How many homes did Vasquez promise?'],
+		['is named by what stands before it', 'Who scored for Pell Rovers?', 'and for united?', 'Who scored for united?'],
+		[
+			'needs no "and" behind a preposition',
+			'How much is the toll?',
+			'for lorries?',
+			'How much is the toll for lorries?',
+		],
+		[
+			'needs no "and" where it is a time',
+			'What did Weiss say this year?',
+			'last year?',
+			'What did Weiss say last year?',
+		],
+		['is a rate', 'How much will City pay Okafor?', 'a week?', 'How much will City pay Okafor a week?'],
+		['is a part of a place', 'How many live in Marrow?', 'and in the north?', 'How many live in the north of Marrow?'],
+		[
+			'is the other part of it',
+			'How many live in the north of Marrow?',
+			'and in the south?',
+			'How many live in the south of Marrow?',
+		],
+		['is another place', 'How many live in the south of Marrow?', 'and in Sorrel?', 'How many live in Sorrel?'],
+	])('%s: after "%s", "%s"', (_what, before, question, expected) => {
+		expect(read(question, before)).toBe(expected);
+	});
+
+	test.each<[string, string, string]>([
+		['a pronoun', 'How long has Ruth Adeyemi worked?', 'and before her?'],
+		['a question word', 'Who is the president of Norland?', 'and since when exactly now?'],
+	])('is not %s: after "%s", "%s"', (_what, before, question) => {
+		expect(read(question, before)).not.toContain(before.replace('?', ''));
+	});
+
+	it('does not change what a question is about, in brackets', () => {
+		expect(read('and water?', 'How much flour (rye bread)?')).toBe('How much water (rye bread)?');
+	});
+});
+
 describe('"this" and "that" before a noun', () => {
 	test.each<[string, string]>([
 		['How many goals did Osei score last season?', 'Who will win the cup this season?'],
@@ -233,6 +395,12 @@ describe('a question that needs nothing', () => {
 			expect(read(question, 'Who is Margaret Osei?')).toBe(question);
 		},
 	);
+
+	it('gets no topic that the last question had left', () => {
+		expect(read('Who resigned?', 'How many homes will Vasquez build?', 'What caused the flood in Marrow?')).toBe(
+			'Who resigned?',
+		);
+	});
 
 	it('gets no clause for a topic', () => {
 		expect(read('And retailers?', 'How much did the strike cost Ostrand Terminals?')).toBe('And retailers?');

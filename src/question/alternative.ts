@@ -1,15 +1,20 @@
 import { annotate } from '../text/annotation.ts';
-import { classesOf } from '../text/lexicon.ts';
+import { baseForms, isOrdinaryWord } from '../text/lexicon.ts';
 import { overlap, type Span } from '../text/span.ts';
+import { asNamed, isInBrackets, likeOf } from './alike.ts';
+import { anotherOfItsKind, inPartOf, isDirection, withoutPart } from './another-of-kind.ts';
 import { auxiliary, nounAsked } from './clause.ts';
 import { type Entity, entitiesOf } from './entities.ts';
-import { timesIn } from './times.ts';
+import { isUnitOfTime, timesIn } from './times.ts';
 
-const whatAbout = /^(?:what|how) about\s+/i;
+const whatAbout =
+	/^(?:(?:what|how) about|(?:the )?same (?:(?:question|thing) )?(?:(?:for|with|about)\b|(?=(?:in|on|at)\b)))\s*/i;
 const preposition =
-	/^(in|on|at|of|for|from|to|with|without|by|since|until|during|after|before|among|between|against)\b\s*/i;
+	/^(in|on|at|of|for|from|to|with|without|by|since|until|during|after|before|among|between|against|per)\b\s*/i;
 /** "How many *of them* in Emden?", "how many against?": the question before counted already. */
 const countedBefore = /^how (?:many|much)\b(?: of (?:them|these|those)\b)?\s+(?!of (?:them|these|those)\b)/i;
+/** "Per year", "a week": how a figure is given. */
+const rate = /^(?:an?|per|each|every) \p{L}+$/iu;
 
 /** "what about Iran?", "and in 2020?": the question before, with another thing in the place of its like. */
 export function anotherInItsPlace(core: string, before: string, joined: boolean): string | null {
@@ -17,23 +22,38 @@ export function anotherInItsPlace(core: string, before: string, joined: boolean)
 	const asked = core.replace(whatAbout, '').replace(/[\s?.!]+$/u, '');
 	const said = withoutCount(asked, before);
 	if (asksAnew.test(said)) return otherCounted(said, before);
-	if (!explicit && said === asked && !(joined && isFragment(said))) return null;
 	const lead = preposition.exec(said);
 	const bare = lead === null ? said : said.slice(lead[0].length);
+	const isRate = rate.test(said) && isUnitOfTime(said.split(' ').at(-1) ?? '');
+	const isFew = isFragment(said) || (lead !== null && isWord.test(bare));
+	// "In percent?" and "last year?" ask nothing by themselves, as "Lake Chad" may.
+	const goesOn = joined || lead !== null || isRate || isTime(said, bare);
+	if (!explicit && said === asked && !(goesOn && isFew)) return joined ? ofAnotherDeed(said, before) : null;
 	if (bare === '') return withOpposite(said, before);
-	const superlative = /^the (?:\p{L}+est|most \p{L}+|least \p{L}+|first|last|others?)$/iu;
-	if (superlative.test(bare)) {
-		const like = /\bthe (?:\p{L}+est|most \p{L}+|least \p{L}+|first|last)\b/iu.exec(before);
-		return like === null ? null : before.replace(like[0], bare);
-	}
+	// "And before her?": who that is, the question before does not say.
+	if (pronoun.test(bare)) return null;
+	if (isRate) return appended(before, said);
+	const another = anotherOfItsKind(bare, before);
+	if (another !== null) return another;
 	if (isTime(said, bare)) return atAnotherTime(said, bare, before);
-	const [other] = entitiesOf(bare);
-	const slot = other === undefined ? null : likeOf(other, entitiesOf(before), before, lead?.[1]);
-	if (slot !== null) return exchanged(before, slot, bare);
-	if (lead !== null) return appended(before, said);
+	if (lead !== null && isDirection.test(bare)) return inPartOf(lead[1] ?? '', bare, before);
+	const [other] = entitiesOf(said).map(asNamed);
+	const whole = other?.kind === 'place' ? withoutPart(before) : before;
+	const slot = other === undefined ? null : likeOf(other, entitiesOf(whole).map(asNamed), whole, lead?.[1]);
+	if (slot !== null) return exchanged(whole, slot, bare);
+	const elsewhere = lead === null || other === undefined ? null : atAnotherPlace(said, other, before);
+	if (elsewhere !== null) return elsewhere;
+	const deed = joined && !explicit && other === undefined ? ofAnotherDeed(said, before) : null;
+	if (deed !== null) return deed;
+	if (lead !== null)
+		return (other === undefined ? behindTheSame(lead[1] ?? '', said, before) : null) ?? appended(before, said);
 	// "what about Iran?", where the question before names no place.
 	return other?.kind === 'place' && other.proper ? appended(before, `in ${bare}`) : null;
 }
+
+const isWord = /^(?!\p{L}+ing$)\p{L}+$/iu;
+const pronoun =
+	/^(?:him|her|them|it|that|this|these|those|then|there|here|he|she|they|me|us|you|(?:whom?|whose|which|what|when|where|why|how)\b.*)$/i;
 
 function withoutCount(said: string, before: string): string {
 	const rest = said.replace(countedBefore, '');
@@ -42,9 +62,49 @@ function withoutCount(said: string, before: string): string {
 	return goesOn ? rest : said;
 }
 
+// Before what the question is about, which stands in brackets.
 function appended(before: string, said: string): string {
-	const end = before.search(/[\s?.!]*$/u);
+	const end = before.search(/(?: \([^()]*\))?[\s?.!]*$/u);
 	return `${before.slice(0, end)} ${said}${before.slice(end)}`;
+}
+
+/** "For united", where no word tells what is named, after "for Pell Rovers". */
+function behindTheSame(lead: string, said: string, before: string): string | null {
+	const slot = entitiesOf(before).findLast(
+		({ start, end, kind }) =>
+			kind !== 'time' &&
+			!isInBrackets({ start, end }, before) &&
+			new RegExp(`\\b${lead} $`, 'i').test(before.slice(0, start)),
+	);
+	return slot === undefined ? null : before.slice(0, slot.start) + said.slice(lead.length + 1) + before.slice(slot.end);
+}
+
+const ofPlace = /\b(?:in|at|on) (?:the )?$/i;
+
+/** "And at home?", after "how many live in the village?": a place takes the place of a place. */
+function atAnotherPlace(said: string, other: Entity, before: string): string | null {
+	if (
+		(other.kind !== 'place' && other.head !== 'home') ||
+		!ofPlace.test(said.slice(0, said.length - other.text.replace(/^the /, '').length))
+	)
+		return null;
+	const slot = entitiesOf(before).findLast(
+		(entity) => entity.kind === 'place' && ofPlace.test(before.slice(0, entity.start)) && !isInBrackets(entity, before),
+	);
+	if (slot === undefined) return null;
+	return before.slice(0, slot.start).replace(ofPlace, '') + said + before.slice(slot.end);
+}
+
+/** "And close?", after "when did the mine open?": something else that is said of the same. */
+function ofAnotherDeed(said: string, before: string): string | null {
+	const end = before.search(/(?: \([^()]*\))?[\s?.!]*$/u);
+	const { tokens } = annotate(before.slice(0, end));
+	const [last, deed] = [tokens.at(-1), annotate(said).tokens[0]];
+	if (last === undefined || deed === undefined || !isWord.test(said) || !isOrdinaryWord(deed.normal)) return null;
+	if (![last, deed].every(({ partOfSpeech }) => partOfSpeech === 'VERB' || partOfSpeech === 'ADJ')) return null;
+	const [isBase, wasBase] = [deed, last].map(({ normal }) => baseForms(normal)[0] === normal);
+	const isSaidAlike = isBase === wasBase || [deed, last].every(({ normal }) => normal.endsWith('ed'));
+	return isSaidAlike ? before.slice(0, last.start) + said + before.slice(end) : null;
 }
 
 /** Puts a thing in the place of another. "And for Norland?", where Norland was the other side, makes them change sides. */
@@ -108,8 +168,12 @@ const asksAnew = /^(?:how|what|which|who|whom|whose|when|where|why)\b/i;
 /** "and how many people?": the same question, of others. */
 function otherCounted(said: string, before: string): string | null {
 	const [asked, noun] = [said, before].map((text) => /^\s*how (?:many|much) /i.exec(text)?.[0].length);
-	if (asked === undefined || noun === undefined || !isFragment(said)) return null;
+	if (asked === undefined || !isFragment(said)) return null;
 	if (entitiesOf(said).every(({ kind }) => kind === 'time')) return null;
+	// "How many homes?", after "what did Osei promise?".
+	const object = /^\s*what (?=(?:do|does|did|will|can|could|would|should) )/i.exec(before);
+	if (object !== null) return `${said} ${before.slice(object[0].length)}`;
+	if (noun === undefined) return null;
 	const { tokens } = annotate(before);
 	const asking = tokens.findIndex(({ normal }) => normal === 'how');
 	const verb = tokens.findIndex(
@@ -131,38 +195,3 @@ export function isFragment(text: string): boolean {
 
 /** A longer text without a verb is a topic of its own. Untuned. */
 const mostWordsOfFragment = 5;
-
-/** What of the question before is of the same sort or, where the other has a preposition, what stands behind the same one. */
-function likeOf(other: Entity, entities: readonly Entity[], before: string, behind: string | undefined): Entity | null {
-	let best: Entity | null = null;
-	let most = behind === undefined ? enoughAlike : Number.NEGATIVE_INFINITY;
-	for (const entity of entities) {
-		const ahead = before.slice(0, entity.start).trimEnd();
-		// "For treating *flu*" is for the flu.
-		const sameWay = behind !== undefined && new RegExp(`\\b${behind}(?: \\p{L}+ing)?$`, 'iu').test(ahead);
-		if (entity.kind === 'time' || (behind !== undefined && !sameWay)) continue;
-		const sameHead = entity.head === other.head;
-		const alike =
-			(entity.proper === other.proper ? 2 : 0) +
-			(entity.kind === other.kind || (isAnimate(entity) && isAnimate(other)) ? 2 : 0) +
-			(entity.proper && other.proper && (entity.kind === 'unknown' || other.kind === 'unknown') ? 1 : 0) +
-			(entity.plural && other.plural ? 2 : 0) +
-			(wordClassOf(entity) === wordClassOf(other) ? 1 : 0) +
-			(sameHead ? 2 : 0) +
-			(entity.role === 'defined' ? 1 : 0) -
-			(entity.role === 'asked' || entity.role === 'possessed' ? 2 : 0);
-		if (alike > most) [best, most] = [entity, alike];
-	}
-	return best;
-}
-
-function isAnimate({ kind }: Entity): boolean {
-	return kind === 'person' || kind === 'group';
-}
-
-/** Points below which two things are no alternatives. Untuned. */
-const enoughAlike = 3;
-
-function wordClassOf({ head, proper }: Entity): string {
-	return proper ? 'name' : (classesOf(head)[0]?.wordClass ?? 'none');
-}

@@ -36,7 +36,9 @@ export function clauseOf(question: string): Clause | null {
 	const saysMore =
 		!/^(?:is|are|was|were)$/.test(verbToken.normal) ||
 		tokens.slice(verb + 1).some(({ partOfSpeech }) => partOfSpeech === 'VERB');
-	const noun = isMeasure && saysMore ? '' : nounAsked(text, tokens, asking, verb);
+	// "In which *year* did it close?" asks when, and says nothing of a year.
+	const isAdjunct = tokens[asking - 1]?.partOfSpeech === 'ADP';
+	const noun = isAdjunct || (isMeasure && saysMore) ? '' : nounAsked(text, tokens, asking, verb);
 	const rest = text.slice(isAuxiliary ? verbToken.end : verbToken.start).trim();
 	return { subject: noun, auxiliary: isAuxiliary ? verbToken.normal : '', rest };
 }
@@ -60,8 +62,18 @@ export function inQuestionOrder({ subject, auxiliary: aux, rest }: Clause): stri
 	}
 	if (subject === '') return `${aux} ${rest}`;
 	// "how many people did it kill", "has Norway sent home": the noun is what was acted upon.
-	if (/^(?:do|does|did)$/.test(aux) || startsWithSubject(rest)) return `${aux} ${rest} ${subject}`;
+	if (/^(?:do|does|did)$/.test(aux) || startsWithSubject(rest)) return `${aux} ${withObject(rest, subject)}`;
 	return /^there\b/.test(rest) ? `${aux} there ${subject}${rest.slice('there'.length)}` : `${aux} ${subject} ${rest}`;
+}
+
+/** "did Norland send back *refugees* in 2022": before what is said of when and where. */
+function withObject(rest: string, object: string): string {
+	const { tokens } = annotate(rest);
+	const verb = tokens.findIndex(({ partOfSpeech }) => partOfSpeech === 'VERB');
+	const next = tokens.find(
+		({ partOfSpeech }, i) => verb >= 0 && i > verb && partOfSpeech === 'ADP' && tokens[i + 1] !== undefined,
+	);
+	return next === undefined ? `${rest} ${object}` : `${rest.slice(0, next.start)}${object} ${rest.slice(next.start)}`;
 }
 
 function startsWithSubject(rest: string): boolean {
@@ -71,14 +83,20 @@ function startsWithSubject(rest: string): boolean {
 	);
 }
 
-/** "how many are there" becomes "how many there are", "when did they sign" becomes "when they sign"; else the order stays. */
+/** "how many are there" becomes "how many there are", "what is the fine" "what the fine is", "when did they sign" "when they sign". */
 export function statementOrder(text: string, tokens: readonly Token[]): string {
 	const help = tokens.findIndex(({ normal }) => /^(?:do|does|did)$/.test(normal));
 	const [helping, after] = [tokens[help], tokens[help + 1]];
 	if (helping !== undefined && after !== undefined) return text.slice(0, helping.start) + text.slice(after.start);
-	const there = tokens.findIndex(({ normal }) => normal === 'there');
-	const verb = tokens[there - 1];
-	const place = tokens[there];
-	if (verb === undefined || place === undefined || !/^(?:is|are|was|were)$/.test(verb.normal)) return text;
-	return `${text.slice(0, verb.start)}${place.text} ${verb.text}${text.slice(place.end)}`;
+	const asking = tokens.findIndex(({ normal }) => /^(?:who|what|which|when|where|why|how)$/.test(normal));
+	const at = tokens.findIndex(({ normal }) => /^(?:is|are|was|were)$/.test(normal));
+	const [verb, next] = [tokens[at], tokens[at + 1]];
+	const isThere = next?.normal === 'there';
+	// "Who is against it?" and "which ferry is late?" are in that order.
+	const isSubject = next !== undefined && /^(?:DET|PRON|NOUN|PROPN)$/.test(next.partOfSpeech);
+	if (verb === undefined || next === undefined || asking < 0 || at <= asking || !(isThere || isSubject)) return text;
+	const doing = tokens.find(({ partOfSpeech }, i) => i > at + 1 && partOfSpeech === 'VERB');
+	const bracket = text.indexOf(' (');
+	const end = isThere ? next.end : (doing?.start ?? (bracket < 0 ? text.length : bracket));
+	return `${text.slice(0, verb.start)}${text.slice(next.start, end).trimEnd()} ${verb.text} ${text.slice(end).trimStart()}`.trimEnd();
 }

@@ -1,13 +1,24 @@
-import { annotate, type Token } from '../text/annotation.ts';
+import { annotate } from '../text/annotation.ts';
 import { anotherInItsPlace, isFragment } from './alternative.ts';
-import { auxiliary, type Clause, clauseOf, inQuestionOrder, nounAsked, statementOrder } from './clause.ts';
+import { bareQuestionWord, isBareQuestionWord } from './bare-word.ts';
+import { auxiliary, clauseOf, nounAsked, statementOrder } from './clause.ts';
 import { entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
 import { askingWhoSaid } from './quoted.ts';
 import type { Turn } from './salience.ts';
 
 /** Words that only join a question to the one before. */
-const joining = /^(?:(?:and|but|so|or|ok|okay|then|also|now|well|hmm)\b[\s,]*)+/i;
+const joining = /^(?:(?:and|but|so|or|ok|okay|then|also|now|well|hmm|no(?=,))\b[\s,]*)+/i;
+
+/** A question without the words that only join it to the one before. */
+export function withoutJoining(question: string): string {
+	return question.trim().replace(joining, '');
+}
+
+/** Whether a text asks something only because of the question before, and looks like small talk else: "how much?". */
+export function asksOfWhatWentBefore(question: string): boolean {
+	return isBareQuestionWord(withoutJoining(question));
+}
 
 /**
  * A question with what it leaves out put back from the question before: "until when?", "and how many were sent back?",
@@ -16,9 +27,9 @@ const joining = /^(?:(?:and|but|so|or|ok|okay|then|also|now|well|hmm)\b[\s,]*)+/
  * @param turn The question before, as it was read, with its answer.
  */
 export function withElided(question: string, { question: previous, answer }: Turn): string | null {
-	const core = question.trim().replace(joining, '');
+	const core = withoutJoining(question);
 	const joined = core.length < question.trim().length;
-	const before = previous.trim().replace(joining, '');
+	const before = withoutJoining(previous);
 	if (saying.test(core) && answer != null && answer.text.length <= mostCharacters) return askingWhoSaid(answer.text);
 	if (core === '' || before === '' || before.length > mostCharacters || /[.?!]\s+\S/u.test(before)) return null;
 	const whole =
@@ -44,52 +55,6 @@ function corrected(core: string, before: string): string | null {
 	const end = before.search(/[\s?.!]*$/u);
 	return `${before.slice(0, end)} (${meant})${before.slice(end)}`;
 }
-
-/** "until when", "by whom", "in what year", "how often": a question word with its preposition, and nothing else. */
-const bareWord =
-	/^((?:(?:as of|until|till|since|by|from|in|on|at|to|with|for|of|about) )?(?:when|where|why|whom?|which|(?:what|which) (?:year|month|day|date|time|country|countries|city|place|age)|how (?:many|much|long|often|old|far|big|soon|exactly)|how)(?: (?:exactly|to|from|by|with|not|else))?)[\s?.!]*$/i;
-
-function bareQuestionWord(core: string, before: string, answered: string | undefined): string | null {
-	const asked = bareWord.exec(core)?.[1];
-	const clause = asked === undefined ? null : clauseOf(before);
-	if (asked === undefined || clause === null) return null;
-	const whole = subjectAsked(clause, before) ? withSubject(clause, before, asked, answered) : clause;
-	return whole === null ? null : `${capitalised(asked)} ${inQuestionOrder(whole)}?`;
-}
-
-/** "Who won?", "who was elected?", "who is the mayor?": the question word is the subject itself. */
-function subjectAsked({ subject, auxiliary: aux, rest }: Clause, before: string): boolean {
-	if (subject !== '' || !/^(?:who|what)\b/i.test(before)) return false;
-	const isWho = /^who (?:is|are|was|were)\b/i.test(before);
-	return aux === '' || startsWithVerb(rest) || (isWho && !annotate(rest).tokens.some(isVerb));
-}
-
-function isVerb({ partOfSpeech }: Token): boolean {
-	return partOfSpeech === 'VERB';
-}
-
-function startsWithVerb(text: string): boolean {
-	const first = annotate(text).tokens.find(({ partOfSpeech }) => partOfSpeech !== 'ADV' && partOfSpeech !== 'PART');
-	return first !== undefined && isVerb(first);
-}
-
-/** The clause with what was answered in the place of "who"; null where that is not known and cannot be left open. */
-function withSubject(clause: Clause, before: string, asked: string, answered = ''): Clause | null {
-	const words = answered.split(/\s+/).length > mostWordsOfSubject ? '' : answered;
-	if (clause.auxiliary === '' || startsWithVerb(clause.rest)) {
-		const open = /^who\b/i.test(before) ? 'someone' : 'something';
-		return { ...clause, subject: words === '' ? open : words };
-	}
-	// "Where is the mayor?" is complete.
-	if (/^(?:where|how(?: old)?)$/i.test(asked)) return clause;
-	if (words === '') return null;
-	// "Who is *Karl Weiss*?" has the name, "who is the mayor?" was answered with it.
-	const named = entitiesOf(words)[0]?.proper ?? false;
-	return { ...clause, rest: named ? `${words} ${clause.rest}` : `${clause.rest} ${words}` };
-}
-
-/** Words of an answer that names whoever acts. A longer one says more. Untuned. */
-const mostWordsOfSubject = 6;
 
 /** "who said that?", "says who?", "according to whom?": asks for the source of the answer before. */
 const saying =

@@ -1,6 +1,6 @@
 import { genderOfGivenName } from '../text/given-names.ts';
 import { baseForms } from '../text/lexicon.ts';
-import { withElided } from './ellipsis.ts';
+import { asksOfWhatWentBefore, withElided } from './ellipsis.ts';
 import { entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
 import { isPleasantry } from './preamble.ts';
@@ -21,13 +21,15 @@ export const mostTurns = 10;
  */
 export function readFollowUp(question: string, history: readonly Turn[]): string {
 	const previous = history.at(-1);
-	if (previous === undefined || question.length > mostCharacters || isPleasantry(question)) return question;
+	if (previous === undefined || question.length > mostCharacters) return question;
+	if (isPleasantry(question) && !asksOfWhatWentBefore(question)) return question;
 	const recent = history.slice(-mostTurns);
 	const salient = salientEntities(recent);
 	const whole = withElided(question, previous) ?? question;
 	if (quotedIn(whole) !== null) return whole;
 	const named = withFullNames(withDemonstratives(whole, salient), salient);
-	return withTopic(whole, withAntecedents(named, salient), recent, salient);
+	const resolved = withAntecedents(named, salient);
+	return withTopic(whole, resolved, recent, salient, whole !== question);
 }
 
 /** Reads a conversation from its first question on. `answer` tells what a question was answered with, where that is not known. */
@@ -38,7 +40,12 @@ export function readConversation(
 	const read: Turn[] = [];
 	for (const turn of turns) {
 		const question = turn.asRead ? turn.question : readFollowUp(turn.question, read);
-		read.push({ question, answer: turn.answer === undefined ? answer(question) : turn.answer });
+		const written = turn.written ?? turn.question;
+		read.push({
+			question,
+			...(written === question ? {} : { written }),
+			answer: turn.answer === undefined ? answer(question) : turn.answer,
+		});
 	}
 	return read;
 }

@@ -95,7 +95,11 @@ const dummy = new RegExp(
 );
 
 function isDummy(text: string, { start, end }: Token): boolean {
-	return dummy.test(text.slice(end)) || /\bgot $/i.test(text.slice(0, start));
+	// "Why did they do *it*?" is of what they did, "when did she say *it*?" of what she said.
+	const isDeed =
+		/\b(?:do(?:es|ne|ing)?|sa(?:y|id)|mean|know|deny|admit) $/i.test(text.slice(0, start)) &&
+		/^(?:$|[?.!,]| (?:again|alone|there|for|to|with)\b)/i.test(text.slice(end));
+	return isDeed || dummy.test(text.slice(end)) || /\bgot $/i.test(text.slice(0, start));
 }
 
 /**
@@ -123,7 +127,7 @@ const clauseStart =
 
 /** How well an entity goes with a pronoun by kind, number and gender: 0 not at all, 1 without doubt. */
 function fitOf(
-	entity: Entity,
+	entity: Entity & { readonly whoAsked?: boolean },
 	{ kind, acts = false, among = false }: Pick<Pronoun, 'kind'> & Partial<Pick<Pronoun, 'acts' | 'among'>>,
 ): number {
 	if (entity.kind === 'time') return 0;
@@ -139,7 +143,7 @@ function fitOf(
 			// "the mayor" is who is meant where the mayor was asked for.
 			return entity.proper
 				? one * (entity.gender === kind ? 1 : likely)
-				: entity.role === 'defined'
+				: entity.role === 'defined' || (entity.gender === kind && isOwned(entity))
 					? one * possible
 					: 0;
 		case 'plural':
@@ -148,14 +152,21 @@ function fitOf(
 			if (entity.kind === 'group') return entity.bare ? 0 : 1;
 			if (entity.kind === 'unknown') return possible;
 			// "they" of a kind that was named by one of it: "a 529 plan".
-			return entity.kind === 'person' || (entity.role === 'defined' && !entity.proper) ? unlikely : 0;
+			if (entity.kind === 'person') return entity.gender === null ? unlikely : 0;
+			return entity.role === 'defined' && !entity.proper ? unlikely : 0;
 		case 'neuter':
-			if (entity.kind === 'person') return 0;
+			// Whoever was asked for by "who" is no thing.
+			if (entity.kind === 'person' || entity.whoAsked === true) return 0;
 			if (entity.plural) return entity.role === 'defined' ? unlikely : 0;
 			return entity.kind === 'unknown' ? possible : 1;
 		case 'place':
 			return entity.kind === 'place' && entity.proper ? 1 : 0;
 	}
+}
+
+/** "Agnes Thorne’s husband". */
+function isOwned({ text }: Entity): boolean {
+	return /['’]s? /u.test(text);
 }
 
 /** How well names go with a pronoun that nothing speaks for or against. Tuned on the development half of the sets. */
@@ -180,10 +191,15 @@ export function antecedentOf(pronoun: Pronoun, salient: readonly Salient[]): Sal
 /** The question with its open pronouns replaced by what they mean; those without an antecedent stay. */
 export function withAntecedents(text: string, salient: readonly Salient[]): string {
 	let rewritten = text;
-	for (const pronoun of openPronouns(text).toReversed()) {
-		// "When did he work with *Karl Weiss*?": somebody else than who is named.
-		const others = salient.filter(({ proper, text: name }) => !proper || !text.includes(name));
+	// "When did he work with *Karl Weiss*?": somebody else than who is named.
+	let others = salient.filter(({ proper, text: name }) => !proper || !text.includes(name));
+	const found = openPronouns(text).map((pronoun) => {
 		const antecedent = antecedentOf(pronoun, others);
+		// "What did *he* call *it*?": two pronouns are not of one thing.
+		others = others.filter((other) => other !== antecedent);
+		return { pronoun, antecedent };
+	});
+	for (const { pronoun, antecedent } of found.toReversed()) {
 		if (antecedent === null) continue;
 		const name = antecedent.text;
 		const standIn = pronoun.possessive

@@ -1,15 +1,19 @@
-import { isLightWord, isStopWord } from '../text/stop-words.ts';
+import { isLightWord } from '../text/stop-words.ts';
 import { termsOf } from '../text/terms.ts';
 import { type Entity, entitiesOf, type Role } from './entities.ts';
 import { mostCharacters } from './limits.ts';
+import { pairInTurn, pairsOf } from './pairs.ts';
 import { isPleasantry } from './preamble.ts';
 import { isRelational } from './relational-nouns.ts';
+import { titleEntity } from './title-entity.ts';
 
 /** What was asked before, and what was answered. */
 export interface Turn {
 	readonly question: string;
 	/** Whether the question is given as it was read, and needs no reading again. */
 	readonly asRead?: true;
+	/** The question as it was written, where it was read otherwise: its pronouns tell of whom they were said. */
+	readonly written?: string;
 	/** Null where nothing was answered; left out where it is not known. */
 	readonly answer?: TurnAnswer | null;
 }
@@ -30,6 +34,8 @@ export interface Salient extends Entity {
 	readonly age: number;
 	/** Whether it is what an article that was quoted from is about, by its title. */
 	readonly titled: boolean;
+	/** Whether it was given as the answer to "who". */
+	readonly whoAsked: boolean;
 }
 
 /*
@@ -68,14 +74,19 @@ const shortAnswer = 6;
 /** The entities of a conversation, most salient first. */
 export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 	const found = new Map<string, Salient>();
-	const add = (entity: Entity, points: number, age: number, titled = false) => {
+	const add = (
+		entity: Entity,
+		points: number,
+		age: number,
+		how: { readonly titled?: true; readonly whoAsked?: true } = {},
+	) => {
 		const key = keyOf(entity.text);
 		if (key === '') return;
 		const same =
 			found.get(key) ?? [...found].find(([other, one]) => one.proper && entity.proper && sameName(other, key))?.[1];
 		// A title is the whole name: "the actress Clara Weiss" and "Clara Weiss’s films" speak of Clara Weiss.
 		const isLonger = same === undefined || (!same.titled && keyOf(entity.text).length > keyOf(same.text).length);
-		const longer = titled || isLonger ? entity : same;
+		const longer = how.titled || isLonger ? entity : same;
 		if (same !== undefined) found.delete(keyOf(same.text));
 		found.set(keyOf(longer.text), {
 			...longer,
@@ -84,29 +95,52 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 			salience:
 				Math.max(points, same?.salience ?? 0) + (same === undefined ? 0 : repeated * Math.min(points, same.salience)),
 			age: Math.min(age, same?.age ?? Number.POSITIVE_INFINITY),
-			titled: titled || same?.titled === true,
+			titled: how.titled === true || same?.titled === true,
+			whoAsked: how.whoAsked === true || same?.whoAsked === true,
 		});
 	};
-	history.forEach(({ question, answer }, i) => {
+	history.forEach(({ question, written, answer }, i) => {
 		const age = history.length - 1 - i;
 		const weight = Math.exp(age * Math.log(decay));
 		const title = answer?.title === undefined ? null : titleEntity(answer.title);
-		if (title !== null) add(title, weight * ofTitle, age, true);
+		if (title !== null) add(title, weight * ofTitle, age, { titled: true });
 		const spoken = entitiesOf(question.slice(0, mostCharacters)).filter(
 			({ kind, text }) => kind !== 'time' && !isEmpty(text),
 		);
-		for (const entity of spoken) {
-			const role = spoken.length === 1 ? Math.max(leastAlone, ofRole[entity.role]) : ofRole[entity.role];
+		const given = entitiesOf(answer?.words ?? '').filter(({ proper, kind }) => proper && kind !== 'time');
+		const isWho = /^(?:\p{L}+ )?who\b/iu.test(question);
+		const said = genderSaid(question, written, spoken);
+		for (const named of spoken) {
+			const entity: Entity = said?.of === named ? { ...named, kind: 'person', gender: said.gender } : named;
+			// "Who was the referee?": whoever was given is the referee.
+			if (isWho && given.length > 0 && !entity.proper && entity.role === 'defined' && entity.kind === 'person')
+				continue;
+			const isScene = entity.kind === 'place' && entity.role === 'adjunct' && isHappening.test(question);
+			const role = isScene
+				? ofRole.adjunct
+				: spoken.length === 1
+					? Math.max(leastAlone, ofRole[entity.role])
+					: ofRole[entity.role];
+			// "Who is Ann Lee’s husband?" introduces him.
+			const introduced = isWho && entity.role === 'possessed' && entity.gender !== null && entity === spoken.at(-1);
 			const isMinor = isVague(entity) || (!entity.proper && isRelational(entity.head));
-			add(entity, weight * role * (isMinor ? bareShare : 1) * (entity.proper ? properShare : 1), age);
+			add(
+				entity,
+				weight *
+					(introduced ? ofRole.defined : role) *
+					(isMinor && !introduced ? bareShare : 1) *
+					(entity.proper ? properShare : 1),
+				age,
+			);
 		}
-		for (const pair of pairsOf(question, spoken)) add(pair, weight * ofPair, age);
+		const pairs = [...pairsOf(question, spoken), ...pairInTurn(history[i - 1]?.question ?? '', question, spoken)];
+		for (const pair of pairs) add(pair, weight * ofPair, age);
 		if (answer == null) return;
-		for (const entity of entitiesOf(answer.words ?? '')) {
-			const isWhoAsked = (entity.kind === 'person' || entity.kind === 'unknown') && /^who\b/i.test(question);
-			const points = isWhoAsked ? ofWhoAsked : ofShortAnswer;
-			if (entity.proper && entity.kind !== 'time') add(entity, weight * points, age);
+		for (const entity of given) {
+			const isSomebody = (entity.kind === 'person' || entity.kind === 'unknown') && isWho;
+			add(entity, weight * (isSomebody ? ofWhoAsked : ofShortAnswer), age, isWho ? { whoAsked: true } : {});
 		}
+		for (const pair of pairsOf(answer.words ?? '', given)) add(pair, weight * ofPair, age);
 		const share = termsOf(answer.text).length <= shortAnswer ? ofShortAnswer : ofAnswer;
 		for (const entity of entitiesOf(answer.text.slice(0, mostCharacters))) {
 			const spokenOf = entity.role === 'subject' || entity.role === 'topic' || share === ofShortAnswer;
@@ -117,75 +151,33 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 	return [...found.values()].sort((a, b) => b.salience - a.salience || a.age - b.age || (a.text < b.text ? -1 : 1));
 }
 
-const joinsPair = /^ (?:and|or|versus|vs\.?|from|to|with|as) (?:the |an? )?$/i;
-const onlyCompared = /^ (?:from|to|with|as) /i;
-const compares = /\b(?:between|differ\p{L}*|compar\p{L}*|same|similar\p{L}*|relat\p{L}*|marr\p{L}*|met|meet)\b/iu;
+/** "What happened in Tarvik?": nothing is said of Tarvik. */
+const isHappening = /^what (?:else )?(?:has |had |is |was )?happen(?:s|ed|ing)?\b/i;
 
-/** "the difference between *soup and stew*", "did *Ann Lee* marry *Tom Fox*": two that a "they" means together. */
-function pairsOf(question: string, entities: readonly Entity[]): readonly Entity[] {
-	return entities.flatMap((one, i): readonly Entity[] => {
-		const other = entities[i + 1];
-		if (other === undefined) return [];
-		const alike =
-			one.proper === other.proper && (one.kind === other.kind || one.kind === 'unknown' || other.kind === 'unknown');
-		if (!alike && !compares.test(question)) return [];
-		const between = ` ${question.slice(one.end, other.start).trim()} `;
-		if (!joinsPair.test(between) || (onlyCompared.test(between) && !compares.test(question))) return [];
-		return [
-			{
-				...one,
-				end: other.end,
-				text: `${one.text} and ${other.text}`,
-				plural: true,
-				gender: null,
-				proper: false,
-				bare: false,
-				role: 'topic',
-				joined: true,
-			},
-		];
-	});
+/** Whom the pronoun of a question was said of: "when did *she* resign", read as "when did *Ines Calder* resign". */
+function genderSaid(
+	question: string,
+	written: string | undefined,
+	spoken: readonly Entity[],
+): { readonly of: Entity; readonly gender: 'male' | 'female' } | null {
+	if (written === undefined) return null;
+	const male = /\b(?:he|him|his)\b/i.test(written);
+	const female = /\b(?:she|hers?)\b/i.test(written);
+	// A topic in brackets stands for no pronoun.
+	const of = spoken.find(
+		({ proper, plural, gender, text, start }) =>
+			proper &&
+			!plural &&
+			gender === null &&
+			question[start - 1] !== '(' &&
+			!written.toLowerCase().includes(text.toLowerCase()),
+	);
+	return of === undefined || male === female ? null : { of, gender: male ? 'male' : 'female' };
 }
 
 function isVague({ bare, text, role }: Entity): boolean {
 	return bare && (text.startsWith('the ') || (role !== 'defined' && role !== 'topic' && role !== 'subject'));
 }
-
-/** What a newspaper calls a piece of writing, before what it is about: "Profile: Karl Weiss". */
-const label =
-	/^(?:profile|portrait|interview|q ?& ?a|opinion|comment|analysis|explainer|explained|fact ?check|obituary|review|editorial|column|feature|exclusive|update|live|watch|video|podcast|timeline):\s+/i;
-
-/** A title that is a name says what its article is about: "Slipknot (band)". A headline does not. */
-function titleEntity(title: string): Entity | null {
-	const [, bare = '', what = ''] = /^(.*?)(?:\s*\(([^)]*)\))?$/u.exec(title.replace(label, '')) ?? [];
-	const words = bare.split(' ');
-	const isName =
-		words.filter((word) => !isStopWord(word)).length <= mostWordsOfName &&
-		words.every(
-			(word) =>
-				/^\p{Lu}|^\p{N}|^&$|^(?:d[aeiu]|de[lnr]|du|l[ae]|les|el|al|bin|ibn|ter|van|von)$/u.test(word) ||
-				isStopWord(word),
-		);
-	if (!isName) return null;
-	const first = entitiesOf(bare)[0];
-	const kinds = entitiesOf(`the ${what}`);
-	const last = kinds.at(-1);
-	return {
-		start: 0,
-		end: bare.length,
-		text: bare,
-		kind: last !== undefined && what !== '' ? last.kind : (first?.kind ?? 'unknown'),
-		plural: first?.plural ?? false,
-		gender: first?.gender ?? null,
-		proper: true,
-		head: first?.head ?? bare.toLowerCase(),
-		bare: false,
-		role: 'topic',
-	};
-}
-
-/** Words of weight. Longer titles are headlines. Untuned. */
-const mostWordsOfName = 3;
 
 function keyOf(text: string): string {
 	return termsOf(text)

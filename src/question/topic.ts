@@ -23,15 +23,23 @@ const mostWords = 2;
  * stands out. What a "this" goes back to stands beside it, and what a "what else" goes on from is named with "besides".
  *
  * @param asked The question as it was written; `read` is it with its pronouns resolved.
+ * @param completed Whether it was completed from the question before, so that only the article may be missing.
  */
-export function withTopic(asked: string, read: string, history: readonly Turn[], salient: readonly Salient[]): string {
+export function withTopic(
+	asked: string,
+	read: string,
+	history: readonly Turn[],
+	salient: readonly Salient[],
+	completed: boolean,
+): string {
 	const topic = salient.find(({ titled }) => titled);
 	const before = history.at(-1);
 	const goes = topic !== undefined && goesOn(asked, topic, history);
-	const left = topic === undefined ? topicLeftOut(asked, read, salient) : goes ? topic : null;
+	const unnamed = completed ? null : topicLeftOut(asked, read, salient);
+	const left = topic === undefined ? unnamed : goes ? topic : null;
 	const unsaid = (names: readonly string[]) => names.filter((name) => !isSaid(name, `${read} ${left?.text ?? ''}`));
 	const besides = goes && before !== undefined ? unsaid(namesBesides(asked, before)) : [];
-	const meant = goes && before !== undefined && goesBack(asked) ? unsaid(namesMeant(before)) : [];
+	const meant = goes && before !== undefined && !completed && goesBack(asked) ? unsaid(namesMeant(before)) : [];
 	const named = [...meant, ...(left === null || isSaid(left.text, read) ? [] : [left.text])];
 	const end = read.search(/[\s?.!]*$/u);
 	const added = `${besides.length === 0 ? '' : ` besides ${besides.join(' and ')}`}${named.length === 0 ? '' : ` (${named.join(', ')})`}`;
@@ -112,7 +120,8 @@ function wordsAbout(title: string, history: readonly Turn[]): ReadonlySet<string
 function topicLeftOut(asked: string, read: string, salient: readonly Salient[]): Entity | null {
 	const single = salient.find(({ joined }) => joined === undefined);
 	const topic = comparing.test(asked) ? (salient.find(({ joined }) => joined) ?? single) : single;
-	if (topic === undefined || asked !== read) return null;
+	// What the last question no longer spoke of is not what this one leaves out.
+	if (topic === undefined || topic.age > 0 || asked !== read) return null;
 	if (openPronouns(asked).length > 0 || hasPronoun(asked)) return null;
 	if (topic.salience >= leastOfPart && (lacksWhole(asked) || describes(asked, topic))) return topic;
 	if (topic.salience < leastTopic) return null;

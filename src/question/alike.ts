@@ -1,0 +1,71 @@
+import { classesOf, isOrdinaryWord } from '../text/lexicon.ts';
+import type { Span } from '../text/span.ts';
+import type { Entity } from './entities.ts';
+
+/** A name as it is typed: "brandt". No dictionary has it, so that it is no thing. */
+export function asNamed(entity: Entity): Entity {
+	if (entity.proper || !entity.bare || entity.plural || isOrdinaryWord(entity.head)) return entity;
+	return { ...entity, proper: true, kind: entity.kind === 'thing' ? 'unknown' : entity.kind };
+}
+
+/** Whether something stands in the brackets of a question, which say what it is about. */
+export function isInBrackets({ start }: Span, text: string): boolean {
+	return text.lastIndexOf('(', start) > text.lastIndexOf(')', start);
+}
+
+/** What of the question before is of the same sort or, where the other has a preposition, what stands behind the same one. */
+export function likeOf(
+	other: Entity,
+	entities: readonly Entity[],
+	before: string,
+	behind: string | undefined,
+): Entity | null {
+	let best: Entity | null = null;
+	let most = behind === undefined ? enoughAlike : Number.NEGATIVE_INFINITY;
+	for (const entity of entities) {
+		const ahead = before.slice(0, entity.start).trimEnd();
+		// "For treating *flu*" is for the flu.
+		const sameWay = behind !== undefined && new RegExp(`\\b${behind}(?: \\p{L}+ing)?$`, 'iu').test(ahead);
+		// What stands in brackets is what a question is about, and only another name changes that.
+		const isTopic = isInBrackets(entity, before) && (!other.proper || behind !== undefined);
+		// "The second *time*" is none of its own.
+		if (entity.kind === 'time' || entity.head === 'time' || isTopic || (behind !== undefined && !sameWay)) continue;
+		const sameHead = entity.head === other.head;
+		const alike =
+			(entity.proper === other.proper ? 2 : 0) +
+			((entity.kind === other.kind && entity.kind !== 'unknown') || (isAnimate(entity) && isAnimate(other)) ? 2 : 0) +
+			(entity.proper && other.proper ? unknownKind(entity.kind, other.kind) : 0) +
+			(entity.plural && other.plural ? 2 : 0) +
+			(wordClassOf(entity) === wordClassOf(other) ? 1 : 0) +
+			(sameHead ? 2 : 0) +
+			(entity.role === 'defined' ? 1 : 0) -
+			((entity.role === 'asked' && !/^how much /i.test(before)) || entity.role === 'possessed' ? 2 : 0);
+		if (alike > most) [best, most] = [entity, alike];
+	}
+	return best ?? (behind === undefined ? whoActs(other, entities) : null);
+}
+
+/** "And the union?", after "what did Osei demand?": whoever can act takes the place of the one who acts. */
+function whoActs(other: Entity, entities: readonly Entity[]): Entity | null {
+	const canAct = (entity: Entity) => isAnimate(entity) || (entity.proper && entity.kind === 'unknown');
+	const acting = entities.filter((entity) => entity.role === 'subject' && canAct(entity));
+	const [only] = acting;
+	return canAct(other) && only !== undefined && acting.length === 1 && !only.plural ? only : null;
+}
+
+/** A name that tells nothing may be anybody's, and is a person's sooner than a place's. */
+function unknownKind(one: Entity['kind'], other: Entity['kind']): number {
+	if (one !== 'unknown' && other !== 'unknown') return 0;
+	return [one, other].every((kind) => kind === 'unknown' || kind === 'person') ? 1.5 : 1;
+}
+
+function isAnimate({ kind }: Entity): boolean {
+	return kind === 'person' || kind === 'group';
+}
+
+/** Points below which two things are no alternatives. Untuned. */
+const enoughAlike = 3;
+
+function wordClassOf({ head, proper }: Entity): string {
+	return proper ? 'name' : (classesOf(head)[0]?.wordClass ?? 'none');
+}

@@ -1,0 +1,144 @@
+import { annotate, type Token } from '../text/annotation.ts';
+import { type Clause, clauseOf, inQuestionOrder } from './clause.ts';
+import { entitiesOf } from './entities.ts';
+import { isUnitOfTime } from './times.ts';
+
+const preposition = '(?:as of|until|till|since|by|from|in|on|at|to|with|for|of|about|per|after|before|during|under)';
+const measured = 'many|much|long|often|old|far|big|soon|exactly';
+
+/** "until when", "by whom", "at what temperature", "how often": a question word with its preposition, and nothing else. */
+const bareWord = new RegExp(
+	`^((?:(?:${preposition} )?(?:when|where|why|whom?|which|(?:what|which) (?:year|month|day|date|time|country|countries|city|place|age)|how (?:${measured})|how)|${preposition} (?:what|(?:what|which|whose) \\p{L}+|how (?:many|much) \\p{L}+))(?: (?:exactly|to|from|by|with|not|else))?)[\\s?.!]*$`,
+	'iu',
+);
+
+function asksBare(core: string): string | undefined {
+	const asked = bareWord.exec(core)?.[1];
+	return asked === undefined && /^what for[\s?.!]*$/i.test(core) ? 'why' : asked;
+}
+
+/** Whether a text is a question word and nothing else, which asks something where a question went before. */
+export function isBareQuestionWord(core: string): boolean {
+	return asksBare(core) !== undefined;
+}
+
+/**
+ * The question before, asked with another question word.
+ *
+ * @param answered The words that answered it, where they are known.
+ */
+export function bareQuestionWord(core: string, before: string, answered: string | undefined): string | null {
+	const asked = asksBare(core);
+	const clause = asked === undefined ? null : clauseOf(before);
+	if (asked === undefined || clause === null) return null;
+	// "How many are there?" and "which one is it?" name nothing.
+	if (/^ones?\b/i.test(clause.subject) || (clause.subject === '' && /^there\b/.test(clause.rest))) return null;
+	if (/^why not$/i.test(asked)) return denied(clause);
+	if (/^(?:who|which)$/i.test(asked)) return ofThoseCounted(asked, clause);
+	const whole = subjectAsked(clause, before)
+		? withSubject(clause, before, asked, answered)
+		: { ...clause, rest: asksAmount.test(asked) ? clause.rest : withObject(clause, before) };
+	if (whole === null) return null;
+	// "How many were killed?" has no other subject than those it counts.
+	if (typeof whole !== 'string' && whole.subject === '' && (whole.auxiliary === '' || startsWithVerb(whole.rest)))
+		return null;
+	return typeof whole === 'string' ? whole : `${capitalised(asked)} ${inQuestionOrder(whole)}?`;
+}
+
+/** "Who?" and "which?", after a number of them. Who did something else than those, no question before tells. */
+function ofThoseCounted(asked: string, { subject, auxiliary: aux, rest }: Clause): string | null {
+	const [counted] = entitiesOf(subject);
+	if (counted === undefined) return null;
+	if (/^which$/i.test(asked)) return `Which ${subject} ${aux === '' ? '' : `${aux} `}${rest}?`;
+	const acts = aux === '' || (!/^(?:do|does|did)$/.test(aux) && startsWithVerb(rest));
+	if (counted.kind !== 'person' || !acts) return null;
+	const one = { are: 'is', were: 'was', have: 'has' }[aux] ?? aux;
+	return `Who ${one === '' ? '' : `${one} `}${rest}?`;
+}
+
+/** "What did they send?", "how many?": asks of the same thing. */
+const asksAmount = /^(?:how (?:many|much)|which)$/i;
+
+const contracted: Readonly<Record<string, string>> = { can: 'can’t', will: 'won’t', shall: 'shan’t' };
+
+/** "Why doesn’t Solberg want a second cafe?" */
+function denied({ subject, auxiliary: aux, rest }: Clause): string | null {
+	if (aux === '' || aux === 'am' || aux === 'may' || subject !== '') return null;
+	return `Why ${contracted[aux] ?? `${aux}n’t`} ${rest}?`;
+}
+
+/** "Who won?", "who was elected?", "who is the mayor?": the question word is the subject itself. */
+function subjectAsked({ subject, auxiliary: aux, rest }: Clause, before: string): boolean {
+	if (subject !== '') return /^(?:which|what) /i.test(before) && (aux === '' || startsWithVerb(rest));
+	if (!/^(?:who|what)\b/i.test(before)) return false;
+	const isWho = /^who (?:is|are|was|were)\b/i.test(before);
+	return aux === '' || startsWithVerb(rest) || (isWho && !annotate(rest).tokens.some(isVerb));
+}
+
+function isVerb({ partOfSpeech }: Token): boolean {
+	return partOfSpeech === 'VERB';
+}
+
+function startsWithVerb(text: string): boolean {
+	const first = annotate(text).tokens.find(({ partOfSpeech }) => partOfSpeech !== 'ADV' && partOfSpeech !== 'PART');
+	return first !== undefined && isVerb(first);
+}
+
+/** The clause with what was answered in the place of "who"; null where that is not known and cannot be left open. */
+function withSubject(clause: Clause, before: string, asked: string, answered = ''): Clause | string | null {
+	const isWho = /^who\b/i.test(before);
+	const words = isSubject(answered) ? uncapitalised(answered) : '';
+	const acts = clause.auxiliary === '' || startsWithVerb(clause.rest);
+	// "Who died?", "how many?": counts those who did.
+	if (/^how many$/i.test(asked)) return isWho && acts ? counted(clause) : null;
+	if (clause.subject !== '') return words === '' ? clause : { ...clause, subject: words };
+	if (acts) {
+		if (words === '' && !isWho && /^how (?!exactly)/i.test(asked)) return null;
+		return { ...clause, subject: words === '' ? (isWho ? 'someone' : 'something') : words };
+	}
+	// "Where is the mayor?" is complete.
+	if (/^(?:where|how(?: old)?)$/i.test(asked)) return clause;
+	if (words === '') return null;
+	// "Who is *Karl Weiss*?" has the name, "who is the mayor?" and "who is against it?" were answered with it.
+	const named = entitiesOf(words)[0]?.proper ?? false;
+	const isThing = /^(?:NOUN|PROPN|DET|PRON)$/.test(annotate(clause.rest).tokens[0]?.partOfSpeech ?? '');
+	return { ...clause, rest: named || !isThing ? `${words} ${clause.rest}` : `${clause.rest} ${words}` };
+}
+
+function counted({ auxiliary: aux, rest }: Clause): string {
+	const many = { is: 'are', was: 'were', has: 'have', does: 'do' }[aux] ?? aux;
+	return `How many ${many === '' ? '' : `${many} `}${rest}?`;
+}
+
+/** Words of an answer that names whoever acts. A longer one says more. Untuned. */
+const mostWordsOfSubject = 6;
+
+/** "Eleven days" do nothing. */
+function isSubject(answered: string): boolean {
+	const words = answered.split(/\s+/);
+	return words.length <= mostWordsOfSubject && !isUnitOfTime(words.at(-1) ?? '');
+}
+
+/** "Fourteen people", from the beginning of a sentence. */
+function uncapitalised(words: string): string {
+	return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(words) && entitiesOf(words)[0]?.proper !== true
+		? words.charAt(0).toLowerCase() + words.slice(1)
+		: words;
+}
+
+/** "What did Weiss say about it", asked with "when": when he said *that* about it. */
+function withObject({ subject, auxiliary: aux, rest }: Clause, before: string): string {
+	if (subject !== '' || aux === '' || !/^what\b/i.test(before)) return rest;
+	const { tokens } = annotate(rest);
+	const isDoing = (token: Token) =>
+		(isVerb(token) || /^do(?:ne|ing)?$/.test(token.normal)) && !/^have$/.test(token.normal);
+	const last = tokens.at(-1);
+	const verb = last !== undefined && isDoing(last) ? last : tokens.find(isDoing);
+	const isOngoing = /^(?:is|are|was|were)$/.test(aux);
+	if (verb === undefined || (isOngoing && !/ing$/.test(verb.normal))) return rest;
+	return `${rest.slice(0, verb.end)} that${rest.slice(verb.end)}`;
+}
+
+function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
