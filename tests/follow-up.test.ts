@@ -368,12 +368,13 @@ describe('another of its kind', () => {
 	});
 });
 
-describe('"this" and "that" before a noun', () => {
+describe('"this", "that" and "the" before a noun', () => {
 	test.each<[string, string]>([
 		['How many goals did Osei score last season?', 'Who will win the cup this season?'],
 		['What was the price last quarter?', 'Who resigned this quarter?'],
 		['Who won the last election?', 'Who is running in this election?'],
 		['How many died in the 2011 flood?', 'How many died in this flood?'],
+		['Who signed the taxpayer pledge?', 'What was the pledge of Karl Weiss?'],
 		['What is the second language?', 'Where did all these languages come from?'],
 	])('do not go back to one of another time or number: after "%s", "%s"', (before, question) => {
 		expect(read(question, before)).toBe(question);
@@ -382,6 +383,7 @@ describe('"this" and "that" before a noun', () => {
 	test.each<[string, string, string]>([
 		['Who won the last election?', 'Who lost that election?', 'Who lost the last election?'],
 		['What is the carbon tax?', 'Who pays this tax?', 'Who pays the carbon tax?'],
+		['What was the taxpayer pledge?', 'When was the pledge signed?', 'When was the taxpayer pledge signed?'],
 		['What was the jobless rate last year?', 'What is it this year?', 'What is the jobless rate this year?'],
 	])('go back to what was named: after "%s", "%s"', (before, question, expected) => {
 		expect(read(question, before)).toBe(expected);

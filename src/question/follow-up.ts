@@ -56,22 +56,33 @@ const ofAnotherTime = /^(?:the |an? )?(?:last|next|previous|past|coming|\p{N}{4}
 // "that album": the album that was named. "This year" is today's.
 function withDemonstratives(question: string, salient: readonly Salient[]): string {
 	return question.replace(
-		/\b(this|that|these|those|such an?) (\p{L}+)\b(?! of\b)/giu,
+		/\b(this|that|these|those|such an?|the) (\p{L}+)\b(?! of\b)/giu,
 		(said, which: string, noun: string) => {
 			if (isUnitOfTime(noun)) return said;
-			const near = /^th(?:is|ese)$/i.test(which);
+			const definite = /^the$/i.test(which);
+			const near = definite || /^th(?:is|ese)$/i.test(which);
 			const head = baseForms(noun.toLowerCase())[0];
 			// "These songs" are several.
 			const many = /^th(?:ese|ose)$/i.test(which) && noun.toLowerCase() !== head;
 			const agrees = ({ plural, proper }: Salient) => plural || proper || !many;
 			const named = salient.find(
 				(entity) =>
-					entity.head === head && !entity.bare && agrees(entity) && !(near && ofAnotherTime.test(entity.text)),
+					entity.head === head &&
+					!entity.bare &&
+					entity.joined === undefined &&
+					agrees(entity) &&
+					(!definite || isFuller(entity, noun)) &&
+					!(near && ofAnotherTime.test(entity.text)),
 			);
 			if (named === undefined) return said;
 			return named.proper || /^the |['’]s? /.test(named.text) ? named.text : `the ${named.text}`;
 		},
 	);
+}
+
+/** "The pledge", after "the taxpayer protection pledge"; not after "Ann’s pledge" or another number of them. */
+function isFuller({ text, proper, titled, age }: Salient, noun: string): boolean {
+	return !titled && age === 0 && !proper && text.toLowerCase().endsWith(` ${noun.toLowerCase()}`);
 }
 
 // "Anne", after Anne Bonny was spoken of. A family name alone is a usual way to name somebody, and is left.
