@@ -106,6 +106,7 @@ describe('of several values in one sentence, the one of what is asked about', ()
 			'On 22 May Japan asked that Norway should withdraw from the 1967 territories.',
 		],
 		['How much did Marrow get for Odile?', deal],
+		['How much did the work cost?', 'The work cost 62 million euros (about $67 million), of which the city paid half.'],
 		['How many medals did Norway and Germany win?', 'Norway won 16 medals and Germany 12.'],
 		['What year did the storm strike?', 'Weiss moved there in July 2005, just before the storm struck in August 2005.'],
 		[

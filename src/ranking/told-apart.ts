@@ -50,6 +50,7 @@ export function toldApart(scene: Scene): Span | null {
 	const values = scene.reading.mentions.filter((mention) => kinds.includes(mention.kind) && !isSaid(mention));
 	if (values.length > mostValues) return null;
 	for (const [place, first] of values.entries()) {
+		if (isInBrackets(first, scene.text)) continue;
 		const parts = partsBehind(first, values.slice(place), scene);
 		if (parts.length === 0) continue;
 		const told = [headOf(first, parts, scene), ...parts].filter((part) => tells(part, scene));
@@ -57,6 +58,11 @@ export function toldApart(scene: Scene): Span | null {
 		if (parts[0]?.told === 'share') return spanOf(first);
 	}
 	return null;
+}
+
+/** "62 million euros (*about $67 million*), of which ...": the same value once more, and what follows is said of the one before. */
+function isInBrackets({ start }: Span, text: string): boolean {
+	return text.lastIndexOf('(', start) > text.lastIndexOf(')', start - 1);
 }
 
 function kindsAsked({ answerType, text }: QuestionAnalysis): readonly MentionKind[] {
