@@ -318,6 +318,12 @@ describe('another of its kind', () => {
 			'and the second time?',
 			'When did Rovers win the cup the second time?',
 		],
+		[
+			'is no part of a word',
+			'Are part-timers insured by the state?',
+			'what about farmers?',
+			'Are farmers insured by the state?',
+		],
 		['is the same for', 'How many refugees did Norland take?', 'same for Iran', 'How many refugees did Iran take?'],
 		['is what "no" corrects', 'What did the union offer?', 'no, the company', 'What did the company offer?'],
 		['is a name as it is typed', 'What did Ines Calder say?', 'and brandt?', 'What did brandt say?'],

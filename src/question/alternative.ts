@@ -108,7 +108,8 @@ function ofAnotherDeed(said: string, before: string): string | null {
 }
 
 /** Puts a thing in the place of another. "And for Norland?", where Norland was the other side, makes them change sides. */
-function exchanged(before: string, slot: Span, bare: string): string {
+function exchanged(before: string, of: Span, bare: string): string {
+	const slot = withHyphens(of, before);
 	const was = before.slice(slot.start, slot.end);
 	const owner = /['’]s$/.test(was) ? '’s' : '';
 	const other = entitiesOf(before).find(
@@ -118,6 +119,13 @@ function exchanged(before: string, slot: Span, bare: string): string {
 	return changes
 		.sort((a, b) => b.start - a.start)
 		.reduce((text, { start, end, text: now }) => text.slice(0, start) + now + text.slice(end), before);
+}
+
+/** "Part-*timers*" are no timers: a span with all of the words that hyphens join to it. */
+function withHyphens({ start, end }: Span, text: string): Span {
+	const ahead = /(?:[\p{L}\p{N}]+[-‐‑])*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+	const behind = /^(?:[-‐‑][\p{L}\p{N}]+)*/u.exec(text.slice(end))?.[0].length ?? 0;
+	return { start: start - ahead, end: end + behind };
 }
 
 const opposites: Readonly<Record<string, string>> = {
