@@ -7,6 +7,7 @@ import { encodeButton } from '../src/discord/buttons.ts';
 import { LIMITS } from '../src/discord/message.ts';
 import { press } from '../src/discord/press.ts';
 import { renderAnswer } from '../src/discord/render.ts';
+import * as verifying from '../src/discord/verification-wording.ts';
 import * as wording from '../src/discord/wording.ts';
 import { createEngine } from '../src/engine.ts';
 import { answered, corpusOf, evidenced } from './corpus-of.ts';
@@ -130,7 +131,7 @@ describe('the button that lays quotations side by side', () => {
 	it('says so where only one of the sentences is left, or none', () => {
 		const id = encodeButton(besideButton(differing, quotations));
 		const left = corpusOf({ title: 'Ostrand', paragraphs: [['21 people died in the fire.']] });
-		expect(press(id, left).content).toBe(wording.GONE);
+		expect(press(id, left).content).toBe(verifying.GONE);
 		const kept = corpusOf({
 			title: 'Ostrand *mourns*',
 			file: '1.md',

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import * as verifying from '../src/discord/verification-wording.ts';
 import * as wording from '../src/discord/wording.ts';
 import { createEngine } from '../src/engine.ts';
 import { corpusOf } from './corpus-of.ts';
@@ -139,7 +140,7 @@ describe('buttons', () => {
 		const reply = await standIn.acts.slash('ask', { question: QUESTION }).reply();
 		await running.restart(createEngine(corpusOf({ title: 'New', paragraphs: [['All is different now.']] })));
 		const context = await standIn.acts.click(reply.id, buttonId(reply, 'Context')).followUp();
-		expect(context).toMatchObject({ content: wording.GONE, flags: EPHEMERAL });
+		expect(context).toMatchObject({ content: verifying.GONE, flags: EPHEMERAL });
 		await running.restart();
 	});
 });

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vite
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { renderEvidence } from '../src/discord/evidence-message.ts';
 import { plainText } from '../src/discord/plain-text.ts';
+import * as verifying from '../src/discord/verification-wording.ts';
 import * as wording from '../src/discord/wording.ts';
 import { writtenOut } from '../src/discord/written-out.ts';
 import { createEngine, type Engine } from '../src/engine.ts';
@@ -105,7 +106,7 @@ describe('"Find evidence" in the menu of a message', () => {
 		const context = await running.standIn.acts.click(reply.id, buttonId(reply, 'Context')).reply();
 		expect(descriptionOf(context)).toContain('> The museum owns some 41,000 objects');
 		const verified = await running.standIn.acts.click(context.id, buttonId(context, 'Verify')).reply();
-		expect(verified.embeds[0]?.author?.name).toBe(wording.UNCHANGED);
+		expect(verified.embeds[0]?.author?.name).toBe(verifying.UNCHANGED);
 	});
 
 	it('works between two people, where the bot is not', async () => {

@@ -8,6 +8,7 @@ import { withoutBidiControls } from '../src/discord/escape.ts';
 import type { Message } from '../src/discord/message.ts';
 import { press, pressAudience } from '../src/discord/press.ts';
 import { renderAnswer } from '../src/discord/render.ts';
+import * as verifying from '../src/discord/verification-wording.ts';
 import * as wording from '../src/discord/wording.ts';
 import { abstained, answered, corpusOf, evidenced } from './corpus-of.ts';
 
@@ -206,7 +207,7 @@ describe('a message that would be too long', () => {
 		const filter = { since: '2024-09-10', until: '2025-09-10', from: '*'.repeat(400) };
 		const agreement = differing(all);
 		const whole = renderAnswer(answered([top, ...others], { ...asked, filter, agreement }), huge, slash);
-		for (const mark of Object.values(wording.MARKS))
+		for (const mark of Object.values(verifying.MARKS))
 			expectWithinLimits({ ...whole, content: `${mark}\n${whole.content}` });
 		expect(whole.content?.split('\n').map((line) => line.slice(0, 7))).toEqual([
 			'**Quest',
@@ -290,7 +291,7 @@ describe('whatever the articles and the question hold', () => {
 				const shown = renderAnswer(answered(all, { ...asked, agreement: differing(all) }), held, slash);
 				const messages = [
 					shown,
-					...Object.values(wording.MARKS).map((mark) => ({ ...shown, content: `${mark}\n${shown.content}` })),
+					...Object.values(verifying.MARKS).map((mark) => ({ ...shown, content: `${mark}\n${shown.content}` })),
 					pressed(shown, 'Context', held),
 					pressed(shown, 'More quotations', held),
 					pressed(shown, 'Side by side', held),
@@ -397,14 +398,14 @@ describe('the button "Context"', () => {
 	});
 
 	it('says so where the article has changed or gone', () => {
-		expect(pressed(answer, 'Context', corpusOf())).toEqual({ content: wording.GONE });
+		expect(pressed(answer, 'Context', corpusOf())).toEqual({ content: verifying.GONE });
 	});
 
 	it('takes a span that ends outside the sentence for a changed article', () => {
 		const [id = ''] = customIds(answer);
 		const parsed = parseButton(id);
 		const key = parsed?.kind === 'context' ? parsed.quotation.key : '';
-		expect(press(`1c;${key}0,zzz`, refugees)).toEqual({ content: wording.GONE });
+		expect(press(`1c;${key}0,zzz`, refugees)).toEqual({ content: verifying.GONE });
 		expect(press(`1c;${key}`, refugees).embeds?.[0]?.description).toContain('> It extended');
 	});
 });
@@ -439,7 +440,7 @@ describe('the button "More quotations"', () => {
 			url: 'https://example.org/stay',
 			paragraphs: [['Quite another story.']],
 		});
-		expect(pressed(shown, 'More quotations', rest)).toEqual({ content: wording.GONE });
+		expect(pressed(shown, 'More quotations', rest)).toEqual({ content: verifying.GONE });
 	});
 });
 

@@ -6,6 +6,7 @@ import { sentenceKey } from '../src/corpus/sentence-key.ts';
 import { encodeButton } from '../src/discord/buttons.ts';
 import { press } from '../src/discord/press.ts';
 import { touch } from '../src/discord/touch.ts';
+import * as verifying from '../src/discord/verification-wording.ts';
 import * as wording from '../src/discord/wording.ts';
 import { article } from './articles.ts';
 
@@ -51,7 +52,7 @@ describe('a message that quotes two articles, when a button is pressed', () => {
 		const changed: ArticleFiles['read'] = async (file) =>
 			file === 'fire.md' ? fire : { ...mill, body: 'The mill burned, and ten were hurt.' };
 		for (const id of [context, beside, verify]) {
-			expect((await pressOver(id, changed)).amended).toBe(`${wording.MARKS.changed}\n${content}`);
+			expect((await pressOver(id, changed)).amended).toBe(`${verifying.MARKS.changed}\n${content}`);
 		}
 	});
 
@@ -61,13 +62,13 @@ describe('a message that quotes two articles, when a button is pressed', () => {
 		};
 		for (const id of [context, beside]) {
 			const { reply, amended } = await pressOver(id, broken);
-			expect(reply.content).toBe(wording.TRY_AGAIN);
+			expect(reply.content).toBe(verifying.TRY_AGAIN);
 			expect(amended).toBeUndefined();
 		}
 		const { reply, amended } = await pressOver(verify, broken);
 		expect(amended).toBeUndefined();
 		const [embed] = reply.embeds ?? [];
-		expect(embed?.author?.name).toBe(wording.NOT_READ);
+		expect(embed?.author?.name).toBe(verifying.NOT_READ);
 		expect(embed?.description).toMatch(/EMFILE/);
 		expect(embed?.description).not.toMatch(/home/);
 	});
@@ -76,6 +77,6 @@ describe('a message that quotes two articles, when a button is pressed', () => {
 		const empty: ArticleFiles['read'] = async () => {
 			throw new ArticleError('expected text, found an empty article');
 		};
-		expect((await pressOver(verify, empty)).amended).toBe(`${wording.MARKS.changed}\n${content}`);
+		expect((await pressOver(verify, empty)).amended).toBe(`${verifying.MARKS.changed}\n${content}`);
 	});
 });

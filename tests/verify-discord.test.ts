@@ -5,6 +5,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { renderVerification } from '../src/discord/verification.ts';
+import * as verifying from '../src/discord/verification-wording.ts';
 import { verifyText } from '../src/discord/verify-text.ts';
 import * as wording from '../src/discord/wording.ts';
 import { createEngine } from '../src/engine.ts';
@@ -46,8 +47,8 @@ describe('the button "Verify"', () => {
 		const answer = await ask();
 		const said = await click(answer, 'Verify').reply();
 		expect(said.flags).toBe(EPHEMERAL);
-		expect(labelOf(said)).toBe(wording.UNCHANGED);
-		expect(descriptionOf(said)).toBe(`> Nine people were hurt at the mill, \\*two\\* badly.\n${wording.REST.same}`);
+		expect(labelOf(said)).toBe(verifying.UNCHANGED);
+		expect(descriptionOf(said)).toBe(`> Nine people were hurt at the mill, \\*two\\* badly.\n${verifying.REST.same}`);
 		expect(said.embeds[0]?.footer?.text).toBe('Sample wire · 12 September 2024 · sentence 2 of 4');
 		expect(onScreen(answer)).toBe(answer.content);
 	});
@@ -57,11 +58,11 @@ describe('the button "Verify"', () => {
 		change('Nine people', 'Nina, @everyone,');
 		const said = await click(answer, 'Verify').followUp();
 		expect(said.flags).toBe(EPHEMERAL);
-		expect(labelOf(said)).toBe(wording.CHANGED);
+		expect(labelOf(said)).toBe(verifying.CHANGED);
 		expect(descriptionOf(said)).toBe(
-			`> Nina, \\@everyone, were hurt at the mill, \\*two\\* badly.\n${wording.STANDS_NOW}`,
+			`> Nina, \\@everyone, were hurt at the mill, \\*two\\* badly.\n${verifying.STANDS_NOW}`,
 		);
-		expect(onScreen(answer)).toBe(`${wording.MARKS.changed}\n${answer.content}`);
+		expect(onScreen(answer)).toBe(`${verifying.MARKS.changed}\n${answer.content}`);
 	});
 
 	it('catches it after a restart as well, when nothing remembers what stood there', async () => {
@@ -69,7 +70,7 @@ describe('the button "Verify"', () => {
 		change('Nine', 'Ten');
 		await running.restart(await engineOver());
 		const said = await click(answer, 'Verify').followUp();
-		expect(labelOf(said)).toBe(wording.CHANGED);
+		expect(labelOf(said)).toBe(verifying.CHANGED);
 		expect(descriptionOf(said)).toContain('> Ten people were hurt');
 		writeFileSync(file, text);
 		await running.restart(await engineOver());
@@ -82,22 +83,22 @@ describe('the button "Verify"', () => {
 			[{ kind: 'unchanged', article, span: { start: 0, end: body.length }, rest: 'same' }],
 			{ proofs: [] },
 		);
-		expect(embeds?.[0]?.description).toBe(`> ${body}\n${wording.REST.same}`);
+		expect(embeds?.[0]?.description).toBe(`> ${body}\n${verifying.REST.same}`);
 	});
 
 	it('says so where the article was removed', async () => {
 		const answer = await ask();
 		rmSync(file);
 		const said = await click(answer, 'Verify').followUp();
-		expect([labelOf(said), descriptionOf(said)]).toEqual([wording.REMOVED, wording.NO_FILE]);
-		expect(onScreen(answer)).toBe(`${wording.MARKS.removed}\n${answer.content}`);
+		expect([labelOf(said), descriptionOf(said)]).toEqual([verifying.REMOVED, verifying.NO_FILE]);
+		expect(onScreen(answer)).toBe(`${verifying.MARKS.removed}\n${answer.content}`);
 	});
 
 	it('says so where the file is no article any more', async () => {
 		const answer = await ask();
 		writeFileSync(file, Buffer.from([0x41, 0xff]));
 		const said = await click(answer, 'Verify').followUp();
-		expect(labelOf(said)).toBe(wording.CHANGED);
+		expect(labelOf(said)).toBe(verifying.CHANGED);
 		expect(descriptionOf(said)).toMatch(
 			/mill\\\.md is there, but is no article any more: expected UTF\\-8|expected UTF-8/,
 		);
@@ -107,15 +108,15 @@ describe('the button "Verify"', () => {
 		const abstention = await running.standIn.acts.slash('ask', { question: 'Who owns the mill?' }).reply();
 		expect(abstention.embeds[0]?.title).toMatch(/answer in the articles$/);
 		const shown = await click(abstention, 'Verify').reply();
-		expect(shown.embeds.map(({ author }) => author?.name)).toEqual([wording.UNCHANGED, wording.UNCHANGED]);
+		expect(shown.embeds.map(({ author }) => author?.name)).toEqual([verifying.UNCHANGED, verifying.UNCHANGED]);
 		change('The owner', 'An owner');
 		await click(abstention, 'Verify').followUp();
-		expect(onScreen(abstention)).toBe(`${wording.MARKS.changed}\n${abstention.content}`);
+		expect(onScreen(abstention)).toBe(`${verifying.MARKS.changed}\n${abstention.content}`);
 	});
 
 	it('stands below the context of every quotation too', async () => {
 		const context = await click(await ask(), 'Context').reply();
-		expect(labelOf(await click(context, 'Verify').reply())).toBe(wording.UNCHANGED);
+		expect(labelOf(await click(context, 'Verify').reply())).toBe(verifying.UNCHANGED);
 	});
 });
 
@@ -124,8 +125,8 @@ describe('an answer whose article has changed, on the press of any button', () =
 		const answer = await ask();
 		change('Nine', 'Ten');
 		const said = await click(answer, 'Context').followUp();
-		expect(said).toMatchObject({ content: wording.GONE, flags: EPHEMERAL });
-		expect(onScreen(answer)).toBe(`${wording.MARKS.changed}\n${answer.content}`);
+		expect(said).toMatchObject({ content: verifying.GONE, flags: EPHEMERAL });
+		expect(onScreen(answer)).toBe(`${verifying.MARKS.changed}\n${answer.content}`);
 	});
 
 	it('is marked when it is taken as it was written, which answers anew', async () => {
@@ -137,7 +138,7 @@ describe('an answer whose article has changed, on the press of any button', () =
 		const answer = await standIn.acts.say('what about the mill?', by).reply();
 		change('Nine', 'Ten');
 		const click = () => standIn.acts.click(answer.id, buttonId(answer, 'As I wrote it'), { by: id });
-		expect((await click().reply()).content).toBe(`${wording.MARKS.changed}\n${answer.content}`);
+		expect((await click().reply()).content).toBe(`${verifying.MARKS.changed}\n${answer.content}`);
 		expect((await click().reply()).content).toContain('**Question:** what about the mill?');
 	});
 
@@ -155,7 +156,7 @@ describe('an answer whose article has changed, on the press of any button', () =
 		change('Nine', 'Ten');
 		const once = await click(answer, 'Verify').reply();
 		await click(once, 'Verify').reply();
-		expect(onScreen(answer)).toBe(`${wording.MARKS.changed}\n${answer.content}`);
+		expect(onScreen(answer)).toBe(`${verifying.MARKS.changed}\n${answer.content}`);
 		writeFileSync(file, text);
 		await click(once, 'Verify').followUp();
 		expect(onScreen(answer)).toBe(answer.content);
@@ -166,7 +167,7 @@ describe('an answer whose article has changed, on the press of any button', () =
 		change('in May', 'in June');
 		const said = await click(answer, 'Context').followUp();
 		expect(descriptionOf(said)).toContain('The mill burned in June.');
-		expect(onScreen(answer)).toBe(`${wording.MARKS.rest}\n${answer.content}`);
+		expect(onScreen(answer)).toBe(`${verifying.MARKS.rest}\n${answer.content}`);
 	});
 
 	it('is marked in direct messages and in answers to the asker alone', async () => {
@@ -176,7 +177,7 @@ describe('an answer whose article has changed, on the press of any button', () =
 			await acts.slash('ask', { question, private: true }).reply(),
 		];
 		change('Nine', 'Ten');
-		expect((await click(direct, 'Context').reply()).content).toBe(wording.MARKS.changed);
+		expect((await click(direct, 'Context').reply()).content).toBe(verifying.MARKS.changed);
 		expect((await click(alone, 'Context').reply()).content).toMatch(/^\*\*Changed since:\*\*/);
 	});
 
@@ -186,7 +187,7 @@ describe('an answer whose article has changed, on the press of any button', () =
 		writeFileSync(join(folder, 'other.md'), 'Nothing happened.');
 		await running.restart(await engineOver());
 		writeFileSync(file, text);
-		expect(labelOf(await click(answer, 'Verify').reply())).toBe(wording.UNCHANGED);
+		expect(labelOf(await click(answer, 'Verify').reply())).toBe(verifying.UNCHANGED);
 		rmSync(join(folder, 'other.md'));
 		await running.restart(await engineOver());
 	});
@@ -196,8 +197,8 @@ describe('an answer whose article has changed, on the press of any button', () =
 		change('Nine', 'Ten');
 		running.serve(await engineOver());
 		const said = await click(answer, 'Context').followUp();
-		expect(said).toMatchObject({ content: wording.GONE, flags: EPHEMERAL });
-		expect(onScreen(answer)).toBe(`${wording.MARKS.changed}\n${answer.content}`);
+		expect(said).toMatchObject({ content: verifying.GONE, flags: EPHEMERAL });
+		expect(onScreen(answer)).toBe(`${verifying.MARKS.changed}\n${answer.content}`);
 		expect(descriptionOf(await ask())).toContain('Ten');
 		writeFileSync(file, text);
 		running.serve(await engineOver());
@@ -214,8 +215,8 @@ describe('an answer whose article has changed, on the press of any button', () =
 		change('Nine', 'Ten');
 		const press = click(answer, 'Context');
 		expect((await press.acknowledged()).type).toBe(6);
-		expect((await press.followUp()).content).toBe(wording.GONE);
-		expect(onScreen(answer)).toBe(`${wording.MARKS.changed}\n${answer.content}`);
+		expect((await press.followUp()).content).toBe(verifying.GONE);
+		expect(onScreen(answer)).toBe(`${verifying.MARKS.changed}\n${answer.content}`);
 		await running.restart();
 	});
 
@@ -236,23 +237,23 @@ describe('/verify', () => {
 	it('takes the code that "Verify" shows, later and elsewhere', async () => {
 		const code = codeIn(await click(await ask(), 'Verify').reply());
 		expect(code).toMatch(/^[0-9a-f]{16}\.\w+_\w+_[\w-]{24}$/);
-		expect(labelOf(await verify(code))).toBe(wording.UNCHANGED);
+		expect(labelOf(await verify(code))).toBe(verifying.UNCHANGED);
 		change('Nine', 'Ten');
-		expect(labelOf(await verify(code))).toBe(wording.CHANGED);
+		expect(labelOf(await verify(code))).toBe(verifying.CHANGED);
 		rmSync(file);
-		expect(labelOf(await verify(code))).toBe(wording.REMOVED);
+		expect(labelOf(await verify(code))).toBe(verifying.REMOVED);
 	});
 
 	it('takes words of an article, with or without quotation marks, and reads the file again for them', async () => {
 		for (const words of ['Nine people were hurt at the mill', '“people were hurt at the mill, *two* badly.”']) {
 			const said = await verify(words);
 			expect([labelOf(said), descriptionOf(said)]).toEqual([
-				wording.UNCHANGED,
-				`> Nine people were hurt at the mill, \\*two\\* badly.\n${wording.REST.same}`,
+				verifying.UNCHANGED,
+				`> Nine people were hurt at the mill, \\*two\\* badly.\n${verifying.REST.same}`,
 			]);
 		}
 		change('Nine', 'Ten');
-		expect(labelOf(await verify('Nine people were hurt at the mill'))).toBe(wording.CHANGED);
+		expect(labelOf(await verify('Nine people were hurt at the mill'))).toBe(verifying.CHANGED);
 	});
 
 	it.each([
@@ -260,22 +261,22 @@ describe('/verify', () => {
 		['in backticks', (code: string) => `\`${code}\``],
 		['with the command', (code: string) => `/verify what:${code}`],
 		['with the command in backticks', (code: string) => `\`/verify what: ${code}\` `],
-		['in the whole line', (code: string) => wording.verifyLater(code)],
+		['in the whole line', (code: string) => verifying.verifyLater(code)],
 	])('takes a code as it was copied: %s', async (_name, copied) => {
 		const code = codeIn(await click(await ask(), 'Verify').reply());
-		expect(labelOf(await verify(copied(code)))).toBe(wording.UNCHANGED);
+		expect(labelOf(await verify(copied(code)))).toBe(verifying.UNCHANGED);
 	});
 
 	it('takes the words of a screen for those of an article whose lines break elsewhere, and shows the article’s', async () => {
 		writeFileSync(file, 'The bridge over the\n  river is closed for eleven\r\nweeks. Nobody was hurt.');
 		await running.restart(await engineOver());
 		const said = await verify('The bridge over the river is closed for eleven weeks.');
-		expect(labelOf(said)).toBe(wording.UNCHANGED);
+		expect(labelOf(said)).toBe(verifying.UNCHANGED);
 		expect(descriptionOf(said)).toBe(
-			`> The bridge over the\n>   river is closed for eleven\n> weeks.\n${wording.REST.same}`,
+			`> The bridge over the\n>   river is closed for eleven\n> weeks.\n${verifying.REST.same}`,
 		);
 		for (const other of ['The bridge overthe river is closed', 'the bridge over the river is closed']) {
-			expect((await verify(other)).content).toBe(wording.NOWHERE);
+			expect((await verify(other)).content).toBe(verifying.NOWHERE);
 		}
 	});
 
@@ -285,20 +286,20 @@ describe('/verify', () => {
 		for (const words of ['The mayor Karl Weiss (54.5%?) won.', '“The mayor Karl W\u200eeiss (54.5%?) won.”']) {
 			const said = await verify(words);
 			expect([labelOf(said), descriptionOf(said)]).toEqual([
-				wording.UNCHANGED,
-				`> The mayor Karl Weiss (54.5%?) won.\n${wording.REST.same}`,
+				verifying.UNCHANGED,
+				`> The mayor Karl Weiss (54.5%?) won.\n${verifying.REST.same}`,
 			]);
 		}
-		expect((await verify('The mayor Karl Weiss (5445%?) won.')).content).toBe(wording.NOWHERE);
+		expect((await verify('The mayor Karl Weiss (5445%?) won.')).content).toBe(verifying.NOWHERE);
 		writeFileSync(file, text);
 		await running.restart(await engineOver());
 	});
 
 	it.each([
-		['words that no article has', 'ten people were hurt', wording.NOWHERE],
-		['words in another case', 'NINE people were hurt', wording.NOWHERE],
-		['two words', 'were hurt', wording.tooFewWords(3)],
-		['an id, where no record is kept', '0123456789abcdef', wording.NO_RECORD],
+		['words that no article has', 'ten people were hurt', verifying.NOWHERE],
+		['words in another case', 'NINE people were hurt', verifying.NOWHERE],
+		['two words', 'were hurt', verifying.tooFewWords(3)],
+		['an id, where no record is kept', '0123456789abcdef', verifying.NO_RECORD],
 	])('given %s says so', async (_name, what, sentence) => {
 		expect((await verify(what)).content).toBe(sentence);
 	});
@@ -310,12 +311,12 @@ describe('/verify', () => {
 		});
 		const { answerId } = engine.answer(question);
 		const verified = await verifyText(answerId, engine.corpus, record);
-		expect(verified.embeds?.[0]?.author?.name).toBe(wording.UNCHANGED);
+		expect(verified.embeds?.[0]?.author?.name).toBe(verifying.UNCHANGED);
 		expect((await verifyText('0123456789abcdef', engine.corpus, record)).content).toBe(
-			wording.notRecorded('0123456789abcdef'),
+			verifying.notRecorded('0123456789abcdef'),
 		);
 		const { answerId: nothing } = engine.answer('hello');
-		expect((await verifyText(nothing, engine.corpus, record)).content).toBe(wording.NOTHING_QUOTED);
+		expect((await verifyText(nothing, engine.corpus, record)).content).toBe(verifying.NOTHING_QUOTED);
 		rmSync(join(folder, 'data'), { recursive: true });
 	});
 

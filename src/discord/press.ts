@@ -7,6 +7,7 @@ import { renderContext } from './context.ts';
 import type { Message } from './message.ts';
 import { type Quoted, renderMore } from './more-quotations.ts';
 import { renderVerification, verify } from './verification.ts';
+import * as verifying from './verification-wording.ts';
 import * as wording from './wording.ts';
 
 /** Where the answer to a button goes: pages are turned in place, everything else is for the presser alone. */
@@ -41,7 +42,7 @@ export function press(customId: string, corpus: Corpus, current: Corpus = corpus
 }
 
 function gone({ problems }: Corpus): Message {
-	return { content: problems.some(({ unread }) => unread) ? wording.TRY_AGAIN : wording.GONE };
+	return { content: problems.some(({ unread }) => unread) ? verifying.TRY_AGAIN : verifying.GONE };
 }
 
 /** The sentence behind a key, where the article has it still and the answer words lie within it. */

@@ -5,7 +5,7 @@ import { type Button, parseButton, type QuotationKey } from './buttons.ts';
 import { press } from './press.ts';
 import type { PressOutcome } from './respond.ts';
 import { verify } from './verification.ts';
-import { MARKS } from './wording.ts';
+import { MARKS } from './verification-wording.ts';
 
 /** The message whose button was pressed. */
 export interface PressedMessage {

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 import { escapedToFit } from './cut.ts';
 import { COLOURS, LIMITS, type Message } from './message.ts';
 import { type QuotationLayout, quotationEmbed, withDistinctLinks } from './quotation-embed.ts';
-import * as wording from './wording.ts';
+import * as verifying from './verification-wording.ts';
 
 /** Quotations that are verified in one message: what five embeds can show at length. */
 export const VERIFIED_LIMIT = 5;
@@ -37,7 +37,7 @@ export function renderVerification(verdicts: readonly Verdict[], code: ProofCode
 	const shown = verdicts.slice(0, VERIFIED_LIMIT);
 	const limit = Math.min(LIMITS.description, Math.floor(LIMITS.embeds / shown.length) - AROUND_QUOTATION);
 	return {
-		content: wording.verifyLater(writeProofCode({ ...code, proofs: code.proofs.slice(0, VERIFIED_LIMIT) })),
+		content: verifying.verifyLater(writeProofCode({ ...code, proofs: code.proofs.slice(0, VERIFIED_LIMIT) })),
 		embeds: withDistinctLinks(shown.map((verdict) => verdictEmbed(verdict, limit))),
 	};
 }
@@ -48,33 +48,36 @@ function verdictEmbed(verdict: Verdict, limit: number): APIEmbed {
 			const { article, span, rest } = verdict;
 			return standing(article, span, {
 				colour: COLOURS.answer,
-				label: wording.UNCHANGED,
-				below: wording.REST[rest],
+				label: verifying.UNCHANGED,
+				below: verifying.REST[rest],
 				limit,
 			});
 		}
 		case 'changed': {
 			const { article, now } = verdict;
 			if (now === null) {
-				return { ...stated(wording.CHANGED, wording.NOTHING_NOW), title: escapedToFit(article.title, LIMITS.title) };
+				return {
+					...stated(verifying.CHANGED, verifying.NOTHING_NOW),
+					title: escapedToFit(article.title, LIMITS.title),
+				};
 			}
 			return standing(article, now, {
 				colour: COLOURS.abstention,
-				label: wording.CHANGED,
-				below: wording.STANDS_NOW,
+				label: verifying.CHANGED,
+				below: verifying.STANDS_NOW,
 				limit,
 			});
 		}
 		case 'unreadable': {
 			const [file, reason] = [escapedToFit(verdict.file, FILE_LIMIT), escapedToFit(verdict.reason, REASON_LIMIT)];
-			return stated(wording.CHANGED, wording.unreadable(file, reason));
+			return stated(verifying.CHANGED, verifying.unreadable(file, reason));
 		}
 		case 'unread': {
 			const [file, reason] = [escapedToFit(verdict.file, FILE_LIMIT), escapedToFit(verdict.reason, REASON_LIMIT)];
-			return stated(wording.NOT_READ, wording.unread(file, reason));
+			return stated(verifying.NOT_READ, verifying.unread(file, reason));
 		}
 		case 'removed':
-			return stated(wording.REMOVED, wording.NO_FILE);
+			return stated(verifying.REMOVED, verifying.NO_FILE);
 	}
 }
 

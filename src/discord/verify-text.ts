@@ -10,7 +10,7 @@ import { words } from '../text/words.ts';
 import { BIDI_CONTROL, withoutBidiControls } from './escape.ts';
 import type { Message } from './message.ts';
 import { renderVerification, VERIFIED_LIMIT, verify } from './verification.ts';
-import * as wording from './wording.ts';
+import * as verifying from './verification-wording.ts';
 
 /** Characters of what is to be verified: the longest sentence has 1,000. */
 export const VERIFIABLE_LIMIT = 1500;
@@ -41,21 +41,21 @@ async function verifyCode({ proofs, ...code }: ProofCode, corpus: Corpus): Promi
 }
 
 async function verifyAnswer(answerId: string, corpus: Corpus, record?: Pick<AnswerRecord, 'find'>): Promise<Message> {
-	if (record === undefined) return { content: wording.NO_RECORD };
+	if (record === undefined) return { content: verifying.NO_RECORD };
 	const answer = await record.find(answerId);
-	if (answer === undefined) return { content: wording.notRecorded(answerId) };
+	if (answer === undefined) return { content: verifying.notRecorded(answerId) };
 	const proofs = answer.quotations.map(({ proof }) => proof);
-	return proofs.length === 0 ? { content: wording.NOTHING_QUOTED } : verifyCode({ answerId, proofs }, corpus);
+	return proofs.length === 0 ? { content: verifying.NOTHING_QUOTED } : verifyCode({ answerId, proofs }, corpus);
 }
 
 /** Copied words, with or without the quotation marks around them. */
 async function verifyWords(text: string, corpus: Corpus): Promise<Message> {
-	if (words(text).length < FEWEST_WORDS) return { content: wording.tooFewWords(FEWEST_WORDS) };
+	if (words(text).length < FEWEST_WORDS) return { content: verifying.tooFewWords(FEWEST_WORDS) };
 	for (const copied of [text, text.replace(/^["“‘']+|["”’']+$/g, '')]) {
 		const proofs = proofsOf(copied, corpus);
 		if (proofs.length > 0) return verifyCode({ proofs }, corpus);
 	}
-	return { content: wording.NOWHERE };
+	return { content: verifying.NOWHERE };
 }
 
 /** Proofs of the sentences that the words are part of, or that are part of them. */

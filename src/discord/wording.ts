@@ -163,33 +163,6 @@ export const moreNote = (quotations: number): string =>
 		? 'One more sentence on this. It may answer less well:'
 		: `${quotations} more sentences on this, best first. They may answer less well:`;
 
-export const UNCHANGED = 'Unchanged since';
-export const CHANGED = 'Changed since';
-export const REMOVED = 'Removed since';
-export const NOT_READ = 'Not read';
-/** Below the words of a quotation that stands in its article, read a moment ago: what became of the rest of the article. */
-export const REST = {
-	same: 'The article says this now, character for character. The rest of it has not changed either.',
-	changed: 'The article says this now, character for character. Other parts of it have changed.',
-	unknown: 'The article says this now, character for character.',
-} as const;
-export const STANDS_NOW = 'The article no longer has the quoted sentence. This stands in its place now.';
-export const NOTHING_NOW = 'The article no longer has the quoted sentence. It ends before its place.';
-export const NO_FILE = 'The file that was quoted is not among the articles any more.';
-export const unreadable = (file: string, reason: string): string =>
-	`The file ${file} is there, but is no article any more: ${reason}.`;
-export const unread = (file: string, reason: string): string =>
-	`I could not read the file ${file} just now, so I cannot say: ${reason}. Please try again.`;
-export const verifyLater = (code: string): string => `-# To verify this later: \`/verify what:${code}\``;
-export const NOTHING_QUOTED = 'That answer quoted nothing, so there is nothing to verify.';
-export const NO_RECORD =
-	'I keep no record of answers here, so an id alone tells me nothing. Press *Verify* under the answer, or give me the words of the quotation.';
-export const notRecorded = (id: string): string =>
-	`My record has no answer with the id ${id}. Press *Verify* under the answer, or give me the words of the quotation.`;
-export const tooFewWords = (fewest: number): string => `Give me at least ${fewest} words of the quotation.`;
-export const NOWHERE =
-	'No article says exactly this. Every character counts but blanks and line breaks: capitals, quotation marks, commas.';
-
 /** What the articles have on a statement. The bot never says whether one is true. */
 export const evidenceNote = (shown: number, all: number): string => {
 	const left = all > shown ? ` The other ${counted(all - shown, 'statement')} I did not look at.` : '';
@@ -207,13 +180,6 @@ export const against = (claimed: string, said: string): string => `${claimed} ag
 /** Where only one of the two has a word such as "not". */
 export const onlySaid = (said: string): string => `“${said}” in the article only`;
 export const onlyClaimed = (claimed: string): string => `“${claimed}” in the message only`;
-
-/** Above an answer whose quotation is out of date: the first line of its message from the next press on. */
-export const MARKS = {
-	rest: '-# The article has changed since. The sentence quoted here stands in it unchanged.',
-	changed: '**Changed since:** the article no longer has the sentence quoted here.',
-	removed: '**Removed since:** the article quoted here is not among the articles any more.',
-} as const;
 
 export const articlesTitle = (articles: number, sentences: number): string =>
 	`${counted(articles, 'article')}, ${counted(sentences, 'sentence')}`;
@@ -233,9 +199,6 @@ export const questionTooLong = (limit: number): string =>
 
 export const UNKNOWN_BUTTON = 'This button is from an older version of me. Please ask again.';
 export const QUESTION_GONE = 'I cannot find the question any more; please ask it again.';
-export const GONE =
-	'The article has changed or gone since this answer. **Verify** shows what stands there now. Ask again in a minute to be answered from it.';
-export const TRY_AGAIN = 'I could not read the article just now. Please try again.';
 export const UNKNOWN_COMMAND = 'I do not know this command any more. Please try again in a minute.';
 export const slowDown = (seconds: number): string =>
 	`That was a lot at once. Please wait ${counted(seconds, 'second')} and try again.`;
