@@ -140,7 +140,7 @@ describe('buttons', () => {
 		const reply = await standIn.acts.slash('ask', { question: QUESTION }).reply();
 		await running.restart(createEngine(corpusOf({ title: 'New', paragraphs: [['All is different now.']] })));
 		const context = await standIn.acts.click(reply.id, buttonId(reply, 'Context')).followUp();
-		expect(context).toMatchObject({ content: verifying.GONE, flags: EPHEMERAL });
+		expect(context).toMatchObject({ content: verifying.GONE_BESIDE_VERIFY, flags: EPHEMERAL });
 		await running.restart();
 	});
 });

@@ -79,4 +79,43 @@ describe('a message that quotes two articles, when a button is pressed', () => {
 		};
 		expect((await pressOver(verify, empty)).amended).toBe(`${verifying.MARKS.changed}\n${content}`);
 	});
+
+	it('is not marked for what only stands behind "More quotations"', async () => {
+		const more = encodeButton({ kind: 'more', quotations: [key(2)] });
+		const gone: ArticleFiles['read'] = async (file) => (file === 'fire.md' ? fire : undefined);
+		const { reply, amended } = await touch(more, { content, buttons: [context, more, verify] }, corpusWith(gone));
+		expect(reply.content).toBe(verifying.GONE);
+		expect(amended).toBeUndefined();
+	});
+
+	it('stays marked while a file cannot be read, since nothing says that it was put right', async () => {
+		const broken: ArticleFiles['read'] = async () => {
+			throw new ArticleError('it could not be read (EMFILE)', { cause: new Error('open') });
+		};
+		const before = `${verifying.MARKS.changed}\n${content}`;
+		const pressed = { content: before, buttons: [context, verify] };
+		expect((await touch(verify, pressed, corpusWith(broken))).amended).toBeUndefined();
+		expect((await touch(verify, pressed, corpusWith(asLoaded))).amended).toBe(content);
+	});
+});
+
+describe('a message without "Verify", such as a timeline, when a button is pressed', () => {
+	const other = encodeButton({ kind: 'context', quotation: key(2) });
+	const timeline = { content, buttons: [context, other] };
+	const without = (problems: Parameters<typeof corpusOf>[1]) => corpusOf([mill], problems);
+
+	it('is marked, and stays so, once the bot has taken up that an article is gone', async () => {
+		const { reply, amended = '' } = await touch(context, timeline, without([]));
+		expect(reply.content, 'offers no button that is not there').toBe(verifying.GONE);
+		expect(amended).toBe(`${verifying.MARKS.lost}\n${content}`);
+		const again = await touch(other, { ...timeline, content: amended }, without([]));
+		expect(again.reply.content).toBe(wording.CONTEXT_NOTE);
+		expect(again.amended).toBeUndefined();
+		expect((await touch(other, { ...timeline, content: amended }, corpusWith(asLoaded))).amended).toBe(content);
+	});
+
+	it('is not marked where the article is only out of reach', async () => {
+		const unread = [{ file: 'fire.md', message: 'it could not be read (EIO)', unread: true }] as const;
+		expect((await touch(other, timeline, without(unread))).amended).toBeUndefined();
+	});
 });

@@ -125,7 +125,7 @@ describe('an answer whose article has changed, on the press of any button', () =
 		const answer = await ask();
 		change('Nine', 'Ten');
 		const said = await click(answer, 'Context').followUp();
-		expect(said).toMatchObject({ content: verifying.GONE, flags: EPHEMERAL });
+		expect(said).toMatchObject({ content: verifying.GONE_BESIDE_VERIFY, flags: EPHEMERAL });
 		expect(onScreen(answer)).toBe(`${verifying.MARKS.changed}\n${answer.content}`);
 	});
 
@@ -197,7 +197,7 @@ describe('an answer whose article has changed, on the press of any button', () =
 		change('Nine', 'Ten');
 		running.serve(await engineOver());
 		const said = await click(answer, 'Context').followUp();
-		expect(said).toMatchObject({ content: verifying.GONE, flags: EPHEMERAL });
+		expect(said).toMatchObject({ content: verifying.GONE_BESIDE_VERIFY, flags: EPHEMERAL });
 		expect(onScreen(answer)).toBe(`${verifying.MARKS.changed}\n${answer.content}`);
 		expect(descriptionOf(await ask())).toContain('Ten');
 		writeFileSync(file, text);
@@ -215,7 +215,7 @@ describe('an answer whose article has changed, on the press of any button', () =
 		change('Nine', 'Ten');
 		const press = click(answer, 'Context');
 		expect((await press.acknowledged()).type).toBe(6);
-		expect((await press.followUp()).content).toBe(verifying.GONE);
+		expect((await press.followUp()).content).toBe(verifying.GONE_BESIDE_VERIFY);
 		expect(onScreen(answer)).toBe(`${verifying.MARKS.changed}\n${answer.content}`);
 		await running.restart();
 	});

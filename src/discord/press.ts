@@ -17,21 +17,24 @@ export function pressAudience(customId: string): 'asker' | 'in-place' {
 
 /**
  * Answers the press of a button from its id alone. `corpus`: what questions are answered from; `current`: the articles that
- * the button names as their files have them now.
+ * the button names as their files have them now; `isVerifiable`: whether *Verify* stands beside it.
  */
-export function press(customId: string, corpus: Corpus, current: Corpus = corpus): Message {
+export function press(customId: string, corpus: Corpus, current: Corpus = corpus, isVerifiable = false): Message {
 	const button = parseButton(customId);
 	if (button === undefined) return { content: wording.UNKNOWN_BUTTON };
 	switch (button.kind) {
 		case 'context': {
 			const quoted = find(button.quotation, corpus, current);
-			return quoted === undefined ? gone(current) : renderContext(current, quoted.sentence, quoted.answer);
+			return quoted === undefined
+				? gone(current, isVerifiable)
+				: renderContext(current, quoted.sentence, quoted.answer);
 		}
 		case 'more':
 		case 'beside': {
 			const found = new Map(button.quotations.map((quotation) => [quotation.key, find(quotation, corpus, current)]));
 			const quotations = [...found.values()].filter((quoted) => quoted !== undefined);
-			if (quotations.length === 0) return gone(current);
+			// "Verify" is of the quotation above it, and not of these.
+			if (quotations.length === 0) return gone(current, false);
 			return button.kind === 'more' ? renderMore(current, quotations) : renderBeside(current, quotations);
 		}
 		case 'verify':
@@ -41,8 +44,9 @@ export function press(customId: string, corpus: Corpus, current: Corpus = corpus
 	}
 }
 
-function gone({ problems }: Corpus): Message {
-	return { content: problems.some(({ unread }) => unread) ? verifying.TRY_AGAIN : verifying.GONE };
+function gone({ problems }: Corpus, isVerifiable: boolean): Message {
+	if (problems.some(({ unread }) => unread)) return { content: verifying.TRY_AGAIN };
+	return { content: isVerifiable ? verifying.GONE_BESIDE_VERIFY : verifying.GONE };
 }
 
 /** The sentence behind a key, where the article has it still and the answer words lie within it. */

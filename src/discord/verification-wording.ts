@@ -27,14 +27,18 @@ export const tooFewWords = (fewest: number): string => `Give me at least ${fewes
 export const NOWHERE =
 	'No article says exactly this. Every character counts but blanks and line breaks: capitals, quotation marks, commas.';
 
-/** To whoever presses a button of an answer whose quotation is not there any more, or could not be read. */
+/** To whoever presses a button whose quotation is not there any more, or could not be read. */
 export const GONE =
-	'The article has changed or gone since this answer. **Verify** shows what stands there now. Ask again in a minute to be answered from it.';
+	'What this button shows is no longer in the articles as it was. Ask again in a minute to be answered from them as they are.';
+/** The same where *Verify* is beside the button. */
+export const GONE_BESIDE_VERIFY = `${GONE} **Verify** shows what stands there now.`;
 export const TRY_AGAIN = 'I could not read the article just now. Please try again.';
 
-/** Above an answer whose quotation is out of date: the first line of its message from the next press on. */
+/** Above a message that quotes what is out of date, one sentence or several: its first line from the next press on. */
 export const MARKS = {
-	rest: '-# The article has changed since. The sentence quoted here stands in it unchanged.',
-	changed: '**Changed since:** the article no longer has the sentence quoted here.',
-	removed: '**Removed since:** the article quoted here is not among the articles any more.',
+	rest: '-# An article quoted here has changed since. What is quoted of it stands in it unchanged.',
+	changed: '**Changed since:** an article no longer has a sentence quoted here.',
+	removed: '**Removed since:** an article quoted here is not among the articles any more.',
+	/** Whether the sentence was changed or its article removed is not known. */
+	lost: '**Changed or removed since:** the articles no longer have a sentence quoted here.',
 } as const;
