@@ -11,6 +11,15 @@ export interface LiveEngine {
 	stop(): void;
 }
 
+/** Told what becomes of a folder while it is served. */
+export interface FolderListener {
+	/** Of each change, once it is served. */
+	changed(now: Corpus, before: Corpus): void;
+	/** Why the folder cannot be read: once, until it can be again. What was read before is served until then. */
+	failed(error: unknown): void;
+	recovered(): void;
+}
+
 /** Milliseconds between two looks: a change is served after two or three of them, and a look at 1,000 files takes some 40 ms. */
 const LOOK_EVERY = 10_000;
 
@@ -20,16 +29,9 @@ const WARM_UP = 'How many people came?';
 /**
  * Serves a folder, and takes up what changes in it while it is served.
  *
- * @param onChange Told of each change, once it is served.
- * @param onError Told why the folder could not be read, once until it can be again. What was read before is served until then.
  * @param every Milliseconds between two looks.
  */
-export function serveFolder(
-	folder: CorpusFolder,
-	onChange: (now: Corpus, before: Corpus) => void,
-	onError: (error: unknown) => void,
-	every = LOOK_EVERY,
-): LiveEngine {
+export function serveFolder(folder: CorpusFolder, listener: FolderListener, every = LOOK_EVERY): LiveEngine {
 	let engine = warm(createEngine(folder.corpus));
 	let failing = false;
 	let stopped = false;
@@ -40,11 +42,12 @@ export function serveFolder(
 			if (corpus !== undefined) {
 				const before = engine.corpus;
 				engine = warm(await createEngineBetweenOtherWork(corpus));
-				onChange(corpus, before);
+				listener.changed(corpus, before);
 			}
+			if (failing) listener.recovered();
 			failing = false;
 		} catch (error) {
-			if (!failing) onError(error);
+			if (!failing) listener.failed(error);
 			failing = true;
 		}
 	}

@@ -52,9 +52,11 @@ async function main(): Promise<void> {
 	const onStop = stopOnSignals(logger);
 	reportCorpus(folder.corpus);
 	if (folder.corpus.articles.length === 0) end(noArticles(settings));
-	const live = serveFolder(folder, reportChange, (error) =>
-		logger.warn({ err: error }, 'the articles cannot be read again; those read before are served'),
-	);
+	const live = serveFolder(folder, {
+		changed: reportChange,
+		failed: (error) => logger.warn({ err: error }, 'the articles cannot be read again; those read before are served'),
+		recovered: () => logger.info('the articles can be read again'),
+	});
 	const onUnrecorded = (error: unknown): void => logger.error({ err: error }, 'an answer could not be recorded');
 	const shown: Shown = {
 		engine: () => (record === undefined ? live.current() : recordAnswers(live.current(), record, onUnrecorded)),
@@ -117,7 +119,12 @@ function reportChange(now: Corpus, before: Corpus): void {
 	const added = files.filter((file) => !earlier.has(file)).length;
 	const changed = files.filter((file) => earlier.has(file) && earlier.get(file) !== present.get(file)).length;
 	const removed = [...earlier.keys()].filter((file) => !present.has(file)).length;
-	say(`The articles have changed (${added} added, ${changed} changed, ${removed} removed): ${sizeOf(now)}`);
+	say(
+		added + changed + removed === 0
+			? `The files that are skipped have changed; the articles have not: ${sizeOf(now)}`
+			: `The articles have changed (${added} added, ${changed} changed, ${removed} removed): ${sizeOf(now)}`,
+	);
+	if (now.articles.length === 0) say('  No article is left, so nothing can be answered until one is added.');
 	const known = new Set(warningsOn(before));
 	for (const line of warningsOn(now)) if (!known.has(line)) say(line);
 }

@@ -123,7 +123,9 @@ describe('/articles', () => {
 
 	it('says so where none matches, and where there is none', () => {
 		expect(description(articles.execute({ article: '*nothing*' }, engine))).toContain('“\\*nothing\\*”');
-		expect(description(articles.execute({}, engineOf(abstained(), corpusOf())))).toBe('There are no articles yet.');
+		expect(description(articles.execute({}, engineOf(abstained(), corpusOf())))).toBe(
+			'There are no articles at the moment.',
+		);
 	});
 
 	it('suggests up to 25 titles that have the words typed', () => {

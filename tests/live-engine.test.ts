@@ -19,15 +19,19 @@ const OFTEN = 20;
 /** A served folder, and the changes and errors that were told of. */
 async function serve(path: string) {
 	const [changes, errors]: [string[], unknown[]] = [[], []];
+	let recoveries = 0;
 	const told = (files: readonly { readonly file: string }[]) => files.map(({ file }) => file).join(' ');
 	const live = serveFolder(
 		await openFolder(path),
-		(now, before) => changes.push(`${told(before.articles)} > ${told(now.articles)}`),
-		(error) => errors.push(error),
+		{
+			changed: (now, before) => changes.push(`${told(before.articles)} > ${told(now.articles)}`),
+			failed: (error) => errors.push(error),
+			recovered: () => recoveries++,
+		},
 		OFTEN,
 	);
 	onTestFinished(() => live.stop());
-	return { live, changes, errors };
+	return { live, changes, errors, recoveries: () => recoveries };
 }
 
 describe('an engine over a folder that changes', () => {
@@ -64,6 +68,20 @@ describe('an engine over a folder that changes', () => {
 		writeFileSync(join(path, 'mill.md'), 'Ten people were hurt at the mill.');
 		await vi.waitUntil(() => changes.length > 0, { timeout: 10_000 });
 		expect(quoted(live.current())).toBe('Ten people were hurt at the mill.');
+	});
+
+	it('tells that the folder can be read again, though nothing in it has changed, and tells of the next failure too', async () => {
+		const path = folderOf({ 'mill.md': 'Nine people were hurt at the mill.' });
+		const { changes, errors, recoveries } = await serve(path);
+		for (const times of [1, 2]) {
+			renameSync(path, `${path}-away`);
+			await vi.waitUntil(() => errors.length === times, { timeout: 10_000 });
+			expect(recoveries()).toBe(times - 1);
+			renameSync(`${path}-away`, path);
+			await vi.waitUntil(() => recoveries() === times, { timeout: 10_000 });
+		}
+		await new Promise((resolve) => setTimeout(resolve, 5 * OFTEN));
+		expect([changes, recoveries()]).toEqual([[], 2]);
 	});
 
 	it('looks no more once it is stopped', async () => {

@@ -1,9 +1,24 @@
 import { renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { type CorpusFolder, openFolder } from '../src/corpus/open-folder.ts';
 import { folderOf } from './corpus-folder.ts';
+
+/** The end of the names of files that a failing disk does not give, and how often one was opened. */
+const disk = vi.hoisted(() => ({ failing: 'none', opened: 0 }));
+vi.mock('node:fs/promises', async (original) => {
+	const real = await original<typeof import('node:fs/promises')>();
+	const open: typeof real.open = async (path, flags) => {
+		disk.opened++;
+		if (String(path).endsWith(disk.failing)) throw Object.assign(new Error('i/o error'), { code: 'EIO' });
+		return real.open(path, flags);
+	};
+	return { ...real, open };
+});
+afterEach(() => {
+	disk.failing = 'none';
+});
 
 const textsOf = (corpus: Corpus | undefined) => corpus?.sentences.map(({ text }) => text);
 
@@ -103,5 +118,30 @@ describe('a folder of articles that changes while it is served', () => {
 		renameSync(`${path}-away`, path);
 		writeFileSync(join(path, 'b.md'), 'The mill burned.');
 		expect(textsOf((await lookTwice(folder))[1])).toEqual(['The dam held.', 'The mill burned.']);
+	});
+
+	it('tries a file that could not be read again at each look, though nothing of it has changed', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.', 'c.md': Buffer.from([0x41, 0xff]) });
+		const folder = await openFolder(path);
+		writeFileSync(join(path, 'b.md'), 'The mill burned.');
+		disk.failing = 'b.md';
+		const [, without] = await lookTwice(folder);
+		expect(without?.problems).toMatchObject([{ file: 'b.md', unread: true }, { file: 'c.md' }]);
+		expect(await folder.look(), 'still failing').toBeUndefined();
+		disk.failing = 'none';
+		expect(textsOf(await folder.look())).toEqual(['The dam held.', 'The mill burned.']);
+		disk.opened = 0;
+		expect(await folder.look()).toBeUndefined();
+		expect(disk.opened, 'what is no article is not tried again').toBe(0);
+	});
+
+	it('does so as well where the file turns out to be no article', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.', 'b.md': Buffer.from([0x41, 0xff]) });
+		disk.failing = 'b.md';
+		const folder = await openFolder(path);
+		disk.failing = 'none';
+		const now = await folder.look();
+		expect(now?.problems).toMatchObject([{ file: 'b.md', message: expect.stringContaining('UTF-8') }]);
+		expect(now?.problems[0]?.unread).toBeUndefined();
 	});
 });

@@ -124,7 +124,7 @@ describe.concurrent('a start with a token', () => {
 		).toEqual(readdirSync(join(ROOT, 'commands')).sort());
 	});
 
-	it('takes up an article that is added while it runs, and says so', { timeout: 60_000 }, async (context) => {
+	it('takes up an article that is added while it runs, and says so', { timeout: 90_000 }, async (context) => {
 		const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
 		context.onTestFinished(() => rmSync(folder, { recursive: true }));
 		cpSync(corpus, folder, { recursive: true });
@@ -138,6 +138,10 @@ describe.concurrent('a start with a token', () => {
 		);
 		expect(bot.output().match(/broken\.txt/g), 'said at the start, and not again').toHaveLength(1);
 		expect(descriptionOf(await standIn.acts.slash('ask', { question }).reply())).toContain('Nine');
+		writeFileSync(join(folder, 'notes.pdf'), 'x');
+		expect(await bot.printed(/^The files that are skipped have changed.*\n.*notes\.pdf/m)).toBe(
+			'The files that are skipped have changed; the articles have not: 2 articles, 3 sentences\n  notes.pdf',
+		);
 	});
 
 	it('writes no token, no question and no answer, however much it logs and whatever fails', async (context) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
@@ -92,6 +92,20 @@ describe('the button "Verify"', () => {
 		const said = await click(answer, 'Verify').followUp();
 		expect([labelOf(said), descriptionOf(said)]).toEqual([verifying.REMOVED, verifying.NO_FILE]);
 		expect(onScreen(answer)).toBe(`${verifying.MARKS.removed}\n${answer.content}`);
+	});
+
+	it('does not say so, and marks nothing, where the folder itself is away: the article may be in it still', async () => {
+		const answer = await ask();
+		renameSync(folder, `${folder}-away`);
+		try {
+			const said = await click(answer, 'Verify').reply();
+			expect(labelOf(said)).toBe(verifying.NOT_READ);
+			expect(descriptionOf(said)).toContain('the folder of the articles is not there');
+			expect((await click(answer, 'Context').reply()).content).toBe(verifying.TRY_AGAIN);
+			expect(onScreen(answer)).toBe(answer.content);
+		} finally {
+			renameSync(`${folder}-away`, folder);
+		}
 	});
 
 	it('says so where the file is no article any more', async () => {

@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Article, parseArticle } from './article.ts';
 import { type ArticleFiles, type Corpus, type CorpusProblem, corpusOf } from './corpus.ts';
@@ -47,7 +47,7 @@ export async function readContents(
 		try {
 			articles.push(known(found) ?? (await readArticle(folder, file)));
 		} catch (error) {
-			unserved.push({ file, message: reasonOf(error) });
+			unserved.push({ file, message: reasonOf(error), ...(isUnread(error) ? { unread: true } : {}) });
 		}
 	}
 	return corpusOf(articles, [...problems, ...unserved, ...problemsOf(others)], articleFiles(folder));
@@ -61,11 +61,25 @@ export function articleFiles(folder: string): ArticleFiles {
 			try {
 				return await readArticle(folder, file);
 			} catch (error) {
-				if (isGone((error as Error).cause)) return undefined;
-				throw error;
+				if (!isGone((error as Error).cause)) throw error;
+				// Of what is in a folder that is away itself, such as one of a network, nothing is known.
+				if (!(await isFolder(folder))) throw new ArticleError(folderAway, { cause: error });
+				return undefined;
 			}
 		},
 	};
+}
+
+async function isFolder(path: string): Promise<boolean> {
+	return stat(path).then(
+		(found) => found.isDirectory(),
+		() => false,
+	);
+}
+
+/** Whether a file could not be read, so that nothing is known of what is in it: an article that is none has no cause beneath. */
+function isUnread(error: unknown): boolean {
+	return (error as Error).cause !== undefined;
 }
 
 /** No such file, or no longer a folder on the way to it. */
@@ -117,6 +131,7 @@ export async function readArticle(folder: string, file: string): Promise<Article
 
 const noFile = 'expected a file, found a device, pipe or socket';
 const notUtf8Name = 'expected a name in UTF-8, found a byte in it that is none';
+const folderAway = 'the folder of the articles is not there';
 const aLink = 'expected a file, found a symbolic link, which is not followed';
 const tooLarge = (size: number): string => `expected at most ${largestFile} bytes, found ${size}`;
 

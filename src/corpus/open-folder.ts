@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { Corpus } from './corpus.ts';
-import { type Contents, contentsOf, readContents } from './load-corpus.ts';
+import { type Contents, contentsOf, readArticle, readContents } from './load-corpus.ts';
 
 /** A folder of articles that may change while they are served. */
 export interface CorpusFolder {
@@ -8,8 +8,8 @@ export interface CorpusFolder {
 	readonly corpus: Corpus;
 	/**
 	 * Looks for files that were added, changed or removed, and reads the folder again where two looks in a row see the same:
-	 * what is still being written or copied waits for the next look. An article whose file is as it was is not read again, and
-	 * stays the same object.
+	 * what is still being written or copied waits for the next look. A file that could not be read is tried again at each look.
+	 * An article whose file is as it was is not read again, and stays the same object.
 	 *
 	 * @returns The corpus as it is now, or undefined where nothing has changed, or nothing yet.
 	 * @throws Error where the folder itself cannot be read. What was read before is kept.
@@ -36,7 +36,7 @@ export async function openFolder(folder: string): Promise<CorpusFolder> {
 			const state = stateOf(contents);
 			const settled = state === seen;
 			seen = state;
-			if (!settled || state === served) return undefined;
+			if (!settled || (state === served && !(await anyCanBeRead(folder, corpus)))) return undefined;
 			const now = await readContents(folder, contents, ({ file, state }) => known.get(`${file} ${state}`));
 			const changed = now.revision !== corpus.revision || problemsIn(now) !== problemsIn(corpus);
 			[corpus, served, known] = [now, state, byState(contents, now.articles)];
@@ -52,6 +52,20 @@ function stateOf({ files, problems, others }: Contents): string {
 		.map((found) => JSON.stringify(found))
 		.toSorted()
 		.join('\n');
+}
+
+/** Whether a file that could not be read can be by now: its state tells nothing of the disk that failed. */
+async function anyCanBeRead(folder: string, { problems }: Corpus): Promise<boolean> {
+	for (const { file, unread } of problems) {
+		if (!unread) continue;
+		try {
+			await readArticle(folder, file);
+			return true;
+		} catch (error) {
+			if ((error as Error).cause === undefined) return true;
+		}
+	}
+	return false;
 }
 
 function problemsIn({ problems }: Corpus): string {

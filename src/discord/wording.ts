@@ -188,7 +188,7 @@ export const articlesMatching = (matching: number, all: number, filter: string):
 export const articlesPage = (page: number, pages: number): string => `Page ${page} of ${pages}`;
 export const noArticleMatches = (filter: string): string =>
 	`No article has “${filter}” in its title, source or file name. \`/articles\` without words lists them all.`;
-export const NO_ARTICLES = 'There are no articles yet.';
+export const NO_ARTICLES = 'There are no articles at the moment.';
 export const sentenceCount = (sentences: number): string => counted(sentences, 'sentence');
 export const openLink = (url: string): string => `[open](${url})`;
 
