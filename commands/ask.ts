@@ -2,7 +2,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Command, EVERYWHERE, QUESTION_LIMIT } from '../src/discord/command.ts';
 import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
 import { FILTER_OPTIONS, filtered, suggestSources } from '../src/discord/filter-options.ts';
+import { asksOfMentioned, questionIn } from '../src/discord/question-in.ts';
 import { renderAnswer } from '../src/discord/render.ts';
+import { ASKS_OF_MENTIONED } from '../src/discord/wording.ts';
 
 const wording = COMMAND_WORDING.ask;
 
@@ -26,8 +28,10 @@ export const ask = {
 	},
 	isPrivate: (options) => options.private === true,
 	execute: (options, engine) =>
-		filtered(options, engine.corpus, (filter) =>
-			renderAnswer(engine.answer(String(options.question), { filter }), engine.corpus, { echo: true }),
-		),
+		filtered(options, engine.corpus, (filter) => {
+			const question = questionIn(String(options.question));
+			if (asksOfMentioned(question)) return { content: ASKS_OF_MENTIONED };
+			return renderAnswer(engine.answer(question, { filter }), engine.corpus, { echo: true });
+		}),
 	suggest: (typed, engine) => suggestSources(engine.corpus, typed),
 } satisfies Command;

@@ -4,7 +4,9 @@ import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
 import { figureChartSvg } from '../src/discord/figure-chart.ts';
 import { FILTER_OPTIONS, filtered, suggestSources } from '../src/discord/filter-options.ts';
 import { pngOf } from '../src/discord/png.ts';
+import { asksOfMentioned, questionIn } from '../src/discord/question-in.ts';
 import { renderTimeline, timelineChart } from '../src/discord/timeline-message.ts';
+import { ASKS_OF_MENTIONED } from '../src/discord/wording.ts';
 
 const wording = COMMAND_WORDING.timeline;
 
@@ -29,7 +31,9 @@ export const timeline = {
 	isPrivate: (options) => options.private === true,
 	execute: (options, engine) =>
 		filtered(options, engine.corpus, async (filter) => {
-			const found = engine.timeline(String(options.about), { filter });
+			const about = questionIn(String(options.about));
+			if (asksOfMentioned(about)) return { content: ASKS_OF_MENTIONED };
+			const found = engine.timeline(about, { filter });
 			const message = renderTimeline(found, engine.corpus);
 			const chart = timelineChart(found);
 			if (chart === undefined) return message;

@@ -103,6 +103,24 @@ describe('a question', () => {
 });
 
 describe('what is not meant for the bot', () => {
+	it('is answered as it is meant where others are spoken to beside the bot, in a message and in a command', async () => {
+		const { standIn } = running;
+		const beside = `<@${standIn.botUser.id}> <@222333444555666777> ${QUESTION}`;
+		expect(descriptionOf(await standIn.acts.say(beside).reply())).toContain('1.45 million');
+		const question = `<@222333444555666777> ${QUESTION}`;
+		const reply = await standIn.acts.slash('ask', { question }).reply();
+		expect(reply.content).toBe(`**Question:** ${QUESTION}`);
+		expect(descriptionOf(reply)).toContain('1.45 million');
+	});
+
+	it('about somebody who is mentioned is not answered with what an article says of some user', async () => {
+		const { acts, dm } = running.standIn;
+		const question = 'When did <@222333444555666777> resign?';
+		expect((await acts.say(question, { in: dm.id }).reply()).content).toBe(wording.ASKS_OF_MENTIONED);
+		expect((await acts.slash('ask', { question }).reply()).content).toBe(wording.ASKS_OF_MENTIONED);
+		expect((await acts.slash('timeline', { about: question }).reply()).content).toBe(wording.ASKS_OF_MENTIONED);
+	});
+
 	it('gets no answer: talk in a channel, a mention of everybody', async () => {
 		const { standIn } = running;
 		const before = standIn.requests.length;

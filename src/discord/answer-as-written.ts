@@ -2,8 +2,8 @@ import type { MessageComponentInteraction } from 'discord.js';
 import type { Engine } from '../engine.ts';
 import { writtenIn } from './as-written.ts';
 import type { Delivery } from './delivery.ts';
-import { withoutMention } from './mention.ts';
 import type { Message } from './message.ts';
+import { asksOfMentioned, questionIn } from './question-in.ts';
 import { renderAnswer } from './render.ts';
 import * as wording from './wording.ts';
 
@@ -16,6 +16,7 @@ export async function answerAsWritten(
 	const written = writtenIn(interaction.customId);
 	const question = written.question || (await textRepliedTo(interaction, delivery));
 	if (question === '') return { content: wording.QUESTION_GONE };
+	if (asksOfMentioned(question)) return { content: wording.ASKS_OF_MENTIONED };
 	return renderAnswer(engine.answer(question, { filter: written.filter }), engine.corpus, { echo: true });
 }
 
@@ -23,5 +24,5 @@ export async function answerAsWritten(
 async function textRepliedTo({ message, client }: MessageComponentInteraction, delivery: Delivery): Promise<string> {
 	const { messageId, channelId } = message.reference ?? {};
 	const text = messageId === undefined || channelId === undefined ? null : await delivery.read(channelId, messageId);
-	return text === null ? '' : withoutMention(text, client.user.id);
+	return text === null ? '' : questionIn(text, client.user.id);
 }

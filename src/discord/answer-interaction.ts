@@ -14,6 +14,7 @@ import type { Answerable, Delivery } from './delivery.ts';
 import { type Logger, withoutMessage } from './log.ts';
 import type { Message } from './message.ts';
 import { press, pressAudience } from './press.ts';
+import { questionIn } from './question-in.ts';
 import { type Audience, type PressOutcome, respond, respondToPress } from './respond.ts';
 import { touch } from './touch.ts';
 import * as wording from './wording.ts';
@@ -92,7 +93,7 @@ function follows(interaction: Interaction, { question, since, until, from }: Opt
 		...(until === undefined ? {} : { until: anyDay }),
 		...(from === undefined ? {} : { from: String(from) }),
 	};
-	if (typeof question === 'string' && !fitsButton({ question, filter })) return false;
+	if (typeof question === 'string' && !fitsButton({ question: questionIn(question), filter })) return false;
 	return interaction.context === InteractionContextType.BotDM || interaction.channel?.isThread() === true;
 }
 

@@ -5,8 +5,8 @@ import type { Surroundings } from './answer-interaction.ts';
 import { QUESTION_LIMIT } from './command.ts';
 import { type Delivery, isApiError, isBlocked } from './delivery.ts';
 import { withoutMessage } from './log.ts';
-import { withoutMention } from './mention.ts';
 import type { Message } from './message.ts';
+import { asksOfMentioned, questionIn } from './question-in.ts';
 import { renderAnswer } from './render.ts';
 import * as wording from './wording.ts';
 
@@ -25,7 +25,7 @@ export async function answerMessage(
 	botId: string,
 	surroundings: Surroundings,
 ): Promise<void> {
-	const question = withoutMention(message.content, botId);
+	const question = questionIn(message.content, botId);
 	const { engine, conversations } = surroundings;
 	const speaker = { userId: message.author.id, channelId: message.channelId };
 	const speaking = conversations.engineFor(engine, speaker, isContinued(message, botId));
@@ -66,6 +66,7 @@ export async function reply(
 function answerTo(question: string, engine: Engine): Message {
 	if (question === '') return { content: wording.QUESTION_HINT };
 	if (question.length > QUESTION_LIMIT) return { content: wording.questionTooLong(QUESTION_LIMIT) };
+	if (asksOfMentioned(question)) return { content: wording.ASKS_OF_MENTIONED };
 	return renderAnswer(engine.answer(question), engine.corpus, { echo: false });
 }
 

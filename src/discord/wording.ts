@@ -197,6 +197,9 @@ export const QUESTION_HINT =
 export const questionTooLong = (limit: number): string =>
 	`That is too long for me to read as one question. Please ask in ${limit} characters or fewer.`;
 
+export const ASKS_OF_MENTIONED =
+	'I know people and places by the names that articles give them, not by mentions. Please ask again with the name as a word.';
+
 export const UNKNOWN_BUTTON = 'This button is from an older version of me. Please ask again.';
 export const QUESTION_GONE = 'I cannot find the question any more; please ask it again.';
 export const UNKNOWN_COMMAND = 'I do not know this command any more. Please try again in a minute.';

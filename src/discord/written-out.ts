@@ -37,7 +37,8 @@ export function speaksOfMentioned(text: string): boolean {
 	return mentioned.test(text);
 }
 
-function dateAt(seconds: number): string | null {
+/** A time of Discord, in seconds, as its day in UTC; null where there is no such day. */
+export function dateAt(seconds: number): string | null {
 	const time = new Date(seconds * 1000);
 	const day = dayOf(time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate());
 	return day && writtenDate(day);
