@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Corpus } from './corpus/corpus.ts';
 import type { CorpusFolder } from './corpus/open-folder.ts';
+import { makeKeys } from './corpus/sentence-key.ts';
 import { createEngine, createEngineBetweenOtherWork, type Engine } from './engine.ts';
 
 /** An engine over the articles of a folder as they stand there now. */
@@ -41,7 +42,10 @@ export function serveFolder(folder: CorpusFolder, listener: FolderListener, ever
 			const corpus = await folder.look();
 			if (corpus !== undefined) {
 				const before = engine.corpus;
-				engine = warm(await createEngineBetweenOtherWork(corpus));
+				const made = await createEngineBetweenOtherWork(corpus);
+				await makeKeys(corpus.sentences);
+				corpus.sentenceByKey('');
+				engine = made;
 				listener.changed(corpus, before);
 			}
 			if (failing) listener.recovered();

@@ -1,11 +1,30 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { corpusOf } from '../src/corpus/corpus.ts';
+import { describe, expect, it, type Mock, onTestFinished, vi } from 'vitest';
+import { type Corpus, corpusOf } from '../src/corpus/corpus.ts';
 import { openFolder } from '../src/corpus/open-folder.ts';
+import type { Sentence } from '../src/corpus/sentence.ts';
+import { makeKeys, sentenceKey } from '../src/corpus/sentence-key.ts';
 import { createEngine, createEngineBetweenOtherWork, type Engine } from '../src/engine.ts';
 import { serveFolder } from '../src/live-engine.ts';
 import { folderOf } from './corpus-folder.ts';
+
+/** How often an engine was asked. */
+const asked = vi.hoisted(() => ({ questions: 0 }));
+vi.mock('../src/engine.ts', async (original) => {
+	const real = await original<typeof import('../src/engine.ts')>();
+	const createCounting: typeof real.createEngine = (corpus) => {
+		const engine = real.createEngine(corpus);
+		const answer: Engine['answer'] = (...args) => {
+			asked.questions++;
+			return engine.answer(...args);
+		};
+		return { ...engine, answer };
+	};
+	return { ...real, createEngine: createCounting };
+});
+
+type Spied = Corpus & { readonly sentenceByKey: Mock<Corpus['sentenceByKey']> };
 
 const question = 'How many people were hurt at the mill?';
 const quoted = (engine: Engine) => {
@@ -54,6 +73,22 @@ describe('an engine over a folder that changes', () => {
 		await vi.waitUntil(() => changes.length > 0, { timeout: 10_000 });
 		expect(quoted(taken)).toBe('Nine people were hurt at the mill.');
 		expect(live.current().answer(question).kind).toBe('abstained');
+	});
+
+	it('makes what the first question and the first press would wait for, before anything is served', async () => {
+		const [first, next] = ['Nine', 'Ten'].map((number) => {
+			const corpus = corpusOf([{ file: 'mill.md', title: 'Mill', body: `${number} people were hurt at the mill.` }]);
+			return { ...corpus, sentenceByKey: vi.fn(corpus.sentenceByKey) };
+		}) as [Spied, Spied];
+		let looks = 0;
+		const folder = { corpus: first, look: async () => (looks++ === 0 ? next : undefined) };
+		asked.questions = 0;
+		const changed = vi.fn(() => expect(next.sentenceByKey).toHaveBeenCalled());
+		const live = serveFolder(folder, { changed, failed: expect.unreachable, recovered: () => undefined }, OFTEN);
+		onTestFinished(() => live.stop());
+		expect(asked.questions).toBe(1);
+		expect(first.sentenceByKey).toHaveBeenCalled();
+		await vi.waitUntil(() => changed.mock.calls.length > 0, { timeout: 10_000 });
 	});
 
 	it('tells once that the folder cannot be read, serves what it has, and goes on when it can', async () => {
@@ -113,8 +148,33 @@ describe('an engine made between other work', () => {
 
 	it('answers as any other does', async () => {
 		const engine = await createEngineBetweenOtherWork(corpus);
-		for (const asked of [question, 'When was house 17 of the town built?']) {
-			expect(engine.answer(asked)).toEqual(createEngine(corpus).answer(asked));
+		for (const put of [question, 'When was house 17 of the town built?']) {
+			expect(engine.answer(put)).toEqual(createEngine(corpus).answer(put));
 		}
+	});
+
+	it('has the keys of its sentences made so as well, and those of an article once for every corpus with it', async () => {
+		let reads = 0;
+		const read = {
+			...article('a.md', body.join(' ')),
+			get file() {
+				reads++;
+				return 'a.md';
+			},
+		};
+		const { sentences } = corpusOf([read]);
+		let turns = 0;
+		const count = () => {
+			turns++;
+			counting = setImmediate(count);
+		};
+		let counting = setImmediate(count);
+		await makeKeys(sentences);
+		clearImmediate(counting);
+		expect(turns).toBeGreaterThanOrEqual(2);
+		const again = corpusOf([read]);
+		reads = 0;
+		expect(again.sentenceByKey(sentenceKey({ ...(sentences[7] as Sentence), article: { ...read } }))?.number).toBe(8);
+		expect(reads, 'no more than the spread above').toBeLessThanOrEqual(1);
 	});
 });

@@ -1,12 +1,14 @@
 import { renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Corpus } from '../src/corpus/corpus.ts';
+import { type Corpus, corpusOf } from '../src/corpus/corpus.ts';
 import { type CorpusFolder, openFolder } from '../src/corpus/open-folder.ts';
 import { folderOf } from './corpus-folder.ts';
 
-/** The end of the names of files that a failing disk does not give, and how often one was opened. */
-const disk = vi.hoisted(() => ({ failing: 'none', opened: 0 }));
+/** The end of the names of files that a failing disk does not give, how often one was opened, and whether folders are listed backwards. */
+const disk = vi.hoisted(() => ({ failing: 'none', opened: 0, backwards: false }));
+/** Articles that were cut into sentences. */
+const cut = vi.hoisted(() => ({ articles: 0 }));
 vi.mock('node:fs/promises', async (original) => {
 	const real = await original<typeof import('node:fs/promises')>();
 	const open: typeof real.open = async (path, flags) => {
@@ -14,10 +16,23 @@ vi.mock('node:fs/promises', async (original) => {
 		if (String(path).endsWith(disk.failing)) throw Object.assign(new Error('i/o error'), { code: 'EIO' });
 		return real.open(path, flags);
 	};
-	return { ...real, open };
+	const readdir = async (path: string) => {
+		const names = (await real.readdir(path)).toSorted();
+		return disk.backwards ? names.toReversed() : names;
+	};
+	return { ...real, open, readdir };
+});
+vi.mock('../src/text/segmentation.ts', async (original) => {
+	const real = await original<typeof import('../src/text/segmentation.ts')>();
+	const splitSentences: typeof real.splitSentences = (body) => {
+		cut.articles++;
+		return real.splitSentences(body);
+	};
+	return { ...real, splitSentences };
 });
 afterEach(() => {
 	disk.failing = 'none';
+	disk.backwards = false;
 });
 
 const textsOf = (corpus: Corpus | undefined) => corpus?.sentences.map(({ text }) => text);
@@ -71,6 +86,9 @@ describe('a folder of articles that changes while it is served', () => {
 		const [, now] = await lookTwice(folder);
 		expect(now?.articles[0]).toBe(a);
 		expect(now?.articles[1]).not.toBe(b);
+		writeFileSync(join(path, 'a.md'), 'The dam broke.');
+		const [, later] = await lookTwice(folder);
+		expect(later?.articles[1], 'nor again what was read at an earlier look').toBe(now?.articles[1]);
 	});
 
 	it('gives nothing where a file was written again as it was', async () => {
@@ -97,6 +115,40 @@ describe('a folder of articles that changes while it is served', () => {
 		const folder = await openFolder(path);
 		writeFileSync(join(path, 'b.pdf'), 'x');
 		expect((await lookTwice(folder))[1]?.problems).toMatchObject([{ file: 'b.pdf' }]);
+	});
+
+	it('tells of what is no file', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.' });
+		const folder = await openFolder(path);
+		symlinkSync(join(path, 'a.md'), join(path, 'b.md'));
+		expect((await lookTwice(folder))[1]?.problems).toMatchObject([{ file: 'b.md' }]);
+	});
+
+	it('reads nothing where a folder is only listed in another order', async () => {
+		const folder = await openFolder(
+			folderOf({ 'a.md': 'The dam held.', 'b.md': 'The mill burned.', 'c.pdf': 'x', 'd.pdf': 'x' }),
+		);
+		disk.backwards = true;
+		disk.opened = 0;
+		expect(await lookTwice(folder)).toEqual([undefined, undefined]);
+		expect(await folder.look(), 'and gives nothing').toBeUndefined();
+	});
+
+	it('cuts the articles into sentences between other work, and each of them once', async () => {
+		const files = Array.from({ length: 30 }, (_, i) => [`${i}.md`, `The dam held for ${i} days.`]);
+		cut.articles = 0;
+		const seen = new Set<number>();
+		const watch = () => {
+			seen.add(cut.articles);
+			watching = setImmediate(watch);
+		};
+		let watching = setImmediate(watch);
+		const folder = await openFolder(folderOf(Object.fromEntries(files)));
+		clearImmediate(watching);
+		expect([...seen].filter((articles) => articles > 0 && articles < files.length).length).toBeGreaterThan(3);
+		expect(cut.articles).toBe(files.length);
+		expect(corpusOf(folder.corpus.articles).sentences).toEqual(folder.corpus.sentences);
+		expect(cut.articles).toBe(files.length);
 	});
 
 	it('follows a folder that is replaced as a whole, and a link to it that is led elsewhere', async () => {

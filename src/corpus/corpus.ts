@@ -52,7 +52,12 @@ export function corpusOf(
 		if (file === ordered[i + 1]?.file) throw new RangeError(`expected every file once, found two articles of ${file}`);
 	});
 	const sentences: Sentence[] = [];
-	for (const article of ordered) addSentences(article, sentences);
+	for (const article of ordered) {
+		const first = sentences.length;
+		for (const sentence of cutSentences(article)) sentences.push({ ...sentence, index: sentences.length });
+		// One copy is kept, not two.
+		sentencesOf.set(article, sentences.slice(first));
+	}
 	return {
 		articles: ordered,
 		sentences,
@@ -74,23 +79,20 @@ export function inMemory(articles: readonly Article[]): ArticleFiles {
 /** The sentences that an article was cut into, while it is kept: another corpus with the same article need not cut it again. */
 const sentencesOf = new WeakMap<Article, readonly Sentence[]>();
 
-function addSentences(article: Article, sentences: Sentence[]): void {
-	const [cut, first] = [sentencesOf.get(article), sentences.length];
-	if (cut === undefined) {
-		cutSentences(article, sentences);
-		sentencesOf.set(article, sentences.slice(first));
-	} else for (const sentence of cut) sentences.push({ ...sentence, index: sentences.length });
-}
-
-function cutSentences(article: Article, sentences: Sentence[]): void {
+/** Cuts an article into its sentences, once; each corpus gives them indices of its own. */
+export function cutSentences(article: Article): readonly Sentence[] {
+	const known = sentencesOf.get(article);
+	if (known !== undefined) return known;
 	const seen = new Map<string, number>();
-	splitSentences(article.body).forEach(({ start, end, kind, paragraph }, i) => {
+	const sentences = splitSentences(article.body).map(({ start, end, kind, paragraph }, i) => {
 		const text = quote(article, { start, end });
 		const repeat = seen.get(text) ?? 0;
 		seen.set(text, repeat + 1);
-		const sentence = { article, start, end, kind, text, number: i + 1, paragraph, index: sentences.length };
-		sentences.push(repeat === 0 ? sentence : { ...sentence, repeat });
+		const sentence = { article, start, end, kind, text, number: i + 1, paragraph, index: i };
+		return repeat === 0 ? sentence : { ...sentence, repeat };
 	});
+	sentencesOf.set(article, sentences);
+	return sentences;
 }
 
 /** The order of files on every machine, whatever its language. */

@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Article, parseArticle } from './article.ts';
-import { type ArticleFiles, type Corpus, type CorpusProblem, corpusOf } from './corpus.ts';
+import { type ArticleFiles, type Corpus, type CorpusProblem, corpusOf, cutSentences } from './corpus.ts';
 import { ArticleError } from './front-matter.ts';
 
 /** Bytes. A book has about 1 MB; a larger file is no article, and would hold up the start. */
@@ -45,7 +45,10 @@ export async function readContents(
 	for (const found of files) {
 		const { file } = found;
 		try {
-			articles.push(known(found) ?? (await readArticle(folder, file)));
+			const article = known(found) ?? (await readArticle(folder, file));
+			// Here, between the other work of the process, and not of all articles in one go.
+			cutSentences(article);
+			articles.push(article);
 		} catch (error) {
 			unserved.push({ file, message: reasonOf(error), ...(isUnread(error) ? { unread: true } : {}) });
 		}
