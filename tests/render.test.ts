@@ -353,6 +353,24 @@ describe('an abstention', () => {
 		}
 	});
 
+	it.each([
+		['of one sentence', [first], /\n\nThe nearest sentence\. Whether it answers, I cannot tell:$/],
+		['of none, where nothing is near', [], /^I looked for [^\n]*$/],
+	])('speaks %s', (_name, nearest, says) => {
+		expect(renderAnswer(abstained({ nearest }), refugees, message).embeds?.[0]?.description).toMatch(says);
+	});
+
+	it('leads to one address once, since Discord shows but the first embed with it', () => {
+		const corpus = corpusOf({
+			title: 'Far away',
+			url: `https://example.org/${'x'.repeat(2_020)}`,
+			paragraphs: [['The mill burned.', 'The dam held.']],
+		});
+		const nearest = [evidenced(corpus, 'mill'), evidenced(corpus, 'dam')];
+		const { embeds = [] } = renderAnswer(abstained({ nearest }), corpus, message);
+		expect(embeds.map(({ url }) => url)).toEqual([undefined, corpus.articles[0]?.url, undefined]);
+	});
+
 	it('lets each of the nearest sentences be read in its context, and all of them be verified', () => {
 		const shown = renderAnswer(abstained({ nearest: [first, extension] }), refugees, message);
 		expect(labels(shown)).toEqual(['Context of the first', 'Context of the second', 'Verify']);

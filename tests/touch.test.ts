@@ -88,6 +88,27 @@ describe('a message that quotes two articles, when a button is pressed', () => {
 		expect(amended).toBeUndefined();
 	});
 
+	it('is marked for an article that only "Side by side" names, once the bot has taken up that it is gone', async () => {
+		const left = { ...corpusOf([fire]), files: corpusWith(asLoaded).files };
+		const { amended } = await touch(context, { content, buttons: [context, beside, verify] }, left);
+		expect(amended).toBe(`${verifying.MARKS.lost}\n${content}`);
+		expect((await touch(context, { content, buttons: [context, verify] }, left)).amended).toBeUndefined();
+	});
+
+	it('is not said to have lost a sentence that stood in its article twice, and once now', async () => {
+		const twice = { ...fire, body: 'It burned. Nobody came. It burned.' };
+		const [, , second] = corpusOf([twice]).sentences;
+		if (second === undefined) throw new Error('expected three sentences');
+		const buttons = [
+			encodeButton({ kind: 'context', quotation: { key: sentenceKey(second), answer: null } }),
+			encodeButton({ kind: 'verify', code: { proofs: [proveQuotation(twice, second)] } }),
+		];
+		const now = corpusOf([{ ...twice, body: 'Nobody came. It burned.' }]);
+		expect((await touch(buttons[1] ?? '', { content, buttons }, now)).amended).toBe(
+			`${verifying.MARKS.rest}\n${content}`,
+		);
+	});
+
 	it('stays marked while a file cannot be read, since nothing says that it was put right', async () => {
 		const broken: ArticleFiles['read'] = async () => {
 			throw new ArticleError('it could not be read (EMFILE)', { cause: new Error('open') });

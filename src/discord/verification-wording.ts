@@ -37,8 +37,8 @@ export const TRY_AGAIN = 'I could not read the article just now. Please try agai
 /** Above a message that quotes what is out of date, one sentence or several: its first line from the next press on. */
 export const MARKS = {
 	rest: '-# An article quoted here has changed since. What is quoted of it stands in it unchanged.',
-	changed: '**Changed since:** an article no longer has a sentence quoted here.',
-	removed: '**Removed since:** an article quoted here is not among the articles any more.',
+	changed: '**Changed since:** an article no longer has a sentence quoted or referred to here.',
+	removed: '**Removed since:** an article quoted or referred to here is not among the articles any more.',
 	/** Whether the sentence was changed or its article removed is not known. */
-	lost: '**Changed or removed since:** the articles no longer have a sentence quoted here.',
+	lost: '**Changed or removed since:** the articles no longer have a sentence quoted or referred to here.',
 } as const;
