@@ -83,12 +83,26 @@ describe('an engine over a folder that changes', () => {
 		let looks = 0;
 		const folder = { corpus: first, look: async () => (looks++ === 0 ? next : undefined) };
 		asked.questions = 0;
-		const changed = vi.fn(() => expect(next.sentenceByKey).toHaveBeenCalled());
+		// A key is made of the name of the file.
+		let [read, readAtPress] = [0, 0];
+		const get = () => {
+			read++;
+			return 'mill.md';
+		};
+		Object.defineProperty(next.articles[0], 'file', { get });
+		next.sentenceByKey.mockImplementationOnce(() => {
+			readAtPress = read;
+			return undefined;
+		});
+		const pressed: number[] = [];
+		const changed = () => pressed.push(next.sentenceByKey.mock.calls.length);
 		const live = serveFolder(folder, { changed, failed: expect.unreachable, recovered: () => undefined }, OFTEN);
 		onTestFinished(() => live.stop());
 		expect(asked.questions).toBe(1);
 		expect(first.sentenceByKey).toHaveBeenCalled();
-		await vi.waitUntil(() => changed.mock.calls.length > 0, { timeout: 10_000 });
+		await vi.waitUntil(() => pressed.length > 0, { timeout: 10_000 });
+		expect(pressed).toEqual([1]);
+		expect(readAtPress, 'the keys are made before they are asked for').toBeGreaterThan(0);
 	});
 
 	it('tells once that the folder cannot be read, serves what it has, and goes on when it can', async () => {
