@@ -13,10 +13,21 @@ describe('a question on Discord', () => {
 		['somebody greeted', `Hey ${user}, ${asked}`],
 		['several, and a role', `${user} ${role}: ${asked}`],
 		['a channel', `${channel} ${asked}`],
+		['a copy', `${asked} cc ${user}`],
+		['a copy before it', `cc: ${user} ${asked}`],
 		['somebody after it', `${asked} ${user} ${role}`],
 		['emoji of the server', `<:fire:123456789012345678> how many <a:people:123456789012345678> people were hurt?`],
 	])('is read without %s', (_name, content) => {
 		expect(questionIn(content, bot)).toBe(asked);
+	});
+
+	it.each([
+		[`${user} In which city did officials meet?`, 'In which city did officials meet?'],
+		[`${user} Did officials meet?`, 'Did officials meet?'],
+		[`${user}, was the stay extended?`, 'was the stay extended?'],
+		[`Can you tell ${user} who met?`, 'Can you tell who met?'],
+	])('is read without whoever is to hear the answer: %s', (content, question) => {
+		expect(questionIn(content, bot)).toBe(question);
 	});
 
 	it('is read without somebody named behind a comma, as Discord writes it', () => {
@@ -27,6 +38,10 @@ describe('a question on Discord', () => {
 		['in the middle', `When did ${user} resign?`],
 		['at the end', `Who is ${user}?`],
 		['first in a statement', `${user} resigned when?`],
+		['before what was done', `${user} did what?`],
+		['before a verb and a question word', `${user} resigned how often?`],
+		['with who that is', `${user}, the mayor, resigned when?`],
+		['before a verb', `${user} is where?`],
 		['as a role', `Which ${role} resigned?`],
 		['as a channel', `When was ${channel} closed?`],
 	])('keeps what is mentioned where it may ask about that: %s', (_name, content) => {
