@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { corpusOf as articlesOf } from '../src/corpus/corpus.ts';
+import * as verifying from '../src/discord/verification-wording.ts';
 import { createEngine } from '../src/engine.ts';
 import { corpusOf } from './corpus-of.ts';
 import { buttonId, descriptionOf, type Running, runBot } from './running-bot.ts';
@@ -53,6 +55,22 @@ describe('/timeline', () => {
 		const context = await standIn.acts.click(reply.id, buttonId(reply, 'Context 2')).reply();
 		expect(descriptionOf(context)).toContain('1,850');
 		expect(descriptionOf(context)).toContain('The rain goes on');
+	});
+
+	it('is marked for everybody once the bot serves the articles without one of them, whichever button is pressed next', async () => {
+		const { standIn } = running;
+		const reply = await standIn.acts.slash('timeline', { about: question }).reply();
+		const onScreen = () => standIn.messages(standIn.general.id).find(({ id }) => id === reply.id)?.content;
+		const [, ...left] = corpus.articles;
+		running.serve(createEngine(articlesOf(left)));
+		const gone = await standIn.acts.click(reply.id, buttonId(reply, 'Context 1')).followUp();
+		expect(gone.content).toBe(verifying.GONE);
+		expect(onScreen()).toBe(`${verifying.MARKS.lost}\n${reply.content}`);
+		await standIn.acts.click(reply.id, buttonId(reply, 'Context 2')).reply();
+		expect(onScreen()).toBe(`${verifying.MARKS.lost}\n${reply.content}`);
+		running.serve(createEngine(corpus));
+		await standIn.acts.click(reply.id, buttonId(reply, 'Context 2')).followUp();
+		expect(onScreen()).toBe(reply.content);
 	});
 
 	it('is without a chart where fewer than three days have a value, and for the asker alone where asked so', async () => {
