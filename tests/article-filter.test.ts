@@ -56,6 +56,13 @@ describe('a date typed into a filter', () => {
 	])('is refused where it bounds otherwise, or may be another: since %s, until %s', (since, until) =>
 		expect(() => files(since, until)).toThrow(FilterError),
 	);
+
+	it('is refused at once where it is as long as no date', () => {
+		const started = performance.now();
+		expect(() => files('A'.repeat(50_000))).toThrow(FilterError);
+		// Milliseconds: without a bound it takes several seconds.
+		expect(performance.now() - started).toBeLessThan(1_000);
+	});
 });
 
 describe('a name typed into a filter', () => {

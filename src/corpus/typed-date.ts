@@ -11,6 +11,7 @@ export type Bound = 'since' | 'until';
  * where it is none, where it may be two ("3/4/2024"), or where its words are of the other bound ("before 2023", for `since`).
  */
 export function readTypedDate(typed: string, option: Bound): Period | null {
+	if (typed.length > longestTyped) return null;
 	const plain = asInSentence(typed, option);
 	const [year, month, day] = numbersOf(plain);
 	if (year !== undefined && month !== undefined) {
@@ -22,6 +23,9 @@ export function readTypedDate(typed: string, option: Bound): Period | null {
 	if (date === undefined || others.length > 0 || date.start > 3 || date.end < plain.length + 3) return null;
 	return fitting[option].has(date.relation) ? date.period : null;
 }
+
+/** UTF-16 code units. "the beginning of Wednesday, 18th September 2024" has 44; more is no date, and could take seconds. */
+const longestTyped = 60;
 
 /** "Before 2023" is no day to begin with, and neither does "until" it end with that year. */
 const fitting: Readonly<Record<Bound, ReadonlySet<DateRelation>>> = {

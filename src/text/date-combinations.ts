@@ -37,10 +37,11 @@ function isBehindLater(text: string, previous: Named, date: Named): boolean {
 function isPair(text: string, previous: Named, { start, relation }: Named): boolean {
 	if (previous.relation === 'range') return false;
 	const [gap, lead] = [text.slice(previous.end, start), text.slice(0, previous.end)];
+	const clause = lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1);
+	const isFrom = /\bfrom /iu.test(clause);
 	return (
-		(/^ (?:to|until|till|through) $|^ ?[–—] ?$/u.test(gap) && /\bfrom [^,;]*$/iu.test(lead)) ||
-		(gap === ' ' && relation === 'until' && /\bfrom [^,;]*$/iu.test(lead)) ||
-		(gap === ' and ' && /\bbetween [^,;]*$/iu.test(lead))
+		(isFrom && (/^ (?:to|until|till|through) $|^ ?[–—] ?$/u.test(gap) || (gap === ' ' && relation === 'until'))) ||
+		(gap === ' and ' && /\bbetween /iu.test(clause))
 	);
 }
 
