@@ -1,21 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { effectivenessText } from '../evaluation/effectiveness-page.ts';
-import type { Figures } from '../evaluation/figures.ts';
-import type { Outcome } from '../evaluation/outcome.ts';
-import type { Measured, Results } from '../evaluation/results.ts';
+import type { Results } from '../evaluation/results.ts';
 import { run, UsageError } from './command-line.ts';
 import { agreementSets, measureAgreement } from './eval-agreement.ts';
 import { evaluateDates } from './eval-dates.ts';
 import { evaluateFollowUps } from './eval-followups.ts';
 import { evaluateJudgments } from './eval-judgments.ts';
-import { type EvalOptions, measureOpenSet, readyOpenSet } from './eval-open.ts';
-import { createProcesses, type Processes } from './eval-processes.ts';
-import { createProgress, type Progress } from './eval-progress.ts';
+import { evaluateSets } from './eval-published.ts';
 import { commitName, committedResults, record } from './eval-record.ts';
-import { measureSelectionSet, readySelectionSet } from './eval-selection.ts';
 import { type QuestionSet, questionSets } from './eval-sets.ts';
 
 const usage = `Measures how good the answers are.
@@ -66,8 +60,6 @@ Examples:
   npm run --silent eval -- squad11 --sample 300 --errors
 `;
 
-/** Two cores are what the time limits are stated for. */
-const processesAtOnce = 2;
 const defaultExamples = 5;
 const defaultData = '../shared/data';
 
@@ -129,46 +121,6 @@ void run(usage, async (args) => {
 	return 0;
 });
 
-async function evaluateSets(sets: readonly QuestionSet[], write: boolean, options: EvalOptions): Promise<void> {
-	const folder = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
-	const processes = createProcesses(processesAtOnce);
-	const cleanUp = () => {
-		processes.stop();
-		rmSync(folder, { recursive: true, force: true });
-	};
-	process.once('exit', cleanUp);
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
-
-	const ready = sets.map((set) => {
-		const own = join(folder, set.name);
-		mkdirSync(own);
-		return set.kind === 'open' ? readyOpenSet(set, own, options) : readySelectionSet(set, own, options);
-	});
-	const lines = ready.reduce((sum, one) => sum + one.lines, 0);
-	const progress = createProgress(lines, process.stderr, () => performance.now());
-	const measuring = ready.map((one) => measure(one, options, processes, progress));
-	// The first that fails ends all.
-	const measured = await Promise.all(measuring).finally(() => {
-		progress.end();
-		cleanUp();
-	});
-
-	const outcomes = new Map(measured.map((one) => [one.name, one.outcomes]));
-	const [date, commit] = [new Date().toISOString().slice(0, 'YYYY-MM-DD'.length), commitName()];
-	const now: Results = Object.fromEntries(
-		measured.map(({ name, questions, figures, plainForm }): [string, Measured] => {
-			const plain = plainFigure(outcomes.get(name), plainForm === undefined ? undefined : outcomes.get(plainForm));
-			return [name, { date, commit, questions, figures: { ...figures, ...plain } }];
-		}),
-	);
-	for (const { name, errors } of measured)
-		if (errors !== '') process.stdout.write(`Errors of ${name}\n\n${errors}\n\n`);
-	const before = options.sample === undefined ? committedResults() : {};
-	process.stdout.write(`${effectivenessText(questionSets, now, before)}\n`);
-	if (write) for (const file of record(now, outcomes)) process.stdout.write(`\nwritten: ${file}`);
-	if (write) process.stdout.write('\n');
-}
-
 function evaluateAgreement(data: string, write: boolean): void {
 	const measured = measureAgreement(data);
 	for (const { name, errors } of measured) if (errors !== '') process.stdout.write(`${name}\n\n${errors}\n\n`);
@@ -179,51 +131,6 @@ function evaluateAgreement(data: string, write: boolean): void {
 	process.stdout.write(`${effectivenessText(agreementSets, now, committedResults())}\n`);
 	if (write) for (const file of record(now, new Map())) process.stdout.write(`\nwritten: ${file}`);
 	if (write) process.stdout.write('\n');
-}
-
-interface MeasuredSet {
-	readonly name: string;
-	readonly questions: number;
-	readonly figures: Figures;
-	readonly errors: string;
-	/** Empty for a selection set. */
-	readonly outcomes: readonly Outcome[];
-	readonly plainForm: string | undefined;
-}
-
-async function measure(
-	ready: ReturnType<typeof readyOpenSet> | ReturnType<typeof readySelectionSet>,
-	options: EvalOptions,
-	processes: Processes,
-	progress: Progress,
-): Promise<MeasuredSet> {
-	const { set, questions } = ready;
-	const known = { name: set.name, questions: questions.length, plainForm: undefined, outcomes: [] };
-	const measured: MeasuredSet = isOpen(ready)
-		? {
-				...known,
-				...(await measureOpenSet(ready, options, processes, progress.advance)),
-				plainForm: ready.set.plainForm,
-			}
-		: { ...known, ...(await measureSelectionSet(ready, options, processes, progress.advance)) };
-	progress.say(`${set.name}: ${questions.length} questions measured`);
-	return measured;
-}
-
-function isOpen(
-	ready: ReturnType<typeof readyOpenSet> | ReturnType<typeof readySelectionSet>,
-): ready is ReturnType<typeof readyOpenSet> {
-	return ready.set.kind === 'open';
-}
-
-/** How many of the answerable questions of a set have the right sentence first where they are asked in their plain form. */
-function plainFigure(changed: readonly Outcome[] | undefined, plain: readonly Outcome[] | undefined): Figures {
-	if (changed === undefined || plain === undefined) return {};
-	const byId = new Map(plain.map((one) => [one.question.id, one]));
-	const pairs = changed.filter(({ answerable }) => answerable).map(({ question }) => byId.get(question.id));
-	// A sample of each set holds other questions.
-	if (pairs.includes(undefined)) return {};
-	return { 'P@1_plain': pairs.filter((pair) => pair?.rank === 1).length / pairs.length };
 }
 
 function setsNamed(names: readonly string[]): readonly QuestionSet[] {
