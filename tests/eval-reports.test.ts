@@ -220,6 +220,11 @@ describe('the report on an admin’s questions', () => {
 		expect(silent).toContain('Answers that are right: there are none to count');
 		expect(silent).toContain('Answered wrongly: none');
 	});
+
+	it('counts one question and one article as one', () => {
+		const single = judgmentReport([judge(expecting(1, []), answer('abstained', 'Cuzco is old.', 0.1))], 1);
+		expect(single).toMatch(/^1 question over 1 article\n/);
+	});
 });
 
 describe('the error report', () => {

@@ -40,7 +40,7 @@ function overview(judged: readonly JudgedAnswer[], articles: number): string {
 			['none is expected', all('abstain'), count('baseless'), '0', count('declined')],
 		],
 	});
-	return `${judged.length} questions over ${articles} articles\n\n${table}`;
+	return `${counted(judged.length, 'question')} over ${counted(articles, 'article')}\n\n${table}`;
 }
 
 function precision(judged: readonly JudgedAnswer[]): string {
@@ -158,4 +158,8 @@ function confidence(printed: JudgedAnswer['printed']): string {
 // An article must not steer the reader's terminal, and a line stays a line.
 function oneLine(text: string): string {
 	return text.replace(/[\p{Cc}\s]+/gu, ' ');
+}
+
+function counted(n: number, noun: string): string {
+	return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
