@@ -12,6 +12,11 @@ const files = {
 };
 
 const ask = (corpus: string, ...rest: readonly string[]) => runProgram('ask', ['--json', '--corpus', corpus, ...rest]);
+/** The question put to the files, in a folder of any name: once for all the tests, since a program takes seconds to start. */
+let printed = '';
+beforeAll(() => {
+	printed = ask(folderOf(files), question).stdout;
+});
 const withoutTime = (lines: string) => lines.replaceAll(/"milliseconds":[\d.]+/g, '');
 
 describe('ask --json', () => {
@@ -29,11 +34,6 @@ describe('ask --json', () => {
 });
 
 describe('verify', () => {
-	let printed = '';
-	beforeAll(() => {
-		printed = ask(folderOf(files), question).stdout;
-	});
-
 	const verify = (corpus: string, answer: string, ...rest: readonly string[]) =>
 		runProgram('verify', ['--corpus', corpus, ...rest, answer]);
 
@@ -194,25 +194,23 @@ describe('replay', () => {
 
 	it('ends with 1 where the corpus is in another state, and where the answer is another', () => {
 		const corpus = folderOf(files);
-		const { stdout } = ask(corpus, question);
 		const other = folderOf({ ...files, 'new.md': 'Something else happened.' });
-		expect(replay(other, stdout)).toMatchObject({
+		expect(replay(other, printed)).toMatchObject({
 			status: 1,
 			stdout: '',
 			stderr: expect.stringMatching(/expected the corpus in state [0-9a-f]{12}, found .* in state [0-9a-f]{12}/),
 		});
-		const altered = replay(corpus, stdout.replace(/"confidence":[\d.]+/, '"confidence":0'));
+		const altered = replay(corpus, printed.replace(/"confidence":[\d.]+/, '"confidence":0'));
 		expect(altered).toMatchObject({ status: 1, stderr: expect.stringContaining('another, under the same id') });
 		cpSync(join(corpus, 'mill.md'), join(other, 'mill.md'));
 		rmSync(join(other, 'new.md'));
-		expect(replay(other, stdout).status).toBe(0);
+		expect(replay(other, printed).status).toBe(0);
 		expect(readFileSync(join(other, 'mill.md'), 'utf8')).toBe(files['mill.md']);
 	});
 
 	it('says that a line was altered, where that may be why another answer comes out', () => {
 		const corpus = folderOf(files);
-		const { stdout } = ask(corpus, question);
-		const { status, stderr } = replay(corpus, stdout.replace(question, 'Who built the dam?'));
+		const { status, stderr } = replay(corpus, printed.replace(question, 'Who built the dam?'));
 		expect(stderr).toMatch(/: another, [0-9a-f]{16}: the line was altered, or this is another version of the bot$/m);
 		expect(status).toBe(1);
 	});
@@ -232,7 +230,7 @@ describe('replay', () => {
 	});
 
 	it('refuses what cannot be asked again', () => {
-		const { answerId, quotations } = JSON.parse(ask(folderOf(files), question).stdout);
+		const { answerId, quotations } = JSON.parse(printed);
 		const { status, stderr } = replay(folderOf(files), JSON.stringify({ answerId, quotations }));
 		expect(stderr).toContain('expected its question, its options and its corpus, found none printed');
 		expect(status).toBe(2);
