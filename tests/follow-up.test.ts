@@ -199,6 +199,22 @@ describe('what is left out', () => {
 });
 
 describe('a few words behind a question', () => {
+	test.each([
+		'of course',
+		'by the way',
+		'for sure',
+		'for real',
+		'in fact',
+		'in short',
+		'in other words',
+		'at all?',
+		'to be fair',
+		'to be honest',
+		'to be sure',
+	])('ask nothing where they only say how something is said: "%s"', (words) => {
+		expect(read(words, 'Why did the bank fail?')).toBe(words);
+	});
+
 	test.each<[string, string, string]>([
 		['How many workers voted for the deal?', 'And how many against?', 'How many workers voted against the deal?'],
 		['Who is the president of Maravia?', 'And of Norland?', 'Who is the president of Norland?'],
@@ -299,6 +315,15 @@ describe('a question word alone', () => {
 		expect(readFollowUp(question, [{ question: before, answer }])).toBe(expected);
 	});
 
+	test.each<[string, string, string]>([
+		['Which company won the contract?', 'why?', 'Why did the company win the contract?'],
+		['Which ferry is late?', 'why?', 'Why is the ferry late?'],
+		['Which of the two mills burned?', 'when?', 'When did the two mills burn?'],
+		['What illnesses does it cause?', 'why?', 'Why does it cause illnesses?'],
+	])('asks of "the" one that was asked for, whichever it is: after "%s", "%s"', (before, question, expected) => {
+		expect(read(question, before)).toBe(expected);
+	});
+
 	test.each<[string, string, string | null, string]>([
 		['a time that was given for what happened', 'What happened in Tarvik in 2021?', 'eleven days', 'how long?'],
 		['what nobody named', 'How many are there?', 'three', 'for whom?'],
@@ -356,6 +381,13 @@ describe('another of its kind', () => {
 			'How many live in the north of Marrow?',
 			'and in the south?',
 			'How many live in the south of Marrow?',
+		],
+		['is another deed by its base', 'When did the Corrie mine open?', 'and closed?', 'When did the Corrie mine close?'],
+		[
+			'is another deed behind the same word',
+			'What is the fine for speeding?',
+			'for parking?',
+			'What is the fine for parking?',
 		],
 		['is another place', 'How many live in the south of Marrow?', 'and in Sorrel?', 'How many live in Sorrel?'],
 	])('%s: after "%s", "%s"', (_what, before, question, expected) => {
@@ -571,6 +603,15 @@ describe('"who said that?"', () => {
 		['by the name before "she said"', 'How many sailors does it teach a year?', 'Margaret Osei'],
 	])('finds the speaker %s', (_where, question, speaker) => {
 		expect(marked(question)).toBe(speaker);
+	});
+
+	test.each([
+		['Is the bridge safe?', 'Who said that the bridge is safe?'],
+		['Are there ferries?', 'Who said that there are ferries?'],
+		['Is it safe?', 'Who said that it is safe?'],
+		['Can Ann Lee win?', 'Who said that Ann Lee can win?'],
+	])('asks who states what "%s" asked, where nothing was quoted', (before, expected) => {
+		expect(read('who said that?', before)).toBe(expected);
 	});
 
 	it('is not answered where the article says it in its own name', () => {

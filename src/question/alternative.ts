@@ -22,6 +22,7 @@ export function anotherInItsPlace(core: string, before: string, joined: boolean)
 	const asked = core.replace(whatAbout, '').replace(/[\s?.!]+$/u, '');
 	const said = withoutCount(asked, before);
 	if (asksAnew.test(said)) return otherCounted(said, before);
+	if (asksNothing.test(said)) return null;
 	const lead = preposition.exec(said);
 	const bare = lead === null ? said : said.slice(lead[0].length);
 	const isRate = rate.test(said) && isUnitOfTime(said.split(' ').at(-1) ?? '');
@@ -41,6 +42,8 @@ export function anotherInItsPlace(core: string, before: string, joined: boolean)
 	const whole = other?.kind === 'place' ? withoutPart(before) : before;
 	const slot = other === undefined ? null : likeOf(other, entitiesOf(whole).map(asNamed), whole, lead?.[1]);
 	if (slot !== null) return exchanged(whole, slot, bare);
+	const doing = lead === null || !/^\p{L}+ing$/iu.test(bare) ? null : ofAnotherDoing(lead[1] ?? '', bare, before);
+	if (doing !== null) return doing;
 	const elsewhere = lead === null || other === undefined ? null : atAnotherPlace(said, other, before);
 	if (elsewhere !== null) return elsewhere;
 	const deed = joined && !explicit && other === undefined ? ofAnotherDeed(said, before) : null;
@@ -51,6 +54,9 @@ export function anotherInItsPlace(core: string, before: string, joined: boolean)
 	return other?.kind === 'place' && other.proper ? appended(before, `in ${bare}`) : null;
 }
 
+/** How something is said, which asks nothing: "of course", "by the way?". */
+const asksNothing =
+	/^(?:of course|by the way|for (?:sure|real)|in (?:fact|short|other words)|at all|to be (?:fair|honest|sure))$/i;
 const isWord = /^(?!\p{L}+ing$)\p{L}+$/iu;
 const pronoun =
 	/^(?:him|her|them|it|that|this|these|those|then|there|here|he|she|they|me|us|you|(?:whom?|whose|which|what|when|where|why|how)\b.*)$/i;
@@ -79,6 +85,12 @@ function behindTheSame(lead: string, said: string, before: string): string | nul
 	return slot === undefined ? null : before.slice(0, slot.start) + said.slice(lead.length + 1) + before.slice(slot.end);
 }
 
+/** "For parking?", after "what is the fine for speeding?": a deed takes the place of a deed behind the same preposition. */
+function ofAnotherDoing(lead: string, bare: string, before: string): string | null {
+	const was = new RegExp(`(?<=\\b${lead} )\\p{L}+ing\\b`, 'iu').exec(before);
+	return was === null ? null : before.slice(0, was.index) + bare + before.slice(was.index + was[0].length);
+}
+
 const ofPlace = /\b(?:in|at|on) (?:the )?$/i;
 
 /** "And at home?", after "how many live in the village?": a place takes the place of a place. */
@@ -103,8 +115,11 @@ function ofAnotherDeed(said: string, before: string): string | null {
 	if (last === undefined || deed === undefined || !isWord.test(said) || !isOrdinaryWord(deed.normal)) return null;
 	if (![last, deed].every(({ partOfSpeech }) => partOfSpeech === 'VERB' || partOfSpeech === 'ADJ')) return null;
 	const [isBase, wasBase] = [deed, last].map(({ normal }) => baseForms(normal)[0] === normal);
-	const isSaidAlike = isBase === wasBase || [deed, last].every(({ normal }) => normal.endsWith('ed'));
-	return isSaidAlike ? before.slice(0, last.start) + said + before.slice(end) : null;
+	const [isPast, wasPast] = [deed, last].map(({ normal }) => normal.endsWith('ed'));
+	const isSaidAlike = isBase === wasBase || (isPast && wasPast);
+	// "When did it open", asked on with "and *closed*".
+	const asSaid = wasBase && isPast && !wasPast ? baseForms(deed.normal).find((form) => form !== deed.normal) : said;
+	return isSaidAlike && asSaid !== undefined ? before.slice(0, last.start) + asSaid + before.slice(end) : null;
 }
 
 /** Puts a thing in the place of another. "And for Norland?", where Norland was the other side, makes them change sides. */

@@ -37,12 +37,23 @@ export function bareQuestionWord(core: string, before: string, answered: string 
 	if (/^(?:who|which)$/i.test(asked)) return ofThoseCounted(asked, clause);
 	const whole = subjectAsked(clause, before)
 		? withSubject(clause, before, asked, answered)
-		: { ...clause, rest: asksAmount.test(asked) ? clause.rest : withObject(clause, before) };
+		: { ...ofWhichIs(clause, before), rest: asksAmount.test(asked) ? clause.rest : withObject(clause, before) };
 	if (whole === null) return null;
 	// "How many were killed?" has no other subject than those it counts.
 	if (typeof whole !== 'string' && whole.subject === '' && (whole.auxiliary === '' || startsWithVerb(whole.rest)))
 		return null;
 	return typeof whole === 'string' ? whole : `${capitalised(asked)} ${inQuestionOrder(whole)}?`;
+}
+
+/** "Which company won?", "why?": why the company did, whichever it is. */
+function definite(noun: string): string {
+	return /^(?:the|these|those) /i.test(noun) ? noun : `the ${noun}`;
+}
+
+/** The same of "which ferry is late?". */
+function ofWhichIs(clause: Clause, before: string): Clause {
+	const isSubject = clause.subject !== '' && /^(?:is|are|was|were)$/.test(clause.auxiliary);
+	return isSubject && /^(?:which|what) /i.test(before) ? { ...clause, subject: definite(clause.subject) } : clause;
 }
 
 /** "Who?" and "which?", after a number of them. Who did something else than those, no question before tells. */
@@ -91,7 +102,7 @@ function withSubject(clause: Clause, before: string, asked: string, answered = '
 	const acts = clause.auxiliary === '' || startsWithVerb(clause.rest);
 	// "Who died?", "how many?": counts those who did.
 	if (/^how many$/i.test(asked)) return isWho && acts ? counted(clause) : null;
-	if (clause.subject !== '') return words === '' ? clause : { ...clause, subject: words };
+	if (clause.subject !== '') return { ...clause, subject: words === '' ? definite(clause.subject) : words };
 	if (acts) {
 		if (words === '' && !isWho && /^how (?!exactly)/i.test(asked)) return null;
 		return { ...clause, subject: words === '' ? (isWho ? 'someone' : 'something') : words };

@@ -1,7 +1,7 @@
 import { annotate } from '../text/annotation.ts';
 import { anotherInItsPlace, isFragment } from './alternative.ts';
 import { bareQuestionWord, isBareQuestionWord } from './bare-word.ts';
-import { auxiliary, clauseOf, nounAsked, statementOrder } from './clause.ts';
+import { auxiliary, type Clause, clauseOf, nounAsked, statementOrder } from './clause.ts';
 import { entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
 import { askingWhoSaid } from './quoted.ts';
@@ -70,11 +70,20 @@ function askedOfWhatWasSaid(core: string, before: string): string | null {
 	const asks = match[1] === undefined ? 'Who said' : capitalised(match[1]);
 	if (auxiliary.test(first.normal)) {
 		const clause = clauseOf(text);
-		return clause === null ? null : `${asks} that ${clause.rest}?`;
+		return clause === null ? null : `${asks} that ${asStated(clause)}?`;
 	}
 	if (!tokens.slice(0, 3).some(({ normal }) => /^(?:who|whom|whose|what|which|when|where|why|how)$/.test(normal)))
 		return null;
 	return `${asks} ${lowered(statementOrder(text, tokens))}?`;
+}
+
+/** "Is the bridge safe?" states that "the bridge *is* safe"; "did it open?" is left, since its verb would change. */
+function asStated({ auxiliary: aux, rest }: Clause): string {
+	const [named] = entitiesOf(rest);
+	const pronoun = /^(?:it|he|she|they|there|this|that|these|those)\b/i.exec(rest)?.[0].length;
+	const end = pronoun ?? (named?.start === 0 ? named.end : undefined);
+	if (/^(?:do|does|did)$/.test(aux) || end === undefined) return rest;
+	return `${rest.slice(0, end)} ${aux}${rest.slice(end)}`;
 }
 
 /** A longer one says itself what it counts. Untuned. */
