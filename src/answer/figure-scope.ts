@@ -139,7 +139,7 @@ function restrictions(sentence: Sentence, tokens: readonly Token[], quantity: Sp
 		(attribution !== null && overlap(token, attribution)) ||
 		mentions.some((mention) => mention.kind !== 'ordinal' && overlap(mention, token));
 	return tokens.flatMap((token, i) => {
-		if (token.partOfSpeech !== 'ADP' || !restricting.has(token.normal)) return [];
+		if (!restricting.has(token.normal)) return [];
 		const behind = tokens.slice(i + 1);
 		const last = behind.findIndex(({ partOfSpeech }) => !inPhrase.has(partOfSpeech));
 		const phrase = behind.slice(0, last < 0 ? undefined : last);

@@ -65,5 +65,8 @@ function isState(tokens: readonly Token[], { start, end }: Span): boolean {
 	const first = behind.findIndex(isVerb);
 	const group = behind.slice(Math.max(first, 0)).filter(({ partOfSpeech }) => partOfSpeech !== 'ADV');
 	const length = group.findIndex((token) => !isVerb(token));
-	return first >= 0 && group.slice(0, length < 0 ? undefined : length).every(({ lemma }) => stative.has(lemma));
+	const verbs = group.slice(0, length < 0 ? undefined : length);
+	// "Were *waiting*" says how things stood, whatever the verb.
+	const goesOn = verbs[0]?.lemma === 'be';
+	return first >= 0 && verbs.every(({ lemma, normal }) => stative.has(lemma) || (goesOn && normal.endsWith('ing')));
 }
