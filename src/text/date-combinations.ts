@@ -18,11 +18,15 @@ export function joined(text: string, dates: readonly Named[]): readonly Named[] 
 	const out: Named[] = [];
 	for (const date of dates) {
 		const previous = out.at(-1);
-		if (previous !== undefined && isPair(text, previous, date)) out[out.length - 1] = stretch(text, previous, date);
-		else
-			out.push(
-				counted(text, previous !== undefined && isBehindLater(text, previous, date) ? { ...date, period: null } : date),
-			);
+		if (previous !== undefined && isPair(text, previous, date)) {
+			out[out.length - 1] = stretch(text, previous, date);
+			continue;
+		}
+		const isLater = previous !== undefined && isBehindLater(text, previous, date);
+		const whole = counted(text, isLater ? { ...date, period: null } : date);
+		// "The last six months", of "in *the last six months* to June 2023".
+		if (previous !== undefined && whole.start <= previous.start) out.pop();
+		out.push(whole);
 	}
 	return out;
 }
@@ -62,11 +66,11 @@ const offset = new RegExp(
 /** "Within 30 days from Monday", "in the three weeks after 3 May": how long, and no day. */
 const isExtent = /^(?:within|for|in|over|during|the|first|last|past|next|every|each|these|those) $/iu;
 /** "More than a year after 3 May": which day is not said. */
-const isLoose = /^(?:than|least|most|about|around|some|roughly|over|under|nearly|almost|only|barely|to|another) $/iu;
+const isLoose = /^(?:than|least|most|about|around|some|roughly|under|nearly|almost|only|barely|to|another) $/iu;
 const weekOf =
 	/\b(?:(?:the|a|that) week (?<which>beginning|starting|commencing|ending|ended|to)(?: on)?|the week (?<from>from|of)) (?:the )?$/iu;
 const until = new RegExp(
-	`\\b(?:(?:the|in|over|for|during) (?:the )?(?:(?:first|last|past) )?${count} (?<unit>week|month|year)s?|(?:the|a) (?<lone>year|quarter)) (?:to|ended|ending|through|up to|until)(?: in| on)? (?:the end of )?$`,
+	`\\b(?:(?:the|in|over|for|during) (?:the )?(?:(?:first|last|past) )?${count} (?<unit>week|month|year)s?|(?:the|a) (?:(?:last|past) )?(?<lone>year|quarter)) (?:to|ended|ending|through|up to|until)(?: in| on)? (?:the end of )?$`,
 	'iu',
 );
 /** "A week on Friday": the Friday behind the next, which the tense does not tell from a past one. */
