@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../src/corpus/article.ts';
-import { articlesWithin, FilterError, parseFilter } from '../src/corpus/article-filter.ts';
+import { articlesWithin, FilterError, isSaidIn, parseFilter } from '../src/corpus/article-filter.ts';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { createEngine } from '../src/engine.ts';
 
@@ -38,7 +38,24 @@ describe('a date typed into a filter', () => {
 		'2024-06-01T10:00:00Z',
 		'the start of June 2024',
 		'since June 2024',
+		'on 1 June 2024',
+		'start of June 2024',
+		'the beginning of June 2024',
+		'2024-06-01 10:00:30',
+		'Sat, Jun 1 2024',
 	])('is read where it can mean one day or month alone: %s', (since) => expect(files(since)).toBe('bc'));
+
+	it.each([
+		'Sun 2 Jun 2024',
+		'Mon 3 Jun 2024',
+		'Tue 4 Jun 2024',
+		'Tues 4 Jun 2024',
+		'Wed 5 Jun 2024',
+		'Thu 6 Jun 2024',
+		'Thur 6 Jun 2024',
+		'Thurs. 6 Jun 2024',
+		'Fri 7 Jun 2024',
+	])('is read behind a weekday, which may be cut short: %s', (since) => expect(files(since)).toBe('c'));
 
 	it.each(['end of May 2024', 'until May 2024', 'by 31-May-2024'])('may say what it bounds: until %s', (until) =>
 		expect(files(undefined, until)).toBe('a'),
@@ -51,6 +68,9 @@ describe('a date typed into a filter', () => {
 		['6/5/2024', undefined],
 		['2024-13', undefined],
 		['2023-24', undefined],
+		['around June 2024', undefined],
+		['1 June 2024 and 5 June 2024', undefined],
+		['00/2024', undefined],
 		[undefined, 'since May 2024'],
 		[undefined, 'before June 2024'],
 	])('is refused where it bounds otherwise, or may be another: since %s, until %s', (since, until) =>
@@ -73,6 +93,20 @@ describe('a name typed into a filter', () => {
 	it.each(['the coast wire june', 'Rain in June | Coast Wire', 'wire, coast, june.', 'Cóast June'])(
 		'is that of an article with all of its words, whatever signs stand between: %s',
 		(from) => expect(files(undefined, undefined, from)).toBe('b'),
+	);
+
+	it.each(["(rain) 'june'", 'rain\u200f in june'])(
+		'is the same with signs and unseen characters around its words: %s',
+		(from) => expect(files(undefined, undefined, from)).toBe('b'),
+	);
+
+	it('counts "the" where it is all that was typed', () => {
+		expect(files(undefined, undefined, 'the')).toBe('c');
+		expect(files(undefined, undefined, 'the rain june')).toBe('b');
+	});
+
+	it.each(["Post's", 'Post’s'])('is the same by either apostrophe: %s', (typed) =>
+		expect(isSaidIn('The Post’s mill', typed)).toBe(true),
 	);
 
 	it.each(["'", '|'])('is none where it has no word: %s', (from) =>

@@ -1,4 +1,4 @@
-import { monthNumber, oneDay } from '../text/absolute-dates.ts';
+import { oneDay } from '../text/absolute-dates.ts';
 import { dayOf, monthPeriod, type Period } from '../text/calendar.ts';
 import type { DateRelation } from '../text/date-reference.ts';
 import { findDates } from '../text/dates.ts';
@@ -19,7 +19,7 @@ export function readTypedDate(typed: string, option: Bound): Period | null {
 		if (found !== null) return found;
 	}
 	// A year alone is one behind a word that goes with a year.
-	const [date, ...others] = findDates(`in ${withCapitalMonths(plain)}`, null);
+	const [date, ...others] = findDates(`in ${withCapitals(plain)}`, null);
 	if (date === undefined || others.length > 0 || date.start > 3 || date.end < plain.length + 3) return null;
 	return fitting[option].has(date.relation) ? date.period : null;
 }
@@ -58,8 +58,6 @@ function numbersOf(typed: string): readonly (number | undefined)[] {
 }
 
 /** Who types into a field writes "september 2024"; in a sentence, "may" and "march" are no months. */
-function withCapitalMonths(typed: string): string {
-	return typed.replace(/\p{L}{3,}/gu, (word) =>
-		monthNumber(word) === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1),
-	);
+function withCapitals(typed: string): string {
+	return typed.replace(/\p{L}{3,}/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
