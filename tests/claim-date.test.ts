@@ -70,6 +70,19 @@ describe('the claim date of a quotation', () => {
 		['The rate is 5.1 percent, compared with 6 percent in 2019.', '5.1 percent'],
 		['The rate is 5.1 percent, its lowest since 1987.', '5.1 percent'],
 		['It sold 310 boats, more than in 2019.', '310 boats'],
+		['Turnout was 61 percent, down from 64 percent in 2020.', '61 percent'],
+		['The rate is 5.1 percent, compared to 6 percent in 2019.', '5.1 percent'],
+		['The rate is 5.1 percent, versus 6 percent in 2019.', '5.1 percent'],
+		['The rate is 5.1 percent, its second-lowest since 1987.', '5.1 percent'],
+		['He scored 31 goals, his best since 1987.', '31 goals'],
+		['She scored 31 goals, her worst since 1987.', '31 goals'],
+		['They scored 31 goals, their most since 1987.', '31 goals'],
+		['It had 31 visitors, the least since 1987.', '31 visitors'],
+		['Sales were 310, up 12 percent from a year ago.', '310'],
+		['Sales were 310, a gain of 12 percent from a year before.', '310'],
+		['Sales rose to 41 million from 33 million on 3 May 2023.', '41 million'],
+		['Sales rose to 41 million from 33 million during 2023.', '41 million'],
+		['Sales rose to 41 million from 33 million in late 2023.', '41 million'],
 	])('is not that of what a figure is compared with: %s', (sentence, words) => {
 		expect(dated(sentence, words)).toBeNull();
 		expect(dated(sentence, null)).toBeNull();

@@ -53,7 +53,7 @@ describe('a weekday behind another', () => {
 });
 
 describe('a day counted from another', () => {
-	it.each([
+	it.each<readonly [string, string]>([
 		['two days before 3 May 2023', '2023-05-01'],
 		['two days after 3 May 2023', '2023-05-05'],
 		['two nights after 3 May 2023', '2023-05-05'],

@@ -200,7 +200,66 @@ describe('a date is read with the words beside it that count from it, or stays u
 	});
 });
 
+describe('the words that relate a date', () => {
+	it.each([
+		['since', 'since'],
+		['ever since', 'since'],
+		['no earlier than', 'since'],
+		['not earlier than', 'since'],
+		['no sooner than', 'since'],
+		['not sooner than', 'since'],
+		['not before', 'since'],
+		['on or after', 'since'],
+		['beginning', 'since'],
+		['beginning on', 'since'],
+		['starting', 'since'],
+		['starting in', 'since'],
+		['starting from', 'since'],
+		['as from', 'since'],
+		['effective', 'since'],
+		['effective on', 'since'],
+		['effective from', 'since'],
+		['no later than', 'by'],
+		['not later than', 'by'],
+		['on or before', 'by'],
+	])('"%s" is of the date, and says that it is %s then', (words, relation) =>
+		expect(read(`It is shut, ${words} 3 May 2023.`, null)).toEqual([
+			`${words} 3 May 2023 | ${relation} | 2023-05-03 2023-05-03`,
+		]),
+	);
+
+	it.each(['each year', 'every year', 'of every year', 'in each year', 'each calendar year'])(
+		'and a day of "%s" is none',
+		(words) => expect(read(`It will open on 1 October ${words}.`, '2024-09-10')[0]).toContain('unread'),
+	);
+
+	it.each(['Every year, on', 'Each year on', 'Annually on', 'Every leap year on'])(
+		'and neither is one behind "%s"',
+		(words) => expect(read(`${words} 1 October it will open.`, '2024-09-10')[0]).toContain('unread'),
+	);
+});
+
 describe('dates in a row', () => {
+	it.each([
+		' & ',
+		' or ',
+		', ',
+		' / ',
+		'/',
+		' and in ',
+		' and on ',
+		', and the ',
+		' and early ',
+		' and mid-',
+		' and late ',
+	])('share the year of the last, joined by "%s"', (between) =>
+		expect(read(`It rained in June${between}August 2019.`, '2024-09-10')[0]).toContain('2019-06-01'),
+	);
+
+	it('share no year where the first has one of its own', () => {
+		expect(read('It rained in June last year and August 2019.', '2024-09-10')[0]).toContain('2023-06-01');
+	});
+
 	it.each([
 		['It rained on May 3 and 4, 2023.', 'May 3 and 4, 2023 | range | 2023-05-03 2023-05-04'],
 		['The road was shut between 3 and 9 June.', 'between 3 and 9 June | range | 2024-06-03 2024-06-09'],

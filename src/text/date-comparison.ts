@@ -9,7 +9,7 @@ interface Related extends Span {
 const comparison = /(?:(?:^|, )(?:up|down)\b|\bcompared (?:with|to)\b|\bversus\b)[^,;]*$|\bthan (?:\p{L}+ ){0,3}$/iu;
 /** ", its lowest since 1987"; not "she has run the oldest mill since 1987". */
 const superlative =
-	/(?:^|, )(?:its|the|their|his|her|a) (?:[\p{L}-]+ )?(?:\p{Ll}{2,}est|best|worst|most|least)(?: [\p{L}-]+){0,2} $/iu;
+	/(?:^|, )(?:its|the|their|his|her|a) (?:[\p{L}-]+[ -])?(?:\p{Ll}{2,}est|best|worst|most|least)(?: [\p{L}-]+){0,2} $/iu;
 /** "Fell to 310 from 400 a year earlier", "310, after 400 the year before". */
 const comparedYear = /\b(?:earlier|before)$/iu;
 const fromFigure = /\bfrom [^,;]*$|\b(?:after|against) [^,;]*\d[^,;]*$/iu;

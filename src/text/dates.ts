@@ -166,7 +166,9 @@ function relationOf(text: string, found: Found): { readonly relation: DateRelati
 
 /** "From Friday the toll rises" says since when; "the letter from March" says only when. */
 function settled(relation: DateRelation, text: string, found: Found, tense: () => Tense): DateRelation {
-	const fromOnly = relation === 'since' && /\bfrom (?:the )?$/iu.test(text.slice(0, found.start));
+	const fromOnly =
+		relation === 'since' &&
+		/(?<!\b(?:as|beginning|starting|effective) )\bfrom (?:the )?$/iu.test(text.slice(0, found.start));
 	if (!fromOnly || /^ on(?:wards?)?\b|^ onwards?\b/u.test(text.slice(found.end))) return relation;
 	return tense() === 'future' ? 'since' : 'at';
 }
