@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { countsOf, isDevelopment } from '../src/evaluation/rewriting.ts';
+import { sourcesReport } from '../src/evaluation/rewriting-sources.ts';
 
 const rewriting = (question: string, expected: string, read: string) => ({
 	question,
@@ -48,4 +49,18 @@ it('does not call a question left alone to which a word was added', () => {
 
 it('gives every second conversation to development', () => {
 	expect(['a', 'b', 'c'].map((one) => isDevelopment(one, ['a', 'b', 'c']))).toEqual([true, false, true]);
+});
+
+it('counts a word that a person adds for the title, else for the questions, else for the answers', () => {
+	const said = { title: 'Ferries', questions: 'Ferries of Bergen?', answers: 'Bergen has quays.' };
+	const report = sourcesReport([
+		{
+			...rewriting('How many?', 'How many ferries, quays and captains has Bergen?', 'How many ferries in Oslo?'),
+			said,
+		},
+	]);
+	expect(report).toMatch(/^title +1 +25\.0 +100\.0$/m);
+	expect(report).toMatch(/^questions +1 +25\.0 +0\.0$/m);
+	expect(report).toMatch(/^answers +1 +25\.0 +0\.0$/m);
+	expect(report).toMatch(/^nowhere +1 +25\.0 +0\.0$/m);
 });

@@ -5,6 +5,7 @@ import { corpusOf } from '../corpus/corpus.ts';
 import { percentText } from '../evaluation/figures.ts';
 import { followUpAdditions } from '../evaluation/follow-up-additions.ts';
 import { isDevelopment, type Rewriting, rewritingReport } from '../evaluation/rewriting.ts';
+import { sourcesReport } from '../evaluation/rewriting-sources.ts';
 import { textTable } from '../evaluation/table.ts';
 import { analyzeQuestion } from '../question/analysis.ts';
 import { readConversation, readFollowUp } from '../question/follow-up.ts';
@@ -55,6 +56,10 @@ export function evaluateFollowUps(data: string): void {
 	}
 	process.stdout.write(
 		`Follow-ups against rewritings by people: content words added, in %; every second conversation is for development\n\n${rewritingReport(rows)}\n\n`,
+	);
+	const [withTitles] = rows;
+	process.stdout.write(
+		`Where the words stand that people add (${withTitles?.name}), in %\n\n${sourcesReport(withTitles?.rewritings ?? [])}\n\n`,
 	);
 	process.stdout.write(`${retrievalReport(join(data, 'mtrag_un.jsonl'))}\n`);
 }
@@ -119,12 +124,17 @@ function halves(name: string, all: readonly Half[], turnsOf: (record: RewriteRec
 }
 
 function rewritingOf({ question, rewrite }: RewriteRecord, turns: readonly Turn[]): Rewriting {
-	const said = turns.map(({ question: asked, answer }) => `${asked} ${answer?.text ?? ''} ${answer?.title ?? ''}`);
+	const said = {
+		title: turns.map(({ answer }) => answer?.title ?? '').join(' '),
+		questions: turns.map(({ question: asked }) => asked).join(' '),
+		answers: turns.map(({ answer }) => answer?.text ?? '').join(' '),
+	};
 	return {
 		question,
 		expected: rewrite,
 		read: readFollowUp(question, readConversation(turns)),
-		context: said.join(' '),
+		context: Object.values(said).join(' '),
+		said,
 	};
 }
 

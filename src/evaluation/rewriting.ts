@@ -10,7 +10,12 @@ export interface Rewriting {
 	readonly read: string;
 	/** What was said before: no reading can add a word that stands nowhere. */
 	readonly context: string;
+	/** The same by where it was said; left out where that is not looked at. */
+	readonly said?: Said;
 }
+
+/** What was said before: in the title of what was quoted from, in the questions, in the answers. */
+export type Said = Readonly<Record<'title' | 'questions' | 'answers', string>>;
 
 export interface Counts {
 	readonly questions: number;
@@ -29,7 +34,7 @@ export interface Counts {
 const joining = new Set(['besides', 'aside', 'apart', 'addition', 'except']);
 
 /** Words are counted once a question, function words not at all, and are the same where their likeliest dictionary forms are. */
-function wordsOf(text: string): ReadonlySet<string> {
+export function wordsOf(text: string): ReadonlySet<string> {
 	return new Set(
 		contentWords(text).map(({ start, end }) => {
 			const word = text
@@ -41,7 +46,8 @@ function wordsOf(text: string): ReadonlySet<string> {
 	);
 }
 
-function added(question: string, rewritten: string): readonly string[] {
+/** The words that a rewriting adds to a question. */
+export function added(question: string, rewritten: string): readonly string[] {
 	const before = wordsOf(question);
 	return [...wordsOf(rewritten)].filter((word) => !before.has(word) && !joining.has(word));
 }
