@@ -121,6 +121,25 @@ describe('a figure that is only bounded', () => {
 			'2024-07-03 more than 1,110 unclear',
 		]);
 	});
+
+	it.each([
+		['1,200', 'more than 1,110', 'unclear'],
+		['1,200', 'at least 1,110', 'unclear'],
+		['1,200', 'over 1,110', 'unclear'],
+		['1,110', 'up to 1,200', 'unclear'],
+		['1,110', 'under 1,200', 'unclear'],
+		['up to 1,200', '1,110', 'unclear'],
+		['at least 1,110', '1,200', 'up'],
+		['1,110', 'at least 1,200', 'up'],
+		['1,200', 'up to 1,110', 'down'],
+	])('has risen or fallen only where the bound leaves no doubt: %s, then %s', (before, after, change) => {
+		const museum = engineOver({
+			'2023-06-02': `The Harn Museum has ${before} volunteers.`,
+			'2024-07-03': `The Harn Museum has ${after} volunteers.`,
+		});
+		const [, second] = figures(museum, 'How many volunteers does the Harn Museum have?');
+		expect(second?.split(' ').at(-1)).toBe(change);
+	});
 });
 
 describe('an entry of a timeline', () => {

@@ -144,7 +144,7 @@ export const questionSets: readonly QuestionSet[] = [
 ];
 
 /** What is measured beside the sets of questions: parts of the bot, over labels of the tests. */
-export const labelledSets = [
+const labelledSets = [
 	{
 		name: 'dates',
 		kind: 'dates',

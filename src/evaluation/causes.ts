@@ -28,7 +28,7 @@ export const causes: Readonly<Record<Cause, string>> = {
 };
 
 /** Below this agreement the marked words are others than those expected; above it they have some more or fewer. */
-export const leastSpanF1 = 0.5;
+const leastSpanF1 = 0.5;
 
 /** Why a question went wrong; null where it did not. `judgeSpan`: whether the expected answers are words to be marked. */
 export function causeOf({ outcome, inOneSentence, retrieved }: Traced, judgeSpan: boolean): Cause | null {

@@ -11,7 +11,7 @@ import type { Turn } from './salience.ts';
 const joining = /^(?:(?:and|but|so|or|ok|okay|then|also|now|well|hmm|no(?=,))\b[\s,]*)+/i;
 
 /** A question without the words that only join it to the one before. */
-export function withoutJoining(question: string): string {
+function withoutJoining(question: string): string {
 	return question.trim().replace(joining, '');
 }
 

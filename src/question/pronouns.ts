@@ -178,7 +178,7 @@ const unlikely = 0.4;
 const leastSalience = 0.6;
 
 /** What a pronoun means in a conversation. */
-export function antecedentOf(pronoun: Pronoun, salient: readonly Salient[]): Salient | null {
+function antecedentOf(pronoun: Pronoun, salient: readonly Salient[]): Salient | null {
 	let best: Salient | null = null;
 	let most = leastSalience;
 	for (const entity of salient) {

@@ -39,7 +39,7 @@ export interface Calibration {
  * {@link mostLead}. `share`: of all of them, each counted by the exponential of its ranking, the share that gives its answer.
  * A sentence without the date or number asked for is no rival of one that has it, however much of the question it says.
  */
-export const standingNames = ['lead', 'share'] as const;
+const standingNames = ['lead', 'share'] as const;
 /** A lead past this says no more: the chance that the order is wrong is below 1 in 1,000 by the ranking's own account. */
 const mostLead = 7;
 

@@ -75,7 +75,7 @@ export function memberPayload({ joinedAt }: Member): JsonObject {
 	};
 }
 
-export function memberWithUser(world: World, member: Member): JsonObject {
+function memberWithUser(world: World, member: Member): JsonObject {
 	return { ...memberPayload(member), user: world.users.get(member.userId) };
 }
 
