@@ -36,6 +36,12 @@ describe('both ends of a stretch', () => {
 		expect(read('It stood from 3 May 2019 to 4/6/2020.')[0]).toContain('unread');
 	});
 
+	it('are not joined again to a date behind them', () => {
+		expect(read('It moved from 2010 to 2015 to 4 June 2020.')[0]).toBe(
+			'from 2010 to 2015 | range | 2010-01-01 2015-12-31',
+		);
+	});
+
 	it('do not take in a third date', () => {
 		expect(read('It was shut from 3 May 2019 to 4 June 2019 and 5 July 2019.')).toEqual([
 			'from 3 May 2019 to 4 June 2019 | range | 2019-05-03 2019-06-04',

@@ -154,15 +154,18 @@ function restrictions(sentence: Sentence, tokens: readonly Token[], quantity: Sp
 }
 
 const changesBefore =
-	/\b(?:los[et]s?|losing|shed|gain(?:s|ed)?|add(?:s|ed|ing)?|recruit(?:s|ed)?|hired|cut|another|a further|an additional|an extra)(?: (?:some|about|around|nearly|another|a further))?\s*$/iu;
+	/\b(?:los[et]s?|losing|shed|gain(?:s|ed)?|add(?:s|ed|ing)?|recruit(?:s|ed)?|hired|cut|another|a further|an additional|an extra)\s*$/iu;
 const changesBehind =
 	/^ (?:more|fewer|extra|additional|new)\b|^(?: \p{L}+){0,2} (?:join(?:ed)?|left|quit|resigned|signed up|(?:were|was|have been) added)\b/iu;
 
-function isPart(text: string, { start, number, end, change, counted }: Quantity): boolean {
-	if (change !== 'none' || counted.some((word) => /^(?:more|additional|extra|new)$/u.test(word))) return true;
-	return changesBefore.test(text.slice(0, number.start)) || changesBefore.test(text.slice(0, start))
-		? true
-		: changesBehind.test(text.slice(Math.min(number.end, end)));
+function isPart(text: string, { start, number, end, change }: Quantity): boolean {
+	return (
+		change !== 'none' ||
+		changesBefore.test(text.slice(0, number.start)) ||
+		// Before "some" and "about", which belong to the quantity.
+		changesBefore.test(text.slice(0, start)) ||
+		changesBehind.test(text.slice(Math.min(number.end, end)))
+	);
 }
 
 const expecting =
