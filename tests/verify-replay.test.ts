@@ -187,7 +187,7 @@ describe('replay', () => {
 		const again = replay(corpus, stdout);
 		expect(withoutTime(again.stdout)).toBe(withoutTime(stdout));
 		expect(again.status).toBe(0);
-		const plain = JSON.parse(ask(corpus, 'How many people fled?').stdout);
+		const plain = JSON.parse(printed);
 		expect(plain.options).toEqual({ top: 5 });
 		expect(plain).not.toHaveProperty('filter');
 	});
