@@ -1,21 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimEvidence } from '../src/answer/claim/find-evidence.ts';
-import { corpusOf } from '../src/corpus/corpus.ts';
-import { createEngine } from '../src/engine.ts';
-import { article } from './articles.ts';
-
-type Row = readonly [claim: string, sentence: string, kind: ClaimEvidence['kind']];
-
-/** The day against which the dates of a claim and of the sentences are read. */
-const published = '2025-03-24';
-const dated = (title: string, ...lines: readonly string[]) =>
-	createEngine(corpusOf([{ ...article(title, ...lines), date: published }]));
-
-function judges(rows: readonly Row[]): void {
-	for (const [claim, sentence, kind] of rows) {
-		expect(dated('Untitled', sentence).findEvidence(claim).kind, `${sentence} / ${claim}`).toBe(kind);
-	}
-}
+import { dated, judges } from './claim-judging.ts';
 
 describe('a sentence that compares', () => {
 	it('does not say of one thing what it says of the other', () => {

@@ -3,6 +3,8 @@ import { straighten } from '../../text/straighten.ts';
 import { isAsserted } from './assertion.ts';
 import { createBinding } from './binding.ts';
 import { keepsComparisons } from './comparisons.ts';
+import { isOnlyTold } from './fiction.ts';
+import { keepsPairs } from './gapping.ts';
 import { type Met, meet, placesMet, type Surroundings } from './meeting.ts';
 import { joinsNames } from './noun-phrases.ts';
 import { keepsParticles, keepsRanks, keepsSequence } from './order.ts';
@@ -65,6 +67,7 @@ export function compareStatements(
 	if (differences.length > mostDifferences || !hasSubject(elements, met, said)) return nothing;
 	if (!keepsRoles(claim, elements, said, met) || !isAsserted(claim, elements, said, met)) return nothing;
 	if (!keepsComparisons(claim, elements, said, met) || !joinsNames(claim, elements, said, placesOf)) return nothing;
+	if (!keepsPairs(claim, elements, said, met)) return nothing;
 	if (!keepsSequence(claim, elements, said, placesOf) || !keepsParticles(claim, elements, said, placesOf))
 		return nothing;
 	if (!keepsRanks(claim, elements, said, placesOf, predicatesOf(claim), predicatesOf(said))) return nothing;
@@ -176,7 +179,7 @@ function agreeInPolarity(
 	const given = polarityOf(said.text, stretch, apart, turned);
 	if (!isSameSet(backshifted(asked.reserves, claim.text), backshifted(given.reserves, said.text)))
 		return { kind: 'nothing', share };
-	if (isOfPart(said, own) || isOver(claim, said)) return { kind: 'nothing', share };
+	if (isOfPart(said, own) || isOver(claim, said) || isOnlyTold(claim, said, stretch)) return { kind: 'nothing', share };
 	const askedParts = partsOf(claim.text, whole, claim.terms);
 	if (!partsOf(said.text, stretch, own).every((word) => askedParts.includes(word))) return { kind: 'nothing', share };
 	if (!asked.restrictions.every((word) => given.restrictions.includes(word))) return { kind: 'nothing', share };
@@ -209,9 +212,9 @@ function behindJoint(text: string, { start, end }: Span, own: readonly Span[]): 
 	return { start: joint === undefined ? start : start + joint.index + joint[0].length, end };
 }
 
-/** Behind what is said: ", *critics claim*", ", *if the bank agrees*". */
+/** Behind what is said: ", *critics claim*", ", *if the bank agrees*", ", *as long as it is kept cold*". */
 const doubtful =
-	/^[^,;:—“”"()]*["”]?, ["”]?(?!(?:which|who|whom|whose|when|where|but|and|although|though|while)\b)(?:[\p{L}’'.-]+ ){0,5}(?:claim(?:s|ed)?|alleg(?:e|es|ed|edly)|believ(?:e|es|ed)|suspect(?:s|ed)?|fear(?:s|ed)?|insist(?:s|ed)?|argu(?:e|es|ed)|suggest(?:s|ed)?|hop(?:e|es|ed)|lied|joked|predict(?:s|ed)?|critics|rumou?rs?|hoax|perhaps|reportedly|supposedly|if|unless|provided)\b/u;
+	/^[^,;:—“”"()]*["”]?, ["”]?(?!(?:which|who|whom|whose|when|where|but|and|although|though|while)\b)(?:[\p{L}’'.-]+ ){0,5}(?:claim(?:s|ed)?|alleg(?:e|es|ed|edly)|believ(?:e|es|ed)|suspect(?:s|ed)?|fear(?:s|ed)?|insist(?:s|ed)?|argu(?:e|es|ed)|suggest(?:s|ed)?|hop(?:e|es|ed)|lied|joked|predict(?:s|ed)?|critics|rumou?rs?|hoax|perhaps|reportedly|supposedly|if|unless|provided|(?:as|so) long as|on condition|only (?:if|when))\b/u;
 
 /**
  * The clauses that hold these places. Whatever stands before them may say how they are meant ("critics took the order to
@@ -223,7 +226,9 @@ function clauseAround(text: string, places: readonly Span[]): Span {
 	const before = [
 		...text.slice(0, start).matchAll(/[;:—“”"()]|, (?:but|which|who|where|while|because|although)\b/gu),
 	].at(-1);
-	const after = /[,;:—“”"()]| (?:and|but|which|who|as|because|while)\b/u.exec(text.slice(end));
+	const after = /[,;:—“”"()]| (?:and|but|which|who|(?<! long )as(?! long as\b)|because|while|after|before)\b/u.exec(
+		text.slice(end),
+	);
 	const tail = doubtful.exec(text.slice(end))?.[0].length;
 	return {
 		start: before === undefined ? 0 : before.index + before[0].length,

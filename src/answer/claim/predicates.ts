@@ -12,9 +12,12 @@ export type SharesPredicate = (place: Span, verb: Span) => boolean;
  */
 export function predicatesOf({ tokens }: Statement): SharesPredicate {
 	const first = tokens.find((_, i) => isFiniteVerb(tokens, i))?.start ?? 0;
-	const starts = tokens.filter(({ start }, i) => start > first && startsPredicate(tokens, i)).map(({ start }) => start);
+	const starts = tokens
+		.filter(({ start }, i) => (start > first || opensPart(tokens, i)) && startsPredicate(tokens, i))
+		.map(({ start }) => start);
 	const predicateAt = ({ start }: Span) => starts.filter((other) => other <= start).length;
-	return (place, verb) => place.start < first || predicateAt(place) === predicateAt(verb);
+	const isBeforeAll = ({ start }: Span) => start < first && !starts.some((other) => start < other && other < first);
+	return (place, verb) => isBeforeAll(place) || predicateAt(place) === predicateAt(verb);
 }
 
 /** Conjunctions behind which another time or cause is told; what happens "when" or "while" shares the date. */
@@ -42,8 +45,12 @@ function startsPredicate(tokens: readonly Token[], at: number): boolean {
 
 const isRelative = (token: Token) => isRelativePronoun(token) || token.normal === 'where';
 /** ", which", ", of which". */
-const opensRelative = (tokens: readonly Token[], at: number) =>
-	tokens[at - 1]?.text === ',' || (tokens[at - 1]?.partOfSpeech === 'ADP' && tokens[at - 2]?.text === ',');
+const opensRelative = (tokens: readonly Token[], at: number) => tokens[at - 1]?.text === ',' || opensPart(tokens, at);
+/** "The work cost 5.6 million, *of which* the fund paid half": what stands before is the whole, whatever verb it stands with. */
+const opensPart = (tokens: readonly Token[], at: number) =>
+	/^(?:which|whom)$/u.test(tokens[at]?.normal ?? '') &&
+	tokens[at - 1]?.partOfSpeech === 'ADP' &&
+	tokens[at - 2]?.text === ',';
 
 const ofSubject: ReadonlySet<Token['partOfSpeech']> = new Set([
 	'DET',

@@ -1,0 +1,86 @@
+import type { Token } from '../../text/annotation.ts';
+import { overlap, type Span } from '../../text/span.ts';
+import { type Met, placesMet } from './meeting.ts';
+import type { Element, Statement } from './statement.ts';
+import { isNominal, isVerb } from './verb-groups.ts';
+
+/** What stands on either side of an "and" behind which a verb is left out. */
+interface Gapped {
+	readonly before: Span;
+	readonly behind: Span;
+}
+
+/**
+ * Whether what the claim says with one verb stands on one side of an "and" that leaves the verb out: of "sent Weiss to prison and
+ * Lind to hospital" nobody sent Weiss to hospital.
+ */
+export function keepsPairs(
+	claim: Statement,
+	elements: readonly Element[],
+	said: Statement,
+	met: readonly Met[],
+): boolean {
+	const own = gappedIn(claim);
+	const sideOf = ({ before, behind }: Gapped, place: Span) =>
+		overlap(before, place) ? 'before' : overlap(behind, place) ? 'behind' : null;
+	return gappedIn(said).every((gapped) => {
+		const sides = elements.flatMap((element, i) => {
+			if (element.kind === 'word' && element.wordClass === 'verb') return [];
+			const found = new Set(placesMet(met[i]).map((place) => sideOf(gapped, place)));
+			// What stands on both sides, or on neither, tells nothing.
+			const [side] = found;
+			if (side === undefined || side === null || found.size > 1) return [];
+			return [{ side, asked: own.map((one) => sideOf(one, element.span)).join() }];
+		});
+		return sides.every((a) => sides.every((b) => a.asked !== b.asked || a.side === b.side));
+	});
+}
+
+function gappedIn({ tokens }: Statement): readonly Gapped[] {
+	return tokens.flatMap((token, at) => {
+		if (token.partOfSpeech !== 'CCONJ') return [];
+		const verb = tokens.slice(0, at).findLastIndex(isVerb);
+		const behind = verb < 0 ? null : (withPreposition(tokens, verb, at) ?? withSubject(tokens, verb, at));
+		return behind === null ? [] : [behind];
+	});
+}
+
+/** "Sent Weiss *to prison* and Lind *to hospital*": two noun phrases with one preposition, the second of the same sort as the first. */
+function withPreposition(tokens: readonly Token[], verb: number, at: number): Gapped | null {
+	const first = phraseEnd(tokens, verb + 1);
+	const preposition = tokens[first];
+	const second = phraseEnd(tokens, at + 1);
+	if (first === verb + 1 || second === at + 1 || first >= at || preposition?.partOfSpeech !== 'ADP') return null;
+	if (tokens[second]?.normal !== preposition.normal) return null;
+	if (tokens[first - 1]?.partOfSpeech !== tokens[second - 1]?.partOfSpeech) return null;
+	const end = phraseEnd(tokens, second + 1);
+	return end === second + 1 || isVerb(tokens[end]) ? null : spansOf(tokens, verb + 1, at, end);
+}
+
+/** "Weiss bought the mill and *Lind the bakery*": two subjects, each before its object. */
+function withSubject(tokens: readonly Token[], verb: number, at: number): Gapped | null {
+	const subject = tokens.findIndex((token, i) => i > at && !isNominal(token));
+	if (subject <= at + 1 || tokens[subject]?.partOfSpeech !== 'DET') return null;
+	if (tokens[at + 1]?.partOfSpeech !== 'PROPN' || tokens[verb - 1]?.partOfSpeech !== 'PROPN') return null;
+	const end = phraseEnd(tokens, subject);
+	if (isVerb(tokens[end]) || tokens[end]?.partOfSpeech === 'AUX') return null;
+	const first = tokens.slice(0, verb).findLastIndex((token) => !isNominal(token)) + 1;
+	return spansOf(tokens, first, at, end);
+}
+
+/** Where a noun phrase that starts at a token is over; the token itself where none does. */
+function phraseEnd(tokens: readonly Token[], from: number): number {
+	const parts: readonly Token['partOfSpeech'][] = ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'];
+	const end = tokens.findIndex(({ partOfSpeech }, i) => i >= from && !parts.includes(partOfSpeech));
+	const last = end < 0 ? tokens.length : end;
+	return isNominal(tokens[last - 1]) ? last : from;
+}
+
+function spansOf(tokens: readonly Token[], first: number, at: number, end: number): Gapped | null {
+	const [start, joint, close] = [tokens[first], tokens[at], tokens[end - 1]];
+	if (start === undefined || joint === undefined || close === undefined) return null;
+	return {
+		before: { start: start.start, end: joint.start },
+		behind: { start: joint.end, end: close.end },
+	};
+}
