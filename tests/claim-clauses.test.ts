@@ -87,6 +87,28 @@ describe('what follows a statement', () => {
 	});
 });
 
+describe('what does not turn a statement round', () => {
+	it('is a denial in the clause before "as", "while" or "when"', () => {
+		const strike = 'The airport cancelled 164 flights on Wednesday as handlers began a strike over pay.';
+		judges([
+			['Handlers began a strike over pay.', strike, 'supports'],
+			['Handlers began a strike over pay.', strike.replace('began', 'never began'), 'differs'],
+			['A mayor was popular in May.', 'No town has a mayor as popular as Weiss was in May.', 'nothing'],
+			['Lind began a strike.', 'Karl Weiss denied that he closed the mill as Lind began a strike.', 'differs'],
+			['The mayor left in May.', 'Nobody sold the mill, not when the mayor left in May.', 'differs'],
+		]);
+	});
+
+	it('is "only" before a number', () => {
+		judges([
+			['Seventeen people survived the fire.', 'Only 17 people survived the fire.', 'supports'],
+			['Seventeen people survived the fire.', 'Only seven people survived the fire.', 'differs'],
+			['Members survived the fire.', 'Only members survived the fire.', 'nothing'],
+			['Only 17 people survived the fire.', '17 people survived the fire.', 'nothing'],
+		]);
+	});
+});
+
 describe('a ship that is lying', () => {
 	it('lies, and tells no lies', () => {
 		judges([

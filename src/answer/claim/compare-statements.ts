@@ -2,6 +2,7 @@ import { overlap, type Span } from '../../text/span.ts';
 import { straighten } from '../../text/straighten.ts';
 import { isAsserted } from './assertion.ts';
 import { createBinding } from './binding.ts';
+import { behindJoint, clauseAround } from './clauses.ts';
 import { keepsComparisons } from './comparisons.ts';
 import { isOnlyTold } from './fiction.ts';
 import { keepsPairs } from './gapping.ts';
@@ -175,7 +176,7 @@ function agreeInPolarity(
 	const isOwn = (other: Span) => own.some((place) => overlap(place, other));
 	const apart = [...said.quantities, ...said.dates, ...insteadOf(said.text).filter((other) => !isOwn(other))];
 	const asked = polarityOf(claim.text, whole, [...claim.quantities, ...claim.dates]);
-	const turned = behindJoint(said.text, stretch, own);
+	const turned = behindJoint(said, stretch, own);
 	const given = polarityOf(said.text, stretch, apart, turned);
 	if (!isSameSet(backshifted(asked.reserves, claim.text), backshifted(given.reserves, said.text)))
 		return { kind: 'nothing', share };
@@ -203,35 +204,4 @@ function backshifted(reserves: readonly string[], text: string): readonly string
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {
 	return a.every((word) => b.includes(word)) && b.every((word) => a.includes(word));
-}
-
-/** "No schools were closed, and / *nobody was hurt*": what a negation there turns round. */
-function behindJoint(text: string, { start, end }: Span, own: readonly Span[]): Span {
-	const first = Math.min(...own.map((place) => place.start));
-	const joint = [...text.slice(start, first).matchAll(/, and (?!(?:that|to|whether)\b)/gu)].at(-1);
-	return { start: joint === undefined ? start : start + joint.index + joint[0].length, end };
-}
-
-/** Behind what is said: ", *critics claim*", ", *if the bank agrees*", ", *as long as it is kept cold*". */
-const doubtful =
-	/^[^,;:—“”"()]*["”]?, ["”]?(?!(?:which|who|whom|whose|when|where|but|and|although|though|while)\b)(?:[\p{L}’'.-]+ ){0,5}(?:claim(?:s|ed)?|alleg(?:e|es|ed|edly)|believ(?:e|es|ed)|suspect(?:s|ed)?|fear(?:s|ed)?|insist(?:s|ed)?|argu(?:e|es|ed)|suggest(?:s|ed)?|hop(?:e|es|ed)|lied|joked|predict(?:s|ed)?|critics|rumou?rs?|hoax|perhaps|reportedly|supposedly|if|unless|provided|(?:as|so) long as|on condition|only (?:if|when))\b/u;
-
-/**
- * The clauses that hold these places. Whatever stands before them may say how they are meant ("critics took the order to
- * be"), behind them only what is not parted from them.
- */
-function clauseAround(text: string, places: readonly Span[]): Span {
-	const start = Math.min(...places.map((place) => place.start));
-	const end = Math.max(...places.map((place) => place.end));
-	const before = [
-		...text.slice(0, start).matchAll(/[;:—“”"()]|, (?:but|which|who|where|while|because|although)\b/gu),
-	].at(-1);
-	const after = /[,;:—“”"()]| (?:and|but|which|who|(?<! long )as(?! long as\b)|because|while|after|before)\b/u.exec(
-		text.slice(end),
-	);
-	const tail = doubtful.exec(text.slice(end))?.[0].length;
-	return {
-		start: before === undefined ? 0 : before.index + before[0].length,
-		end: tail !== undefined ? end + tail : after === null ? text.length : end + after.index,
-	};
 }

@@ -21,10 +21,10 @@ const partial =
 
 /**
  * These say of whom or what it is not so: with them a sentence does not state what it states without. "The only one" and "a few"
- * say who it is, not who it is not.
+ * say who it is, not who it is not, and of "only 17 survived" it is true that 17 did.
  */
 const exceptions =
-	/\b(?:(?:all|every|any|everyone|everything|everybody|anyone|anything|anybody|no one|nobody|none|nothing)(?: \p{L}+)? (?:but|except|bar|save)|(?<!\b(?:the|an) )only|(?<!\b(?:an?|the|every) )few|except)\b/giu;
+	/\b(?:(?:all|every|any|everyone|everything|everybody|anyone|anything|anybody|no one|nobody|none|nothing)(?: \p{L}+)? (?:but|except|bar|save)|(?<!\b(?:the|an) )only(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))|(?<!\b(?:an?|the|every) )few|except)\b/giu;
 
 export interface Polarity {
 	/** How often it is turned round. */

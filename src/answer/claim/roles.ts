@@ -1,5 +1,6 @@
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import { hasPronoun, hasStandIn, type Met, placesMet } from './meeting.ts';
+import { prepositionBefore } from './prepositions.ts';
 import type { Element, Statement } from './statement.ts';
 import { isParted } from './subjects.ts';
 
@@ -46,6 +47,7 @@ export function keepsRoles(
 			return verb.places.some((at) => {
 				const flips = isActive === isPassive(said, at);
 				return places.some((place) => {
+					if (flips && isBesides(claim, element.span, said, place)) return true;
 					const isBefore = place.start < at.start;
 					if ((asked === isBefore) === flips) return false;
 					if (isBefore) return mayBeParted || !isParted(said, place, at);
@@ -56,11 +58,27 @@ export function keepsRoles(
 	});
 }
 
-/** "was held", "have been sent", "30 elected members": a participle behind a form of "be", or before what it describes. */
-function isPassive({ text, quantities }: Statement, verb: Span): boolean {
+/** "A shopper *in Pell* found it", "found by a shopper *in Pell*": whatever the voice, the name does not act, nor is it acted on. */
+function isBesides(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
+	const [asked, given] = [prepositionBefore(claim, claimed), prepositionBefore(said, place)];
+	return asked !== null && asked === given && ofPlace.test(asked);
+}
+
+const ofPlace = /^(?:in|at|near|from|on|outside|inside)$/u;
+
+/**
+ * "was held", "have been sent", "30 elected members", "a team led by Lind": a participle behind a form of "be", before what it describes
+ * or before who does it.
+ */
+function isPassive({ text, quantities, dates }: Statement, verb: Span): boolean {
 	if (!/(?:ed|en|t|d|n)$/iu.test(text.slice(verb.start, verb.end))) return false;
 	const before = text.slice(0, verb.start);
+	const by = /^ by (?!\d|noon|midnight|night|mistake)/u.exec(text.slice(verb.end))?.[0].length;
+	// "Returned by August", "rose by 3%".
+	const isByAgent =
+		by !== undefined && !dates.some((date) => overlap(date, { start: verb.end + 1, end: verb.end + by + 1 }));
 	return (
+		isByAgent ||
 		/\b(?:am|is|are|was|were|be|been|being|the|an?)(?: \p{L}+ly| not| also| then)? $/iu.test(before) ||
 		quantities.some(({ number }) => number.end === before.trimEnd().length)
 	);

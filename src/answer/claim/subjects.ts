@@ -52,7 +52,9 @@ function isObject({ tokens }: Statement, subject: Span, behind: readonly Token[]
 
 /** "Police shot *a man* who fled": another noun is who is meant, but in "the driver of a van who fled" and in "Weiss, a driver who fled". */
 function isOutsideRelative(behind: readonly Token[]): boolean {
-	const before = behind.slice(0, Math.max(behind.findIndex(isRelativePronoun), 0));
+	const relative = behind.slice(0, Math.max(behind.findIndex(isRelativePronoun), 0));
+	// "Board *member* Weiss, who left": one noun phrase.
+	const before = relative.slice(relative.findIndex(({ partOfSpeech }) => partOfSpeech !== 'PROPN'));
 	return before[0]?.text !== ',' && before.some((token, i) => isNominal(token) && !isBound(before, i));
 }
 
