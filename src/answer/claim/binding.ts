@@ -60,7 +60,7 @@ export function createBinding(
 	/** "3.1 million boxes, down from 3.4 million in 2023": a former value holds for its own date alone. */
 	const hasItsDates = (element: Element, place: Span): boolean => {
 		if (element.kind !== 'quantity') return true;
-		const rivals = saidRivals(element);
+		const rivals = saidRivals(element).filter((rival) => overlap(rival, place) || !isComparedTo(rival, said));
 		const own = claimedRivals(element);
 		const dates = elements
 			.filter((other) => other.kind === 'date')

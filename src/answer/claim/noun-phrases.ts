@@ -13,7 +13,7 @@ const ofPossessor = /\b(?:of|in|at|from|by|within) (?:the |an? )?$/iu;
 
 /** Whether a place of the sentence only says whose something is, as "Weiss" in "Weiss's wife", and the claim's word does not. */
 export function onlyPossesses(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
-	return isPossessor(said, place) && !mayPossess(claim, claimed);
+	return isPossessor(said, place) && !mayPossess(claim, claimed, ownedBy(said, place));
 }
 
 /** Whether the words before a noun of the sentence make something else of it than the claim's: "the *former* mayor". */
@@ -41,11 +41,20 @@ function isPossessor({ text }: Statement, { start, end }: Span): boolean {
 	return isMarked && /^(?:['’]s?)? [\p{L}\p{N}]/u.test(text.slice(end));
 }
 
-function mayPossess(statement: Statement, place: Span): boolean {
+/** The noun phrase behind a possessor, which is what it has: "annual profit" in "Velar's annual profit rose". */
+function ownedBy({ tokens }: Statement, { end }: Span): readonly string[] {
+	const behind = tokens.filter((token) => token.start >= end && !/^['’]s?$/u.test(token.text));
+	const over = behind.findIndex(({ partOfSpeech }) => !['ADJ', 'NUM', 'NOUN', 'PROPN'].includes(partOfSpeech));
+	return behind.slice(0, over < 0 ? undefined : over).map(({ normal }) => normal);
+}
+
+function mayPossess(statement: Statement, place: Span, owned: readonly string[]): boolean {
 	const { text, tokens } = statement;
 	if (isPossessor(statement, place) || ofPossessor.test(text.slice(0, place.start))) return true;
-	// "The Velar factory" for "Velar's factory", and "Velar has a factory".
-	const next = tokens.find(({ start }) => start >= place.end);
+	// "The Velar factory" for "Velar's factory"; not "Velar has 12 mills" for "Velar's founder has 12 mills".
+	const behind = tokens.filter(({ start }) => start >= place.end);
+	const [next] = behind;
+	if (!behind.some(({ normal }) => owned.includes(normal))) return false;
 	return next?.partOfSpeech === 'NOUN' || next?.lemma === 'have' || next?.lemma === 'own';
 }
 
