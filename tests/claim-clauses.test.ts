@@ -44,7 +44,7 @@ describe('a verb that is left out behind "and"', () => {
 		judges([
 			[
 				'The firm employs 300 people in Kolvik.',
-				'The firm employs 300 people in Arnby and Kolvik in the north.',
+				'The firm employs 300 people in Arnby and Kolvik in the county.',
 				'supports',
 			],
 			[

@@ -9,6 +9,7 @@ describe('a statement in the other voice', () => {
 			['The first fragment was discovered by a shopper in Pell.', fragment, 'supports'],
 			['Weiss was attacked in Arnby by Lind.', 'Lind attacked Weiss in Arnby.', 'supports'],
 			['A man in Kolvik was attacked by a woman in Arnby in May.', woman, 'supports'],
+			['Weiss was beaten in Arnby by Lind.', 'Lind beat Weiss and Arnby.', 'nothing'],
 			['Lind was attacked in Arnby by Weiss.', 'Lind attacked Weiss in Arnby.', 'nothing'],
 			['A man in Arnby was attacked by a woman in Kolvik in May.', woman, 'nothing'],
 			['A woman in Arnby was attacked by a man in Kolvik in May.', woman, 'nothing'],

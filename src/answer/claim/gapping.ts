@@ -54,7 +54,7 @@ function withPreposition(tokens: readonly Token[], verb: number, at: number): Ga
 	if (tokens[second]?.normal !== preposition.normal) return null;
 	if (tokens[first - 1]?.partOfSpeech !== tokens[second - 1]?.partOfSpeech) return null;
 	const end = phraseEnd(tokens, second + 1);
-	return end === second + 1 || isVerb(tokens[end]) ? null : spansOf(tokens, verb + 1, at, end);
+	return end === second + 1 ? null : spansOf(tokens, verb + 1, at, end);
 }
 
 /** "Weiss bought the mill and *Lind the bakery*": two subjects, each before its object. */
@@ -63,7 +63,6 @@ function withSubject(tokens: readonly Token[], verb: number, at: number): Gapped
 	if (subject <= at + 1 || tokens[subject]?.partOfSpeech !== 'DET') return null;
 	if (tokens[at + 1]?.partOfSpeech !== 'PROPN' || tokens[verb - 1]?.partOfSpeech !== 'PROPN') return null;
 	const end = phraseEnd(tokens, subject);
-	if (isVerb(tokens[end]) || tokens[end]?.partOfSpeech === 'AUX') return null;
 	const first = tokens.slice(0, verb).findLastIndex((token) => !isNominal(token)) + 1;
 	return spansOf(tokens, first, at, end);
 }
