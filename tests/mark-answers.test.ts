@@ -220,6 +220,21 @@ describe('the words that are marked', () => {
 	});
 
 	it.each([
+		['Who found the mask?', 'Maria Quispe of the University of Cuenca found the mask in 1911.', 'Maria Quispe'],
+		['Who designed the wing?', 'Architect Sefa Moyo of the firm Blue Door designed the wing.', 'Sefa Moyo'],
+		['Who found the mask?', 'The University of Cuenca found the mask in 1911.', 'University of Cuenca'],
+	])('are whoever belongs to a body, and not what they belong to: %s %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it.each([
+		['How many objects were damaged?', '700'],
+		['How many objects were destroyed?', '2,500'],
+	])('are the number that stands with the very verb of the question: %s', (question, words) => {
+		expect(marked(question, 'About 2,500 objects were destroyed and 700 damaged.')).toBe(words);
+	});
+
+	it.each([
 		['On the first Sunday of the month admission is free.', 'first Sunday of the month'],
 		['Admission is free every other Friday.', 'every other Friday'],
 		['Admission is free on Friday for the whole of the month.', 'Friday'],

@@ -40,6 +40,7 @@ describe('of several values in one sentence, the one of what is asked about', ()
 			'Care gets 38 percent of the budget, roads 17 percent and libraries 3.',
 			'3',
 		],
+		['How much does a family ticket cost?', 'A ticket costs $12 and a family ticket $30.', '$30'],
 		['How much does a return ticket cost?', 'A single ticket costs £1.50, and a return £2.50.', '£2.50'],
 	])('stands behind it where the verb is left out: %s', (question, line, value) => {
 		expect(told(question, line)).toBe(value);
@@ -84,6 +85,12 @@ describe('of several values in one sentence, the one of what is asked about', ()
 		['When did Marrow sell Odile?', deal, 'August'],
 		['How much will the bridge cost?', bridge, '£4.6 million'],
 		['How much will the county pay?', bridge, '£2.9 million'],
+		[
+			'How much will the state pay for the depot?',
+			'The depot will cost 94 million euros, of which the state will pay 60 million.',
+			'60 million',
+		],
+		['How many of the buses are electric?', 'The town has 210 drivers and 96 buses, of which 40 are electric.', '40'],
 		[
 			'When did the storm strike?',
 			'Weiss moved there in July 2005, just before the storm struck in August 2005.',

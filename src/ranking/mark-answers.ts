@@ -83,7 +83,7 @@ function chosenSpan(best: Stretch, scene: Scene): Span {
 	const { analysis } = scene;
 	const better =
 		analysis.answerType === 'person'
-			? (officeHolder(best, scene) ?? withNumber(best, scene))
+			? (officeHolder(best, scene) ?? memberOf(best, scene) ?? withNumber(best, scene))
 			: analysis.answerType === 'place'
 				? wholePlace(best, scene)
 				: analysis.answerType === 'date'
@@ -149,4 +149,17 @@ function officeHolder({ start, end }: Span, { reading }: Scene): Span | undefine
 		({ role, ...own }) => role !== null && start < own.start && start <= role.end && own.end <= end,
 	);
 	return name === undefined ? undefined : { start: name.start, end: name.end };
+}
+
+// Asked who, "*Maria Quispe* of the University of Cuenca": whoever belongs to it, and not what they belong to.
+function memberOf({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	const body = reading.names.find((name) => name.start <= start && end <= name.end);
+	if (body === undefined || body.nameClass === 'person') return undefined;
+	const member = reading.names.find(
+		(name) =>
+			name.nameClass === 'person' &&
+			name.end < start &&
+			/^,? (?:of|from|at) (?:the )?(?:\p{Ll}+ )?$/u.test(text.slice(name.end, body.start)),
+	);
+	return member === undefined ? undefined : { start: member.start, end: member.end };
 }

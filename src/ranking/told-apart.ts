@@ -125,10 +125,13 @@ function partOf(before: Mention, value: Mention, next: Mention | undefined, scen
 
 /** Whether words have a verb, and none of the question's. */
 function saysOther(words: Span, scene: Scene): boolean {
-	const verbs = tokensIn(words, scene).filter(isVerb);
-	const isMet = (verb: Span) =>
-		scene.matches.some(({ at, strength }) => strength > surelyMet && isWithin(scene.reading.terms[at], verb));
-	return verbs.length > 0 && !verbs.some(isMet);
+	const tokens = tokensIn(words, scene);
+	const verbs = tokens.filter(isVerb);
+	// In "of which 40 are *electric*" what counts is behind the verb.
+	const telling = verbs.every(({ partOfSpeech }) => partOfSpeech === 'AUX') ? tokens : verbs;
+	const isMet = (token: Span) =>
+		scene.matches.some(({ at, strength }) => strength > surelyMet && isWithin(scene.reading.terms[at], token));
+	return verbs.length > 0 && !telling.some(isMet);
 }
 
 /** The words that say of what the first of the values is: those that stand as the others' do. */
@@ -147,7 +150,9 @@ function headOf(value: Mention, [part]: readonly Part[], scene: Scene): Part {
 		...[...text.slice(0, value.start).matchAll(goesOn)].map(({ index, 0: own }) => index + own.length),
 		0,
 	);
-	const verb = tokensIn({ start: clause, end: value.start }, scene).findLast(isVerb);
+	const before = tokensIn({ start: clause, end: value.start }, scene);
+	// A short verb right before the value may be taken for a noun: "a ticket *costs* $12".
+	const verb = before.findLast(isVerb) ?? before.findLast(({ partOfSpeech }) => partOfSpeech === 'NOUN');
 	if (told === 'before') {
 		const subject = { start: clause, end: verb?.start ?? value.start };
 		const isWhole = tokensIn(subject, scene)
@@ -166,7 +171,7 @@ function endOf(value: Mention, next: Mention | undefined, text: string): number 
 }
 
 /** Whether a value is of a thing that the question does not ask for: "16 medals and 12 *trophies*", "the 1967 *borders*". */
-function isOfOther(value: Span, { analysis, matches, reading, text }: Scene): boolean {
+export function isOfOther(value: Span, { analysis, matches, reading, text }: Scene): boolean {
 	const behind = tokensIn({ start: value.end, end: text.length }, { reading });
 	const from = behind.findIndex(({ partOfSpeech }) => partOfSpeech !== 'ADJ');
 	const nouns = behind.slice(Math.max(0, from));
@@ -191,12 +196,9 @@ function tells({ words }: Part, { analysis, matches, reading, text }: Scene): bo
 	const counted = analysis.terms.findLastIndex(({ role }) => role === 'focus' || role === 'class');
 	return analysis.terms.some(({ role, light }, asked) => {
 		if (role === 'class' || asked === counted || light) return false;
-		const met = matches.filter((match) => match.asked === asked && match.strength > surelyMet);
-		const isHere = met.every(({ at }) => {
-			const term = reading.terms[at];
-			return term !== undefined && term.start >= words.start && term.end <= words.end;
-		});
-		return isHere && met.some(({ strength }) => strength >= sameWord);
+		const met = matches.filter((match) => match.asked === asked && match.strength >= sameWord);
+		const isHere = met.every(({ at }) => isWithin(reading.terms[at], words));
+		return isHere && met.length > 0;
 	});
 }
 

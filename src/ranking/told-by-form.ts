@@ -17,7 +17,9 @@ import { toldApart } from './told-apart.ts';
 import { causerOf } from './told-cause.ts';
 import { changeOf } from './told-change.ts';
 import { beginningOf, lifeDate } from './told-dates.ts';
+import { ofStep } from './told-former.ts';
 import { numberOfVerb } from './told-number.ts';
+import { votesOf } from './told-votes.ts';
 import { happenedTo } from './what-happened.ts';
 
 /** The answer where the form of question and sentence leaves no doubt of it, so that nothing needs to be judged; else null. */
@@ -29,6 +31,8 @@ export function toldByForm(scene: Scene): Span | null {
 		latestOf(scene) ??
 		numberedOf(scene) ??
 		changeOf(scene) ??
+		ofStep(scene) ??
+		votesOf(scene) ??
 		numberOfVerb(scene) ??
 		toldApart(scene) ??
 		ageOf(scene) ??

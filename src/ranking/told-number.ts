@@ -1,4 +1,5 @@
 import { isWithin, type Span, spanOf } from '../text/span.ts';
+import { sameWord } from './match.ts';
 import type { Scene } from './scene.ts';
 
 /** Between a verb and the number behind it: "wounded *some* 30", "nominated *for* 200". */
@@ -13,10 +14,10 @@ const beforeVerb = /^(?: [\p{L}’']+){0,3} $/u;
  */
 export function numberOfVerb({ analysis, matches, reading, text }: Scene): Span | null {
 	if (analysis.answerType !== 'quantity') return null;
-	const asked = matches.flatMap(({ asked: place, at }) => {
-		const said = reading.terms[at];
-		return analysis.terms[place]?.verb === true && said !== undefined ? [said] : [];
-	});
+	const ofVerb = matches.filter(({ asked: place }) => analysis.terms[place]?.verb === true);
+	// Where the very word stands, no other that says the like is asked about: "2,500 were destroyed and *700 damaged*".
+	const very = ofVerb.filter(({ strength }) => strength >= sameWord);
+	const asked = (very.length > 0 ? very : ofVerb).flatMap(({ at }) => reading.terms[at] ?? []);
 	if (asked.length === 0) return null;
 	// The number of "flight 370", where the question has it, is not what it asks for.
 	const isSaid = (number: Span) => matches.some(({ at }) => isWithin(reading.terms[at], number));

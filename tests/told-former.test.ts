@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { toldByForm } from '../src/ranking/told-by-form.ts';
+import { ofStep } from '../src/ranking/told-former.ts';
+import { createScenes } from '../src/ranking/weigh-words.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
+import { corpusOfLines } from './articles.ts';
+
+/** What something was or is, as the one sentence of a corpus tells it; null where it does not. */
+function told(question: string, line: string, tell = ofStep): string | null {
+	const index = indexSentences(corpusOfLines(line));
+	const analysis = analyzeQuestion(question, index.vocabulary);
+	const [sentence] = index.corpus.sentences;
+	if (sentence === undefined) throw new Error('expected a sentence');
+	const span = tell(createScenes(analysis, index)(sentence));
+	return span === null ? null : line.slice(span.start, span.end);
+}
+
+const price = 'The price of a ticket rose from $12 to $14 on Wednesday.';
+const crew = 'Calder Ferries, which has 640 crew, carried 1.9 million passengers, up from 1.7 million.';
+
+describe('of what something was and what it came to', () => {
+	it.each<[string, string, string]>([
+		['What was the price of a ticket before?', price, '$12'],
+		['What did the price of a ticket rise from?', price, '$12'],
+		['How many passengers did Calder Ferries carry before?', crew, '1.7 million'],
+		['What was the dividend before?', 'Calder will pay a dividend of $1.15 a share, up from 95 cents.', '95 cents'],
+		['How much did a ticket use to cost?', price, '$12'],
+	])('what it was is marked where that is asked: %s', (question, line, value) => {
+		expect(told(question, line)).toBe(value);
+		expect(told(question, line, toldByForm)).toBe(value);
+	});
+
+	it.each<[string, string, string]>([
+		['What is the price of a ticket?', price, '$14'],
+		['What did the price of a ticket rise to?', price, '$14'],
+		['How much does a ticket cost?', 'The council cut the price of a ticket in May from about $12 to $9.', '$9'],
+		['How many people does the mill employ?', 'The mill employs 86 people, down from 104.', '86'],
+	])('what it came to is marked where that is asked: %s', (question, line, value) => {
+		expect(told(question, line)).toBe(value);
+		expect(told(question, line, toldByForm)).toBe(value);
+	});
+
+	it.each<[string, string]>([
+		['How much did the price of a ticket rise?', price],
+		['How much will the price of a ticket rise?', price],
+		['How much was a ticket in May?', price],
+		['How much is a coffee?', price],
+		['When did the price of a ticket rise before?', price],
+		['How much does a coffee cost?', 'A coffee costs from $3 to $5.'],
+		['How many crew does Calder Ferries have?', crew],
+		['How many crew did Calder Ferries have before?', crew],
+		['How many people came before the war?', 'The town shrank from 900 to 700 people.'],
+		['How much is a ticket?', 'A coffee rose from $3 to $4, and a ticket from $12 to $14.'],
+		[
+			'How much is a ticket?',
+			'A ticket, like all, rose: coffee rose from $3 to $4, and a ticket rose from $12 to $14.',
+		],
+		['What is the fee of the club?', 'Marrow’s club has a fee of $5, and the price of beer rose from $6 to $7.'],
+	])('neither is where something else is asked or changed: %s', (question, line) => {
+		expect(told(question, line)).toBeNull();
+	});
+});
