@@ -449,6 +449,72 @@ describe('what is no answer to the question', () => {
 	});
 });
 
+describe('what is listed beside the answer', () => {
+	const kindOf = (question: string, ...texts: readonly string[]) => agreementOf(ask(question, ...texts))?.kind;
+
+	it('is no date that has no part in common with it', () => {
+		const question = 'When did bus drivers last strike in Lisenne?';
+		const first = 'The strike is the first in Lisenne since 2014, when bus drivers stopped work.';
+		expect(kindOf(question, first, 'Nearly 1,500 tram drivers in Lisenne went on strike on Tuesday.')).toBeUndefined();
+	});
+
+	it('is no number of people who are not asked for', () => {
+		const question = 'How many tram drivers went on strike in Lisenne?';
+		const first = 'About 1,400 tram drivers in Lisenne went on strike on Tuesday.';
+		expect(kindOf(question, first, 'Trams in Lisenne carry 255,000 people on a working day.')).toBeUndefined();
+		expect(kindOf(question, first, 'The union in Lisenne counts 1,380 tram drivers.')).toBe('compatible');
+	});
+
+	it('is no number of things of which only the first word is the same', () => {
+		const question = 'How many tram lines does Lisenne have?';
+		const first = 'Lisenne has 11 tram lines.';
+		expect(kindOf(question, first, 'Lisenne has 11 tram lines.', 'Lisenne has 80 trams.')).toBe('agree');
+	});
+
+	it('is no time after which something came, where it is asked how long something lasted', () => {
+		const question = 'How long did the Lisenne fire burn?';
+		const first = 'The Lisenne fire burned for seven hours.';
+		expect(kindOf(question, first, 'Lisenne reopened 22 months after the fire burned its wing.')).toBeUndefined();
+		expect(kindOf(question, first, 'The Lisenne fire burned for nine hours.')).toBe('differ');
+	});
+
+	it('is no day of the week where a place is asked for', () => {
+		const question = 'Where did the fire at the Lisenne mill begin?';
+		const first = 'The fire at the Lisenne mill began in Odile.';
+		expect(kindOf(question, first, 'The Lisenne mill begins work late on Fridays since the fire.')).toBeUndefined();
+	});
+});
+
+describe('numbers', () => {
+	it('differ only where both sentences say what was done, however common its verb', () => {
+		const question = 'How many people came to the Lisenne museum?';
+		const first = 'Some 3,200 people came to the Lisenne museum.';
+		expect(agreementOf(ask(question, first, 'The Lisenne museum employs 86 people.'))?.kind).not.toBe('differ');
+		expect(agreementOf(ask(question, first, 'Only 86 people came to the Lisenne museum.'))?.kind).toBe('differ');
+	});
+});
+
+describe('names', () => {
+	it('differ only where both do the very thing that is asked', () => {
+		const question = 'Who runs Lisenne Transit?';
+		const first = 'Oskar Brandt, who runs Lisenne Transit, said that fares would rise.';
+		const other = 'Talks with Lisenne Transit will resume. Hanne Voss will lead them.';
+		expect(agreementOf(ask(question, first, other))?.kind).not.toBe('differ');
+		expect(agreementOf(ask(question, first, 'Hanne Voss runs Lisenne Transit.'))?.kind).toBe('differ');
+	});
+});
+
+describe('what was before', () => {
+	const question = 'How much does a ticket to the Lisenne museum cost?';
+	const first = 'A ticket to the Lisenne museum costs $12.';
+
+	it('is no value that another article agrees with, and does not differ from what is now', () => {
+		const answer = ask(question, first, 'The cost of a ticket to the Lisenne museum rose from $12 to $14.');
+		expect(agreementOf(answer)?.kind).toBe('compatible');
+		expect(said(answer).map((value) => value.replace(/ .*/u, ''))).toEqual(['$12', '$14']);
+	});
+});
+
 describe('over pairs of sentences', () => {
 	const judged = readFileSync(join(import.meta.dirname, 'agreement-pairs.jsonl'), 'utf8')
 		.trim()

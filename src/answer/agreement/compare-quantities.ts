@@ -91,7 +91,9 @@ const countsPeople = new Set('people folk population dead death fatality life'.s
 function sameCounted(a: readonly string[], b: readonly string[]): boolean {
 	const [one, other] = [a.at(-1), b.at(-1)];
 	if (one === undefined || other === undefined) return true;
-	if (a.includes(other) || b.includes(one) || anything.has(one) || anything.has(other)) return true;
+	// In "260,000 *people* use" the verb may be taken for a noun; but "11 tram lines" are no trams.
+	const isWithin = (a.includes(other) && isPeople(other)) || (b.includes(one) && isPeople(one));
+	if (one === other || isWithin || anything.has(one) || anything.has(other)) return true;
 	return (
 		(isPeople(one) && isPeople(other)) ||
 		related(one).some(({ word, relation }) => word === other && relation !== 'antonym')

@@ -4,8 +4,11 @@ import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { Mark } from '../../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
+import { createMayStandBeside } from './beside.ts';
+import { compareStatements } from './compare-statements.ts';
+import { isFormer } from './former.ts';
 import { createSayings, type Sayings } from './sayings.ts';
-import { compareStatements, type Statement, statementOf, withValue } from './statement.ts';
+import { type Statement, statementOf, withValue } from './statement.ts';
 import {
 	answersFrom,
 	createIsOfName,
@@ -95,6 +98,8 @@ export function readingsOf(
 	const saysAsMuch = createSaysAsMuch(analysis, sayings, anchor);
 	const isOfSameThing = (one: Statement) => (one.value.kind !== 'quantity' || isOfSame(one)) && saysAll(one);
 	const isProved = (one: Statement) => isOfSame(one) && saysAll(one) && saysAsMuch(one) && surelySaysOfIt(one);
+	const mayStandBeside = createMayStandBeside(analysis);
+	const mayStand = (one: Statement) => mayStandBeside(one, anchor) || isProved(one);
 	const readings: Reading[] = [{ statements: [anchor], proved: true }];
 	for (const read of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {
 		const answering = read.filter(({ answers }) => answers).map(({ statement }) => statement);
@@ -115,7 +120,7 @@ export function readingsOf(
 			joining(readings, ofArticle, 'agree') ??
 			firstStanding(readings, answering.filter(saysOfIt), near, isOfSameThing);
 		const found = joined ?? standingBeside(readings, ofName);
-		if (found === null) continue;
+		if (found === null || (found.reading === null && !mayStand(found.statement))) continue;
 		if (found.reading !== null) found.reading.statements.push(found.statement);
 		else readings.push({ statements: [found.statement], proved: joined !== null && isProved(found.statement) });
 	}
@@ -219,7 +224,8 @@ function standingBeside(readings: readonly Reading[], statements: readonly State
 
 /** A sentence with several values, of which not the likeliest but another may be the answer. */
 function alternatives(statement: Statement): readonly Statement[] {
-	return statement.others.map((value) => withValue(statement, value));
+	const { sentence } = statement.candidate;
+	return statement.others.filter((value) => !isFormer(value, sentence)).map((value) => withValue(statement, value));
 }
 
 /** Whether a value is so particular that, close to the anchor's, it is taken for the same figure. */

@@ -1,5 +1,4 @@
 import type { QuestionAnalysis } from '../../question/analysis.ts';
-import type { AnswerType } from '../../question/answer-type.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { standsIn } from '../../ranking/span-fit.ts';
@@ -8,10 +7,7 @@ import { isKindOf, isOrdinaryWord, isPersonNoun } from '../../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
-import { compareNames } from './compare-names.ts';
-import { compareQuantities } from './compare-quantities.ts';
-import type { Comparison } from './comparison.ts';
-import { compareDatesOfArticles, type DateInArticle, dateInArticle } from './date-in-article.ts';
+import { type DateInArticle, dateInArticle } from './date-in-article.ts';
 import { attributionOf, scopeOf } from './scope.ts';
 
 /** A value in a sentence; the span is an offset into the sentence's text. */
@@ -46,7 +42,7 @@ export function statementOf(candidate: RankedCandidate, analysis: QuestionAnalys
 	const job = asksJob(analysis) ? jobMarked(sentence.text, answer) : null;
 	const ofClass = job === null ? valuesOfClass(sentence.text, analysis) : [job];
 	const values =
-		ofClass.length > 0 ? ofClass : valuesOf(candidate, answerType).filter((it) => !namesTheAsked(it, analysis));
+		ofClass.length > 0 ? ofClass : valuesOf(candidate, analysis).filter((it) => !namesTheAsked(it, analysis));
 	const marked = values.find((value) => overlap(value, answer));
 	const value = marked ?? ofClass[0];
 	if (value === undefined || (answerType === 'other' && ofClass.length === 0 && !fills(value, answer))) return null;
@@ -106,7 +102,14 @@ function jobMarked(text: string, { start, end }: Span): Value | null {
 	return isJob(words) ? { kind: 'thing', thing: words, start, end } : null;
 }
 
-function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType): readonly Value[] {
+/** "22 months *after* a fire" says when and not how long. */
+const isDistance = /^ (?:after|before|later|earlier|ago|from now)\b/iu;
+const asksDistance = /\b(?:after|before|later|earlier|ago)\b/iu;
+
+function valuesOf(
+	{ sentence, answer }: RankedCandidate,
+	{ answerType, text: question }: QuestionAnalysis,
+): readonly Value[] {
 	const { text } = sentence;
 	const { mentions, names, annotation } = readSentence(sentence);
 	const quantities = () =>
@@ -127,8 +130,12 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 		case 'money':
 		case 'percentage':
 			return quantities();
-		case 'duration':
-			return [...quantities(), ...dates()].sort((a, b) => a.start - b.start);
+		case 'duration': {
+			const lasting = quantities().filter(
+				({ end }) => asksDistance.test(question) || !isDistance.test(text.slice(end)),
+			);
+			return [...lasting, ...dates()].sort((a, b) => a.start - b.start);
+		}
 		case 'date':
 			return dates();
 		case 'person':
@@ -139,7 +146,7 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 				if (answerType === 'person')
 					return !isOffice({ start, end }, text) && !(name?.nameClass === 'unknown' && standsIn(name, text));
 				if (name === undefined || name.role !== null || /^ \p{Lu}/u.test(text.slice(end))) return false;
-				if (name.nameClass === 'person') return false;
+				if (name.nameClass === 'person' || isWeekday.test(text.slice(start, end))) return false;
 				// A body is no place, but somebody may be "at the General Assembly".
 				const isNowhere = name.nameClass === 'group' || name.nameClass === 'thing';
 				return !isNowhere || /\b(?:in|at|near) (?:the )?$/iu.test(text.slice(0, start));
@@ -163,6 +170,8 @@ function valuesOf({ sentence, answer }: RankedCandidate, answerType: AnswerType)
 	}
 }
 
+const isWeekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/iu;
+
 /** "Prime Minister", "the Ambassador": what somebody is and not who. */
 function isOffice({ start, end }: Span, text: string): boolean {
 	const all = text.slice(start, end).toLowerCase().split(/\s+/u);
@@ -179,60 +188,4 @@ function fills(value: Span, answer: Span): boolean {
 export function withValue(statement: Statement, value: Value): Statement {
 	const others = [statement.value, ...statement.others].filter((other) => other !== value);
 	return { ...statement, value, others };
-}
-
-/** How two statements of one fact stand to each other, by their values and the times these are of. */
-export function compareStatements(a: Statement, b: Statement): Comparison {
-	const values = compareValues(a.value, b.value);
-	return values === 'differ' && (ofAnotherTime(a, b) || isList(a) || isList(b)) ? 'compatible' : values;
-}
-
-// "Who came?": one of several names does not contradict another.
-function isList({ value, candidate }: Statement): boolean {
-	if (value.kind !== 'name') return false;
-	const { text } = candidate.sentence;
-	return (
-		/^,? (?:and|or|&) (?:the )?\p{Lu}|^, \p{Lu}[^,;.]*,? and /u.test(text.slice(value.end)) ||
-		/\p{Lu}[\p{L}'’.-]*,? (?:and|or|&) (?:the )?$/u.test(text.slice(0, value.start))
-	);
-}
-
-function compareValues(a: Value, b: Value): Comparison {
-	if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.quantity, b.quantity);
-	if (a.kind === 'date' && b.kind === 'date') return compareDatesOfArticles(a.date, b.date);
-	if (a.kind === 'name' && b.kind === 'name') {
-		const names = compareNames(a.name, b.name);
-		return names === 'variant' ? 'agree' : names;
-	}
-	// Whether "a committee of experts" is the Board of Health, or the one name of the other's kind, the words do not tell.
-	if (a.kind === 'description' && b.kind === 'description') {
-		return a.words.toLowerCase() === b.words.toLowerCase() ? 'agree' : 'unrelated';
-	}
-	// Tennis is not golf, and somebody may play both.
-	if (a.kind === 'thing' || b.kind === 'thing') {
-		const [one, other] = [wordsOf(a), wordsOf(b)];
-		if (one === null || other === null) return 'unrelated';
-		return one === other ? 'agree' : 'compatible';
-	}
-	return 'unrelated';
-}
-
-function wordsOf(value: Value): string | null {
-	switch (value.kind) {
-		case 'thing':
-			return value.thing.toLowerCase();
-		case 'name':
-			return value.name.toLowerCase();
-		case 'quantity':
-		case 'date':
-		case 'description':
-			return null;
-	}
-}
-
-/** Both say of which time their value is, and the times are not the same: the figure may have moved. */
-function ofAnotherTime(a: Statement, b: Statement): boolean {
-	if (a.scope === null || b.scope === null) return false;
-	const [one, other] = [dateInArticle(a.candidate.sentence, a.scope), dateInArticle(b.candidate.sentence, b.scope)];
-	return compareDatesOfArticles(one, other) !== 'agree';
 }

@@ -115,25 +115,31 @@ export function createSaysAll(
 
 /**
  * Whether a statement says, itself or with what stands before it, every word of what is asked that the anchor says so, and itself
- * each verb that the anchor's own sentence says: who won a marathon is not who died at it, and 16 medals are no gold medals.
+ * each verb that the anchor's own sentence says: who won a marathon is not who died at it, and 16 medals are no gold medals. Asked who
+ * does something, a verb that says the like is another: to lead talks with a firm is not to run it.
  */
 export function createSaysAsMuch(
-	{ terms }: QuestionAnalysis,
+	analysis: QuestionAnalysis,
 	{ itself, withBefore }: Sayings,
 	anchor: Statement,
 ): (statement: Statement) => boolean {
+	const { answerType, terms } = analysis;
 	const { sentence } = anchor.candidate;
 	const saidIn = (strengths: readonly number[], among: (term: QuestionTerm) => boolean) =>
 		terms.flatMap((term, i) =>
-			(strengths[i] ?? 0) >= saidFrom && !isNamed(term) && !term.light && term.role !== 'class' && among(term)
-				? [i]
-				: [],
+			(strengths[i] ?? 0) >= saidFrom && !isNamed(term) && term.role !== 'class' && among(term) ? [i] : [],
 		);
+	const ofDeed = answerType === 'person' && !asksHolder(analysis);
 	const verbs = saidIn(itself(sentence), ({ verb }) => verb);
-	const words = saidIn(withBefore(sentence), () => true);
+	const deeds = ofDeed ? saidIn(itself(sentence), ({ verb, light }) => verb && !light) : [];
+	const words = saidIn(withBefore(sentence), ({ light }) => !light);
 	const isSaid = (asked: readonly number[], strengths: readonly number[]) =>
 		asked.every((i) => (strengths[i] ?? 0) >= saidFrom);
-	return ({ candidate }) => isSaid(verbs, itself(candidate.sentence)) && isSaid(words, withBefore(candidate.sentence));
+	return ({ candidate }) => {
+		const own = itself(candidate.sentence);
+		const isDone = deeds.every((i) => (own[i] ?? 0) > saidOtherwise);
+		return isDone && isSaid(verbs, own) && isSaid(words, withBefore(candidate.sentence));
+	};
 }
 
 /** A verb is no name, though one may be written like it: "born". */

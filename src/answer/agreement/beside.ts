@@ -1,0 +1,25 @@
+import type { QuestionAnalysis } from '../../question/analysis.ts';
+import type { DateInArticle } from './date-in-article.ts';
+import type { DateParts } from './date-parts.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * Whether two values that do not agree are worth reading side by side where nothing proves them to be of one thing. Dates with no part in
+ * common are of anything ("since 2019", "4 p.m."), and so are counts of which only the first is of what is asked for.
+ */
+export function createMayStandBeside({ terms }: QuestionAnalysis): (one: Statement, anchor: Statement) => boolean {
+	const isAsked = (noun: string) => terms.some(({ role, bases }) => role === 'focus' && bases.includes(noun));
+	return ({ value: one }, { value: anchor }) => {
+		if (one.kind === 'date' && anchor.kind === 'date') return meet(one.date, anchor.date);
+		if (one.kind !== 'quantity' || anchor.kind !== 'quantity') return true;
+		const [own, first] = [one.quantity.counted, anchor.quantity.counted];
+		return own.length === 0 || own.some(isAsked) || !first.some(isAsked);
+	};
+}
+
+/** Whether two dates give some part both, or the articles' own dates make days of them that overlap. */
+function meet(a: DateInArticle, b: DateInArticle): boolean {
+	const parts = Object.keys(a.parts) as readonly (keyof DateParts)[];
+	if (parts.some((part) => a.parts[part] !== null && b.parts[part] !== null)) return true;
+	return a.period !== null && b.period !== null && a.period.from <= b.period.to && b.period.from <= a.period.to;
+}

@@ -1,0 +1,69 @@
+import { compareNames } from './compare-names.ts';
+import { compareQuantities } from './compare-quantities.ts';
+import type { Comparison } from './comparison.ts';
+import { compareDatesOfArticles, dateInArticle } from './date-in-article.ts';
+import { isFormer } from './former.ts';
+import type { Statement, Value } from './statement.ts';
+
+/** How two statements of one fact stand to each other, by their values and the times these are of. */
+export function compareStatements(a: Statement, b: Statement): Comparison {
+	const values = compareValues(a.value, b.value);
+	return values === 'differ' && (ofAnotherTime(a, b) || isList(a) || isList(b) || hadThat(a, b) || hadThat(b, a))
+		? 'compatible'
+		: values;
+}
+
+// "Rose from $12 to $14" tells of the time when it was $12.
+function hadThat({ candidate, others }: Statement, { value }: Statement): boolean {
+	return others.some((other) => isFormer(other, candidate.sentence) && compareValues(other, value) === 'agree');
+}
+
+// "Who came?": one of several names does not contradict another.
+function isList({ value, candidate }: Statement): boolean {
+	if (value.kind !== 'name') return false;
+	const { text } = candidate.sentence;
+	return (
+		/^,? (?:and|or|&) (?:the )?\p{Lu}|^, \p{Lu}[^,;.]*,? and /u.test(text.slice(value.end)) ||
+		/\p{Lu}[\p{L}'’.-]*,? (?:and|or|&) (?:the )?$/u.test(text.slice(0, value.start))
+	);
+}
+
+function compareValues(a: Value, b: Value): Comparison {
+	if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.quantity, b.quantity);
+	if (a.kind === 'date' && b.kind === 'date') return compareDatesOfArticles(a.date, b.date);
+	if (a.kind === 'name' && b.kind === 'name') {
+		const names = compareNames(a.name, b.name);
+		return names === 'variant' ? 'agree' : names;
+	}
+	// Whether "a committee of experts" is the Board of Health, or the one name of the other's kind, the words do not tell.
+	if (a.kind === 'description' && b.kind === 'description') {
+		return a.words.toLowerCase() === b.words.toLowerCase() ? 'agree' : 'unrelated';
+	}
+	// Tennis is not golf, and somebody may play both.
+	if (a.kind === 'thing' || b.kind === 'thing') {
+		const [one, other] = [wordsOf(a), wordsOf(b)];
+		if (one === null || other === null) return 'unrelated';
+		return one === other ? 'agree' : 'compatible';
+	}
+	return 'unrelated';
+}
+
+function wordsOf(value: Value): string | null {
+	switch (value.kind) {
+		case 'thing':
+			return value.thing.toLowerCase();
+		case 'name':
+			return value.name.toLowerCase();
+		case 'quantity':
+		case 'date':
+		case 'description':
+			return null;
+	}
+}
+
+/** Both say of which time their value is, and the times are not the same: the figure may have moved. */
+function ofAnotherTime(a: Statement, b: Statement): boolean {
+	if (a.scope === null || b.scope === null) return false;
+	const [one, other] = [dateInArticle(a.candidate.sentence, a.scope), dateInArticle(b.candidate.sentence, b.scope)];
+	return compareDatesOfArticles(one, other) !== 'agree';
+}
