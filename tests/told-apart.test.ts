@@ -68,6 +68,17 @@ describe('of several values in one sentence, the one of what is asked about', ()
 			'97',
 		],
 		[
+			'How many comments were in favour of the plan?',
+			'There were 312 comments, 201 of them in favour and 97 against.',
+			'201',
+		],
+		[
+			'How many goals did Weiss score against Marrow?',
+			'Weiss scored 12 goals against Norway and nine against Marrow.',
+			'nine',
+		],
+		['How many serious bugs were fixed in June?', 'We fixed 87 serious bugs in May and 14 in June.', '14'],
+		[
 			'When was the airline fined for lapses?',
 			'The airline was fined $2 million in July for delays and $4 million in September for lapses.',
 			'September',
@@ -102,6 +113,15 @@ describe('of several values in one sentence, the one of what is asked about', ()
 
 	it.each<[string, string]>([
 		['How many medals did Germany win?', 'Norway won 16 medals and in Germany 12 trophies.'],
+		['How many medals did Germany win?', 'Norway won 16 medals and Germany (12) few.'],
+		[
+			'How many medals did Germany win?',
+			'Norway won 16 medals and the small team of the far northern state of Germany 12.',
+		],
+		['When did Calder buy the cups?', 'Calder bought the mill in May, stole the yard and the cups in June.'],
+		['How many trophies did Germany win?', 'Norway won 16 medals and Germany 12.'],
+		['How many medals did Germany win?', 'Norway won 16 medals and Germany $12.'],
+		['How much does the Weiss weigh?', 'The Calder weighs 90 tonnes and the Weiss 30 metres.'],
 		['How many more medals than Germany did Norway win?', 'Norway won 16 medals and Germany 12.'],
 		['How many people were killed in Lisenne?', 'The storm killed 12 people and 30 were hurt in Lisenne.'],
 		['How many men died in Lisenne?', 'The storm killed 12 men and 30 women in Lisenne.'],
@@ -126,6 +146,19 @@ describe('of several values in one sentence, the one of what is asked about', ()
 			expect(told(question, line)).toBeNull();
 		},
 	);
+
+	it('is no number that the question has', () => {
+		const question = 'How many of the 20 seats on the council did the Greens win?';
+		expect(told(question, 'The Liberals won nine seats, of the 20 on the council, and the Greens six.')).toBe('six');
+	});
+
+	it('is not looked for in a table of more than twelve', () => {
+		const others = (count: number) =>
+			Array.from({ length: count }, (_, i) => `Team${String.fromCharCode(65 + i)} ${30 + i}`);
+		const table = (count: number) => `Norway won 16 medals, ${others(count).join(', ')} and Austria 9.`;
+		expect(told('How many medals did Austria win?', table(10))).toBe('9');
+		expect(told('How many medals did Austria win?', table(11))).toBeNull();
+	});
 
 	it('is marked before anything is weighed', () => {
 		const span = toldByForm(sceneOf('How many medals did Germany win?', medals));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../src/question/analysis.ts';
 import { createMark } from '../src/ranking/mark-answers.ts';
 import { rank } from '../src/ranking/rank.ts';
-import { tellsCause } from '../src/ranking/told-cause.ts';
+import { causerOf, tellsCause } from '../src/ranking/told-cause.ts';
 import { createScenes } from '../src/ranking/weigh-words.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
@@ -14,6 +14,12 @@ function asked(question: string, line: string) {
 	const [sentence] = index.corpus.sentences;
 	if (sentence === undefined) throw new Error('expected a sentence');
 	return { index, analysis, scene: createScenes(analysis, index)(sentence) };
+}
+
+/** What the one sentence of a corpus says to have caused what is asked about; null where it does not. */
+function causer(question: string, line: string): string | null {
+	const span = causerOf(asked(question, line).scene);
+	return span === null ? null : line.slice(span.start, span.end);
 }
 
 const tells = (question: string, line: string) => tellsCause(asked(question, line).scene);
@@ -36,6 +42,38 @@ describe('a cause that a sentence tells', () => {
 	])('stands behind the words that announce it, or before a verb for causing: %s %s', (question, line, told) => {
 		expect(tells(question, line)).toBe(told);
 	});
+
+	it.each([
+		['Why did the clerk leave?', 'The clerk was the same as he had been.'],
+		['Why is the school closed?', 'The school is closed, since then.'],
+	])('is no likeness and no time: %s %s', (question, line) => {
+		expect(tells(question, line)).toBe(false);
+	});
+
+	it.each([
+		['A storm caused the flood.', 'A storm'],
+		['A storm may also have caused the flood.', 'A storm'],
+		['A storm quickly caused the flood.', 'A storm'],
+		['On Monday, a storm caused the flood.', 'a storm'],
+		['Rain, wind and snow caused the flood.', 'Rain, wind and snow'],
+		['The storm, the worst in years, caused the flood.', 'The storm, the worst in years'],
+	])('is what stands before the verb, without what only goes with it: %s', (line, words) => {
+		expect(causer('What caused the flood?', line)).toBe(words);
+	});
+
+	it.each([
+		['When did the storm cause the flood?', 'A storm caused the flood in May.'],
+		['What caused the flood?', 'The fire caused panic, and police caused more.'],
+		['What caused the new flood?', 'The fire caused new panic.'],
+		['What caused the flood?', 'After the flood, a fire caused panic.'],
+		['What caused the flood?', 'It caused the flood.'],
+		['What causes floods?', 'Storms are main causes of floods.'],
+	])(
+		'is none where no cause is asked for, or something else is caused, or no word tells it: %s %s',
+		(question, line) => {
+			expect(causer(question, line)).toBeNull();
+		},
+	);
 
 	it('makes a sentence surer than the same without it, by what its absence costs', () => {
 		const sureOf = (line: string) => {

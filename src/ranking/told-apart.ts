@@ -108,7 +108,7 @@ function partOf(before: Mention, value: Mention, next: Mention | undefined, scen
 	const tokens = start === null ? [] : tokensIn({ start, end: value.start }, scene);
 	// "Bought one for $7m in May and sold the other, the older, to Weiss for $2m": what stands last is in a clause of its own.
 	if (start !== null && !tokensIn({ start: before.end, end: value.start }, scene).some(isVerb)) {
-		const isTold = tokens.length <= mostWords && !/[,;:(]/u.test(text.slice(start, value.start));
+		const isTold = tokens.length <= mostWords && !text.slice(start, value.start).includes('(');
 		const content = tokens.filter(({ partOfSpeech }) => !empty.has(partOfSpeech));
 		// "Karl Weiss, 34,": an age stands between commas.
 		if (isTold && content.length === 0) return { value, words: { start: value.end, end }, told: 'behind' };
