@@ -7,7 +7,7 @@ import type { Vocabulary } from '../question/vocabulary.ts';
 import { createOtherForms } from '../text/abbreviations.ts';
 import { type Acronym, acronymsIn } from '../text/acronyms.ts';
 import { termsOf } from '../text/terms.ts';
-import { createPostings } from './postings.ts';
+import { createPostings, type Postings } from './postings.ts';
 
 /** The inverted index over the sentences of a corpus. */
 export interface SentenceIndex {
@@ -65,25 +65,42 @@ function createIndexing(corpus: Corpus) {
 			}
 			sentences.nextDocument();
 		},
-		finish(): SentenceIndex {
-			const { terms, frequency, documentsWith } = sentences.finish();
-			return {
+		finish: (): SentenceIndex =>
+			readIndex(
 				corpus,
 				lengths,
-				vocabulary: {
-					frequency,
-					has: (base) => terms.has(base),
-					isName: (base) => {
-						const number = terms.get(base);
-						return number !== undefined && capitals.prevail(number);
-					},
-					...spellingsOf(spellings),
-					otherForms: createOtherForms(acronyms),
-				},
-				sentencesWith: documentsWith,
-				articlesTitled: indexTitles(corpus),
-			};
+				sentences.finish(),
+				capitals.prevail,
+				spellingsOf(spellings),
+				createOtherForms(acronyms),
+			),
+	};
+}
+
+// Apart from the building, so that what it needed is given back.
+function readIndex(
+	corpus: Corpus,
+	lengths: Int32Array,
+	{ terms, frequency, documentsWith }: Postings,
+	prevailsCapitalised: (term: number) => boolean,
+	spellings: Pick<Vocabulary, 'similar' | 'occurrences'>,
+	otherForms: Vocabulary['otherForms'],
+): SentenceIndex {
+	return {
+		corpus,
+		lengths,
+		vocabulary: {
+			frequency,
+			has: (base) => terms.has(base),
+			isName: (base) => {
+				const number = terms.get(base);
+				return number !== undefined && prevailsCapitalised(number);
+			},
+			...spellings,
+			otherForms,
 		},
+		sentencesWith: documentsWith,
+		articlesTitled: indexTitles(corpus),
 	};
 }
 
