@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeQuestion } from '../src/question/analysis.ts';
 import { createHolderNamed } from '../src/ranking/holder-named.ts';
-import { createScenes } from '../src/ranking/weigh-words.ts';
-import { indexSentences } from '../src/retrieval/sentence-index.ts';
-import { corpusOfLines } from './articles.ts';
+import { sceneOf } from './scene-of.ts';
 
 /** Whether the one sentence of a corpus names the holder that is asked for. */
 function named(question: string, line: string): boolean | null {
-	const corpus = corpusOfLines(line);
-	const index = indexSentences(corpus);
-	const analysis = analyzeQuestion(question, index.vocabulary);
-	const [sentence] = corpus.sentences;
-	if (sentence === undefined) throw new Error('expected a sentence');
-	return createHolderNamed(analysis)(createScenes(analysis, index)(sentence));
+	const scene = sceneOf(question, line);
+	return createHolderNamed(scene.analysis)(scene);
 }
 
 describe('whether the holder of an office is named', () => {

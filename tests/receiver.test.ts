@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeQuestion } from '../src/question/analysis.ts';
 import { receiverOf } from '../src/ranking/receiver.ts';
-import { createScenes } from '../src/ranking/weigh-words.ts';
-import { indexSentences } from '../src/retrieval/sentence-index.ts';
-import { corpusOfLines } from './articles.ts';
+import { toldIn } from './scene-of.ts';
 
 /** Whoever the one sentence of a corpus tells that something is done to; null where it tells nobody. */
 function receiver(question: string, line: string): string | null {
-	const index = indexSentences(corpusOfLines(line));
-	const analysis = analyzeQuestion(question, index.vocabulary);
-	const [sentence] = index.corpus.sentences;
-	if (sentence === undefined) throw new Error('expected a sentence');
-	const span = receiverOf(createScenes(analysis, index)(sentence));
-	return span === null ? null : line.slice(span.start, span.end);
+	return toldIn(receiverOf, question, line);
 }
 
 describe('whoever something is done to', () => {

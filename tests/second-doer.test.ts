@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeQuestion } from '../src/question/analysis.ts';
 import { secondDoer } from '../src/ranking/second-doer.ts';
 import { toldByForm } from '../src/ranking/told-by-form.ts';
-import { createScenes } from '../src/ranking/weigh-words.ts';
-import { indexSentences } from '../src/retrieval/sentence-index.ts';
-import { corpusOfLines } from './articles.ts';
+import { toldIn } from './scene-of.ts';
 
 /** Whoever the one sentence of a corpus tells that does the second thing; null where it tells nobody. */
 function doer(question: string, line: string, tell = secondDoer): string | null {
-	const index = indexSentences(corpusOfLines(line));
-	const analysis = analyzeQuestion(question, index.vocabulary);
-	const [sentence] = index.corpus.sentences;
-	if (sentence === undefined) throw new Error('expected a sentence');
-	const span = tell(createScenes(analysis, index)(sentence));
-	return span === null ? null : line.slice(span.start, span.end);
+	return toldIn(tell, question, line);
 }
 
 const races = 'Hutt won the giant slalom on Friday and Frey the downhill on Thursday.';

@@ -8,19 +8,15 @@ import {
 	createOtherNamed,
 	createSpeaksOfOther,
 } from '../src/ranking/speaks-of-other.ts';
-import { createScenes } from '../src/ranking/weigh-words.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { corpusOfLines } from './articles.ts';
+import { sceneOf } from './scene-of.ts';
 
 /** What is told of the one sentence of a corpus. */
 function tells(create: typeof createOtherNamed, question: string, line: string): boolean {
-	const corpus = corpusOfLines(line);
-	const index = indexSentences(corpus);
-	const analysis = analyzeQuestion(question, index.vocabulary);
-	const [sentence] = corpus.sentences;
-	if (sentence === undefined) throw new Error('expected a sentence');
-	return create(analysis)(createScenes(analysis, index)(sentence));
+	const scene = sceneOf(question, line);
+	return create(scene.analysis)(scene);
 }
 
 describe('another name where the one asked about should stand', () => {

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeQuestion } from '../src/question/analysis.ts';
 import { toldApart } from '../src/ranking/told-apart.ts';
 import { toldByForm } from '../src/ranking/told-by-form.ts';
-import { createScenes } from '../src/ranking/weigh-words.ts';
-import { indexSentences } from '../src/retrieval/sentence-index.ts';
-import { corpusOfLines } from './articles.ts';
-
-function sceneOf(question: string, line: string) {
-	const index = indexSentences(corpusOfLines(line));
-	const analysis = analyzeQuestion(question, index.vocabulary);
-	const [sentence] = index.corpus.sentences;
-	if (sentence === undefined) throw new Error('expected a sentence');
-	return createScenes(analysis, index)(sentence);
-}
+import { toldIn } from './scene-of.ts';
 
 /** The value that the one sentence of a corpus tells by the words beside it; null where it tells none. */
 function told(question: string, line: string): string | null {
-	const span = toldApart(sceneOf(question, line));
-	return span === null ? null : line.slice(span.start, span.end);
+	return toldIn(toldApart, question, line);
 }
 
 const medals = 'Norway won 16 medals at the games, Germany 12 and Austria 9.';
@@ -161,7 +149,6 @@ describe('of several values in one sentence, the one of what is asked about', ()
 	});
 
 	it('is marked before anything is weighed', () => {
-		const span = toldByForm(sceneOf('How many medals did Germany win?', medals));
-		expect(span === null ? null : medals.slice(span.start, span.end)).toBe('12');
+		expect(toldIn(toldByForm, 'How many medals did Germany win?', medals)).toBe('12');
 	});
 });

@@ -3,26 +3,17 @@ import { analyzeQuestion } from '../src/question/analysis.ts';
 import { createMark } from '../src/ranking/mark-answers.ts';
 import { rank } from '../src/ranking/rank.ts';
 import { causerOf, tellsCause } from '../src/ranking/told-cause.ts';
-import { createScenes } from '../src/ranking/weigh-words.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { corpusOfLines } from './articles.ts';
-
-function asked(question: string, line: string) {
-	const index = indexSentences(corpusOfLines(line));
-	const analysis = analyzeQuestion(question, index.vocabulary);
-	const [sentence] = index.corpus.sentences;
-	if (sentence === undefined) throw new Error('expected a sentence');
-	return { index, analysis, scene: createScenes(analysis, index)(sentence) };
-}
+import { sceneOf, toldIn } from './scene-of.ts';
 
 /** What the one sentence of a corpus says to have caused what is asked about; null where it does not. */
 function causer(question: string, line: string): string | null {
-	const span = causerOf(asked(question, line).scene);
-	return span === null ? null : line.slice(span.start, span.end);
+	return toldIn(causerOf, question, line);
 }
 
-const tells = (question: string, line: string) => tellsCause(asked(question, line).scene);
+const tells = (question: string, line: string) => tellsCause(sceneOf(question, line));
 
 describe('a cause that a sentence tells', () => {
 	it.each([
@@ -77,7 +68,8 @@ describe('a cause that a sentence tells', () => {
 
 	it('makes a sentence surer than the same without it, by what its absence costs', () => {
 		const sureOf = (line: string) => {
-			const { index, analysis } = asked('Why did the mayor resign?', line);
+			const index = indexSentences(corpusOfLines(line));
+			const analysis = analyzeQuestion('Why did the mayor resign?', index.vocabulary);
 			const [best] = rank(analysis, createRetrieve(index)(analysis), index);
 			if (best === undefined) throw new Error('expected a candidate');
 			return { ranked: best.score, marked: createMark(analysis, index)(best).score };

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeQuestion } from '../src/question/analysis.ts';
 import { toldByForm } from '../src/ranking/told-by-form.ts';
 import { changeOf } from '../src/ranking/told-change.ts';
-import { createScenes } from '../src/ranking/weigh-words.ts';
-import { indexSentences } from '../src/retrieval/sentence-index.ts';
-import { corpusOfLines } from './articles.ts';
+import { toldIn } from './scene-of.ts';
 
 /** By how much something changed, as the one sentence of a corpus tells it; null where it does not. */
 function change(question: string, line: string, tell = changeOf): string | null {
-	const index = indexSentences(corpusOfLines(line));
-	const analysis = analyzeQuestion(question, index.vocabulary);
-	const [sentence] = index.corpus.sentences;
-	if (sentence === undefined) throw new Error('expected a sentence');
-	const span = tell(createScenes(analysis, index)(sentence));
-	return span === null ? null : line.slice(span.start, span.end);
+	return toldIn(tell, question, line);
 }
 
 describe('by how much something rose or fell', () => {
