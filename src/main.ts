@@ -14,6 +14,7 @@ import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import type { AnyCommand } from './discord/command.ts';
 import { EXIT, type Failure } from './discord/failure.ts';
 import { describeError } from './discord/log.ts';
+import { counted } from './discord/wording.ts';
 import { serveFolder } from './live-engine.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type AnswerRecord, openAnswerRecord, recordAnswers } from './store/answer-record.ts';
@@ -207,10 +208,6 @@ async function orExplain<T>(attempt: () => Promise<T>): Promise<T> {
 function end({ message, exitCode }: Failure): never {
 	console.error(message);
 	process.exit(exitCode);
-}
-
-function counted(n: number, noun: string): string {
-	return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 await main();
