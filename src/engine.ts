@@ -11,6 +11,7 @@ import { readConversation, readFollowUp } from './question/follow-up.ts';
 import { withoutUnseen } from './question/limits.ts';
 import type { Turn } from './question/salience.ts';
 import { rank } from './ranking/rank.ts';
+import { promising } from './retrieval/promising.ts';
 import { restrict } from './retrieval/restrict.ts';
 import { createRetrieve } from './retrieval/retrieve.ts';
 import { indexBetweenOtherWork, indexSentences, type SentenceIndex } from './retrieval/sentence-index.ts';
@@ -50,16 +51,15 @@ export const createEngineBetweenOtherWork = async (corpus: Corpus): Promise<Engi
 function engineOver(index: SentenceIndex): Engine {
 	const { corpus } = index;
 	const retrieve = createRetrieve(index);
-	const rankedFor = (question: string, filter: ArticleFilter) => {
+	const candidatesFor = (question: string, filter: ArticleFilter) => {
 		const analysis = analyzeQuestion(question, index.vocabulary);
-		const candidates = retrieve(analysis, restrict(index, articlesWithin(corpus, filter)));
-		return { analysis, ranking: rank(analysis, candidates, index) };
+		return { analysis, candidates: retrieve(analysis, restrict(index, articlesWithin(corpus, filter))) };
 	};
 	const answerAlone = (question: string, top: number, filter: ArticleFilter): Answer => {
 		const speaker = speakerAnswer(question, corpus, filter);
 		if (speaker !== null) return speaker;
-		const { analysis, ranking } = rankedFor(question, filter);
-		return selectAnswer(analysis, ranking, index, top, filter);
+		const { analysis, candidates } = candidatesFor(question, filter);
+		return selectAnswer(analysis, rank(analysis, promising(candidates, top), index), index, top, filter);
 	};
 	return {
 		corpus,
@@ -71,8 +71,8 @@ function engineOver(index: SentenceIndex): Engine {
 			return whole === question ? answer : { readAs: whole, ...answer, question, followUp: true };
 		},
 		timeline(about, { top = defaultEntries, filter = {} } = {}) {
-			const { analysis, ranking } = rankedFor(withoutUnseen(about), filter);
-			return timelineOf(analysis, ranking, top, filter);
+			const { analysis, candidates } = candidatesFor(withoutUnseen(about), filter);
+			return timelineOf(analysis, rank(analysis, candidates, index), top, filter);
 		},
 		findEvidence: (claim) => findEvidence(claim, index, retrieve),
 	};

@@ -31,7 +31,8 @@ const most = 50;
 
 const verbatimAnswers: EngineUnderTest = {
 	name: 'Verbatim, whole answer',
-	setting: 'question read, 40 candidates ranked, answer or abstention chosen, the words of five sentences marked',
+	setting:
+		'question read, up to 40 candidates found, the promising ones ranked, answer or abstention chosen, the words of five sentences marked',
 	build(corpus) {
 		const engine = createEngine(corpus);
 		return {

@@ -1,5 +1,6 @@
 import { longestWord, mostCharacters, mostWords } from '../../question/limits.ts';
 import { mostPostings } from '../../retrieval/plan.ts';
+import { leastOfBest, leastRanked } from '../../retrieval/promising.ts';
 import { mostCandidates } from '../../retrieval/retrieve.ts';
 import type { Measurement } from './measure.ts';
 
@@ -54,7 +55,8 @@ ${growth(measured, sizes)}
 - ${mostCharacters} characters of a message are read, up to ${mostWords} distinct words of at most ${longestWord} letters, before anything else looks at it.
 - At most ${mostPostings.toLocaleString('en-US')} postings are read for a question, the rarest words first. More frequent words are only looked up in the best
   sentences that the rarer ones find. Over 100,000 sentences an ordinary question stays below that, and nothing is left out.
-- ${mostCandidates} candidates at most are ranked, whatever the size of the corpus.
+- ${mostCandidates} candidates at most are found, whatever the size of the corpus. Ranked are ${leastRanked} of them, and those further ones that share at
+  least ${leastOfBest} of what the best shares of the question.
 
 ${hostile === undefined ? '' : hostileTable(hostile)}`;
 }
