@@ -5,8 +5,11 @@ import { type Corpus, corpusOf } from '../src/corpus/corpus.ts';
 import { type CorpusFolder, openFolder } from '../src/corpus/open-folder.ts';
 import { folderOf } from './corpus-folder.ts';
 
-/** The end of the names of files that a failing disk does not give, how often one was opened, and whether folders are listed backwards. */
-const disk = vi.hoisted(() => ({ failing: 'none', opened: 0, backwards: false }));
+/**
+ * The end of the names of files and folders that a failing disk does not give, how often a file was opened, whether folders are
+ * listed backwards, and whether another disk has come in the place of the first.
+ */
+const disk = vi.hoisted(() => ({ failing: 'none', opened: 0, backwards: false, other: false }));
 /** Articles that were cut into sentences. */
 const cut = vi.hoisted(() => ({ articles: 0 }));
 vi.mock('node:fs/promises', async (original) => {
@@ -17,10 +20,16 @@ vi.mock('node:fs/promises', async (original) => {
 		return real.open(path, flags);
 	};
 	const readdir = async (path: string) => {
+		if (path.endsWith(disk.failing)) throw Object.assign(new Error('i/o error'), { code: 'EIO' });
 		const names = (await real.readdir(path)).toSorted();
 		return disk.backwards ? names.toReversed() : names;
 	};
-	return { ...real, open, readdir };
+	const stat = async (path: string) => {
+		const found = await real.stat(path);
+		if (disk.other) found.dev += 1;
+		return found;
+	};
+	return { ...real, open, readdir, stat };
 });
 vi.mock('../src/text/segmentation.ts', async (original) => {
 	const real = await original<typeof import('../src/text/segmentation.ts')>();
@@ -33,6 +42,7 @@ vi.mock('../src/text/segmentation.ts', async (original) => {
 afterEach(() => {
 	disk.failing = 'none';
 	disk.backwards = false;
+	disk.other = false;
 });
 
 const textsOf = (corpus: Corpus | undefined) => corpus?.sentences.map(({ text }) => text);
@@ -169,6 +179,50 @@ describe('a folder of articles that changes while it is served', () => {
 		renameSync(`${path}-away`, path);
 		writeFileSync(join(path, 'b.md'), 'The mill burned.');
 		expect(textsOf((await lookTwice(folder))[1])).toEqual(['The dam held.', 'The mill burned.']);
+	});
+
+	it('keeps what it has read where the disk of the folder is away and an empty folder stands in its place', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.' });
+		const folder = await openFolder(path);
+		rmSync(join(path, 'a.md'));
+		disk.other = true;
+		for (const _ of [1, 2]) {
+			await expect(folder.look()).rejects.toThrow(/expected the disk it was on, found an empty folder on another/);
+		}
+		expect(textsOf(folder.corpus)).toEqual(['The dam held.']);
+		disk.other = false;
+		expect(textsOf((await lookTwice(folder))[1]), 'emptied on its own disk').toEqual([]);
+	});
+
+	it('is followed to another disk, and may be emptied there', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.' });
+		const folder = await openFolder(path);
+		disk.other = true;
+		expect(await lookTwice(folder)).toEqual([undefined, undefined]);
+		rmSync(join(path, 'a.md'));
+		expect(textsOf((await lookTwice(folder))[1])).toEqual([]);
+	});
+
+	it('keeps what it has read of a sub-folder that cannot be read, says so, and lets go what is gone once it can', async () => {
+		const path = folderOf({ 'a.md': 'The dam held.', 'old/b.md': 'The mill burned.', 'old/c.md': 'The inn shut.' });
+		const folder = await openFolder(path);
+		const kept = folder.corpus.articles[1];
+		disk.failing = 'old';
+		rmSync(join(path, 'a.md'));
+		rmSync(join(path, 'old', 'c.md'));
+		const [, now] = await lookTwice(folder);
+		expect(textsOf(now), 'an article whose file is known to be gone is not').toEqual([
+			'The mill burned.',
+			'The inn shut.',
+		]);
+		expect(now?.problems).toEqual([
+			{ file: 'old', message: 'it could not be read (EIO); what was read of it before is served' },
+		]);
+		expect(await folder.look()).toBeUndefined();
+		disk.failing = 'none';
+		const [, back] = await lookTwice(folder);
+		expect(back).toMatchObject({ articles: [{ file: 'old/b.md' }], problems: [] });
+		expect(back?.articles[0], 'not read again').toBe(kept);
 	});
 
 	it('tries a file that could not be read again at each look, though nothing of it has changed', async () => {

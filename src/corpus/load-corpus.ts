@@ -21,7 +21,21 @@ export interface Contents {
 	readonly problems: CorpusProblem[];
 	/** Files of other kinds, by ending. */
 	readonly others: Map<string, string[]>;
+	/** What could not be looked at, a folder mostly: whether the files in it are still there is not known. */
+	readonly unlisted: string[];
+	/** The number of the disk that the folder is on. */
+	readonly device: number;
 }
+
+/** What was read before from the files of a folder. */
+export interface ReadBefore {
+	/** The article in a file, where that is as it was. */
+	of(found: FoundFile): Article | undefined;
+	/** The articles in what could not be looked at. */
+	within(unlisted: string): readonly Article[];
+}
+
+const nothingBefore: ReadBefore = { of: () => undefined, within: () => [] };
 
 /**
  * Reads every `.md` and `.txt` file of a folder and of the folders in it. Hidden files and folders are passed over. What
@@ -34,18 +48,18 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
 	return readContents(folder, await contentsOf(folder));
 }
 
-/** Reads what was found in a folder. `known`: what is known of the article in a file without reading it. */
+/** Reads what was found in a folder. What was read before from where nothing could be looked at now is kept, and said to be. */
 export async function readContents(
 	folder: string,
-	{ files, problems, others }: Contents,
-	known: (found: FoundFile) => Article | undefined = () => undefined,
+	{ files, problems, others, unlisted }: Contents,
+	before = nothingBefore,
 ): Promise<Corpus> {
 	const articles: Article[] = [];
 	const unserved: CorpusProblem[] = [];
 	for (const found of files) {
 		const { file } = found;
 		try {
-			const article = known(found) ?? (await readArticle(folder, file));
+			const article = before.of(found) ?? (await readArticle(folder, file));
 			// Here, between the other work of the process, and not of all articles in one go.
 			cutSentences(article);
 			articles.push(article);
@@ -53,7 +67,15 @@ export async function readContents(
 			unserved.push({ file, message: reasonOf(error), ...(isUnread(error) ? { unread: true } : {}) });
 		}
 	}
-	return corpusOf(articles, [...problems, ...unserved, ...problemsOf(others)], articleFiles(folder));
+	const kept = new Map(unlisted.map((path) => [path, before.within(path)]));
+	const told = problems.map((problem) =>
+		kept.get(problem.file)?.length ? { ...problem, message: `${problem.message}${stillServed}` } : problem,
+	);
+	return corpusOf(
+		[...articles, ...[...kept.values()].flat()],
+		[...told, ...unserved, ...problemsOf(others)],
+		articleFiles(folder),
+	);
 }
 
 /** The files of a corpus folder, as they are whenever they are asked for. */
@@ -97,16 +119,17 @@ function isGone(error: unknown): boolean {
  * @throws Error where the folder itself cannot be read.
  */
 export async function contentsOf(folder: string): Promise<Contents> {
-	const contents: Contents = { files: [], problems: [], others: new Map() };
 	// Else it would be the folder in which the program was started, with all that is in it.
 	if (folder === '') throw new Error('corpus folder: expected the path of a folder, found an empty text');
 	try {
+		const { dev: device } = await stat(folder);
+		const contents: Contents = { files: [], problems: [], others: new Map(), unlisted: [], device };
 		await list(folder, '', contents);
+		return contents;
 	} catch (error) {
 		const hint = folder.startsWith('~') ? ' (write the path out: only a shell takes "~" for the home folder)' : '';
 		throw new Error(`corpus folder ${folder}: expected a folder that can be read, found ${reasonOf(error)}${hint}`);
 	}
-	return contents;
 }
 
 /**
@@ -135,6 +158,7 @@ export async function readArticle(folder: string, file: string): Promise<Article
 const noFile = 'expected a file, found a device, pipe or socket';
 const notUtf8Name = 'expected a name in UTF-8, found a byte in it that is none';
 const folderAway = 'the folder of the articles is not there';
+const stillServed = '; what was read of it before is served';
 const aLink = 'expected a file, found a symbolic link, which is not followed';
 const tooLarge = (size: number): string => `expected at most ${largestFile} bytes, found ${size}`;
 
@@ -148,6 +172,7 @@ async function list(folder: string, below: string, contents: Contents): Promise<
 			// Node puts U+FFFD where a byte of the name is no character, and finds no such file then.
 			const message = isGone(error) && file.includes('\ufffd') ? notUtf8Name : reasonOf(error);
 			contents.problems.push({ file, message });
+			if (!isGone(error)) contents.unlisted.push(file);
 		}
 	}
 }

@@ -1,6 +1,13 @@
 import type { Article } from './article.ts';
 import type { Corpus } from './corpus.ts';
-import { type Contents, contentsOf, readArticle, readContents } from './load-corpus.ts';
+import {
+	type Contents,
+	contentsOf,
+	type FoundFile,
+	type ReadBefore,
+	readArticle,
+	readContents,
+} from './load-corpus.ts';
 
 /** A folder of articles that may change while they are served. */
 export interface CorpusFolder {
@@ -9,10 +16,11 @@ export interface CorpusFolder {
 	/**
 	 * Looks for files that were added, changed or removed, and reads the folder again where two looks in a row see the same:
 	 * what is still being written or copied waits for the next look. A file that could not be read is tried again at each look.
-	 * An article whose file is as it was is not read again, and stays the same object.
+	 * An article whose file is as it was is not read again, and stays the same object. One in a sub-folder that cannot be read
+	 * is kept until that can be.
 	 *
 	 * @returns The corpus as it is now, or undefined where nothing has changed, or nothing yet.
-	 * @throws Error where the folder itself cannot be read. What was read before is kept.
+	 * @throws Error where the folder itself cannot be read, or is an empty one on another disk. What was read before is kept.
 	 */
 	look(): Promise<Corpus | undefined>;
 }
@@ -26,23 +34,33 @@ export async function openFolder(folder: string): Promise<CorpusFolder> {
 	const first = await contentsOf(folder);
 	let corpus = await readContents(folder, first);
 	let [served, seen] = [stateOf(first), stateOf(first)];
-	let known = byState(first, corpus.articles);
+	let known = readFrom(first, corpus.articles, new Map());
+	let { device } = first;
 	return {
 		get corpus() {
 			return corpus;
 		},
 		async look() {
 			const contents = await contentsOf(folder);
+			if (corpus.articles.length > 0 && contents.device !== device && isEmpty(contents)) {
+				// What stands where a disk was mounted, once that is away. Files that were deleted leave their folder on its disk.
+				throw new Error(`corpus folder ${folder}: expected the disk it was on, found an empty folder on another`);
+			}
+			if (!isEmpty(contents)) device = contents.device;
 			const state = stateOf(contents);
 			const settled = state === seen;
 			seen = state;
 			if (!settled || (state === served && !(await anyCanBeRead(folder, corpus)))) return undefined;
-			const now = await readContents(folder, contents, ({ file, state }) => known.get(`${file} ${state}`));
+			const now = await readContents(folder, contents, before(known));
 			const changed = now.revision !== corpus.revision || problemsIn(now) !== problemsIn(corpus);
-			[corpus, served, known] = [now, state, byState(contents, now.articles)];
+			[corpus, served, known] = [now, state, readFrom(contents, now.articles, known)];
 			return changed ? corpus : undefined;
 		},
 	};
+}
+
+function isEmpty({ files, problems, others }: Contents): boolean {
+	return files.length === 0 && problems.length === 0 && others.size === 0;
 }
 
 /** Equal for two looks that find the same files in the same states, and pass over the same. A folder is listed in no order. */
@@ -72,8 +90,35 @@ function problemsIn({ problems }: Corpus): string {
 	return JSON.stringify(problems);
 }
 
-/** The articles by their files and the states in which these were found before they were read. */
-function byState({ files }: Contents, articles: Corpus['articles']): ReadonlyMap<string, Article> {
+/** An article, and the state in which its file was found before it was read. */
+interface Read extends FoundFile {
+	readonly article: Article;
+}
+
+/** The articles by their files. The file of one that was kept could not be looked at, and is as it was known. */
+function readFrom(
+	{ files }: Contents,
+	articles: Corpus['articles'],
+	known: ReadonlyMap<string, Read>,
+): ReadonlyMap<string, Read> {
 	const states = new Map(files.map(({ file, state }) => [file, state]));
-	return new Map(articles.map((article) => [`${article.file} ${states.get(article.file) ?? ''}`, article]));
+	return new Map(
+		articles.map((article) => {
+			const { file } = article;
+			return [file, { file, state: states.get(file) ?? known.get(file)?.state ?? '', article }];
+		}),
+	);
+}
+
+function before(known: ReadonlyMap<string, Read>): ReadBefore {
+	return {
+		of({ file, state }) {
+			const read = known.get(file);
+			return read?.state === state ? read.article : undefined;
+		},
+		within: (path) =>
+			[...known.values()]
+				.filter(({ file }) => file === path || file.startsWith(`${path}/`))
+				.map(({ article }) => article),
+	};
 }
