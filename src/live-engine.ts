@@ -16,8 +16,11 @@ export interface LiveEngine {
 export interface FolderListener {
 	/** Of each change, once it is served. */
 	changed(now: Corpus, before: Corpus): void;
-	/** Why the folder cannot be read: once, until it can be again. What was read before is served until then. */
+	/** Why the folder cannot be read, or what it has not be served: once, until it can be. What was read before is served until then. */
 	failed(error: unknown): void;
+	/** That a look has not come back for so many seconds, once until one has: a disk that hangs gives no error. */
+	hangs(seconds: number): void;
+	/** That the folder is read again after either. */
 	recovered(): void;
 }
 
@@ -27,6 +30,9 @@ const LOOK_EVERY = 10_000;
 /** Times as long as a look took is waited before the next: a folder on a slow disk, or of 100,000 files, costs 2 % of the time. */
 const REST = 49;
 
+/** Milliseconds without an end after which a look is told of: one at 100,000 files on a slow disk takes less. Untuned. */
+const HANGS_AFTER = 60_000;
+
 /** Any question does. */
 const WARM_UP = 'How many people came?';
 
@@ -34,32 +40,55 @@ const WARM_UP = 'How many people came?';
  * Serves a folder, and takes up what changes in it while it is served.
  *
  * @param every Milliseconds between two looks; more where a look takes long.
+ * @param hangsAfter Milliseconds without an end after which a look is told of.
  */
-export function serveFolder(folder: CorpusFolder, listener: FolderListener, every = LOOK_EVERY): LiveEngine {
+export function serveFolder(
+	folder: CorpusFolder,
+	listener: FolderListener,
+	every = LOOK_EVERY,
+	hangsAfter = HANGS_AFTER,
+): LiveEngine {
 	let engine = warm(createEngine(folder.corpus));
+	// What was read and is not served yet: the folder gives it once, and an engine may fail to be made of it.
+	let unserved: Corpus | undefined;
 	let failing = false;
+	let hanging = false;
 	let stopped = false;
 	let pause = every;
 
 	async function look(): Promise<void> {
+		const started = performance.now();
+		const rest = () => Math.max(every, REST * (performance.now() - started));
 		try {
-			const started = performance.now();
-			const corpus = await folder.look();
-			pause = Math.max(every, corpus === undefined ? REST * (performance.now() - started) : 0);
-			if (corpus !== undefined) {
-				const before = engine.corpus;
-				const made = await createEngineBetweenOtherWork(corpus);
-				await makeKeys(corpus.sentences);
-				corpus.sentenceByKey('');
-				engine = made;
-				listener.changed(corpus, before);
-			}
-			if (failing) listener.recovered();
-			failing = false;
+			unserved = (await orTold(folder.look())) ?? unserved;
+			pause = unserved === undefined ? rest() : every;
+			if (unserved !== undefined) await serve(unserved);
+			if (failing || hanging) listener.recovered();
+			[failing, hanging] = [false, false];
 		} catch (error) {
+			pause = rest();
 			if (!failing) listener.failed(error);
 			failing = true;
 		}
+	}
+
+	async function orTold<T>(looking: Promise<T>): Promise<T> {
+		const timer = setTimeout(() => {
+			if (!stopped && !hanging) listener.hangs(hangsAfter / 1000);
+			hanging = true;
+		}, hangsAfter);
+		timer.unref();
+		return looking.finally(() => clearTimeout(timer));
+	}
+
+	async function serve(corpus: Corpus): Promise<void> {
+		const before = engine.corpus;
+		const made = await createEngineBetweenOtherWork(corpus);
+		await makeKeys(corpus.sentences);
+		corpus.sentenceByKey('');
+		engine = made;
+		unserved = undefined;
+		listener.changed(corpus, before);
 	}
 
 	async function follow(): Promise<void> {

@@ -56,6 +56,11 @@ async function main(): Promise<void> {
 	const live = serveFolder(folder, {
 		changed: reportChange,
 		failed: (error) => logger.warn({ err: error }, 'the articles cannot be read again; those read before are served'),
+		hangs: (seconds) =>
+			logger.warn(
+				{ seconds },
+				'the folder of the articles does not answer; those read before are served until it does',
+			),
 		recovered: () => logger.info('the articles can be read again'),
 	});
 	const onUnrecorded = (error: unknown): void => logger.error({ err: error }, 'an answer could not be recorded');

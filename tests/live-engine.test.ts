@@ -17,6 +17,8 @@ const quoted = (engine: Engine) => {
 	return answer.kind === 'answered' ? answer.quotations[0]?.sentence.text : answer.reason;
 };
 
+const unexpected = () => expect.unreachable();
+
 /** Milliseconds between two looks. */
 const OFTEN = 20;
 
@@ -30,6 +32,7 @@ async function serve(path: string) {
 		{
 			changed: (now, before) => changes.push(`${told(before.articles)} > ${told(now.articles)}`),
 			failed: (error) => errors.push(error),
+			hangs: unexpected,
 			recovered: () => recoveries++,
 		},
 		OFTEN,
@@ -80,7 +83,11 @@ describe('an engine over a folder that changes', () => {
 		});
 		const pressed: number[] = [];
 		const changed = () => pressed.push(next.sentenceByKey.mock.calls.length);
-		const live = serveFolder(folder, { changed, failed: expect.unreachable, recovered: () => undefined }, OFTEN);
+		const live = serveFolder(
+			folder,
+			{ changed, failed: expect.unreachable, hangs: unexpected, recovered: () => undefined },
+			OFTEN,
+		);
 		onTestFinished(() => live.stop());
 		expect(first.sentenceByKey).toHaveBeenCalled();
 		await vi.waitUntil(() => pressed.length > 0, { timeout: 10_000 });
@@ -126,11 +133,72 @@ describe('an engine over a folder that changes', () => {
 			return undefined;
 		};
 		const never = () => expect.unreachable();
-		const listener = { changed: never, failed: never, recovered: never };
+		const listener = { changed: never, failed: never, hangs: never, recovered: never };
 		const live = serveFolder({ corpus, look }, listener, 1);
 		onTestFinished(() => live.stop());
 		await new Promise((resolve) => setTimeout(resolve, watched));
 		expect(looks).toBe(1);
+	});
+
+	it('tells once of a look that does not come back, and that the folder can be read again once one does', async () => {
+		const corpus = corpusOf([{ file: 'mill.md', title: 'Mill', body: 'Nine people were hurt at the mill.' }]);
+		const [hangsAfter, hung] = [20, 200];
+		let looks = 0;
+		const look = async () => {
+			if (looks++ < 2) await new Promise((resolve) => setTimeout(resolve, hung));
+			return undefined;
+		};
+		const told: string[] = [];
+		const live = serveFolder(
+			{ corpus, look },
+			{
+				changed: unexpected,
+				failed: expect.unreachable,
+				hangs: (seconds) => told.push(`hangs for ${seconds} s`),
+				recovered: () => told.push('recovered'),
+			},
+			1,
+			hangsAfter,
+		);
+		onTestFinished(() => live.stop());
+		await vi.waitUntil(() => told.length > 0, { timeout: 10_000 });
+		await new Promise((resolve) => setTimeout(resolve, 2 * hangsAfter));
+		expect(told).toEqual(['hangs for 0.02 s']);
+		await vi.waitUntil(() => told.length > 1, { timeout: 10_000 });
+		expect(told).toEqual(['hangs for 0.02 s', 'recovered']);
+	});
+
+	it('tries again to serve what has changed where that failed once, though nothing has changed since', async () => {
+		const article = (number: string) => ({
+			file: 'mill.md',
+			title: 'Mill',
+			body: `${number} people were hurt at the mill.`,
+		});
+		const [first, next] = [corpusOf([article('Nine')]), corpusOf([article('Ten')])];
+		let [looks, reads] = [0, 0];
+		const failingOnce = {
+			...next,
+			get sentences() {
+				if (reads++ === 0) throw new RangeError('out of memory');
+				return next.sentences;
+			},
+		};
+		const folder = { corpus: first, look: async () => (looks++ === 0 ? failingOnce : undefined) };
+		const told: string[] = [];
+		const live = serveFolder(
+			folder,
+			{
+				changed: () => told.push('changed'),
+				failed: (error) => told.push(String(error)),
+				hangs: unexpected,
+				recovered: () => told.push('recovered'),
+			},
+			OFTEN,
+		);
+		onTestFinished(() => live.stop());
+		await vi.waitUntil(() => told.length > 2, { timeout: 10_000 });
+		expect(told).toEqual(['RangeError: out of memory', 'changed', 'recovered']);
+		expect(quoted(live.current())).toBe('Ten people were hurt at the mill.');
 	});
 
 	it('looks no more once it is stopped', async () => {
