@@ -57,6 +57,24 @@ describe('a date typed into a filter', () => {
 		'Fri 7 Jun 2024',
 	])('is read behind a weekday, which may be cut short: %s', (since) => expect(files(since)).toBe('c'));
 
+	it.each(['Saturday 1 June 2024', 'on Saturday, June 1, 2024', 'Saturday 2024-06-01', 'Sat 2024 Jun 1'])(
+		'is read behind a weekday in full: %s',
+		(since) => expect(files(since)).toBe('bc'),
+	);
+
+	it.each([
+		['Tuesday 3 June 2024', 'Monday'],
+		['Tue 3 Jun 2024', 'Monday'],
+		['Sunday, June 1, 2024', 'Saturday'],
+		['Fri 2024-06-01', 'Saturday'],
+	])('is not taken with a weekday that it has not, which is the slip of one or the other: %s', (since, right) =>
+		expect(() => files(since)).toThrow(
+			`since: expected a day with its own weekday or none, found "${since}", which is a ${right}`,
+		),
+	);
+
+	it('is none where a weekday stands before a month', () => expect(() => files('Sat June 2024')).toThrow(FilterError));
+
 	it.each(['end of May 2024', 'until May 2024', 'by 31-May-2024'])('may say what it bounds: until %s', (until) =>
 		expect(files(undefined, until)).toBe('a'),
 	);

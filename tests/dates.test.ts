@@ -73,6 +73,29 @@ describe('a date expression', () => {
 		]);
 	});
 
+	it.each([
+		['The bridge shut on Tuesday, 3 June 2024.', 'at'],
+		['The fair ran from Friday, June 3 to Sunday, June 6, 2024.', 'range'],
+		['The fair ran from Monday, June 3 to Sunday, June 6, 2024.', 'range'],
+		['The fair runs from Monday, June 3 to Sunday, June 6.', 'range'],
+	])('is unread where it has another weekday than is written beside it: %s', (text, relation) => {
+		expect(read(text, '2024-05-20')).toEqual([expect.stringMatching(`${relation} \\| unread$`)]);
+	});
+
+	it('is not counted from a date further before it where the one it follows is unread', () => {
+		const text = 'The mill opened on 3 May 2020; it shut on Tuesday, 3 June 2024, and burned down the following day.';
+		expect(read(text, null).map((found) => found.split(' | ')[2])).toEqual([
+			'2020-05-03 2020-05-03',
+			'unread',
+			'unread',
+		]);
+	});
+
+	it('is read with its weekday in the calendar of its time, which nobody may count back', () => {
+		expect(read('The Great Fire began on Sunday, 2 September 1666.', null)[0]).toContain('1666-09-02');
+		expect(read('The bridge shut on Monday, 3 June 2024.', null)[0]).toContain('2024-06-03');
+	});
+
 	it('is read by the weekday that is written beside it, whatever the tense', () => {
 		expect(read('Doors: Saturday, Sept. 28.', '2024-10-02')[0]).toContain('2024-09-28');
 		expect(read('Doors: Friday, Sept. 28.', '2024-10-02')[0]).toContain('unread');

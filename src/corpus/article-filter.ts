@@ -44,11 +44,18 @@ export function parseFilter(
 function readDate(option: Bound, written: string | undefined): Period | undefined {
 	const typed = written?.trim() ?? '';
 	if (typed === '') return undefined;
-	const period = readTypedDate(typed, option);
-	if (period !== null) return period;
-	throw new FilterError(
-		`${option}: expected a date such as 2024-09-01, September 2024 or 2024, found "${typed.slice(0, longestShown)}"`,
-	);
+	const found = readTypedDate(typed, option);
+	const shown = `found "${typed.slice(0, longestShown)}"`;
+	switch (found.kind) {
+		case 'read':
+			return found.period;
+		case 'of-other-weekday':
+			throw new FilterError(
+				`${option}: expected a day with its own weekday or none, ${shown}, which is a ${found.weekday}`,
+			);
+		case 'unread':
+			throw new FilterError(`${option}: expected a date such as 2024-09-01, September 2024 or 2024, ${shown}`);
+	}
 }
 
 /** Characters of a wrong value that an error shows: enough to find it by. */

@@ -1,18 +1,39 @@
-import { oneDay } from '../text/absolute-dates.ts';
-import { dayOf, monthPeriod, type Period } from '../text/calendar.ts';
+import { isOfWeekday, oneDay } from '../text/absolute-dates.ts';
+import { dayOf, monthPeriod, type Period, weekdayOf } from '../text/calendar.ts';
 import type { DateRelation } from '../text/date-reference.ts';
 import { findDates } from '../text/dates.ts';
 
 /** What a typed date bounds: the first day of what is looked for, or its last. */
 export type Bound = 'since' | 'until';
 
-/**
- * The days of a date as people type it into a field: with its year, in figures or words, in any order that means one day. Null
- * where it is none, where it may be two ("3/4/2024"), or where its words are of the other bound ("before 2023", for `since`).
- */
-export function readTypedDate(typed: string, option: Bound): Period | null {
-	if (typed.length > longestTyped) return null;
-	const plain = asInSentence(typed, option);
+/** A date as it was read from a field. */
+export type TypedDate =
+	| { readonly kind: 'read'; readonly period: Period }
+	/** It stands with a weekday that it does not have; `weekday`: the one it has. */
+	| { readonly kind: 'of-other-weekday'; readonly weekday: string }
+	/** It is no date, may be two ("3/4/2024"), or its words are of the other bound ("before 2023", for `since`). */
+	| { readonly kind: 'unread' };
+
+/** Reads a date as people type it into a field: with its year, in figures or words, in any order that means one day. */
+export function readTypedDate(typed: string, option: Bound): TypedDate {
+	const plain = typed.length > longestTyped ? '' : asInSentence(typed, option);
+	const written = weekdayBefore.exec(plain);
+	const period = periodOf(plain.slice(written?.[0].length), option);
+	if (period === null) return { kind: 'unread' };
+	if (written === null) return { kind: 'read', period };
+	if (period.from !== period.to) return { kind: 'unread' };
+	return isOfWeekday(period.from, written.groups?.weekday)
+		? { kind: 'read', period }
+		: { kind: 'of-other-weekday', weekday: weekdays[weekdayOf(period.from) - 1] ?? '' };
+}
+
+const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+/** "Mon", "Tues.," and "Wednesday" before a day. */
+const weekdayBefore =
+	/^(?<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?,? (?=\d{1,4}\b|\p{L})/iu;
+
+function periodOf(plain: string, option: Bound): Period | null {
 	const [year, month, day] = numbersOf(plain);
 	if (year !== undefined && month !== undefined) {
 		const found = day === undefined ? monthPeriod(year, month) : oneDay(dayOf(year, month, day));
@@ -43,9 +64,10 @@ function asInSentence(typed: string, option: Bound): string {
 		.replace(/ \d{1,2}:\d{2}(?::\d{2})?$/u, '')
 		.replace(/^(?:in|on) /iu, '')
 		.replace(edge, '')
-		.replace(/^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?,? (?=\d{1,2}\b|\p{L})/iu, '')
 		.replace(/(?<=\p{L})[-/](?=\d)|(?<=\d)[-/](?=\p{L})/gu, ' ')
-		.replace(/^(\d{4}) (\p{L}+)(?: (\d{1,2}))?$/u, (_whole, year, month, day = '') => `${day} ${month} ${year}`.trim())
+		.replace(/(?<=^|^\p{L}+\.?,? )(\d{4}) (\p{L}+)(?: (\d{1,2}))?$/u, (_whole, year, month, day = '') =>
+			`${day} ${month} ${year}`.trim(),
+		)
 		.replace(/(?<=^\p{L}+\.?) of (?=\d{4}$)/u, ' ');
 }
 

@@ -24,6 +24,14 @@ export function weekdayNumber(name = ''): number {
 	return weekdays.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
+/** From then on the English-speaking world counts days as `Day` does: the weekdays of earlier dates are those of another calendar. */
+const firstReckoned: Day = '1752-09-14';
+
+/** Whether a day is of the weekday that is written beside it, where one is. One of two that disagree is a slip, and which is not said. */
+export function isOfWeekday(day: Day, written: string | undefined): boolean {
+	return written === undefined || day < firstReckoned || weekdayOf(day) === weekdayNumber(written);
+}
+
 export function oneDay(found: Day | null): Period | null {
 	return found === null ? null : dayPeriod(found);
 }
@@ -41,11 +49,15 @@ export function yearOf({ year, relativeYear: relative }: Groups, { published, an
 	return from === null || word === undefined ? null : partsOf(from)[0] + steps;
 }
 
+function ofWeekday(found: Day | null, written: string | undefined): Day | null {
+	return found === null || isOfWeekday(found, written) ? found : null;
+}
+
 export function readDay(groups: Groups, reference: DateReference): Period | null {
 	const [ofYear, ofMonth] = [monthNumber(groups.month), Number(groups.day)];
 	if (groups.year !== undefined || groups.relativeYear !== undefined) {
 		const year = yearOf(groups, reference);
-		return year === null ? null : oneDay(dayOf(year, ofYear, ofMonth));
+		return year === null ? null : oneDay(ofWeekday(dayOf(year, ofYear, ofMonth), groups.weekday));
 	}
 	return oneDay(bareDay(ofYear, ofMonth, reference, groups.weekday));
 }
@@ -54,13 +66,14 @@ export function readDays(groups: Groups, reference: DateReference): Period | nul
 	const [first, last] = [monthNumber(groups.month), monthNumber(groups.month2 ?? groups.month)];
 	if (groups.year !== undefined) {
 		const year = Number(groups.year);
-		const from = dayOf(first > last ? year - 1 : year, first, Number(groups.day));
-		return between(from, dayOf(year, last, Number(groups.day2)));
+		const from = ofWeekday(dayOf(first > last ? year - 1 : year, first, Number(groups.day)), groups.weekday);
+		return between(from, ofWeekday(dayOf(year, last, Number(groups.day2)), groups.weekday2));
 	}
 	const from = bareDay(first, Number(groups.day), reference, groups.weekday);
 	if (from === null) return null;
 	const year = partsOf(from)[0];
-	return between(from, dayOf(first > last ? year + 1 : year, last, Number(groups.day2)));
+	const to = dayOf(first > last ? year + 1 : year, last, Number(groups.day2));
+	return between(from, ofWeekday(to, groups.weekday2));
 }
 
 /** "3 and 4 June" follow each other; "3, 4 and 9 June" are several dates and no stretch. */
@@ -110,7 +123,7 @@ const soon = 45;
 /** A day of a month without a year. */
 function bareDay(ofYear: number, ofMonth: number, reference: DateReference, written?: string): Day | null {
 	const { published, year, amongOldYears } = reference;
-	if (year !== null) return dayOf(year, ofYear, ofMonth);
+	if (year !== null) return ofWeekday(dayOf(year, ofYear, ofMonth), written);
 	if (published === null || amongOldYears) return null;
 	const current = partsOf(published)[0];
 	const possible = [current - 1, current, current + 1]

@@ -69,7 +69,7 @@ export function findDates(written: string, published: Day | null): readonly Date
 			amongOldYears: others.length > 0,
 		};
 		const period: Period | null = isYearly(text, found) ? null : found.pattern.read(found.groups, reference);
-		anchor = period ?? anchor;
+		anchor = period;
 		const settledRelation = settled(relation, text, found, reference.tense);
 		expressions.push({ start, bare: found.start, end: found.end, relation: settledRelation, period });
 	}
