@@ -98,6 +98,11 @@ describe('an article', () => {
 		expect(articles[0]).toMatchObject({ title: 'Dam', date: '2024-09-12' });
 	});
 
+	it.each(['\n', '\r\n'])('has the fields below hyphens with a comment behind them', async (end) => {
+		const { articles } = await load({ 'a.md': ['---  # by hand', 'title: Dam', '---', 'The dam held.'].join(end) });
+		expect(articles).toMatchObject([{ title: 'Dam', body: 'The dam held.' }]);
+	});
+
 	it('has each field in one line, and the day of a time', async () => {
 		const { articles } = await load({
 			'a.md': '---\ntitle: |\n  Dam\n  held\ndate: 2024-09-12T23:30:00-05:00\n---\nHeld.',
@@ -264,9 +269,11 @@ describe('a file that is no article is reported and the rest is served:', () => 
 	it.each([
 		['a field that is none of an article’s', 'tags: [a]\ntitle: x'],
 		['a list', 'tags:\n- a\n  - b\n# c\ntitle: x'],
+		['a comment', '# by hand\ntitle: x'],
 	])('front matter that begins with %s, and does not end as it should', async (_, yaml) => {
 		const ending = 'front matter: expected a line of three hyphens at its end, found';
 		expect(await problemOf(`---\n${yaml}\n\nHeld.`)).toBe(`${ending} none`);
+		expect(await problemOf(`--- # by hand\n${yaml}\n\nHeld.`)).toBe(`${ending} none`);
 		expect(await problemOf(`---\n${yaml}\n--- \nHeld.`)).toBe(`${ending} white space behind them`);
 		expect(await problemOf(`---\n${yaml}\n--- \nHeld.\n\n---\nStill.`)).toBe(`${ending} white space behind them`);
 	});

@@ -25,10 +25,11 @@ export interface Parted {
 }
 
 /**
- * YAML between two lines of three hyphens at the very beginning, whatever the line ends are. Two such lines with nothing
- * between them are rules: what follows them is the article's, up to any rule further below.
+ * YAML between two lines of three hyphens at the very beginning, whatever the line ends are; behind the first hyphens YAML
+ * allows a comment. Two such lines with nothing between them are rules: what follows them is the article's, up to any rule further below.
  */
-const frontMatter = /^---(?:\r\n|[\n\r])(?!---(?:[\n\r]|$))([\s\S]*?)(?:\r\n|[\n\r])---(?:\r\n|[\n\r]|$)/;
+const frontMatter =
+	/^---(?:[ \t]+#[^\n\r]*)?(?:\r\n|[\n\r])(?!---(?:[\n\r]|$))([\s\S]*?)(?:\r\n|[\n\r])---(?:\r\n|[\n\r]|$)/;
 /** Other programs take a word behind the hyphens for a language, and run what follows. */
 const otherLanguage = /^---[ \t]*([A-Za-z]\w{0,20})[ \t]*[\n\r]/;
 /** Beginnings of what other programs read as front matter. */
@@ -70,9 +71,9 @@ export function partFrontMatter(text: string): Parted {
 
 /** What is wrong with what was meant for front matter; undefined where nothing was. */
 function misspelling(start: string): string | undefined {
-	const [fence, before, behind] = /^([\s\u200b]*)---([ \t]*)(?:\r\n|[\n\r])/.exec(start) ?? [];
+	const [fence, before, behind] = /^([\s\u200b]*)---(?:[ \t]+#[^\n\r]*|([ \t]*))(?:\r\n|[\n\r])/.exec(start) ?? [];
 	if (fence === undefined) return undefined;
-	if (before === '' && behind !== '') return 'expected a first line of three hyphens, found white space behind them';
+	if (before === '' && behind) return 'expected a first line of three hyphens, found white space behind them';
 	const lines = start.slice(fence.length).split(lineEnd);
 	const length = lines.findIndex((line) => !/^(?:[\w-]+:|[ \t]+\S|-[ \t]|#)/.test(line));
 	const isField = (line: string) => fieldNames.some((name) => line.toLowerCase().startsWith(`${name}:`));
