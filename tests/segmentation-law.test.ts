@@ -27,6 +27,22 @@ describe('the sentences of any text', () => {
 		);
 	});
 
+	it.each([
+		'<!-- It. No. -->',
+		'<!--\n\nIt. No.\n-->',
+		'![It. No.](a.png)',
+		'![[a.png]]',
+		'<br>',
+		'<script>x.y</script>',
+		'[1]: http://a.org',
+	])('reads a text with a line of mark-up in it as it does without: %s', (mark) => {
+		fc.assert(
+			fc.property(anyText, anyText, (before, after) => {
+				expect(split(`${before}\n\n${mark}\n\n${after}`)).toEqual(split(`${before}\n\n${after}`));
+			}),
+		);
+	});
+
 	it('reads the same text alike each time', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
@@ -81,6 +97,20 @@ describe('the sentences of any text', () => {
 		['lines of one word', 'word\n'],
 		['headings over blank lines', 'Title Case Here\n\n'],
 		['names before a verb', '!" Aa Bb '],
+		['comments', '<!---->'],
+		['comments on lines', '<!---->\n'],
+		['openings of comments', '<!--'],
+		['openings of scripts', '<script>'],
+		['closings of comments', '-->'],
+		['openings of pictures', '!['],
+		['pictures', '![](a)'],
+		['pictures apart', '![](a) '],
+		['openings of addresses', '![]('],
+		['closing brackets', ')'],
+		['tags', '<p>'],
+		['openings of tags', '<p '],
+		['rows of a table', '|-'],
+		['braces', '{:'],
 	])('takes work in proportion to the text for a wall of %s', (_, unit) => {
 		const workFor = (length: number) => countWork(() => splitSentences(unit.repeat(length / unit.length)));
 		workFor(100);

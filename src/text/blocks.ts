@@ -1,14 +1,9 @@
-import { runOnEntries } from './run-on-lists.ts';
+import { isSpace, type Line, linesOf } from './lines.ts';
 import type { Span } from './span.ts';
 
 /** A stretch of lines that belong together: sentences end where it ends. Markers before and after it are not part of it. */
 export interface Block extends Span {
 	readonly kind: 'prose' | 'heading';
-}
-
-interface Line extends Span {
-	/** `text` runs on from or into its neighbours; the other kinds stand alone but for what is joined to them. */
-	readonly kind: 'blank' | 'rule' | 'heading' | 'entry' | 'quote' | 'text';
 }
 
 /**
@@ -18,8 +13,9 @@ interface Line extends Span {
  * lines are joined again, and (2) a line that begins in lower case is joined to one before it that ends no sentence.
  * Headings are lines with `#`, lines underlined with `===` or `---`, and short lines without a stop that stand over prose.
  *
- * What is left out between blocks is white space, rules (`---`, `***`, `===`), and markers at the start of a line (`#`, `>`,
- * `-`, `*`, `+`, `•`, `1.`, `1)`) or `#`s at the end of a heading.
+ * What is left out between blocks is white space, rules (`---`, `***`, `===`), markers at the start of a line (`#`, `>`,
+ * `-`, `*`, `+`, `•`, `1.`, `1)`) or `#`s at the end of a heading, and mark-up at the ends of a line that shows no words: comments,
+ * pictures, tags around text. Mark-up inside a sentence is part of it.
  */
 export function blocksOf(text: string): readonly Block[] {
 	const lines = linesOf(text);
@@ -91,8 +87,10 @@ const longestBareHeading = 100;
 /** A line over prose that ends in no stop and looks like a heading: underlined, in title case, or the only one without a stop. */
 function isBareHeading(text: string, line: Line, lines: readonly Line[], after: number): boolean {
 	const written = text.slice(line.start, line.end);
-	if (written.length > longestBareHeading || endsSentence(text, line) || /[,;:]$/.test(written)) return false;
 	const underline = lines[after];
+	// Of the rows of a table the first alone says what the others are of.
+	if (/^\|.*\|$/.test(written)) return underline?.kind === 'rule';
+	if (written.length > longestBareHeading || endsSentence(text, line) || /[,;:]$/.test(written)) return false;
 	if (underline?.kind === 'rule' && /^(?:-+|=+)$/.test(text.slice(underline.start, underline.end))) return true;
 	let below = after;
 	while (lines[below]?.kind === 'blank') below += 1;
@@ -118,72 +116,3 @@ function endsSentence(text: string, line: Span): boolean {
 export const stops: ReadonlySet<string> = new Set('.!?…。！？．｡؟।');
 /** Characters that may stand between a stop and the end of its sentence. */
 export const closers: ReadonlySet<string> = new Set('"\'”’»›)]}*_~`');
-
-function linesOf(text: string): Line[] {
-	const lines: Line[] = [];
-	const add = (from: number, to: number) => {
-		const before = lines.at(-1);
-		const line = lineAt(text, from, to, before);
-		// Megabytes of blank lines are one.
-		if (line.kind !== 'blank' || before?.kind !== 'blank') lines.push(line);
-	};
-	let start = 0;
-	for (const newline of text.matchAll(/\r\n|[\n\r\f\u2028\u2029]/g)) {
-		add(start, newline.index);
-		start = newline.index + newline[0].length;
-	}
-	add(start, text.length);
-	return lines;
-}
-
-const rule = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/;
-const heading = /^#{1,6}(?=\s|$)/;
-const quoteMarker = /^>/;
-const entryMarker = /^[-*+•‣◦▪⁃](?=\s|$)/;
-const ordinalMarker = /^\d{1,3}[.)](?=\s|$)/;
-/** Long enough for every marker and rule; what is behind is not looked at. */
-const lookahead = 200;
-/** Of one line. Deeper lists than that are noise, and each marker costs a look at the whole line. */
-const mostMarkers = 10;
-
-function lineAt(text: string, from: number, to: number, before: Line | undefined): Line {
-	let { start, end } = trimmed(text, from, to);
-	if (start === end) return { start, end, kind: 'blank' };
-	// "in\n15. The" is a line broken before a number, not a list.
-	const runsOn = before?.kind === 'text' && !/[.!?:…]/.test(text.charAt(before.end - 1));
-	let kind: Line['kind'] = 'text';
-	// Markers stand inside each other: a heading in a list in a block quote.
-	for (let markers = 0; start < end && markers < mostMarkers; markers += 1) {
-		const rest = text.slice(start, Math.min(end, start + lookahead));
-		if (end - start < lookahead && rule.test(rest)) return { start, end, kind: 'rule' };
-		const hashes = heading.exec(rest)?.[0].length;
-		if (hashes !== undefined) return { ...headingText(text, start + hashes, end), kind: 'heading' };
-		const quoting = quoteMarker.exec(rest);
-		const marker = quoting ?? entryMarker.exec(rest) ?? (runsOn ? null : ordinalMarker.exec(rest));
-		if (marker === null || (quoting === null && runOnEntries(text, start, end).length > 0)) break;
-		if (kind !== 'quote') kind = quoting === null ? 'entry' : 'quote';
-		({ start, end } = trimmed(text, start + marker[0].length, end));
-	}
-	return { start, end, kind };
-}
-
-function headingText(text: string, from: number, to: number): Span {
-	const { start, end } = trimmed(text, from, to);
-	let closing = end;
-	while (closing > start && text.charAt(closing - 1) === '#') closing -= 1;
-	// "# C#" ends in its own character; "# Title ##" in markers.
-	return closing === start || isSpace(text, closing - 1) ? trimmed(text, start, closing) : { start, end };
-}
-
-function trimmed(text: string, from: number, to: number): Span {
-	let start = from;
-	let end = to;
-	while (start < end && isSpace(text, start)) start += 1;
-	while (end > start && isSpace(text, end - 1)) end -= 1;
-	return { start, end };
-}
-
-export function isSpace(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(text.charAt(at)));
-}

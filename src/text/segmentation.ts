@@ -1,4 +1,5 @@
-import { type Block, blocksOf, closers, isSpace, stops } from './blocks.ts';
+import { type Block, blocksOf, closers, stops } from './blocks.ts';
+import { isSpace } from './lines.ts';
 import { runOnEntries } from './run-on-lists.ts';
 import { endsHere } from './sentence-end.ts';
 import type { Span } from './span.ts';
@@ -19,7 +20,7 @@ export const longestSentence = 1000;
  * The sentences and headings of an English text, plain or Markdown, in reading order and apart from each other.
  *
  * Each is `text.slice(start, end)`, not empty, without white space at its ends. What is left out between them is what
- * `blocksOf` leaves out: white space, rules, and the markers of headings, list entries and block quotes.
+ * `blocksOf` leaves out: white space, rules, the markers of headings, list entries and block quotes, and mark-up around text.
  */
 export function splitSentences(text: string): readonly SentenceSpan[] {
 	return blocksOf(text).flatMap((block, i) =>
@@ -82,7 +83,7 @@ function isWordCharacter(character: string): boolean {
 	return /[\p{L}\p{N}]/u.test(character);
 }
 
-/** Past closing quotation marks and brackets, and references like "[12]". */
+/** Past closing quotation marks and brackets, and references like "[12]" and "[^note]". */
 function endOfClosers(text: string, from: number, to: number): number {
 	let end = from;
 	while (end < to && closers.has(text.charAt(end))) end += 1;
@@ -91,7 +92,7 @@ function endOfClosers(text: string, from: number, to: number): number {
 	return references === null ? end : Math.min(to, end + references[0].length);
 }
 
-const reference = /(?:\[[a-z0-9]{1,4}\])+/y;
+const reference = /(?:\[(?:[a-z0-9]{1,4}|\^[^[\]\s]{1,40})\])+/y;
 
 /** Adds a stretch as one sentence, or as several where it is too long to be one. */
 function divide(text: string, from: number, to: number, sentences: Span[]): void {

@@ -1,4 +1,3 @@
-import { isSpace } from './blocks.ts';
 import {
 	afterTimes,
 	ambiguous,
@@ -10,6 +9,7 @@ import {
 	sentenceStarters,
 	titles,
 } from './full-stops.ts';
+import { isSpace } from './lines.ts';
 
 /** A stop in a text, with what stands around it. All offsets into `text`. */
 export interface Stop {
