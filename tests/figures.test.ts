@@ -100,6 +100,53 @@ describe('a figure has risen or fallen only against one of a like stretch of tim
 		]);
 	});
 
+	it('and visitors that rose to a number in a month are not fewer than those that rose to one in a year', () => {
+		const museum = engineOver({
+			'2023-01-10': 'The visitors of the Harn Museum rose to 41,000 in 2022.',
+			'2023-06-02': 'The visitors of the Harn Museum rose to 3,900 in May.',
+		});
+		expect(figures(museum, 'How many visitors did the Harn Museum have?')).toHaveLength(1);
+	});
+
+	it('and those killed on one day of a flood are not all whom it has killed by another', () => {
+		const tarn = engineOver({
+			'2024-06-04': 'At least 12 people were killed in the flooding in Tarn on Monday.',
+			'2024-06-07': 'The death toll in the flooding in Tarn rose to 40.',
+		});
+		expect(figures(tarn, 'How many people were killed in the flooding in Tarn?')).toHaveLength(1);
+		const kell = engineOver({
+			'2024-03-04': 'Shelling in Kell killed 12 people on Sunday.',
+			'2024-03-06': 'Shelling in Kell killed 19 people on Tuesday.',
+			'2024-04-11': 'Shelling in Kell has killed 57 people.',
+		});
+		expect(figures(kell, 'How many people has the shelling in Kell killed?').join()).not.toContain('57');
+	});
+
+	it.each([
+		'At least 12 people were killed when a landslide buried the village of Kell on Sunday.',
+		"At least 12 people were killed in Sunday's landslide in Kell.",
+	])('but of what happened on one day more may be known later: %s', (first) => {
+		const kell = engineOver({
+			'2024-03-04': first,
+			'2024-03-06': 'By Wednesday, 31 people had been killed in the Kell landslide.',
+		});
+		expect(figures(kell, 'How many people were killed in the Kell landslide?')).toEqual([
+			'2024-03-03 At least 12 first',
+			'2024-03-06 31 up',
+		]);
+	});
+
+	it('and a toll that rose to a number on a day is that of all days until then', () => {
+		const tarn = engineOver({
+			'2024-06-05': 'The death toll in the flooding in Tarn rose to 31 on Tuesday.',
+			'2024-06-07': 'The death toll in the flooding in Tarn has risen to 40.',
+		});
+		expect(figures(tarn, 'What is the death toll in the flooding in Tarn?')).toEqual([
+			'2024-06-04 31 first',
+			'2024-06-07 40 up',
+		]);
+	});
+
 	it('and those who came since January are not those who came in April, or since 2022', () => {
 		const norland = engineOver({
 			'2024-02-05': 'Since January, 12,000 refugees have reached Norland.',

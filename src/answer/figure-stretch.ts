@@ -1,3 +1,4 @@
+import type { Sentence } from '../corpus/sentence.ts';
 import { readSentence } from '../ranking/reading.ts';
 import type { Token } from '../text/annotation.ts';
 import { daysBetween } from '../text/calendar.ts';
@@ -13,7 +14,9 @@ export type FigureStretch =
 	| { readonly kind: 'state' }
 	| { readonly kind: 'open' }
 	| { readonly kind: 'since'; readonly from: string }
-	| { readonly kind: 'within'; readonly days: number };
+	| { readonly kind: 'within'; readonly days: number }
+	/** On a day of what may have gone on for longer: "12 were killed on Monday" is a day's share of a flood, or all of a crash. */
+	| { readonly kind: 'on-day' };
 
 /** Reads it from the date of the claim and the verb that goes with the figure. */
 export function stretchOf({ sentence, claimDate }: TimelineEntry, quantity: Quantity): FigureStretch {
@@ -27,7 +30,10 @@ export function stretchOf({ sentence, claimDate }: TimelineEntry, quantity: Quan
 			return { kind: 'since', from };
 		case 'at':
 		case 'range':
-			return { kind: 'within', days: daysBetween(from, to) + 1 };
+			// "Visitors rose to 300 in May" are those of May.
+			if (from < to || isOfEvent(sentence, tokens, claimDate))
+				return { kind: 'within', days: daysBetween(from, to) + 1 };
+			return isReached(sentence, quantity) ? { kind: 'open' } : { kind: 'on-day' };
 		case 'by':
 		case 'as-of':
 		case 'until':
@@ -45,9 +51,27 @@ export function areOfLikeStretch(a: FigureStretch, b: FigureStretch): boolean {
 	if (a.kind === 'within' && b.kind === 'within')
 		return Math.max(a.days, b.days) <= unlikeDays * Math.min(a.days, b.days);
 	if (a.kind === b.kind) return true;
-	// "12 killed on Sunday", and 31 by Wednesday; but not 30 in July behind 240 by June.
+	// 12 killed when a bus crashed on Sunday, and 31 by Wednesday; but not 30 in July behind 240 by June.
 	const [one, other] = a.kind === 'open' ? [a, b] : [b, a];
 	return one.kind === 'open' && (other.kind === 'state' || (other.kind === 'within' && other.days === 1));
+}
+
+/** Whether a figure is what a count came to: "rose *to 31* on Wednesday", "passed 31", "put the toll at 31". */
+function isReached({ text }: Sentence, { start }: Span): boolean {
+	return /\b(?:to|at|reach(?:ed|es)?|pass(?:ed|es)?|hits?|top(?:ped|s)?|exceed(?:ed|s)?|surpass(?:ed|es)?) $/iu.test(
+		text.slice(0, start),
+	);
+}
+
+/** Whether a date is that of a clause which tells what happened, and not of the figure alone; or of a thing: "*Sunday's* crash". */
+function isOfEvent({ text, start }: Sentence, tokens: readonly Token[], date: Span): boolean {
+	const lead = text.slice(0, date.start - start);
+	if (/['’]s$/u.test(text.slice(0, date.end - start)) || /^['’]s\b/u.test(text.slice(date.end - start))) return true;
+	const clause = /\b(?:when|after|as) [^,;:]*$/iu.exec(lead);
+	return (
+		clause !== null &&
+		tokens.some(({ partOfSpeech, start: at }) => partOfSpeech === 'VERB' && at > clause.index && at < lead.length)
+	);
 }
 
 const stative = new Set(
