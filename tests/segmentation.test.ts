@@ -198,6 +198,11 @@ const layouts: readonly (readonly [why: string, lines: readonly string[], expect
 	],
 	['code without its fences', ['```bash', 'make all', '```', '`make` builds.'], ['make all', '`make` builds.']],
 	['a callout without its sign', ['> [!note]- Be warned', '> The ice is thin.'], ['Be warned', 'The ice is thin.']],
+	[
+		'a paragraph without the name behind it',
+		['It opens in July. ^open-date', 'It is x ^2'],
+		['It opens in July.', 'It is x ^2'],
+	],
 	['a task without its box', ['- [x] Mend the roof', '* [ ] Paint the door'], ['Mend the roof', 'Paint the door']],
 	[
 		'a note without its number, and a number behind a sentence with it',

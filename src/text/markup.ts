@@ -81,15 +81,28 @@ const openers: ReadonlyMap<string, readonly string[]> = new Map([
 	['}', ['![']],
 ]);
 
+/** UTF-16 code units that are looked back over: a picture's address and title. What is longer stays. Untuned. */
+const longestMark = 2000;
+/** The name by which Obsidian refers to a paragraph stands behind it. */
+const paragraphName = /(?<=\s)\^[a-z\d-]{4,40}$/i;
+const longestName = 42;
+
 /** The same for mark-up that ends at a place: where it begins. */
 export function startOfMark(text: string, start: number, end: number): number {
 	for (const opener of openers.get(text.charAt(end - 1)) ?? []) {
-		const at = text.lastIndexOf(opener, end - 1);
+		const at = lastOf(opener, text, Math.max(start, end - longestMark), end);
 		// "Stop![1]" has a stop and a note.
 		const apart = !opener.includes('!') || at <= start || /[\s>)\]]/.test(text.charAt(at - 1));
 		if (at >= start && apart && wholeMark.test(text.slice(at, end))) return at;
 	}
-	return end;
+	const caret = lastOf('^', text, Math.max(start, end - longestName), end);
+	return caret > start && paragraphName.test(text.slice(caret - 1, end)) ? caret : end;
+}
+
+/** Where a sign stands last in a stretch; -1 where it does not. */
+function lastOf(sign: string, text: string, from: number, to: number): number {
+	for (let at = to - sign.length; at >= from; at -= 1) if (text.startsWith(sign, at)) return at;
+	return -1;
 }
 
 const markupLine = new RegExp(
