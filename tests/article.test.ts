@@ -103,6 +103,22 @@ describe('an article', () => {
 		expect(articles).toMatchObject([{ title: 'Dam', body: 'The dam held.' }]);
 	});
 
+	it.each([
+		'2024/06/03',
+		'2024-6-3',
+		'2024.06.03',
+		'3 June 2024',
+		'June 3, 2024',
+		'Jun 3rd, 2024',
+		'Monday, June 3, 2024',
+		'"Mon, 03 Jun 2024 08:00:00 +0000"',
+		'June 3, 2024 8:00 am',
+		'23.06.2024',
+	])('has the day of a date that can be no other, as people write it: %s', async (written) => {
+		const { articles } = await load({ 'a.md': `---\ndate: ${written}\n---\nThe dam held.` });
+		expect(articles[0]?.date).toBe(written.startsWith('23') ? '2024-06-23' : '2024-06-03');
+	});
+
 	it('has each field in one line, and the day of a time', async () => {
 		const { articles } = await load({
 			'a.md': '---\ntitle: |\n  Dam\n  held\ndate: 2024-09-12T23:30:00-05:00\n---\nHeld.',
@@ -199,6 +215,11 @@ describe('a file that is no article is reported and the rest is served:', () => 
 		['an address of a file', 'url: file:///etc/hosts', found('url', 'an http or https address', '"file:///etc/hosts"')],
 		['no address', 'url: example.org', found('url', 'an http or https address', '"example.org"')],
 		['a date with words', 'date: 2024-09-12 or so', found('date', 'a day as YYYY-MM-DD', '"2024-09-12 or so"')],
+		['a day that may be another', 'date: 06/03/2024', found('date', 'a day as YYYY-MM-DD', '"06/03/2024"')],
+		['a day of another weekday', 'date: Tue 3 June 2024', found('date', 'a day as YYYY-MM-DD', '"Tue 3 June 2024"')],
+		['a month alone', 'date: 2024-06', found('date', 'a day as YYYY-MM-DD', '"2024-06"')],
+		['a stretch of days', 'date: 3 to 4 June 2024', found('date', 'a day as YYYY-MM-DD', '"3 to 4 June 2024"')],
+		['a day since which', 'date: since 3 June 2024', found('date', 'a day as YYYY-MM-DD', '"since 3 June 2024"')],
 		['a year alone', 'date: 2024', found('date', 'a day as YYYY-MM-DD', '"2024"')],
 		['30 February', 'date: 2024-02-30', found('date', 'a day as YYYY-MM-DD', '"2024-02-30"')],
 		['29 February of a common year', 'date: 2023-02-29', found('date', 'a day as YYYY-MM-DD', '"2023-02-29"')],

@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { type Day, dayOf } from '../text/calendar.ts';
 import type { Article } from './article.ts';
+import { readTypedDate } from './typed-date.ts';
 
 /** Why a file is no article. The message says what was expected and what was found. */
 export class ArticleError extends Error {}
@@ -151,11 +152,23 @@ function isWebAddress(value: string): boolean {
 	return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 }
 
-/** The day of a date or a timestamp as it is written, whatever the time zone; null when there is no such day. */
+/**
+ * The day of a date or a timestamp as it is written, whatever the time zone; null when there is no such day, or when it may be
+ * another one ("06/03/2024").
+ */
 function dayIn(value: string): Day | null {
 	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}\S*(?: \S+)?)?$/i.exec(value) ?? [];
-	return dayOf(Number(year), Number(month), Number(day));
+	if (day !== undefined) return dayOf(Number(year), Number(month), Number(day));
+	if (!onlyDate.test(value)) return null;
+	const typed = readTypedDate(value.replace(timeBehind, ''), 'since');
+	return typed.kind === 'read' && typed.period.from === typed.period.to ? typed.period.from : null;
 }
+
+/** A date in figures, or with the names of a month and a weekday, and no word that relates it to what is said. */
+const onlyDate =
+	/^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
+/** A time of day, with its zone: "08:00:00 +0000", "T08:00Z". */
+const timeBehind = /(?:,? |T)\d{1,2}:\d{2}\S*(?: \S{1,6})?$/;
 
 function fieldError(name: string, expected: string, found: unknown): ArticleError {
 	return frontMatterError(`expected ${expected} in "${name}", found ${shown(found)}`);
