@@ -166,6 +166,13 @@ describe('an article', () => {
 	it.each([
 		['the front matter', '---\ntitle: Front\n---\n# Head\n\nHeld.', 'Front'],
 		['a heading first in the text', '\n# The Dam Holds ##\n\nHeld.', 'The Dam Holds'],
+		[
+			'the words of a link',
+			'# [The dam](https://example.org/dam) at [[Brill (town)|Brill]] and [[Osk]]\nHeld.',
+			'The dam at Brill and Osk',
+		],
+		['a heading behind a comment and a picture', '<!-- 12 -->\n![Dam](dam.png)\n# The dam\nHeld.', 'The dam'],
+		['a heading in HTML', '<h1>The dam</h1>\nHeld.', 'The dam'],
 		['an underlined heading', 'The dam\n=======\nHeld.', 'The dam'],
 		['a heading of the longest kind', `# ${'x'.repeat(200)}\nHeld.`, 'x'.repeat(200)],
 		['the file name, as the heading is too long', `# ${'x'.repeat(201)}\nHeld.`, 'Dam of brill'],

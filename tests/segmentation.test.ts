@@ -188,6 +188,10 @@ const layouts: readonly (readonly [why: string, lines: readonly string[], expect
 		'no line that only steers a program',
 		[
 			'{{< youtube a1 >}}',
+			'[//]: # (Hush.)',
+			'[comment]: <> (Hush.)',
+			'::: warning',
+			':::',
 			'{% include it.html %}',
 			'{: .note}',
 			'[TOC]',

@@ -100,8 +100,11 @@ function headingOf(body: string): string | undefined {
 	const start = body.slice(0, beginning);
 	const [first] = blocksOf(start);
 	if (first?.kind !== 'heading' || first.end - first.start > longestTitle) return undefined;
-	// A title is shown outside the article, where its emphasis would be so many stars.
-	const title = start.slice(first.start, first.end).replace(/^[*_`]+|[*_`]+$/g, '');
+	// A title is shown outside the article, where its emphasis would be so many stars, and its links so many addresses.
+	const title = start
+		.slice(first.start, first.end)
+		.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]|\[([^[\]]+)\]\([^()\s]*\)/g, (_, wiki = '', link = '') => wiki + link)
+		.replace(/^[*_`]+|[*_`]+$/g, '');
 	return title.trim() === '' ? undefined : title.replace(/\s+/g, ' ').trim();
 }
 

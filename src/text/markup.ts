@@ -109,6 +109,10 @@ const markupLine = new RegExp(
 	[
 		// An address that a text refers to: "[1]: https://example.org".
 		String.raw`\[[^[\]]{1,100}\]:\s*<?[a-z]{2,10}://\S+(?:\s+["'(].*["')])?`,
+		// What is written so as to be seen by nobody: "[//]: # (Check this.)".
+		String.raw`\[[^[\]]{1,100}\]:\s*(?:#|<>)\s*(?:\(.*\)|".*"|'.*')`,
+		// The fences of a box: "::: warning".
+		String.raw`:{3,}(?:\s*[\w-]+|\s*\{.*\})?`,
 		// Hugo, Jekyll, kramdown, a table of contents, a comment of Obsidian.
 		String.raw`\{\{[<%].*[%>]\}\}|\{%.*%\}|\{:.*\}|\[\[?_?TOC_?\]?\]|%%.*%%`,
 		// The fences of code.
@@ -121,7 +125,7 @@ const markupLine = new RegExp(
 
 /** Whether a line is nothing but mark-up of which a reader sees nothing where it stands. */
 export function isMarkupLine(line: string): boolean {
-	return /^[[{%`~]/.test(line) && markupLine.test(line);
+	return /^[[{%`~:]/.test(line) && markupLine.test(line);
 }
 
 /** The line below the head of a table. */
