@@ -52,7 +52,7 @@ function fits({ kind }: Given, asked: Asked): boolean {
 		case 'places':
 			return kind === 'place' || kind === 'unknown';
 		case 'things':
-			return kind !== 'person' && kind !== 'group';
+			return kind === 'work' || kind === 'thing' || kind === 'unknown';
 	}
 }
 
@@ -67,7 +67,7 @@ export function namesMeant({ question: before, answer }: Turn): readonly string[
 
 function givenIn(text: string): readonly Given[] {
 	const read = text.slice(0, mostCharacters);
-	const works = [...read.matchAll(/["“]([^"“”]{2,60}?)[,.]?["”]/gu)].map((match) => ({
+	const works = [...read.matchAll(/["“]((?=[\p{L}\p{N}])[^"“”]{2,60}?)(?<!\s)[,.]?["”]/gu)].map((match) => ({
 		text: match[1] ?? '',
 		kind: 'work' as const,
 		start: match.index,
