@@ -1,6 +1,7 @@
 import { classesOf, isOrdinaryWord } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import type { Entity } from './entities.ts';
+import { isRelational } from './relational-nouns.ts';
 
 /** A name as it is typed: "brandt". No dictionary has it, so that it is no thing. */
 export function asNamed(entity: Entity): Entity {
@@ -22,14 +23,26 @@ export function likeOf(
 ): Entity | null {
 	let best: Entity | null = null;
 	let most = behind === undefined ? enoughAlike : Number.NEGATIVE_INFINITY;
+	// "How much is the toll?" asks of a cost already.
+	const isAmount = /^how much (?:is|are|was|were)\b/i.test(before);
 	for (const entity of entities) {
 		const ahead = before.slice(0, entity.start).trimEnd();
 		// "For treating *flu*" is for the flu.
 		const sameWay = behind !== undefined && new RegExp(`\\b${behind}(?: \\p{L}+ing)?$`, 'iu').test(ahead);
 		// What stands in brackets is what a question is about, and only another name changes that.
 		const isTopic = isInBrackets(entity, before) && (!other.proper || behind !== undefined);
+		// "What about the symptoms?" asks for no other thing, but for something of the same.
+		const isPart = isRelational(entity.head);
+		const isOfAnotherSort = behind === undefined && !isAmount && !entity.proper && isPart !== isRelational(other.head);
 		// "The second *time*" is none of its own.
-		if (entity.kind === 'time' || entity.head === 'time' || isTopic || (behind !== undefined && !sameWay)) continue;
+		if (
+			entity.kind === 'time' ||
+			entity.head === 'time' ||
+			isTopic ||
+			isOfAnotherSort ||
+			(behind !== undefined && !sameWay)
+		)
+			continue;
 		const sameHead = entity.head === other.head;
 		const alike =
 			(entity.proper === other.proper ? 2 : 0) +
@@ -39,7 +52,10 @@ export function likeOf(
 			(wordClassOf(entity) === wordClassOf(other) ? 1 : 0) +
 			(sameHead ? 2 : 0) +
 			(entity.role === 'defined' ? 1 : 0) -
-			((entity.role === 'asked' && !/^how much /i.test(before)) || entity.role === 'possessed' ? 2 : 0);
+			((entity.role === 'asked' && !/^how much /i.test(before)) ||
+			(entity.role === 'possessed' && !(isPart && other.role !== 'possessed'))
+				? 2
+				: 0);
 		if (alike > most) [best, most] = [entity, alike];
 	}
 	return best ?? (behind === undefined ? whoActs(other, entities) : null);

@@ -2,7 +2,7 @@ import { annotate } from '../text/annotation.ts';
 import { baseForms, isOrdinaryWord } from '../text/lexicon.ts';
 import { overlap, type Span } from '../text/span.ts';
 import { asNamed, isInBrackets, likeOf } from './alike.ts';
-import { anotherOfItsKind, inPartOf, isDirection, withoutPart } from './another-of-kind.ts';
+import { anotherOfItsKind, inPartOf, isDirection, partOfSpokenOf, withoutPart } from './another-of-kind.ts';
 import { auxiliary, nounAsked } from './clause.ts';
 import { type Entity, entitiesOf } from './entities.ts';
 import { isUnitOfTime, timesIn } from './times.ts';
@@ -50,6 +50,8 @@ export function anotherInItsPlace(core: string, before: string, joined: boolean)
 	if (deed !== null) return deed;
 	if (lead !== null)
 		return (other === undefined ? behindTheSame(lead[1] ?? '', said, before) : null) ?? appended(before, said);
+	const part = explicit && other !== undefined && other.end === said.length ? partOfSpokenOf(other, before) : null;
+	if (part !== null) return part;
 	// "what about Iran?", where the question before names no place.
 	return other?.kind === 'place' && other.proper ? appended(before, `in ${bare}`) : null;
 }

@@ -1,5 +1,6 @@
 import { baseForms } from '../text/lexicon.ts';
 import { type Entity, entitiesOf } from './entities.ts';
+import { isRelational } from './relational-nouns.ts';
 
 const ordinal = 'first|second|third|fourth|fifth|last|next';
 const graded = new RegExp(`\\bthe (?:${ordinal}|most \\p{L}+|least \\p{L}+|\\p{L}+est)\\b`, 'giu');
@@ -26,6 +27,18 @@ export function anotherOfItsKind(bare: string, before: string): string | null {
 	return `${before.slice(0, slot.start)}the ${which}${lastWord(slot.text)}${before.slice(slot.end)}`;
 }
 
+/** "What about side effects?": those of what the question before speaks of. Null where that names nothing, or several things. */
+export function partOfSpokenOf({ head, proper, plural, text }: Entity, before: string): string | null {
+	if (proper || !isRelational(head)) return null;
+	const wholes = entitiesOf(before).filter(
+		({ kind, role, head: other }) => kind !== 'time' && kind !== 'person' && role !== 'asked' && !isRelational(other),
+	);
+	const named = wholes.filter(({ role }) => role === 'subject' || role === 'defined' || role === 'topic');
+	const [whole, ...others] = named.length === 0 ? wholes : named;
+	if (whole === undefined || others.length > 0) return null;
+	return `What ${plural || /[^s]s$/.test(text) ? 'are' : 'is'} the ${text.replace(/^the /, '')} of ${whole.text}?`;
+}
+
 // "The west" and "the forest" are no superlatives.
 function isGrade(words: string): boolean {
 	const word = lastWord(words).toLowerCase();
@@ -40,7 +53,10 @@ function lastWord(text: string): string {
 function thingSpokenOf(before: string): Entity | undefined {
 	const things = entitiesOf(before).filter(
 		({ kind, proper, head, text }) =>
-			(kind === 'thing' || kind === 'place') && (!proper || text.toLowerCase().endsWith(head)) && isNoun(text),
+			(kind === 'thing' || kind === 'place') &&
+			!isRelational(head) &&
+			(!proper || text.toLowerCase().endsWith(head)) &&
+			isNoun(text),
 	);
 	const subjects = things.filter(({ role }) => role === 'subject' || role === 'defined');
 	return subjects.length === 1 ? subjects[0] : things.length === 1 ? things[0] : undefined;

@@ -1,6 +1,9 @@
 import { annotate, type Token } from '../text/annotation.ts';
 import { type Clause, clauseOf, inQuestionOrder } from './clause.ts';
+import { measureAsked, whyToThatDegree } from './degree.ts';
 import { entitiesOf } from './entities.ts';
+import { thingGiven } from './thing-given.ts';
+import { askedOfWhatThereIs } from './thing-there-is.ts';
 import { isUnitOfTime } from './times.ts';
 
 const preposition = '(?:as of|until|till|since|by|from|in|on|at|to|with|for|of|about|per|after|before|during|under)';
@@ -14,7 +17,9 @@ const bareWord = new RegExp(
 
 function asksBare(core: string): string | undefined {
 	const asked = bareWord.exec(core)?.[1];
-	return asked === undefined && /^what for[\s?.!]*$/i.test(core) ? 'why' : asked;
+	if (asked !== undefined) return asked;
+	if (/^what for[\s?.!]*$/i.test(core)) return 'why';
+	return /^which ones[\s?.!]*$/i.test(core) ? 'which' : undefined;
 }
 
 /** Whether a text is a question word and nothing else, which asks something where a question went before. */
@@ -31,13 +36,23 @@ export function bareQuestionWord(core: string, before: string, answered: string 
 	const asked = asksBare(core);
 	const clause = asked === undefined ? null : clauseOf(before);
 	if (asked === undefined || clause === null) return null;
+	const existing = askedOfWhatThereIs(asked, clause);
+	if (existing !== null) return existing;
 	// "How many are there?" and "which one is it?" name nothing.
 	if (/^ones?\b/i.test(clause.subject) || (clause.subject === '' && /^there\b/.test(clause.rest))) return null;
+	// "Where did it sink?" asks for nobody.
+	if (/^who else$/i.test(asked)) return null;
 	if (/^why not$/i.test(asked)) return denied(clause);
 	if (/^(?:who|which)$/i.test(asked)) return ofThoseCounted(asked, clause);
+	// "Why does it *cost*?" asks nothing, as "why will it *stay closed*?" does.
+	if (/^why$/i.test(asked) && measureAsked(before) === 'much' && clause.subject === '' && clause.auxiliary !== '')
+		return whyToThatDegree('that much', clause);
 	const whole = subjectAsked(clause, before)
 		? withSubject(clause, before, asked, answered)
-		: { ...ofWhichIs(clause, before), rest: asksAmount.test(asked) ? clause.rest : withObject(clause, before) };
+		: {
+				...ofWhichIs(clause, before),
+				rest: asksAmount.test(asked) ? clause.rest : withObject(clause, before, answered),
+			};
 	if (whole === null) return null;
 	// "How many were killed?" has no other subject than those it counts.
 	if (typeof whole !== 'string' && whole.subject === '' && (whole.auxiliary === '' || startsWithVerb(whole.rest)))
@@ -100,6 +115,8 @@ function withSubject(clause: Clause, before: string, asked: string, answered = '
 	const isWho = /^who\b/i.test(before);
 	const words = isSubject(answered) ? uncapitalised(answered) : '';
 	const acts = clause.auxiliary === '' || startsWithVerb(clause.rest);
+	// "Who won?", "how old?": whoever did.
+	if (/^how old$/i.test(asked) && isWho && acts) return isSomebody(words) ? `How old is ${words}?` : null;
 	// "Who died?", "how many?": counts those who did.
 	if (/^how many$/i.test(asked)) return isWho && acts ? counted(clause) : null;
 	if (clause.subject !== '') return { ...clause, subject: words === '' ? definite(clause.subject) : words };
@@ -114,6 +131,11 @@ function withSubject(clause: Clause, before: string, asked: string, answered = '
 	const named = entitiesOf(words)[0]?.proper ?? false;
 	const isThing = /^(?:NOUN|PROPN|DET|PRON)$/.test(annotate(clause.rest).tokens[0]?.partOfSpeech ?? '');
 	return { ...clause, rest: named || !isThing ? `${words} ${clause.rest}` : `${clause.rest} ${words}` };
+}
+
+function isSomebody(words: string): boolean {
+	const [named, ...others] = entitiesOf(words);
+	return named?.proper === true && !named.plural && named.kind !== 'group' && others.length === 0;
 }
 
 function counted({ auxiliary: aux, rest }: Clause): string {
@@ -137,17 +159,20 @@ function uncapitalised(words: string): string {
 		: words;
 }
 
-/** "What did Weiss say about it", asked with "when": when he said *that* about it. */
-function withObject({ subject, auxiliary: aux, rest }: Clause, before: string): string {
+/** "What did Weiss say about it", asked with "when": when he said *that* about it, or what it was where it has a name. */
+function withObject({ subject, auxiliary: aux, rest }: Clause, before: string, answered = ''): string {
 	if (subject !== '' || aux === '' || !/^what\b/i.test(before)) return rest;
 	const { tokens } = annotate(rest);
 	const isDoing = (token: Token) =>
 		(isVerb(token) || /^do(?:ne|ing)?$/.test(token.normal)) && !/^have$/.test(token.normal);
 	const last = tokens.at(-1);
-	const verb = last !== undefined && isDoing(last) ? last : tokens.find(isDoing);
+	// "What did Lomax *promise*?": taken for a noun where no other verb stands.
+	const deed = /^(?:do|does|did)$/.test(aux) && last?.partOfSpeech === 'NOUN' ? last : undefined;
+	const verb = last !== undefined && isDoing(last) ? last : (tokens.find(isDoing) ?? deed);
 	const isOngoing = /^(?:is|are|was|were)$/.test(aux);
 	if (verb === undefined || (isOngoing && !/ing$/.test(verb.normal))) return rest;
-	return `${rest.slice(0, verb.end)} that${rest.slice(verb.end)}`;
+	const object = thingGiven(before, answered, entitiesOf(before))?.text ?? 'that';
+	return `${rest.slice(0, verb.end)} ${object}${rest.slice(verb.end)}`;
 }
 
 function capitalised(text: string): string {

@@ -1,7 +1,9 @@
 import { annotate } from '../text/annotation.ts';
 import { anotherInItsPlace, isFragment } from './alternative.ts';
+import { askedFurther } from './asked-further.ts';
 import { bareQuestionWord, isBareQuestionWord } from './bare-word.ts';
 import { auxiliary, type Clause, clauseOf, nounAsked, statementOrder } from './clause.ts';
+import { whyThatMuch } from './degree.ts';
 import { entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
 import { askingWhoSaid } from './quoted.ts';
@@ -34,6 +36,8 @@ export function withElided(question: string, { question: previous, answer }: Tur
 	if (core === '' || before === '' || before.length > mostCharacters || /[.?!]\s+\S/u.test(before)) return null;
 	const whole =
 		corrected(core, before) ??
+		askedFurther(core, before) ??
+		whyThatMuch(core, before) ??
 		bareQuestionWord(core, before, answer?.words) ??
 		askedOfWhatWasSaid(core, before) ??
 		anotherInItsPlace(core, before, joined) ??

@@ -3,6 +3,7 @@ import { baseForms } from '../text/lexicon.ts';
 import { asksOfWhatWentBefore, withElided } from './ellipsis.ts';
 import { entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
+import { withNounForOne } from './one-of-them.ts';
 import { isPleasantry } from './preamble.ts';
 import { withAntecedents } from './pronouns.ts';
 import { quotedIn } from './quoted.ts';
@@ -27,7 +28,7 @@ export function readFollowUp(question: string, history: readonly Turn[]): string
 	const salient = salientEntities(recent);
 	const whole = withElided(question, previous) ?? question;
 	if (quotedIn(whole) !== null) return whole;
-	const named = withFullNames(withDemonstratives(whole, salient), salient);
+	const named = withFullNames(withNounForOne(withDemonstratives(whole, salient), salient), salient);
 	const resolved = withAntecedents(named, salient);
 	return withTopic(whole, resolved, recent, salient, whole !== question);
 }

@@ -5,6 +5,7 @@ import { mostCharacters } from './limits.ts';
 import { pairInTurn, pairsOf } from './pairs.ts';
 import { isPleasantry } from './preamble.ts';
 import { isRelational } from './relational-nouns.ts';
+import { thingGiven } from './thing-given.ts';
 import { titleEntity } from './title-entity.ts';
 
 /** What was asked before, and what was answered. */
@@ -34,6 +35,8 @@ export interface Salient extends Entity {
 	readonly age: number;
 	/** Whether it is what an article that was quoted from is about, by its title. */
 	readonly titled: boolean;
+	/** Whether a question spoke of it, rather than an answer alone. */
+	readonly asked: boolean;
 	/** Whether it was given as the answer to "who". */
 	readonly whoAsked: boolean;
 }
@@ -63,10 +66,14 @@ const repeated = 0.25;
 const properShare = 1.3;
 /** "the band", "songs": as likely another word for what is spoken of. */
 const bareShare = 0.5;
+/** "The thieves", who do something: a "they" means them, but a question without a pronoun is not about them. Untuned. */
+const actingShare = 0.7;
 const ofAnswer = 0.3;
 const ofShortAnswer = 0.8;
 /** Who was asked for is spoken of, as what a question introduces is. */
 const ofWhoAsked = ofRole.defined;
+/** So is what was asked for, and more than a name that the question only places it by. */
+const ofThingGiven = 1.7;
 const ofTitle = 1.6;
 /** Words of an answer that is nothing but a name or little more. */
 const shortAnswer = 6;
@@ -78,7 +85,7 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 		entity: Entity,
 		points: number,
 		age: number,
-		how: { readonly titled?: true; readonly whoAsked?: true } = {},
+		how: { readonly titled?: true; readonly whoAsked?: true; readonly asked?: true } = {},
 	) => {
 		const key = keyOf(entity.text);
 		if (key === '') return;
@@ -96,6 +103,7 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 				Math.max(points, same?.salience ?? 0) + (same === undefined ? 0 : repeated * Math.min(points, same.salience)),
 			age: Math.min(age, same?.age ?? Number.POSITIVE_INFINITY),
 			titled: how.titled === true || same?.titled === true,
+			asked: how.asked === true || same?.asked === true,
 			whoAsked: how.whoAsked === true || same?.whoAsked === true,
 		});
 	};
@@ -124,22 +132,25 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 			// "Who is Ann Lee’s husband?" introduces him.
 			const introduced = isWho && entity.role === 'possessed' && entity.gender !== null && entity === spoken.at(-1);
 			const isMinor = isVague(entity) || (!entity.proper && isRelational(entity.head));
-			add(
-				entity,
+			const points =
 				weight *
-					(introduced ? ofRole.defined : role) *
-					(isMinor && !introduced ? bareShare : 1) *
-					(entity.proper ? properShare : 1),
-				age,
-			);
+				(introduced ? ofRole.defined : role) *
+				(isMinor && !introduced ? (isSeveralActing(entity) ? actingShare : bareShare) : 1) *
+				(entity.proper ? properShare : 1);
+			// "The first boat": the boats are still what is spoken of.
+			const all = oneOf.test(entity.text) ? several(entity, [...found.values()]) : undefined;
+			if (all !== undefined) add(all, points, age, { asked: true });
+			add(entity, all === undefined ? points : points * bareShare, age, { asked: true });
 		}
 		const pairs = [...pairsOf(question, spoken), ...pairInTurn(history[i - 1]?.question ?? '', question, spoken)];
-		for (const pair of pairs) add(pair, weight * ofPair, age);
+		for (const pair of pairs) add(pair, weight * ofPair, age, { asked: true });
 		if (answer == null) return;
 		for (const entity of given) {
 			const isSomebody = (entity.kind === 'person' || entity.kind === 'unknown') && isWho;
 			add(entity, weight * (isSomebody ? ofWhoAsked : ofShortAnswer), age, isWho ? { whoAsked: true } : {});
 		}
+		const thing = thingGiven(question, answer.words ?? '', spoken);
+		if (thing !== null) add(thing, weight * ofThingGiven, age);
 		for (const pair of pairsOf(answer.words ?? '', given)) add(pair, weight * ofPair, age);
 		const share = termsOf(answer.text).length <= shortAnswer ? ofShortAnswer : ofAnswer;
 		for (const entity of entitiesOf(answer.text.slice(0, mostCharacters))) {
@@ -153,6 +164,14 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 
 /** "What happened in Tarvik?": nothing is said of Tarvik. */
 const isHappening = /^what (?:else )?(?:has |had |is |was )?happen(?:s|ed|ing)?\b/i;
+
+/** One that is told from others of its kind by a place in a row or a grade. */
+const oneOf = /^the (?:first|second|third|last|next|other|\p{L}+est)\b/iu;
+
+function several({ plural, proper, head }: Entity, known: readonly Salient[]): Salient | undefined {
+	if (plural || proper) return undefined;
+	return known.find((one) => one.plural && !one.proper && one.joined === undefined && one.head === head);
+}
 
 /** Whom the pronoun of a question was said of: "when did *she* resign", read as "when did *Ines Calder* resign". */
 function genderSaid(
@@ -177,6 +196,10 @@ function genderSaid(
 
 function isVague({ bare, text, role }: Entity): boolean {
 	return bare && (text.startsWith('the ') || (role !== 'defined' && role !== 'topic' && role !== 'subject'));
+}
+
+function isSeveralActing({ kind, plural, role }: Entity): boolean {
+	return kind === 'person' && plural && role === 'subject';
 }
 
 function keyOf(text: string): string {

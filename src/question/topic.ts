@@ -118,7 +118,8 @@ function wordsAbout(title: string, history: readonly Turn[]): ReadonlySet<string
 }
 
 function topicLeftOut(asked: string, read: string, salient: readonly Salient[]): Entity | null {
-	const single = salient.find(({ joined }) => joined === undefined);
+	// "When was it made?", answered with a name: the next question is not of that.
+	const single = salient.find((one) => one.joined === undefined && (one.asked || one.titled || one.whoAsked));
 	const topic = comparing.test(asked) ? (salient.find(({ joined }) => joined) ?? single) : single;
 	// What the last question no longer spoke of is not what this one leaves out.
 	if (topic === undefined || topic.age > 0 || asked !== read) return null;
