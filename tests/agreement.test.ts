@@ -379,6 +379,14 @@ describe('what is no answer to the question', () => {
 			['Ines Calder won the slalom on Sunday.', 'Karl Weiss won the giant slalom on Friday.'],
 		],
 		[
+			'somebody has the office of another, who lost to the one that is asked about',
+			'Who is the coach of Orlo?',
+			[
+				'Orlo coach Petra Lang is the first woman to win the cup.',
+				'Castine dismissed coach Hugo Moreau on Tuesday, three days after losing the cup final to Orlo.',
+			],
+		],
+		[
 			'an office is asked for, and somebody went to court',
 			'Who is the judge?',
 			['Judge Olga Brandt heard the case.', 'Ivan Petrov asked the court to confirm the sentence.'],
@@ -476,6 +484,35 @@ describe('what is listed beside the answer', () => {
 		const first = 'The Lisenne fire burned for seven hours.';
 		expect(kindOf(question, first, 'Lisenne reopened 22 months after the fire burned its wing.')).toBeUndefined();
 		expect(kindOf(question, first, 'The Lisenne fire burned for nine hours.')).toBe('differ');
+	});
+
+	it.each([
+		[
+			'is no number of what another did, who stands before the verb',
+			'How many seats did the Reform League win?',
+			[
+				'The Reform League won 52 seats.',
+				'The Reform League is beaten. She will govern with the Greens, who won nine seats.',
+			],
+		],
+		[
+			'is no number that fits with no other and stands with nothing that is asked',
+			'How many plants will Brandt Paper close?',
+			['Brandt Paper will close two plants.', 'Brandt Paper, which has 14 plants, made a loss.'],
+		],
+	])('%s', (_, question, texts) => {
+		const answer = ask(question, ...texts);
+		expect(answer.kind).toBe('answered');
+		expect(said(answer)).toEqual([]);
+	});
+
+	it('is a date that may be one of the thing, though another sentence of its article has a date that may not', () => {
+		const answer = ask(
+			'When was the mill in Tolva built?',
+			'The mill in Tolva, built in 1908, made 120,000 tonnes of paper.',
+			'The fire destroyed the mill in Tolva, investigators said on Thursday. The mill dates from 1911.',
+		);
+		expect(said(answer)).toEqual(['1908', '1911']);
 	});
 
 	it('is no day of the week where a place is asked for', () => {

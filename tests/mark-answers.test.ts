@@ -349,6 +349,43 @@ describe('the words that are marked', () => {
 		expect(marked('How many members does the board have?', vote)).toBe('nine');
 	});
 
+	it('count all that there are, where these are said to have done it', () => {
+		const power = 'Power is back in all but 900 of the 12,000 households that had lost it.';
+		expect(marked('How many households lost power?', power)).toBe('12,000');
+	});
+
+	it.each([
+		[
+			'In which minute did Okoro head the winner?',
+			'Okoro made it 2-2 in the 88th minute and headed the winner in the 112th.',
+			'112th',
+		],
+		['In which minute did Okoro equalise?', 'Ade Okoro equalised in the 88th minute.', '88th minute'],
+		['In what round was Karl Weiss beaten?', 'Karl Weiss was beaten in the second round in Lisenne.', 'second round'],
+	])('are a place in a row, where it is asked for: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it('are what somebody is said to call something', () => {
+		expect(marked('What did Anna Kolb call the flood?', 'She called it "the worst flood of our lives".')).toBe(
+			'the worst flood of our lives',
+		);
+	});
+
+	it('say how long before a moment something is, and not the moment alone', () => {
+		expect(
+			marked('What is the best time to see the comet?', 'The best time to see the comet is an hour before sunrise.'),
+		).toBe('an hour before sunrise');
+	});
+
+	it.each([
+		['Where did the ministers meet?', 'The ministers met in Turku last week.', 'Turku'],
+		['When did the ministers meet?', 'The ministers met in Turku last week.', 'last week'],
+		['Where was the treaty signed?', 'The treaty was signed at Lisenne on Monday.', 'Lisenne'],
+	])('are the place without the date, or the date without the place: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
 	it('count the part that is asked for, where the whole is said beside it', () => {
 		const seats = 'Ten of the Council’s 15 members are elected.';
 		expect(marked('How many elected members does the Council have?', seats)).toBe('Ten');

@@ -18,6 +18,10 @@ const unitOf = ({ unit }: Quantity): string =>
 	unit.kind === 'money' ? unit.currency : unit.kind === 'measure' ? unit.dimension : unit.kind;
 
 describe('a quantity has a value, a unit and what is said of it', () => {
+	it('count, of a part, what the whole is counted in', () => {
+		expect(readQuantities('They close two of its 14 plants.')[0]?.counted).toEqual(['plant']);
+	});
+
 	it.each([
 		['nearly 700,000 Afghan nationals', 700_000, 'count', 'nearly', 'afghan national'],
 		['675,190 Afghans returning by August 4', 675_190, 'count', 'none', 'afghan'],

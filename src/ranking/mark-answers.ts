@@ -4,6 +4,7 @@ import type { Name } from '../text/names.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { withWholeNumbers } from '../text/whole-number.ts';
 import { isTime } from './described-spans.ts';
+import { surelyMet } from './match.ts';
 import { withoutCause } from './model.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
 import type { Scene } from './scene.ts';
@@ -85,15 +86,15 @@ function chosenSpan(best: Stretch, scene: Scene): Span {
 		analysis.answerType === 'person'
 			? (officeHolder(best, scene) ?? memberOf(best, scene) ?? withNumber(best, scene))
 			: analysis.answerType === 'place'
-				? wholePlace(best, scene)
+				? (wholePlace(best, scene) ?? placeAlone(best, scene))
 				: analysis.answerType === 'date'
 					? wholeDate(best, scene)
-					: (partOf(best, scene) ?? wholeTitle(best, scene));
+					: (partOf(best, scene) ?? wholeTitle(best, scene) ?? momentBefore(best, scene));
 	return better ?? { start: best.start, end: best.end };
 }
 
 // "*Seven* of the nine members voted for it": nine is how many there are, not how many did.
-function partOf(best: Span, { analysis, text, reading }: Scene): Span | undefined {
+function partOf(best: Span, { analysis, matches, text, reading }: Scene): Span | undefined {
 	if (analysis.answerType !== 'quantity' || !analysis.terms.some(({ verb, light }) => verb && !light)) return undefined;
 	const part = reading.mentions.find(
 		({ kind, end }) =>
@@ -101,6 +102,14 @@ function partOf(best: Span, { analysis, text, reading }: Scene): Span | undefine
 			end < best.start &&
 			/^ (?:out )?of (?:(?:the|its|their|all|\p{L}+['’]s) )*$/u.test(text.slice(end, best.start)),
 	);
+	// "Seven of the nine *who voted* were fined": asked how many voted, the whole did.
+	const clause = /^ (?:\p{Ll}+ ){1,2}(?:who|that|which) [^,;:()]*/u.exec(text.slice(best.end))?.[0] ?? '';
+	const isOfWhole = matches.some(({ asked, at, strength }) => {
+		const said = reading.terms[at];
+		const isVerb = analysis.terms[asked]?.verb === true && strength > surelyMet;
+		return isVerb && said !== undefined && said.start >= best.end && said.end <= best.end + clause.length;
+	});
+	if (isOfWhole) return undefined;
 	return part === undefined ? undefined : { start: part.start, end: part.end };
 }
 
@@ -135,12 +144,42 @@ function wholePlace({ start, end }: Span, { reading, text }: Scene): Span | unde
 	return undefined;
 }
 
+/** "*An hour before* sunrise", "*two weeks after* Easter": not the same day. */
+const distance =
+	/\b(?:half an|an?|a few|several|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:minute|hour|day|week|month|year)s? (?:before|after) $/iu;
+
 // "The *first Sunday of the month*", "*every Sunday*": which Sunday belongs to the answer.
 function wholeDate({ start, end }: Span, { text }: Scene): Span | undefined {
-	const before = /\b(?:first|second|third|fourth|last|every|each)(?: other)? $/iu.exec(text.slice(0, start));
+	const before =
+		/\b(?:first|second|third|fourth|last|every|each)(?: other)? $/iu.exec(text.slice(0, start)) ??
+		distance.exec(text.slice(0, start));
 	const behind = /^ of (?:the|each|every) (?:week|month|quarter|year)\b/iu.exec(text.slice(end));
 	if (before === null && behind === null) return undefined;
 	return { start: before?.index ?? start, end: end + (behind?.[0].length ?? 0) };
+}
+
+// Asked for the best time, "*an hour before sunrise*".
+function momentBefore({ start, end }: Span, { analysis, reading, text }: Scene): Span | undefined {
+	const length = reading.mentions.find(
+		(mention) =>
+			mention.kind === 'duration' &&
+			mention.start < start &&
+			mention.end < end &&
+			/^ (?:before|after) /u.test(text.slice(mention.end)) &&
+			start <= mention.end + ' before '.length,
+	);
+	return length === undefined || analysis.answerType !== 'other' ? undefined : { start: length.start, end };
+}
+
+// Asked where, "*Turku* last week" is a place and a date.
+function placeAlone({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	const own = { start, end };
+	const date = reading.mentions.findLast((mention) => mention.kind === 'date' && mention.end === end);
+	if (date === undefined || !isWithin(date, own) || reading.names.some((name) => isWithin(date, name)))
+		return undefined;
+	if (!reading.names.some((name) => isWithin(name, { start, end: date.start }))) return undefined;
+	const place = text.slice(start, date.start).replace(/(?:,? (?:on|in|at|by|since|until|early|late|the))*,? $/iu, '');
+	return { start, end: start + place.length };
 }
 
 // Asked who, the name is marked; the office beside it is not part of it.

@@ -14,11 +14,13 @@ import type { Scene } from './scene.ts';
 import { secondDoer } from './second-doer.ts';
 import { datelineEnd } from './span-fit.ts';
 import { toldApart } from './told-apart.ts';
+import { wordsCalled } from './told-called.ts';
 import { causerOf } from './told-cause.ts';
 import { changeOf } from './told-change.ts';
 import { beginningOf, lifeDate } from './told-dates.ts';
 import { ofStep } from './told-former.ts';
 import { numberOfVerb } from './told-number.ts';
+import { placeInRow } from './told-ordinal.ts';
 import { votesOf } from './told-votes.ts';
 import { happenedTo } from './what-happened.ts';
 
@@ -28,6 +30,7 @@ export function toldByForm(scene: Scene): Span | null {
 		longForm(scene) ??
 		lifeDate(scene) ??
 		beginningOf(scene) ??
+		placeInRow(scene) ??
 		latestOf(scene) ??
 		numberedOf(scene) ??
 		changeOf(scene) ??
@@ -45,6 +48,7 @@ export function toldByForm(scene: Scene): Span | null {
 		undergoerOf(scene) ??
 		causerOf(scene) ??
 		happenedTo(scene) ??
+		wordsCalled(scene) ??
 		wordsOf(scene)
 	);
 }

@@ -14,6 +14,8 @@ const beforeNoun = new Set(['ADJ', 'NOUN', 'PROPN', 'DET', 'VERB']);
 /** Words between a number and what it counts. */
 const betweenNumberAndNoun =
 	/^(?:of|the|its|their|his|her|our|these|those|such|more|other|additional|further|all|new|total|different|separate|people|or|so)$/u;
+/** Between a part and the number of the whole: "two *of its* 14 plants". */
+const isOfWhole = /^ (?:out )?of (?:(?:the|its|their|his|her|our|these|those) )?$/u;
 /** Words of what is counted. */
 const longestCounted = 6;
 
@@ -30,6 +32,11 @@ export function countedBy(text: string, span: Span, unit: Unit, annotation: () =
 		const token = tokens[at];
 		if (token === undefined || (token.kind === 'punctuation' && token.text !== '-')) break;
 		if (found.length === 0 && betweenNumberAndNoun.test(token.normal) && token.normal !== 'people') {
+			at++;
+			continue;
+		}
+		// "Two of its *14* plants" are plants.
+		if (found.length === 0 && token.partOfSpeech === 'NUM' && isOfWhole.test(text.slice(span.end, token.start))) {
 			at++;
 			continue;
 		}

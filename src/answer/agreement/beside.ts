@@ -1,19 +1,26 @@
 import type { QuestionAnalysis } from '../../question/analysis.ts';
+import { compareStatements } from './compare-statements.ts';
 import type { DateInArticle } from './date-in-article.ts';
 import type { DateParts } from './date-parts.ts';
+import { createSaysItByValue } from './own-clause.ts';
 import type { Statement } from './statement.ts';
 
 /**
  * Whether two values that do not agree are worth reading side by side where nothing proves them to be of one thing. Dates with no part in
- * common are of anything ("since 2019", "4 p.m."), and so are counts of which only the first is of what is asked for.
+ * common are of anything ("since 2019", "4 p.m."), and so are counts of which only the first is of what is asked for, and numbers that do not fit
+ * together and stand with nothing that is asked.
  */
-export function createMayStandBeside({ terms }: QuestionAnalysis): (one: Statement, anchor: Statement) => boolean {
+export function createMayStandBeside(analysis: QuestionAnalysis): (one: Statement, anchor: Statement) => boolean {
+	const { terms } = analysis;
+	const saysItByValue = createSaysItByValue(analysis);
 	const isAsked = (noun: string) => terms.some(({ role, bases }) => role === 'focus' && bases.includes(noun));
-	return ({ value: one }, { value: anchor }) => {
+	return (statement, first) => {
+		const [{ value: one }, { value: anchor }] = [statement, first];
 		if (one.kind === 'date' && anchor.kind === 'date') return meet(one.date, anchor.date);
 		if (one.kind !== 'quantity' || anchor.kind !== 'quantity') return true;
-		const [own, first] = [one.quantity.counted, anchor.quantity.counted];
-		return own.length === 0 || own.some(isAsked) || !first.some(isAsked);
+		if (compareStatements(statement, first) === 'differ' && !saysItByValue(statement)) return false;
+		const [own, other] = [one.quantity.counted, anchor.quantity.counted];
+		return own.length === 0 || own.some(isAsked) || !other.some(isAsked);
 	};
 }
 

@@ -7,6 +7,7 @@ import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
 import { createMayStandBeside } from './beside.ts';
 import { compareStatements } from './compare-statements.ts';
 import { isFormer } from './former.ts';
+import { createCountsForOther, createHasOtherOffice } from './of-other.ts';
 import { createSayings, type Sayings } from './sayings.ts';
 import { type Statement, statementOf, withValue } from './statement.ts';
 import {
@@ -97,7 +98,9 @@ export function readingsOf(
 	const surelySaysOfIt = createSurelySaysOfIt(analysis, sayings);
 	const saysAsMuch = createSaysAsMuch(analysis, sayings, anchor);
 	const isOfSameThing = (one: Statement) => (one.value.kind !== 'quantity' || isOfSame(one)) && saysAll(one);
-	const isProved = (one: Statement) => isOfSame(one) && saysAll(one) && saysAsMuch(one) && surelySaysOfIt(one);
+	const hasOtherOffice = createHasOtherOffice(analysis);
+	const isProved = (one: Statement) =>
+		isOfSame(one) && saysAll(one) && saysAsMuch(one) && surelySaysOfIt(one) && !hasOtherOffice(one);
 	const mayStandBeside = createMayStandBeside(analysis);
 	const mayStand = (one: Statement) => mayStandBeside(one, anchor) || isProved(one);
 	const readings: Reading[] = [{ statements: [anchor], proved: true }];
@@ -118,7 +121,12 @@ export function readingsOf(
 			joining(readings, answering.flatMap(alternatives), 'agree') ??
 			joining(readings, near, 'agree') ??
 			joining(readings, ofArticle, 'agree') ??
-			firstStanding(readings, answering.filter(saysOfIt), near, isOfSameThing);
+			firstStanding(
+				readings,
+				answering.filter((one) => saysOfIt(one) && mayStand(one)),
+				near,
+				isOfSameThing,
+			);
 		const found = joined ?? standingBeside(readings, ofName);
 		if (found === null || (found.reading === null && !mayStand(found.statement))) continue;
 		if (found.reading !== null) found.reading.statements.push(found.statement);
@@ -146,9 +154,9 @@ function readArticles(
 ): ReadonlyMap<Article, readonly Read[]> {
 	const says = createSays(analysis, sayings, anchor);
 	const isOfName = createIsOfName(analysis, sayings);
+	const countsForOther = createCountsForOther(analysis);
 	const of = new Map<Article, Read[]>();
-	let marked = 0;
-	let total = 0;
+	let [marked, total] = [0, 0];
 	for (const candidate of ranked) {
 		if (total === mostRead) break;
 		const { article } = candidate.sentence;
@@ -167,7 +175,7 @@ function readArticles(
 		if (carefully) marked++;
 		total++;
 		const statement = statementOf(carefully ? mark(candidate) : candidate, analysis);
-		if (statement === null) continue;
+		if (statement === null || countsForOther(statement)) continue;
 		of.set(article, [...read, { statement, onSubject, answers, ofArticle, ofName }]);
 	}
 	return of;
