@@ -37,7 +37,7 @@ beforeAll(async () => {
 	engine = createEngine(await loadCorpus('corpus'));
 });
 
-const sentenceOf = (evidence: ClaimEvidence) => (evidence.kind === 'nothing' ? null : evidence.sentence);
+const sentenceOf = (evidence: ClaimEvidence) => ('sentence' in evidence ? evidence.sentence : null);
 const differencesIn = (evidence: ClaimEvidence) =>
 	evidence.kind === 'differs'
 		? evidence.differences.map(({ claimed, said }) => [

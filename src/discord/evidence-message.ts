@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { claimsIn } from '../answer/claim/claims.ts';
-import type { ClaimEvidence, Difference } from '../answer/claim/find-evidence.ts';
+import { type ClaimEvidence, type Difference, mostNumbers } from '../answer/claim/find-evidence.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
 import type { Engine } from '../engine.ts';
@@ -64,7 +64,8 @@ function evidenceEmbed(evidence: ClaimEvidence, { corpus }: Engine, limit: numbe
 	const sentence = sentenceOf(evidence);
 	const label = labelOf(evidence);
 	if (sentence === null) {
-		return { author: { name: label }, color: COLOURS.abstention, description: `${claim}\n${wording.NOTHING_NEAR}` };
+		const why = evidence.kind === 'unread' ? wording.tooManyNumbers(mostNumbers) : wording.NOTHING_NEAR;
+		return { author: { name: label }, color: COLOURS.abstention, description: `${claim}\n${why}` };
 	}
 	const colour =
 		evidence.kind === 'supports' ? COLOURS.answer : evidence.kind === 'differs' ? COLOURS.other : COLOURS.abstention;
@@ -79,6 +80,7 @@ function withoutVerdict(evidence: ClaimEvidence): ClaimEvidence {
 }
 
 function sentenceOf(evidence: ClaimEvidence): Sentence | null {
+	if (evidence.kind === 'unread') return null;
 	return evidence.kind === 'nothing' ? evidence.nearest : evidence.sentence;
 }
 
@@ -98,6 +100,8 @@ function labelOf(evidence: ClaimEvidence): string {
 		}
 		case 'nothing':
 			return wording.NOTHING_FOUND;
+		case 'unread':
+			return wording.NOT_COMPARED;
 	}
 }
 

@@ -175,6 +175,9 @@ export const SUPPORTS = 'Supports';
 export const NOTHING_FOUND = 'Nothing found';
 export const NEAREST_TO_CLAIM = 'No sentence of the articles says this, or this with a difference. The nearest one:';
 export const NOTHING_NEAR = 'No sentence of the articles has its words.';
+export const NOT_COMPARED = 'Not compared';
+export const tooManyNumbers = (most: number): string =>
+	`It has more than ${most} numbers, and I compare no statement with so many.`;
 export const differsIn = (differences: readonly string[]): string => `Differs in: ${differences.join('; ')}`;
 export const against = (claimed: string, said: string): string => `${claimed} against ${said}`;
 /** Where only one of the two has a word such as "not". */

@@ -20,7 +20,9 @@ export type ClaimEvidence =
 			readonly differences: readonly [Difference, ...Difference[]];
 	  }
 	/** `nearest`: the sentence with most of the claim's words, where there is one at all. */
-	| { readonly kind: 'nothing'; readonly claim: string; readonly nearest: Sentence | null };
+	| { readonly kind: 'nothing'; readonly claim: string; readonly nearest: Sentence | null }
+	/** It has more than `mostNumbers`, and was not looked for: a table is no statement. */
+	| { readonly kind: 'unread'; readonly claim: string };
 
 export interface Difference {
 	/** As the claim has it; null where only the sentence has something there, such as a "not". */
@@ -34,12 +36,17 @@ const mostBefore = 3;
 /** Share of the claim's words below which a sentence is not read closely. Untuned. */
 const leastFound = 0.25;
 
+/** Numbers in a claim. Each is compared with each, so that thousands take seconds; no sentence of prose has as many. Untuned. */
+export const mostNumbers = 100;
+
 /** Finds for a claim the sentence that states the same, else one that states it with a difference. */
 export function findEvidence(
 	text: string,
 	index: SentenceIndex,
 	retrieve: (analysis: QuestionAnalysis) => readonly Candidate[],
 ): ClaimEvidence {
+	if (termsOf(text).filter((term) => /^\p{N}/u.test(term.text)).length > mostNumbers)
+		return { kind: 'unread', claim: text };
 	const claim = readClaim(text, index.vocabulary);
 	// What a sentence is found by may be read as a question is, with words that are merely near.
 	const candidates = retrieve(analyzeQuestion(claim.text, index.vocabulary));
