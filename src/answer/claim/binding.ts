@@ -6,6 +6,7 @@ import { sameUnit } from '../../text/units.ts';
 import { countTheSame, dateHolds } from './entailment.ts';
 import { predicatesOf } from './predicates.ts';
 import { isComparedTo, isDateOf, isFormer, senseOf } from './quantity-sense.ts';
+import { isStatedBy } from './same-meaning.ts';
 import type { Element, Statement } from './statement.ts';
 
 /** Whether what a claim says beside its number or date stands beside this one in the sentence. */
@@ -97,6 +98,7 @@ function rivalsOf(element: Element, claim: Statement, statement: Statement): rea
 export function areComparable(claimed: Quantity, claim: Statement, said: Quantity, sentence: Statement): boolean {
 	if (!sameUnit(claimed.unit, said.unit) || senseOf(claimed, claim) !== senseOf(said, sentence)) return false;
 	if (countTheSame(claimed, said)) return true;
+	if (claimed.counted.some((word) => said.counted.some((other) => isStatedBy(word, other)))) return true;
 	// "1.45 million Afghans who are registered as refugees" counts refugees as well, "300 people in 14 towns" no people twice.
 	const isCounted = (word: string) =>
 		sentence.quantities.some(

@@ -2,17 +2,19 @@ import { overlap, type Span } from '../../text/span.ts';
 import { straighten } from '../../text/straighten.ts';
 import { isAsserted } from './assertion.ts';
 import { createBinding } from './binding.ts';
-import { behindJoint, clauseAround } from './clauses.ts';
+import { behindJoint, clauseAround, turnedBehind } from './clauses.ts';
 import { keepsComparisons } from './comparisons.ts';
 import { isOnlyTold } from './fiction.ts';
 import { keepsPairs } from './gapping.ts';
 import { type Met, meet, placesMet, type Surroundings } from './meeting.ts';
 import { joinsNames } from './noun-phrases.ts';
+import { keepsObjects } from './objects.ts';
 import { keepsParticles, keepsRanks, keepsSequence } from './order.ts';
-import { negationIn, partsOf, polarityOf } from './polarity.ts';
+import { negationIn, partsOf, polarityOf, recursAlike } from './polarity.ts';
 import { predicatesOf } from './predicates.ts';
 import { hasSubject, keepsRoles } from './roles.ts';
 import { type Element, type Statement, withoutOpening } from './statement.ts';
+import { withoutSupport } from './support-verbs.ts';
 import { isVerbOrAuxiliary } from './verb-groups.ts';
 
 /** How a sentence stands to a claim. `share`: how much of the claim the sentence has by itself, 0 to 1. */
@@ -37,12 +39,13 @@ const mostDifferences = 2;
 /** Compares a claim, with the parts of it that have to be met, to a sentence. */
 export function compareStatements(
 	claim: Statement,
-	elements: readonly Element[],
+	claimed: readonly Element[],
 	said: Statement,
 	surroundings: Surroundings,
 ): Comparison {
 	if (isRepeated(claim.text, said.text)) return { kind: 'supports', share: 1 };
 	const placesOf = placesIn(said, surroundings);
+	const elements = withoutSupport(claim, claimed, said, placesOf);
 	const bound = createBinding(claim, elements, said, placesOf);
 	const met = elements.map((element) => meet(element, { claim, elements, said, surroundings, placesOf, bound }));
 	const own = nearEachOther(met.map(placesMet).filter((places) => places.length > 0));
@@ -65,14 +68,14 @@ export function compareStatements(
 	const differIn = (kind: Element['kind']) =>
 		elements.some((element, i) => element.kind === kind && met[i]?.kind === 'other');
 	if (differIn('quantity') && differIn('date')) return nothing;
-	if (differences.length > mostDifferences || !hasSubject(elements, met, said)) return nothing;
+	if (differences.length > mostDifferences || !hasSubject(claim, elements, said, met, surroundings)) return nothing;
 	if (!keepsRoles(claim, elements, said, met) || !isAsserted(claim, elements, said, met)) return nothing;
 	if (!keepsComparisons(claim, elements, said, met) || !joinsNames(claim, elements, said, placesOf)) return nothing;
-	if (!keepsPairs(claim, elements, said, met)) return nothing;
+	if (!keepsPairs(claim, elements, said, met) || !keepsObjects(claim, elements, said, met)) return nothing;
 	if (!keepsSequence(claim, elements, said, placesOf) || !keepsParticles(claim, elements, said, placesOf))
 		return nothing;
 	if (!keepsRanks(claim, elements, said, placesOf, predicatesOf(claim), predicatesOf(said))) return nothing;
-	return agreeInPolarity(claim, said, own, differences, share);
+	return agreeInPolarity(claim, elements, said, met, own, differences, share);
 }
 
 /** Of what is met at several places the one beside the rest: "it found no coins, but *found* a sword". */
@@ -166,7 +169,9 @@ function standsWhole(claim: string, said: string): boolean {
 
 function agreeInPolarity(
 	claim: Statement,
+	elements: readonly Element[],
 	said: Statement,
+	met: readonly Met[],
 	own: readonly Span[],
 	differences: readonly SpanDifference[],
 	share: number,
@@ -174,8 +179,20 @@ function agreeInPolarity(
 	const whole = { start: 0, end: claim.text.length };
 	const stretch = clauseAround(said.text, own);
 	const isOwn = (other: Span) => own.some((place) => overlap(place, other));
-	const apart = [...said.quantities, ...said.dates, ...insteadOf(said.text).filter((other) => !isOwn(other))];
-	const asked = polarityOf(claim.text, whole, [...claim.quantities, ...claim.dates]);
+	// "Fired" where it says "dismissed": what is met turns nothing round that the claim does not turn round as well.
+	const words = elements.flatMap(({ kind, span }, i) => {
+		const places = placesMet(met[i]);
+		return kind === 'word' && places.length > 0 ? [{ span, places }] : [];
+	});
+	const askedApart = [...claim.quantities, ...claim.dates, ...words.map(({ span }) => span)];
+	const apart = [
+		...said.quantities,
+		...said.dates,
+		...insteadOf(said.text).filter((other) => !isOwn(other)),
+		...words.flatMap(({ places }) => places),
+		...turnedBehind(said, own),
+	];
+	const asked = polarityOf(claim.text, whole, askedApart);
 	const turned = behindJoint(said, stretch, own);
 	const given = polarityOf(said.text, stretch, apart, turned);
 	if (!isSameSet(backshifted(asked.reserves, claim.text), backshifted(given.reserves, said.text)))
@@ -184,12 +201,13 @@ function agreeInPolarity(
 	const askedParts = partsOf(claim.text, whole, claim.terms);
 	if (!partsOf(said.text, stretch, own).every((word) => askedParts.includes(word))) return { kind: 'nothing', share };
 	if (!asked.restrictions.every((word) => given.restrictions.includes(word))) return { kind: 'nothing', share };
+	if (!recursAlike(claim.text, said.text)) return { kind: 'nothing', share };
 	if (!isSameSet(asked.exceptions, given.exceptions)) return { kind: 'nothing', share };
 	if (asked.negations !== given.negations) {
 		// "No matter who" and a "not" beside it are two, and yet no denial of a denial.
 		const isTurned = asked.negations === 0 || given.negations === 0;
 		if (differences.length > 0 || !isTurned) return { kind: 'nothing', share };
-		const claimed = asked.negations > 0 ? (negationIn(claim.text, whole) ?? null) : null;
+		const claimed = asked.negations > 0 ? (negationIn(claim.text, whole, askedApart) ?? null) : null;
 		const found = given.negations > 0 ? (negationIn(said.text, turned, apart) ?? null) : null;
 		return { kind: 'differs', share, differences: [{ claimed, said: found }] };
 	}

@@ -6,6 +6,7 @@ import type { SentenceIndex } from '../../retrieval/sentence-index.ts';
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
 import { type Comparison, compareStatements } from './compare-statements.ts';
+import { hasPronoun } from './meeting.ts';
 import { type Claim, type Element, elementsOf, readClaim, readStatement, type Statement } from './statement.ts';
 
 /** What the articles have on one claim. None of it says whether the claim is true. */
@@ -98,6 +99,13 @@ function createComparison(claim: Claim, { corpus }: SentenceIndex): (sentence: S
 			matches,
 			inTitle: asked(article.title),
 			before: asked(before.map((other) => other.text).join(' ')),
+			within: asked(meantBefore(before.map((other) => other.text))),
 		});
 	};
+}
+
+/** What a pronoun may stand for something in, of the sentences before: the last, and those before it while they have pronouns too. */
+function meantBefore(texts: readonly string[]): string {
+	const start = texts.findLastIndex((text) => !hasPronoun(text));
+	return texts.slice(Math.max(0, start)).join(' ');
 }

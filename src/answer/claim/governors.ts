@@ -16,6 +16,8 @@ const facts = words('fact news proof evidence true clear certain known evident o
 const implying = words(
 	'manage begin start continue keep succeed finish complete resume proceed get force compel cause lead make happen go-on turn-out',
 );
+/** Verbs behind which a participle says how something still is: "remains closed", not "remains to be closed". */
+const lasting = words('remain stay');
 /** Prepositions behind which "-ing" tells what happened: "after losing", "by raising". */
 const factual = words('after since while when by despite');
 /** Of these verbs, said of nobody ("it is often said that"), what follows is hearsay. */
@@ -33,9 +35,11 @@ export const isReport = (token: Token): boolean => token.partOfSpeech === 'VERB'
  * build", "doubt" over "is" in "doubt that it is old", "avoided" over "paying". What asserts ("managed to", "said that") is
  * none. Whatever governs an infinitive, "-ing" or "that" and is not known to assert counts.
  */
-export function openGovernors({ tokens }: Statement, verb: Span): readonly Token[] {
-	const at = tokens.findIndex((token) => overlap(token, verb));
-	return at < 0 ? [] : governorsAt(tokens, at);
+export function openGovernors({ tokens, dates }: Statement, verb: Span): readonly Token[] {
+	// "Agreed *on Wednesday* to buy".
+	const timeless = tokens.filter((token) => overlap(token, verb) || !dates.some((date) => overlap(date, token)));
+	const at = timeless.findIndex((token) => overlap(token, verb));
+	return at < 0 ? [] : governorsAt(timeless, at);
 }
 
 function governorsAt(tokens: readonly Token[], at: number): readonly Token[] {
@@ -80,7 +84,8 @@ function gerundGovernor(tokens: readonly Token[], at: number, first: number): Go
 		.find(({ partOfSpeech }) => partOfSpeech !== 'ADV')
 		?.normal.endsWith('ing');
 	if (isVerb(tokens[before]) && (isGerund || first === at)) {
-		return { at: before, asserts: implies(tokens, before) || asserts(tokens[before], reports) };
+		const isAsserted = [reports, lasting].some((list) => asserts(tokens[before], list));
+		return { at: before, asserts: implies(tokens, before) || isAsserted };
 	}
 	if (!isGerund || !isPreposition(tokens[before]) || factual.has(tokens[before]?.normal ?? '')) return null;
 	const governor = tokens.slice(0, before).findLastIndex((token) => !isPreposition(token));

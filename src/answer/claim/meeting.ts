@@ -17,6 +17,8 @@ export interface Surroundings {
 	/** In the title of the article, and in the sentences before: places in the claim's terms. */
 	readonly inTitle: ReadonlySet<number>;
 	readonly before: ReadonlySet<number>;
+	/** What a pronoun may stand for: in the sentence before, and in those before that as far as they have pronouns themselves. */
+	readonly within: ReadonlySet<number>;
 }
 
 /** How a part of the claim is met. */
@@ -179,7 +181,7 @@ function isMetBy(place: Span, except: Element, { elements, said, claim }: Sides)
  */
 function meetName(element: Extract<Element, { kind: 'name' }>, sides: Sides): Met {
 	const { said, surroundings, placesOf, elements } = sides;
-	const { inTitle, before } = surroundings;
+	const { inTitle, before, within } = surroundings;
 	const all = (element.name.nameClass === 'person' ? element.asked.slice(-1) : element.asked).flatMap(placesOf);
 	const own = all.filter(
 		(place) =>
@@ -195,12 +197,15 @@ function meetName(element: Extract<Element, { kind: 'name' }>, sides: Sides): Me
 	const free = said.names.filter((name) => !taken.some((place) => overlap(name, place)));
 	const rivals = free.filter(({ nameClass }) => isSameClass(nameClass, element.name.nameClass));
 	const everyWordAround = element.asked.every(isAround);
+	const isMeant = hasPronounFor(said.text, element.name) && element.asked.some((asked) => within.has(asked));
 	// "Her rival, Emil Stroud, won": another name stands where the title's would, on its side of the verb.
 	const byTitle =
 		element.asked.every((asked) => inTitle.has(asked)) &&
 		element.name.nameClass !== 'person' &&
+		// "Its shares", where "it" is another that the sentence before names.
+		!(hasPronoun(said.text) && !isMeant && element.asked.some((asked) => before.has(asked))) &&
 		!rivals.some((rival) => isOnSameSide(element.span, rival, sides));
-	const standsFor = hasPronoun(said) || hasStandIn(said, element.name);
+	const standsFor = isMeant || hasStandIn(said, element.name);
 	if (everyWordAround && ((standsFor && rivals.length === 0) || byTitle)) return { kind: 'around' };
 	const [only, ...others] = rivals;
 	return only !== undefined && others.length === 0 ? { kind: 'other', said: only } : { kind: 'absent' };
@@ -231,8 +236,11 @@ function isSameClass(a: string, b: string): boolean {
 }
 
 /** Whether something in it stands for what was named before. */
-export const hasPronoun = ({ text }: Statement) =>
-	/\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b/iu.test(text);
+export const hasPronoun = (text: string) => /\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b/iu.test(text);
+
+/** Whether a pronoun of it can be said of this name: "it" of nobody. */
+const hasPronounFor = (text: string, { nameClass }: Name): boolean =>
+	nameClass === 'person' ? /\b(?:he|she|they|his|her|hers|their|him|them)\b/iu.test(text) : hasPronoun(text);
 
 /** Whether "the company" or another organization without a name of its own stands for this name: a company's, not a person's. */
 export function hasStandIn({ tokens, names }: Statement, { nameClass }: Name): boolean {

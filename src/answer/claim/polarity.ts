@@ -13,7 +13,7 @@ const reserves =
 
 /** Function words without which a statement is another one. */
 const restrictions =
-	/\b(?:(?:nearly|almost|virtually|practically|not) )?(?:all|every|each|both|always|only|most|whole|entire|half|few|many|more|less|fewer|least|alone|behind|against|despite|instead|except)\b/giu;
+	/\b(?:(?:nearly|almost|virtually|practically|not) )?(?:all|(?:every|each)(?! (?:year|month|week|day|hour)\b)|both|always|only|most|whole|entire|half|few|many|more|less|fewer|least|alone|behind|against|despite|instead|except)\b/giu;
 
 /** A part of which it is so: without the word a claim is about the whole. "The most famous" is none. */
 const partial =
@@ -25,6 +25,17 @@ const partial =
  */
 const exceptions =
 	/\b(?:(?:all|every|any|everyone|everything|everybody|anyone|anything|anybody|no one|nobody|none|nothing)(?: \p{L}+)? (?:but|except|bar|save)|(?<!\b(?:the|an) )only(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))|(?<!\b(?:an?|the|every) )few|except)\b/giu;
+
+const repeated = /\b(?:every|each|per) (year|month|week|day|hour)\b/giu;
+const recurring = /\b(?:every|each|per|an?) (year|month|week|day|hour)\b|\b(annual|year|month|week|dai|hour)ly\b/giu;
+
+/** Whether what a claim says of every year, or day, a sentence says of it as well: "a year", "annually". */
+export function recursAlike(claim: string, said: string): boolean {
+	const unitOf = ([, unit, stem]: RegExpExecArray) =>
+		(unit ?? stem ?? '').toLowerCase().replace('dai', 'day').replace('annual', 'year');
+	const given = [...said.matchAll(recurring)].map(unitOf);
+	return [...claim.matchAll(repeated)].map(unitOf).every((unit) => given.includes(unit));
+}
 
 export interface Polarity {
 	/** How often it is turned round. */

@@ -15,6 +15,11 @@ const contrasting: readonly ReadonlySet<string>[] = [
 /** These turn what they stand before round, so that they contrast with no preposition as well. */
 const excluding: ReadonlySet<string> = new Set(['against', 'without', 'except', 'besides']);
 
+const opposed: ReadonlyMap<string, string> = new Map([
+	['to', 'from'],
+	['from', 'to'],
+]);
+
 const ofNounPhrase: ReadonlySet<Token['partOfSpeech']> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
 
 /** The preposition of the noun phrase that ends with this place: "of" for "Norland" in "from the north of Norland". */
@@ -36,6 +41,11 @@ export function standsOtherwise(claim: Statement, claimed: Span, said: Statement
 	const [asked, given] = [prepositionBefore(claim, claimed), prepositionBefore(said, place)];
 	if (asked === given) return false;
 	if ([asked, given].some((word) => word !== null && excluding.has(word))) return true;
+	const within = /\b(to|from) (?:[\p{L}-]+ ){1,5}(?:in|at|near|of) (?:the )?$/u.exec(
+		said.text.slice(0, place.start),
+	)?.[1];
+	// "To schools in Brenn", not from there.
+	if (given !== null && within !== undefined && opposed.get(asked ?? '') === within) return true;
 	return asked !== null && given !== null && contrasting.some((set) => set.has(asked) && set.has(given));
 }
 

@@ -1,24 +1,53 @@
 import { overlap, type Span } from '../../text/span.ts';
-import { hasPronoun, hasStandIn, type Met, placesMet } from './meeting.ts';
+import { hasPronoun, hasStandIn, type Met, placesMet, type Surroundings } from './meeting.ts';
 import { prepositionBefore } from './prepositions.ts';
+import { isUndergone } from './same-meaning.ts';
 import type { Element, Statement } from './statement.ts';
 import { isParted } from './subjects.ts';
+import { inVerbGroup } from './verb-groups.ts';
 
 const isNominal = (element: Element): boolean =>
 	element.kind === 'name' || (element.kind === 'word' && element.wordClass === 'noun');
 
 /** Of what stands before its verb, the claim has something in common with the sentence, or something else stands for it. */
-export function hasSubject(elements: readonly Element[], met: readonly Met[], said: Statement): boolean {
+export function hasSubject(
+	claim: Statement,
+	elements: readonly Element[],
+	said: Statement,
+	met: readonly Met[],
+	{ within, before: told }: Surroundings,
+): boolean {
 	const verb = elements.findIndex((element) => element.kind === 'word' && element.wordClass === 'verb');
 	const before = elements.flatMap((element, i) =>
 		i < verb && isNominal(element) ? [{ element, kind: met[i]?.kind }] : [],
 	);
+	// Not "the vaccine", where "it" is the fever that the sentence before is about.
+	const isMeant = ({ element }: (typeof before)[number]) =>
+		askedOf(element).some((asked) => within.has(asked) || !told.has(asked));
 	return (
 		before.length === 0 ||
-		hasPronoun(said) ||
+		(before.some(isMeant) && hasPronounActing(claim, elements[verb], said, placesMet(met[verb]))) ||
 		before.some(({ kind }) => kind === 'own' || kind === 'other') ||
 		before.some(({ element }) => element.kind === 'name' && hasStandIn(said, element.name))
 	);
+}
+
+const askedOf = (element: Element): readonly number[] =>
+	element.kind === 'name' ? element.asked : element.kind === 'word' ? [element.asked] : [];
+
+/** "*It* bought", "*his* firm bought", "was bought by *him*": a pronoun where the subject would be, not "most of *them*" behind it. */
+function hasPronounActing(
+	claim: Statement,
+	claimed: Element | undefined,
+	said: Statement,
+	verbs: readonly Span[],
+): boolean {
+	if (claimed === undefined || verbs.length === 0) return hasPronoun(said.text);
+	return verbs.some((at) => {
+		const isActive = !isPassiveIn(claim, claimed) && !isUndergoneAt(claim, claimed.span, said, at);
+		const flips = isActive === isPassive(said, at);
+		return hasPronoun(flips ? said.text.slice(at.end) : said.text.slice(0, at.start));
+	});
 }
 
 /**
@@ -38,13 +67,20 @@ export function keepsRoles(
 	const verbs = placed.filter(({ element }) => element.kind === 'word' && element.wordClass === 'verb');
 	const names = placed.filter(({ element }) => element.kind === 'name');
 	const nouns = placed.filter(({ element }) => element.kind === 'word' && element.wordClass === 'noun');
+	const counts = placed.filter(({ element }) => element.kind === 'quantity' && element.quantity.unit.kind === 'count');
 	return verbs.every((verb) => {
-		const subject = nouns.findLast(({ element }) => element.span.start < verb.element.span.start);
-		return [...names, ...(subject === undefined ? [] : [subject])].every(({ element, places }) => {
+		const before = nouns.filter(({ element }) => element.span.start < verb.element.span.start);
+		// "The lawsuit *by residents* was dismissed".
+		const subject = before.findLast(({ element }) => prepositionBefore(claim, element.span) === null) ?? before.at(-1);
+		const suffers = (at: Span) => isUndergoneAt(claim, verb.element.span, said, at);
+		// "Nine people died" is said of who is killed, not of who kills.
+		const sufferers = verb.places.some(suffers) ? counts : [];
+		return [...names, ...sufferers, ...(subject === undefined ? [] : [subject])].every(({ element, places }) => {
 			const asked = element.span.start < verb.element.span.start;
-			const isActive = !isPassive(claim, verb.element.span);
-			const mayBeParted = asked ? isParted(claim, element.span, verb.element.span) : isActive;
+			const isActiveInClaim = !isPassiveIn(claim, verb.element);
+			const mayBeParted = asked ? isParted(claim, element.span, verb.element.span) : isActiveInClaim;
 			return verb.places.some((at) => {
+				const isActive = isActiveInClaim && !suffers(at);
 				const flips = isActive === isPassive(said, at);
 				return places.some((place) => {
 					if (flips && isBesides(claim, element.span, said, place)) return true;
@@ -58,28 +94,44 @@ export function keepsRoles(
 	});
 }
 
-/** "A shopper *in Pell* found it", "found by a shopper *in Pell*": whatever the voice, the name does not act, nor is it acted on. */
-function isBesides(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
-	const [asked, given] = [prepositionBefore(claim, claimed), prepositionBefore(said, place)];
-	return asked !== null && asked === given && ofPlace.test(asked);
+/** Whether the claim says of its subject what the sentence says of its object: "nine *died*", "it *killed* nine". */
+function isUndergoneAt(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
+	const [verb, other] = [
+		claim.terms.find((term) => overlap(term, claimed)),
+		said.terms.find((term) => overlap(term, place)),
+	];
+	return verb !== undefined && other !== undefined && isUndergone(verb, other);
 }
 
-const ofPlace = /^(?:in|at|near|from|on|outside|inside)$/u;
+/** "A shopper *in Pell* found it", "found by a shopper *in Pell*", "moved *through the bank*": whatever the voice, it does not act, nor is it acted on. */
+function isBesides(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
+	const [asked, given] = [prepositionBefore(claim, claimed), prepositionBefore(said, place)];
+	return asked !== null && asked === given && asked !== 'by' && asked !== 'of';
+}
+
+const isPassiveIn = (claim: Statement, verb: Element): boolean =>
+	verb.kind === 'word' && verb.voice !== undefined ? verb.voice === 'passive' : isPassive(claim, verb.span);
 
 /**
  * "was held", "have been sent", "30 elected members", "a team led by Lind": a participle behind a form of "be", before what it describes
  * or before who does it.
  */
-function isPassive({ text, quantities, dates }: Statement, verb: Span): boolean {
+function isPassive({ text, tokens, quantities, dates }: Statement, verb: Span): boolean {
 	if (!/(?:ed|en|t|d|n)$/iu.test(text.slice(verb.start, verb.end))) return false;
-	const before = text.slice(0, verb.start);
-	const by = /^ by (?!\d|noon|midnight|night|mistake)/u.exec(text.slice(verb.end))?.[0].length;
+	// "Was *formally not* closed"; "the family" ends as an adverb does and is none.
+	const earlier = tokens.filter(({ end }) => end <= verb.start);
+	const last = earlier.findLastIndex((token) => !inVerbGroup(token) || token.partOfSpeech === 'AUX');
+	const before = text.slice(0, earlier[last + 1]?.start ?? verb.start);
+	const by =
+		/^ by (?!\d|noon|midnight|night|mistake|(?:an?|one|two|three) (?:half|third|quarter|fifth|tenth|month|week|year|day|hour)s?\b)/u.exec(
+			text.slice(verb.end),
+		)?.[0].length;
 	// "Returned by August", "rose by 3%".
 	const isByAgent =
 		by !== undefined && !dates.some((date) => overlap(date, { start: verb.end + 1, end: verb.end + by + 1 }));
 	return (
 		isByAgent ||
-		/\b(?:am|is|are|was|were|be|been|being|the|an?)(?: \p{L}+ly| not| also| then)? $/iu.test(before) ||
+		/\b(?:am|is|are|was|were|be|been|being|(?:remain|stay)(?:s|ed)?|the|an?) $/iu.test(before) ||
 		quantities.some(({ number }) => number.end === before.trimEnd().length)
 	);
 }

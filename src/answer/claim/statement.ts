@@ -10,6 +10,7 @@ import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isLightWord } from '../../text/stop-words.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
+import { otherWaysIn } from './same-meaning.ts';
 
 /** A text read for what it states. Spans are offsets into `text`. */
 export interface Statement {
@@ -39,7 +40,14 @@ export type Element =
 	| { readonly kind: 'date'; readonly date: DateExpression; readonly span: Span }
 	/** `asked`: the places of its words in the claim's terms. */
 	| { readonly kind: 'name'; readonly name: Name; readonly asked: readonly number[]; readonly span: Span }
-	| { readonly kind: 'word'; readonly wordClass: WordClass; readonly asked: number; readonly span: Span };
+	| {
+			readonly kind: 'word';
+			readonly wordClass: WordClass;
+			readonly asked: number;
+			readonly span: Span;
+			/** Of a verb that stands as a noun in the claim: "received *treatment*". */
+			readonly voice?: 'active' | 'passive';
+	  };
 
 /** `modifier`: what restricts another word. A sentence without it states more than the claim, or something else. */
 export type WordClass = 'verb' | 'noun' | 'modifier';
@@ -76,23 +84,28 @@ export function readClaim(claim: string, vocabulary: Vocabulary): Claim {
 	const text = withoutOpening(claim.trim());
 	const read = termsOf(text);
 	const { tokens } = annotate(text);
+	const otherWays = otherWaysIn(read);
 	const terms = read
-		.filter((term) => !term.stop)
-		.map((term): QuestionTerm => {
+		.map((term, at) => ({ term, others: otherWays(at) }))
+		.filter(({ term }) => !term.stop)
+		.map(({ term, others }): QuestionTerm => {
 			const isName = /^\p{Lu}/u.test(term.text) && term.start > 0;
 			const verb = tokens.some((token) => overlap(token, term) && token.partOfSpeech === 'VERB');
 			return {
 				...term,
 				kind: /^\p{N}/u.test(term.text) ? 'number' : isName ? 'name' : 'word',
 				role: 'content',
-				light: term.bases.some(isLightWord),
+				light: !others.inPhrase && term.bases.some(isLightWord),
 				verb,
-				expansions: expand(term, read, text, isName, vocabulary).filter(
-					({ relation, strength, bases }) =>
-						meanTheSame.has(relation) &&
-						strength >= sure &&
-						!(!verb && relation === 'derived' && isWhoDoesIt(term, bases)),
-				),
+				expansions: [
+					...expand(term, read, text, isName, vocabulary).filter(
+						({ relation, strength, bases }) =>
+							meanTheSame.has(relation) &&
+							strength >= sure &&
+							!(!verb && relation === 'derived' && isWhoDoesIt(term, bases)),
+					),
+					...(isName ? [] : others.words.map((bases): Expansion => ({ bases, strength: sure, relation: 'synonym' }))),
+				],
 			};
 		});
 	return { text, terms };
@@ -117,7 +130,11 @@ export function elementsOf({ terms }: Claim, statement: Statement): readonly Ele
 		// "People", "give" and "make" say little, but "first" and "last" tell one thing from another.
 		const isRanked = /\b(?:first|second|third|last|only|\p{L}{2,}est) $/u.test(statement.text.slice(0, term.start));
 		const tells =
-			isRanked || !term.light || wordClass === 'modifier' || (wordClass === 'verb' && !hasVerb && !isReport(term));
+			isRanked ||
+			!term.light ||
+			(wordClass === 'noun' && term.bases.some((base) => lightAsVerb.has(base))) ||
+			wordClass === 'modifier' ||
+			(wordClass === 'verb' && !hasVerb && !isReport(term));
 		if (taken || !tells) return [];
 		return [{ kind: 'word', wordClass, asked, span: { start: term.start, end: term.end } }];
 	});
@@ -129,6 +146,9 @@ export function elementsOf({ terms }: Claim, statement: Statement): readonly Ele
 	].sort((a, b) => a.span.start - b.span.start);
 	return withoutRepeats(all, ({ kind, span }) => `${kind} ${statement.text.slice(span.start, span.end).toLowerCase()}`);
 }
+
+/** These say little as verbs alone: "the *state* bought it". */
+const lightAsVerb: ReadonlySet<string> = new Set(['state', 'need', 'use', 'show', 'call', 'name', 'help']);
 
 /** Of what a claim says over and over, so much is compared: "Ann's Ann's Ann's" would take seconds. More than any sentence has; untuned. */
 const mostRepeats = 4;

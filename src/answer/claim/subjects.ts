@@ -16,6 +16,7 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 	const { tokens, dates } = statement;
 	const inDate = (token: Span) => dates.some((date) => overlap(date, token));
 	const behind = tokens.filter((token) => token.start >= subject.end && token.end <= verb.start);
+	if (describesAnother(tokens, verb)) return true;
 	if (isNameBehindPreposition(statement, subject) && !behind.some(isRelativePronoun)) return true;
 	const between = withoutRelative(withoutInsertions(behind));
 	const at = between.findIndex((_, i) => isFiniteVerb(between, i));
@@ -29,6 +30,8 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 		return group.slice(0, -1).some((token) => token.partOfSpeech === 'PROPN' && !inDate(token));
 	}
 	const form = tokens.find((token) => overlap(token, verb))?.normal ?? '';
+	// "Conceded defeat and resigned": nobody else does anything between.
+	if (isReport(other) && last?.partOfSpeech === 'CCONJ' && !rest.some(isVerb)) return false;
 	// "Admitted stealing": without a subject between, it is the speaker's.
 	if (isReport(other)) return last !== undefined || !form.endsWith('ing');
 	if (isJoined || last === undefined) return false;
@@ -42,6 +45,14 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 	return group.some(
 		(token, i) => (isNominal(token) || token.partOfSpeech === 'PRON') && !inDate(token) && !isBound(group, i),
 	);
+}
+
+/** "From a *sinking* ship": what it says is said of the noun behind it. */
+function describesAnother(tokens: readonly Token[], verb: Span): boolean {
+	const at = tokens.findIndex((token) => overlap(token, verb));
+	const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+	if (token?.normal.endsWith('ing') !== true || !isNominal(next)) return false;
+	return before?.partOfSpeech === 'DET' || before?.partOfSpeech === 'ADJ';
 }
 
 /** "Lind beat *Weiss* and won": what a verb before it acts on does not do what is joined to that verb. */

@@ -1,0 +1,60 @@
+import type { Token } from '../../text/annotation.ts';
+import { overlap, type Span } from '../../text/span.ts';
+import { type Met, placesMet } from './meeting.ts';
+import { prepositionBefore } from './prepositions.ts';
+import type { Element, Statement } from './statement.ts';
+import { inVerbGroup, isNominal, isRelativePronoun, isVerb } from './verb-groups.ts';
+
+/**
+ * Whether what the claim's verbs act on is not what another verb of the sentence acts on: who "accepted *the fine* and dismissed four
+ * managers" dismissed no fine.
+ */
+export function keepsObjects(
+	claim: Statement,
+	elements: readonly Element[],
+	said: Statement,
+	met: readonly Met[],
+): boolean {
+	return elements.every((verb, at) => {
+		const verbs = placesMet(met[at]);
+		if (verb.kind !== 'word' || verb.wordClass !== 'verb' || verbs.length === 0) return true;
+		const next = elements.findIndex(({ kind, span }) => span.start > verb.span.start && kind !== 'date');
+		const object = elements[next];
+		const places = placesMet(met[next]);
+		if (object === undefined || !isObjectOf(claim, object, verb)) return true;
+		if (met[next]?.kind === 'around') return verbs.some((one) => !actsOnAnother(said, one, met));
+		if (places.length === 0) return true;
+		return verbs.some((one) => places.some((place) => !isActedOnByAnother(said, place, one)));
+	});
+}
+
+function isObjectOf(claim: Statement, object: Element, verb: Element): boolean {
+	const isNoun = object.kind === 'name' || (object.kind === 'word' && object.wordClass === 'noun');
+	if (!isNoun || prepositionBefore(claim, object.span) !== null) return false;
+	return nounPhraseOnly(claim.tokens, verb.span.end, object.span.start);
+}
+
+/** Whether a noun of which the claim says nothing stands right behind a verb: "closed *two trails*", and not the forest around them. */
+function actsOnAnother({ tokens, dates }: Statement, verb: Span, met: readonly Met[]): boolean {
+	const from = tokens.filter(({ start }) => start >= verb.end);
+	const over = from.findIndex(({ partOfSpeech }) => !ofNounPhrase.has(partOfSpeech));
+	const head = from.slice(0, over < 0 ? undefined : over).findLast(isNominal);
+	if (head === undefined || dates.some((date) => overlap(date, head))) return false;
+	return !met.some((one) => placesMet(one).some((place) => overlap(place, head)));
+}
+
+/** Whether right before a place stands a verb that is neither this one nor joined to it without an object between. */
+function isActedOnByAnother({ tokens }: Statement, place: Span, verb: Span): boolean {
+	const other = tokens.findLast((token) => token.end <= place.start && isVerb(token));
+	if (other === undefined || other.start === verb.start) return false;
+	if (!nounPhraseOnly(tokens, other.end, place.start)) return false;
+	const [first, last] = verb.start < other.start ? [verb, other] : [place, verb];
+	const between = tokens.filter((token) => token.start >= first.end && token.end <= last.start);
+	if (between.some(isRelativePronoun) || !between.some(({ partOfSpeech }) => partOfSpeech === 'CCONJ')) return false;
+	return last === verb || !between.every((token) => inVerbGroup(token) || token.partOfSpeech === 'CCONJ');
+}
+
+const ofNounPhrase: ReadonlySet<Token['partOfSpeech']> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'PRON']);
+
+const nounPhraseOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
+	tokens.every((token) => token.start < from || token.end > to || ofNounPhrase.has(token.partOfSpeech));
