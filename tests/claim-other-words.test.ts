@@ -162,6 +162,19 @@ describe('who acts', () => {
 	});
 });
 
+describe('who says it', () => {
+	it('may be named before it or behind it, and does not become who does it', () => {
+		const sold = 'Anna Lind said that Karl Weiss sold the mill.';
+		judges([
+			['Karl Weiss sold the mill, said Anna Lind.', sold, 'supports'],
+			['No jobs will be lost, said Anna Lind.', 'Anna Lind said no jobs would be lost.', 'supports'],
+			['Anna Lind said the mill closed in May.', 'The mill closed in May, said Anna Lind, the mayor.', 'supports'],
+			['Anna Lind sold the mill, said Karl Weiss.', sold, 'nothing'],
+			['Anna Lind said she would retire in May.', 'Anna Lind said Karl Weiss would retire in May.', 'nothing'],
+		]);
+	});
+});
+
 describe('what is acted on', () => {
 	it('is not what another verb acts on', () => {
 		judges([

@@ -6,7 +6,7 @@ import type { SentenceIndex } from '../../retrieval/sentence-index.ts';
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
 import { type Comparison, compareStatements } from './compare-statements.ts';
-import { hasPronoun } from './meeting.ts';
+import { hasPronoun } from './stand-ins.ts';
 import { type Claim, type Element, elementsOf, readClaim, readStatement, type Statement } from './statement.ts';
 
 /** What the articles have on one claim. None of it says whether the claim is true. */

@@ -1,14 +1,12 @@
 import type { Match } from '../../ranking/match.ts';
-import { isKindOf } from '../../text/lexicon.ts';
-import type { Name } from '../../text/names.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { areComparable, type Binding } from './binding.ts';
 import { dateHolds, quantityHolds } from './entailment.ts';
 import { isAnother, onlyPossesses } from './noun-phrases.ts';
 import { standsOtherwise } from './prepositions.ts';
+import { hasPronoun, hasPronounFor, hasStandIn } from './stand-ins.ts';
 import type { Element, Statement } from './statement.ts';
-import { isNominal } from './verb-groups.ts';
 
 /** The words of the claim that the sentence and what stands around it have. */
 export interface Surroundings {
@@ -233,25 +231,4 @@ function isInOtherName(element: Extract<Element, { kind: 'name' }>, place: Span,
 
 function isSameClass(a: string, b: string): boolean {
 	return a === b || a === 'unknown' || b === 'unknown';
-}
-
-/** Whether something in it stands for what was named before. */
-export const hasPronoun = (text: string) => /\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b/iu.test(text);
-
-/** Whether a pronoun of it can be said of this name: "it" of nobody. */
-const hasPronounFor = (text: string, { nameClass }: Name): boolean =>
-	nameClass === 'person' ? /\b(?:he|she|they|his|her|hers|their|him|them)\b/iu.test(text) : hasPronoun(text);
-
-/** Whether "the company" or another organization without a name of its own stands for this name: a company's, not a person's. */
-export function hasStandIn({ tokens, names }: Statement, { nameClass }: Name): boolean {
-	if (nameClass === 'person' || nameClass === 'place' || nameClass === 'nationality') return false;
-	return tokens.some(
-		(token, i) =>
-			token.partOfSpeech === 'NOUN' &&
-			tokens[i - 1]?.normal === 'the' &&
-			isKindOf(token.lemma, 'organization') &&
-			!isNominal(tokens[i + 1]) &&
-			tokens[i + 1]?.normal !== 'of' &&
-			!names.some((name) => overlap(name, token)),
-	);
 }

@@ -1,10 +1,12 @@
 import { overlap, type Span } from '../../text/span.ts';
-import { hasPronoun, hasStandIn, type Met, placesMet, type Surroundings } from './meeting.ts';
+import { isReport } from './governors.ts';
+import { type Met, placesMet, type Surroundings } from './meeting.ts';
 import { prepositionBefore } from './prepositions.ts';
 import { isUndergone } from './same-meaning.ts';
+import { hasPronoun, hasStandIn } from './stand-ins.ts';
 import type { Element, Statement } from './statement.ts';
 import { isParted } from './subjects.ts';
-import { inVerbGroup } from './verb-groups.ts';
+import { inVerbGroup, isNominal as isNominalToken } from './verb-groups.ts';
 
 const isNominal = (element: Element): boolean =>
 	element.kind === 'name' || (element.kind === 'word' && element.wordClass === 'noun');
@@ -82,7 +84,9 @@ export function keepsRoles(
 			return verb.places.some((at) => {
 				const isActive = isActiveInClaim && !suffers(at);
 				const flips = isActive === isPassive(said, at);
+				const isSpeaker = element.kind === 'name' && isOnlySpeaker(claim, element.span, verb.element.span);
 				return places.some((place) => {
+					if (isSpeaker && isOnlySpeaker(said, place, at)) return true;
 					if (flips && isBesides(claim, element.span, said, place)) return true;
 					const isBefore = place.start < at.start;
 					if ((asked === isBefore) === flips) return false;
@@ -92,6 +96,18 @@ export function keepsRoles(
 			});
 		});
 	});
+}
+
+/** "*Weiss* said that it closed", "it closed, said *Weiss*", "it closed, *Weiss* said": who says it and does not do it, on whichever side. */
+function isOnlySpeaker(statement: Statement, name: Span, verb: Span): boolean {
+	const { tokens } = statement;
+	const first = tokens.findIndex((token) => overlap(token, name));
+	const from = tokens.slice(0, first).findLastIndex((token) => !isNominalToken(token));
+	const behind = tokens.find((token) => token.start >= name.end && !isNominalToken(token));
+	if (name.start < verb.start) return behind !== undefined && isReport(behind) && isParted(statement, name, verb);
+	const speech = [tokens[from], behind].find((token) => token !== undefined && isReport(token));
+	const between = tokens.filter(({ start }) => start >= verb.end && start < name.start);
+	return speech !== undefined && speech.start !== verb.start && between.some(({ text }) => text === ',');
 }
 
 /** Whether the claim says of its subject what the sentence says of its object: "nine *died*", "it *killed* nine". */
