@@ -59,7 +59,8 @@ function engineOver(index: SentenceIndex): Engine {
 		const speaker = speakerAnswer(question, corpus, filter);
 		if (speaker !== null) return speaker;
 		const { analysis, candidates } = candidatesFor(question, filter);
-		return selectAnswer(analysis, rank(analysis, promising(candidates, top), index), index, top, filter);
+		const ranking = rank(analysis, candidates, index, promising(candidates, top));
+		return selectAnswer(analysis, ranking, index, top, filter);
 	};
 	return {
 		corpus,

@@ -33,8 +33,8 @@ const REST = 49;
 /** Milliseconds without an end after which a look is told of: one at 100,000 files on a slow disk takes less. Untuned. */
 const HANGS_AFTER = 60_000;
 
-/** Any question does. */
-const WARM_UP = 'How many people came?';
+/** Any question and any statement do. */
+const WARM_UP = { question: 'How many people came?', statement: 'Two people came.' };
 
 /**
  * Serves a folder, and takes up what changes in it while it is served.
@@ -108,9 +108,10 @@ export function serveFolder(
 	};
 }
 
-/** Makes now what is made once: the first question and the first press of a button would wait for it. */
+/** Makes now what is made once: the first question, statement and press of a button would wait for it. */
 function warm(engine: Engine): Engine {
-	engine.answer(WARM_UP);
+	engine.answer(WARM_UP.question);
+	engine.findEvidence(WARM_UP.statement);
 	engine.corpus.sentenceByKey('');
 	return engine;
 }

@@ -7,17 +7,23 @@ import { createMet } from './met-around.ts';
 import { createOwnEvidence } from './own-evidence.ts';
 import { createComparison } from './rivals.ts';
 
-/** Gathers the evidence for every candidate of a question. `weights`: how much each of the question's terms tells. */
+/**
+ * Gathers the evidence for the candidates of a question.
+ *
+ * @param weights How much each of the question's terms tells.
+ * @param ranked Those that it is gathered for; of the others only the words are read, which tell how much a word tells among all.
+ */
 export function gatherEvidence(
 	analysis: QuestionAnalysis,
 	candidates: readonly Candidate[],
 	weights: readonly number[],
 	index: SentenceIndex,
+	ranked = candidates,
 ): readonly EvidencedCandidate[] {
 	const { inSentence, around } = createMet(analysis, index.corpus);
 	const said = candidates.map(({ sentence }) => inSentence(sentence));
 	const ownEvidence = createOwnEvidence(analysis, weights, said, index);
-	const gathered = candidates.map((candidate) => {
+	const gathered = ranked.map((candidate) => {
 		const { sentence, retrievalShare } = candidate;
 		const met = around(candidate);
 		const { reading, matches } = met;

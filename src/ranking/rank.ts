@@ -25,13 +25,18 @@ export const scoresOf = createScorer(model);
 /** The probability that a candidate answers whose words were weighed. */
 export const sureByWords = createSureByWords(model.words);
 
-/** Ranks the candidates of a question by how well each one answers, best first; ties go to the earlier sentence. */
+/**
+ * Ranks candidates of a question by how well each one answers, best first; ties go to the earlier sentence.
+ *
+ * @param ranked Those of them that are ranked; see `promising`.
+ */
 export function rank(
 	analysis: QuestionAnalysis,
 	candidates: readonly Candidate[],
 	index: SentenceIndex,
+	ranked = candidates,
 ): readonly RankedCandidate[] {
-	const gathered = gatherEvidence(analysis, candidates, termWeights(analysis, index), index);
+	const gathered = gatherEvidence(analysis, candidates, termWeights(analysis, index), index, ranked);
 	const sceneOf = createScenes(analysis, index);
 	const weighed = new Map<number, Weighed | null>();
 	const scores = scoresOf(gathered, analysis.answerType, (at) => {
