@@ -36,7 +36,11 @@ describe('"Find evidence" in the menu of a message', () => {
 		);
 		expect(reply.flags).toBe(EPHEMERAL);
 		expect(reply.content).toBe(wording.evidenceNote(3, 3));
-		expect(labels(reply)).toEqual(['Differs in: 700,000 against 675,190', 'Supports', 'Nothing found']);
+		expect(labels(reply)).toEqual([
+			'Differs in: “700,000” in the message, “675,190” in the article',
+			'Supports',
+			'Nothing found',
+		]);
 		expect(descriptionOf(reply)).toBe(
 			'**Message:** 700,000 Afghans had returned by August 4.\n> By Aug. 4, **675,190** Afghans had returned, according to the running count.',
 		);
@@ -47,14 +51,17 @@ describe('"Find evidence" in the menu of a message', () => {
 		const reply = await evidenceFor('The museum owns some 41,000 objects. The museum owns some 14,000 objects.');
 		const said = JSON.stringify([reply.embeds, wording.SUPPORTS, wording.NOTHING_FOUND]);
 		expect(said).not.toMatch(/\b(?:true|false|wrong|right|correct|lie)\b/i);
-		expect(reply.content).toContain('they do not prove and I do not say');
+		expect(reply.content).toContain('the articles do not prove and I do not say');
 	});
 
 	it('reads a time stamp as its day, whether that is shown as a date or as how long ago', async () => {
 		const reply = await evidenceFor(
 			'By <t:1900000000:D>, 675,190 Afghans had returned. By <t:1722772800:R>, 675,190 Afghans had returned.',
 		);
-		expect(labels(reply)).toEqual(['Differs in: By 17 March 2030 against By Aug. 4', 'Supports']);
+		expect(labels(reply)).toEqual([
+			'Differs in: “By 17 March 2030” in the message, “By Aug. 4” in the article',
+			'Supports',
+		]);
 		expect(descriptionOf(reply)).toContain('**Message:** By 17 March 2030, 675,190 Afghans had returned.');
 	});
 
@@ -118,7 +125,7 @@ describe('"Find evidence" in the menu of a message', () => {
 			in: between.id,
 		});
 		const reply = await standIn.acts.messageCommand(NAME, message.id, { in: between.id }).reply();
-		expect(labels(reply)).toEqual(['Differs in: 1989 against 1979']);
+		expect(labels(reply)).toEqual(['Differs in: “1989” in the message, “1979” in the article']);
 	});
 
 	test.each(['Hello!', 'Who is the mayor?', 'https://example.org/mayor', '🎉'])(
@@ -133,7 +140,25 @@ describe('"Find evidence" in the menu of a message', () => {
 			Array.from({ length: 7 }, (_, i) => `The museum owns some ${i + 41},000 objects.`).join(' '),
 		);
 		expect(reply.embeds).toHaveLength(5);
-		expect(reply.content).toContain('The other 2 statements I did not look at.');
+		expect(reply.content).toMatch(
+			/^What the articles have on the first 5 statements .* I did not look at the other 2\.$/,
+		);
+	});
+
+	test.each([
+		[1, 1, /^What the articles have on the statement of this message\. Whether it is true, .* say\.$/],
+		[2, 2, /^What the articles have on the 2 statements of this message\. Whether they are true, .* say\.$/],
+		[5, 6, /^What the articles have on the first 5 statements .* I did not look at the other one\.$/],
+	])('counts %i of %i statements in grammatical English', (shown, all, note) => {
+		expect(wording.evidenceNote(shown, all)).toMatch(note);
+	});
+
+	it('says that it found no sentence, and not that the articles have none: they may say it in other words', async () => {
+		const reply = await evidenceFor('Pakistan extended the stay of 1.45 million registered Afghan refugees.');
+		expect(labels(reply)).toEqual(['Nothing found']);
+		expect(descriptionOf(reply)).toContain(
+			'\nI found no sentence that says this, or this with a difference. The nearest one:\n',
+		);
 	});
 
 	it('stays within the limits of a message, however long everything is', async () => {

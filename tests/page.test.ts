@@ -131,7 +131,9 @@ describe.skipIf(!hasChromium)('the page of the local preview, in Chromium', { re
 		await message.hover();
 		await message.getByRole('button', { name: 'More' }).click();
 		const found = await nextAnswer(page, () => page.getByRole('menuitem', { name: 'Find evidence' }).click());
-		expect(await found.locator('.embed-author').textContent()).toBe('Differs in: 700,000 against 675,190');
+		expect(await found.locator('.embed-author').textContent()).toBe(
+			'Differs in: “700,000” in the message, “675,190” in the article',
+		);
 		expect(await found.locator('blockquote strong').textContent()).toBe('675,190');
 	});
 

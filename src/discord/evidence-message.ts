@@ -20,7 +20,7 @@ import { writtenOut } from './written-out.ts';
 const MOST_CLAIMS = 5;
 /** Characters of a statement that are shown, and of all that it differs in. */
 const CLAIM_LIMIT = 120;
-const DIFFERENCES_LIMIT = 120;
+const DIFFERENCES_LIMIT = 140;
 /** Characters of an embed beside its quotation: title 256, label 140, statement 135, note 80, footer 200. */
 const AROUND_QUOTATION = 811;
 

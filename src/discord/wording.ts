@@ -165,21 +165,25 @@ export const moreNote = (quotations: number): string =>
 
 /** What the articles have on a statement. The bot never says whether one is true. */
 export const evidenceNote = (shown: number, all: number): string => {
-	const left = all > shown ? ` The other ${counted(all - shown, 'statement')} I did not look at.` : '';
-	return `What the articles have on ${counted(shown, 'statement')} of this message. Whether it is true, they do not prove and I do not say.${left}`;
+	const left = all - shown;
+	const others = left === 0 ? '' : ` I did not look at the other ${left === 1 ? 'one' : left}.`;
+	const [statements, they] =
+		all === 1 ? ['the statement', 'it is'] : [`the ${left === 0 ? '' : 'first '}${shown} statements`, 'they are'];
+	return `What the articles have on ${statements} of this message. Whether ${they} true, the articles do not prove and I do not say.${others}`;
 };
 export const NO_CLAIMS =
 	'I found no statement in this message that could be looked for in the articles: questions, greetings and single words are left out.';
 export const claimed = (claim: string): string => `**Message:** ${claim}`;
 export const SUPPORTS = 'Supports';
 export const NOTHING_FOUND = 'Nothing found';
-export const NEAREST_TO_CLAIM = 'No sentence of the articles says this, or this with a difference. The nearest one:';
-export const NOTHING_NEAR = 'No sentence of the articles has its words.';
+export const NEAREST_TO_CLAIM = 'I found no sentence that says this, or this with a difference. The nearest one:';
+export const NOTHING_NEAR = 'I found no sentence that has its words.';
 export const NOT_COMPARED = 'Not compared';
 export const tooManyNumbers = (most: number): string =>
 	`It has more than ${most} numbers, and I compare no statement with so many.`;
 export const differsIn = (differences: readonly string[]): string => `Differs in: ${differences.join('; ')}`;
-export const against = (claimed: string, said: string): string => `${claimed} against ${said}`;
+export const against = (claimed: string, said: string): string =>
+	`“${claimed}” in the message, “${said}” in the article`;
 /** Where only one of the two has a word such as "not". */
 export const onlySaid = (said: string): string => `“${said}” in the article only`;
 export const onlyClaimed = (claimed: string): string => `“${claimed}” in the message only`;
