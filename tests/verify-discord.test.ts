@@ -262,12 +262,25 @@ describe('/verify', () => {
 		for (const words of ['Nine people were hurt at the mill', '“people were hurt at the mill, *two* badly.”']) {
 			const said = await verify(words);
 			expect([labelOf(said), descriptionOf(said)]).toEqual([
-				verifying.UNCHANGED,
-				`> Nine people were hurt at the mill, \\*two\\* badly.\n${verifying.REST.same}`,
+				verifying.FOUND,
+				`> Nine people were hurt at the mill, \\*two\\* badly.\n${verifying.REST.unknown}`,
 			]);
 		}
 		change('Nine', 'Ten');
 		expect(labelOf(await verify('Nine people were hurt at the mill'))).toBe(verifying.CHANGED);
+	});
+
+	it('says of words that it found them, and not that nothing has changed since somebody copied them', async () => {
+		change('The owner denies it.', 'The owner admits it.');
+		running.serve(await engineOver());
+		const said = await verify('Nine people were hurt at the mill');
+		expect(labelOf(said)).toBe('Found');
+		expect(descriptionOf(said)).not.toContain('changed');
+		// From now on there is something to compare with.
+		const code = codeIn(said);
+		expect(labelOf(await verify(code))).toBe(verifying.UNCHANGED);
+		writeFileSync(file, text);
+		running.serve(await engineOver());
 	});
 
 	it.each([
@@ -285,9 +298,9 @@ describe('/verify', () => {
 		writeFileSync(file, 'The bridge over the\n  river is closed for eleven\r\nweeks. Nobody was hurt.');
 		await running.restart(await engineOver());
 		const said = await verify('The bridge over the river is closed for eleven weeks.');
-		expect(labelOf(said)).toBe(verifying.UNCHANGED);
+		expect(labelOf(said)).toBe(verifying.FOUND);
 		expect(descriptionOf(said)).toBe(
-			`> The bridge over the\n>   river is closed for eleven\n> weeks.\n${verifying.REST.same}`,
+			`> The bridge over the\n>   river is closed for eleven\n> weeks.\n${verifying.REST.unknown}`,
 		);
 		for (const other of ['The bridge overthe river is closed', 'the bridge over the river is closed']) {
 			expect((await verify(other)).content).toBe(verifying.NOWHERE);
@@ -300,8 +313,8 @@ describe('/verify', () => {
 		for (const words of ['The mayor Karl Weiss (54.5%?) won.', '“The mayor Karl W\u200eeiss (54.5%?) won.”']) {
 			const said = await verify(words);
 			expect([labelOf(said), descriptionOf(said)]).toEqual([
-				verifying.UNCHANGED,
-				`> The mayor Karl Weiss (54.5%?) won.\n${verifying.REST.same}`,
+				verifying.FOUND,
+				`> The mayor Karl Weiss (54.5%?) won.\n${verifying.REST.unknown}`,
 			]);
 		}
 		expect((await verify('The mayor Karl Weiss (5445%?) won.')).content).toBe(verifying.NOWHERE);

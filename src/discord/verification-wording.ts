@@ -1,6 +1,8 @@
 /* What the bot says of a quotation that was read again. Values put in are ready to show. */
 
 export const UNCHANGED = 'Unchanged since';
+/** Of words that somebody gave, which nothing tells when they were read before. */
+export const FOUND = 'Found';
 export const CHANGED = 'Changed since';
 export const REMOVED = 'Removed since';
 export const NOT_READ = 'Not read';

@@ -32,24 +32,31 @@ function rememberedWords({ file, text, span }: QuotationProof, { articles }: Cor
 	return words !== undefined && textHash(words) === text ? words : undefined;
 }
 
+/** Whether proofs are of what was `quoted` before, or of words `found` a moment ago, of which no earlier reading is known. */
+export type ProofOrigin = 'quoted' | 'found';
+
 /** Says of each quotation whether it stands there still, with what stands there now, cut from the article and escaped. */
-export function renderVerification(verdicts: readonly Verdict[], code: ProofCode): Message {
+export function renderVerification(
+	verdicts: readonly Verdict[],
+	code: ProofCode,
+	origin: ProofOrigin = 'quoted',
+): Message {
 	const shown = verdicts.slice(0, VERIFIED_LIMIT);
 	const limit = Math.min(LIMITS.description, Math.floor(LIMITS.embeds / shown.length) - AROUND_QUOTATION);
 	return {
 		content: verifying.verifyLater(writeProofCode({ ...code, proofs: code.proofs.slice(0, VERIFIED_LIMIT) })),
-		embeds: withDistinctLinks(shown.map((verdict) => verdictEmbed(verdict, limit))),
+		embeds: withDistinctLinks(shown.map((verdict) => verdictEmbed(verdict, limit, origin))),
 	};
 }
 
-function verdictEmbed(verdict: Verdict, limit: number): APIEmbed {
+function verdictEmbed(verdict: Verdict, limit: number, origin: ProofOrigin): APIEmbed {
 	switch (verdict.kind) {
 		case 'unchanged': {
 			const { article, span, rest } = verdict;
 			return standing(article, span, {
 				colour: COLOURS.answer,
-				label: verifying.UNCHANGED,
-				below: verifying.REST[rest],
+				label: origin === 'found' ? verifying.FOUND : verifying.UNCHANGED,
+				below: verifying.REST[origin === 'found' ? 'unknown' : rest],
 				limit,
 			});
 		}

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import { BIDI_CONTROL, withoutBidiControls } from './escape.ts';
 import type { Message } from './message.ts';
-import { renderVerification, VERIFIED_LIMIT, verify } from './verification.ts';
+import { type ProofOrigin, renderVerification, VERIFIED_LIMIT, verify } from './verification.ts';
 import * as verifying from './verification-wording.ts';
 
 /** Characters of what is to be verified: the longest sentence has 1,000. */
@@ -34,10 +34,10 @@ export async function verifyText(text: string, corpus: Corpus, record?: Pick<Ans
 	return verifyWords(named, corpus);
 }
 
-async function verifyCode({ proofs, ...code }: ProofCode, corpus: Corpus): Promise<Message> {
+async function verifyCode({ proofs, ...code }: ProofCode, corpus: Corpus, origin?: ProofOrigin): Promise<Message> {
 	const shown = proofs.slice(0, VERIFIED_LIMIT);
 	const current = await readAgain(corpus.files, new Set(shown.map(({ file }) => file)), corpus.articles);
-	return renderVerification(verify(shown, corpus, current), { ...code, proofs: shown });
+	return renderVerification(verify(shown, corpus, current), { ...code, proofs: shown }, origin);
 }
 
 async function verifyAnswer(answerId: string, corpus: Corpus, record?: Pick<AnswerRecord, 'find'>): Promise<Message> {
@@ -53,7 +53,7 @@ async function verifyWords(text: string, corpus: Corpus): Promise<Message> {
 	if (words(text).length < FEWEST_WORDS) return { content: verifying.tooFewWords(FEWEST_WORDS) };
 	for (const copied of [text, text.replace(/^["“‘']+|["”’']+$/g, '')]) {
 		const proofs = proofsOf(copied, corpus);
-		if (proofs.length > 0) return verifyCode({ proofs }, corpus);
+		if (proofs.length > 0) return verifyCode({ proofs }, corpus, 'found');
 	}
 	return { content: verifying.NOWHERE };
 }
