@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Timeline } from '../src/answer/timeline.ts';
 import { parseArticle } from '../src/corpus/article.ts';
 import { corpusOf } from '../src/corpus/corpus.ts';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { figureChartSvg } from '../src/discord/figure-chart.ts';
 import { pngOf } from '../src/discord/png.ts';
 import { renderTimeline, timelineChart } from '../src/discord/timeline-message.ts';
@@ -99,6 +100,39 @@ describe('the message of a timeline', () => {
 			].join('\n'),
 		);
 		expect(embed?.description).toContain('**5.** published <t:1718100000:D> · **About 1,640**, down from Nearly 1,900');
+	});
+
+	it('says by which day an entry is in its place where the days that it names are not that', () => {
+		const since = corpusOf([
+			written('before', '2024-09-10', 'The mill at Tarn sent 40 people home.'),
+			written('since', '2024-09-11', 'The mill at Tarn has sent 700 people home since November 2023.'),
+		]);
+		const about = createEngine(since).timeline('How many people has the mill at Tarn sent home?');
+		const [, entry] = renderTimeline(about, since).embeds?.[0]?.description?.split('\n\n') ?? [];
+		expect(entry?.split('\n')[0]).toMatch(
+			/^\*\*2\.\*\* published <t:1726048800:D> · “since November 2023”: <t:1698832800:D> to <t:1701338400:D>/,
+		);
+	});
+
+	it('marks words only where a question asks for them and the sentence answers it, and the figure that it follows', async () => {
+		const samples = await loadCorpus('corpus');
+		const marked = (about: string) => {
+			const shown = renderTimeline(createEngine(samples).timeline(about), samples);
+			const quoted = shown.embeds?.[0]?.description?.split('\n').filter((line) => line.startsWith('> ')) ?? [];
+			return new Set(quoted.map((line) => /\*\*(.*)\*\*/.exec(line)?.[1] ?? ''));
+		};
+		expect(marked('refugees sent back')).toEqual(new Set(['']));
+		expect(marked('Who is the mayor of Brindleford?')).toEqual(new Set(['', 'Judith P. Arkwright']));
+		expect(marked('the key rate')).toEqual(new Set(['4.25%']));
+	});
+
+	it('numbers the buttons for the context only where there are several', () => {
+		const labels = (top: number) =>
+			renderTimeline(engine.timeline(question, { top }), corpus).components?.flatMap(({ components }) =>
+				components.map((button) => ('label' in button ? button.label : '')),
+			);
+		expect(labels(1)).toEqual(['Context']);
+		expect(labels(2)).toEqual(['Context 1', 'Context 2']);
 	});
 
 	it('stays within what Discord takes, with a button for the context of each entry', () => {

@@ -1,5 +1,6 @@
 import type { ArticleFilter } from '../corpus/article-filter.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
+import { questionWordPattern } from '../question/question-words.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
 import { readSentence } from '../ranking/reading.ts';
 import { createScoreWithinArticle } from '../ranking/within-article.ts';
@@ -12,7 +13,10 @@ import { type ClaimDate, claimDateOf } from './claim-date.ts';
 import { type Dated, type DatedFigure, figuresOf } from './figures.ts';
 import { answerThreshold, toEvidenced } from './select.ts';
 
-/** A sentence on the subject, and when what it says holds. */
+/**
+ * A sentence on the subject, and when what it says holds. It has answering words where a question asks for them and it answers: a
+ * sentence that only touches a subject has none.
+ */
 export interface TimelineEntry extends Evidenced {
 	/** The day by which it is put in order: the date it names, or the day of its article. */
 	readonly day: Day;
@@ -34,6 +38,9 @@ export interface Timeline {
 	readonly undated: number;
 }
 
+/** What tells a question from a subject ("refugees sent back"), which asks for no words of a sentence. */
+const asking = new RegExp(`\\b${questionWordPattern}\\b|\\?`, 'iu');
+
 /** Share of the subject that a sentence says for itself, from which it touches the subject; and with what is around it. Untuned. */
 const touching = { own: 0.25, around: 0.45 };
 /** The same, from which a sentence without a date is missed. Untuned. */
@@ -54,12 +61,13 @@ export function timelineOf(
 ): Timeline {
 	// Several articles may each say how it was on a day: that one answers makes another no less of an answer.
 	const within = createScoreWithinArticle(ranked, analysis.answerType);
+	const asksForWords = analysis.answerType !== 'other' && asking.test(analysis.text);
 	const onSubject = ranked
 		.map((candidate) => ({ candidate, answers: within(candidate.sentence) >= answerThreshold }))
 		.filter(({ candidate: { evidence }, answers }) => {
 			return answers || (evidence.coverage >= touching.own && evidence.coverageAround >= touching.around);
 		})
-		.map((one) => ({ ...one, entry: entryOf(one.candidate, one.answers) }));
+		.map((one) => ({ ...one, entry: entryOf(one.candidate, one.answers, asksForWords) }));
 	const dated = onSubject.flatMap(({ entry, ...one }): readonly Dated[] => (entry === null ? [] : [{ ...one, entry }]));
 	const shown = dated
 		.slice(0, most)
@@ -76,20 +84,21 @@ export function timelineOf(
 	};
 }
 
-function entryOf(candidate: RankedCandidate, answers: boolean): TimelineEntry | null {
+function entryOf(candidate: RankedCandidate, answers: boolean, asksForWords: boolean): TimelineEntry | null {
 	const evidenced = toEvidenced(candidate);
+	const shown = answers && asksForWords ? evidenced : { ...evidenced, answer: null };
 	const published = evidenced.sentence.article.date;
 	const claimDate = claimDateOf(evidenced) ?? firstDate(evidenced);
 	if (claimDate?.period != null) {
 		const { sentence } = evidenced;
 		const [start, end] = [claimDate.start - sentence.start, claimDate.end - sentence.start];
 		const tense = tenseAt(readSentence(sentence).annotation().tokens, { start, end });
-		return { ...evidenced, day: dayOfClaim(claimDate, published, tense), claimDate };
+		return { ...shown, day: dayOfClaim(claimDate, published, tense), claimDate };
 	}
 	// A date that cannot be told is none of the article's, and what was in "the 1988 landslide" was not so when it was written.
 	if (claimDate !== null || published === undefined || !answers) return null;
 	if (isOfAnotherYear(evidenced.sentence.text, published)) return null;
-	return { ...evidenced, day: published, claimDate: null };
+	return { ...shown, day: published, claimDate: null };
 }
 
 /** Whether a year describes a thing: "the *1988* landslide", "the *2021* census". */

@@ -2,10 +2,9 @@ import type { Evidenced } from '../answer/answer.ts';
 import type { DatedFigure } from '../answer/figures.ts';
 import type { Timeline, TimelineEntry } from '../answer/timeline.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { dayPeriod } from '../text/calendar.ts';
 import type { Span } from '../text/span.ts';
 import { button, buttonRow } from './buttons.ts';
-import { periodStamp } from './claim-date-line.ts';
+import { dayStamp, periodStamp } from './claim-date-line.ts';
 import { escapedToFit, plainToFit } from './cut.ts';
 import { escapeMarkdown, withoutBidiControls } from './escape.ts';
 import type { FigureChart } from './figure-chart.ts';
@@ -57,21 +56,28 @@ export function renderTimeline(timeline: Timeline, corpus: Corpus): Message {
 				...(below === undefined ? {} : { footer: footer([below]) }),
 			},
 		],
-		components: contextButtons(entries.slice(0, fitting.length)),
+		components: contextButtons(entries.slice(0, fitting.length), timeline.figures),
 	};
 }
 
 function entryText(entry: TimelineEntry, number: number, figures: readonly DatedFigure[]): string {
-	const { sentence, answer, claimDate, day } = entry;
-	const period = claimDate?.period ?? dayPeriod(day);
-	const words = claimDate === null ? null : shown(entry, claimDate);
+	const { sentence, claimDate, day } = entry;
+	const period = claimDate?.period ?? null;
+	const claimed = claimDate && period && wording.datedBy(shown(entry, claimDate), periodStamp(period));
+	// "Since November" holds on the day of its article, and stands there.
+	const isElsewhere = period === null || day < period.from || day > period.to;
 	const place = figures.findIndex((figure) => figure.entry === entry);
 	const movement = place < 0 ? '' : ` · ${figureText(figures, place)}`;
 	return [
-		`${wording.timelineEntry(number, periodStamp(period), words)}${movement}`,
-		blockQuotation(sentence, answer, QUOTATION_LIMIT),
+		`${wording.timelineEntry(number, isElsewhere ? dayStamp(day) : null, claimed)}${movement}`,
+		blockQuotation(sentence, markedIn(entry, figures), QUOTATION_LIMIT),
 		`-# ${citation(entry)}`,
 	].join('\n');
+}
+
+/** What is marked in an entry: the figure that is followed, else the answering words. */
+function markedIn(entry: TimelineEntry, figures: readonly DatedFigure[]): Span | null {
+	return figures.find((figure) => figure.entry === entry)?.words ?? entry.answer;
 }
 
 function figureText(figures: readonly DatedFigure[], place: number): string {
@@ -99,10 +105,15 @@ function shown({ sentence }: Evidenced, { start, end }: Span): string {
 	return escapedToFit(sentence.article.body.slice(start, end).replace(/\s+/g, ' '), WORDS_LIMIT);
 }
 
-function contextButtons(entries: readonly TimelineEntry[]): NonNullable<Message['components']> {
-	const buttons = entries.map((entry, i) =>
-		button({ kind: 'context', quotation: quotationKey(entry) }, `${wording.BUTTON_LABELS.context} ${i + 1}`),
-	);
+function contextButtons(
+	entries: readonly TimelineEntry[],
+	figures: readonly DatedFigure[],
+): NonNullable<Message['components']> {
+	const { context } = wording.BUTTON_LABELS;
+	const buttons = entries.map((entry, i) => {
+		const quotation = quotationKey({ ...entry, answer: markedIn(entry, figures) });
+		return button({ kind: 'context', quotation }, entries.length === 1 ? context : `${context} ${i + 1}`);
+	});
 	const rows = Math.ceil(buttons.length / ROW);
 	return Array.from({ length: rows }, (_, row) => buttonRow(buttons.slice(row * ROW, (row + 1) * ROW))).flat();
 }

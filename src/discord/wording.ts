@@ -16,9 +16,12 @@ export const noTimeline = (undated: number): string =>
 	undated === 0
 		? 'I looked for sentences on this with a date, or from an article with one, and found none.'
 		: `${undated === 1 ? 'One sentence is' : `${undated.toLocaleString('en-US')} sentences are`} on this, but without a date that I can tell. Dates such as “last month” need the date of the article.`;
-/** Which entry it is, and when: `days` are Discord's time stamps. */
-export const timelineEntry = (number: number, days: string, words: string | null): string =>
-	words === null ? `**${number}.** published ${days}` : `**${number}.** “${words}”: ${days}`;
+/** Which entry it is, and when: by its article's day, by the days that its words mean, or by both. Days are Discord's time stamps. */
+export const timelineEntry = (number: number, published: string | null, claimed: string | null): string => {
+	const dates = [published === null ? null : `published ${published}`, claimed].filter((date) => date !== null);
+	return `**${number}.** ${dates.join(' · ')}`;
+};
+export const datedBy = (words: string, days: string): string => `“${words}”: ${days}`;
 export const figureChange = (change: Change, words: string, before: string): string => {
 	switch (change) {
 		case 'up':
@@ -60,7 +63,7 @@ export const publishedSince = (day: string): string => `since ${day}`;
 export const publishedUntil = (day: string): string => `until ${day}`;
 
 /** Below a quotation. `days` are Discord's time stamps. */
-export const claimDate = (words: string, days: string): string => `-# “${words}”: ${days}`;
+export const claimDate = (words: string, days: string): string => `-# ${datedBy(words, days)}`;
 export const dayToDay = (first: string, last: string): string => `${first} to ${last}`;
 
 export const BUTTON_LABELS = {
