@@ -69,7 +69,7 @@ describe('a date typed into a filter', () => {
 		['Fri 2024-06-01', 'Saturday'],
 	])('is not taken with a weekday that it has not, which is the slip of one or the other: %s', (since, right) =>
 		expect(() => files(since)).toThrow(
-			`since: expected a day with its own weekday or none, found "${since}", which is a ${right}`,
+			`expected for "since" a day with its own weekday or none, found "${since}", which is a ${right}`,
 		),
 	);
 
@@ -160,13 +160,13 @@ describe('a filter of articles', () => {
 			'yesterday',
 			undefined,
 			undefined,
-			'since: expected a date such as 2024-09-01, September 2024 or 2024, found "yesterday"',
+			'expected for "since" a date such as 2024-09-01, September 2024 or 2024, found "yesterday"',
 		],
 		[
 			undefined,
 			'2024-02-30',
 			undefined,
-			'until: expected a date such as 2024-09-01, September 2024 or 2024, found "2024-02-30"',
+			'expected for "until" a date such as 2024-09-01, September 2024 or 2024, found "2024-02-30"',
 		],
 		['June', undefined, undefined, 'found "June"'],
 		['june', undefined, undefined, 'found "june"'],

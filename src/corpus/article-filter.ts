@@ -51,10 +51,10 @@ function readDate(option: Bound, written: string | undefined): Period | undefine
 			return found.period;
 		case 'of-other-weekday':
 			throw new FilterError(
-				`${option}: expected a day with its own weekday or none, ${shown}, which is a ${found.weekday}`,
+				`expected for "${option}" a day with its own weekday or none, ${shown}, which is a ${found.weekday}`,
 			);
 		case 'unread':
-			throw new FilterError(`${option}: expected a date such as 2024-09-01, September 2024 or 2024, ${shown}`);
+			throw new FilterError(`expected for "${option}" a date such as 2024-09-01, September 2024 or 2024, ${shown}`);
 	}
 }
 
@@ -64,7 +64,7 @@ const longestShown = 60;
 function noneLeft({ since, until, from }: ArticleFilter, corpus: Corpus): FilterError {
 	if (from !== undefined && articlesWithin(corpus, { from }).length === 0) {
 		return new FilterError(
-			`from: expected a source, an article, or words of their names, found "${from.slice(0, longestShown)}", which none has`,
+			`expected for "from" a source, an article, or words of their names, found "${from.slice(0, longestShown)}", which none has`,
 		);
 	}
 	const days = corpus.articles.flatMap(({ date }) => (date === undefined ? [] : [date])).sort();

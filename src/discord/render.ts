@@ -61,12 +61,15 @@ const FILTER_LIMIT = 100;
 /** Which articles were asked. */
 export function filterLine(filter: ArticleFilter, corpus: Corpus): string {
 	const { since, until, from } = filter;
-	const dates = [
-		...(since === undefined ? [] : [wording.publishedSince(writtenDate(since))]),
-		...(until === undefined ? [] : [wording.publishedUntil(writtenDate(until))]),
-	];
 	const named = from === undefined ? undefined : escapedToFit(from, FILTER_LIMIT);
-	return wording.filteredBy(articlesWithin(corpus, filter).length, corpus.articles.length, dates, named);
+	const published = publishedWithin(since && writtenDate(since), until && writtenDate(until));
+	return wording.filteredBy(articlesWithin(corpus, filter).length, corpus.articles.length, published, named);
+}
+
+function publishedWithin(since: string | undefined, until: string | undefined): string | undefined {
+	if (since !== undefined && until !== undefined) return wording.publishedBetween(since, until);
+	if (since !== undefined) return wording.publishedSince(since);
+	return until === undefined ? undefined : wording.publishedUntil(until);
 }
 
 /** Probability of answering below which a further sentence only distracts. Untuned. */

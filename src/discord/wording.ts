@@ -47,20 +47,22 @@ export const chartDescription = (about: string, points: readonly string[]): stri
 export const CHART_IS_CUT = 'The height does not begin at zero.';
 export const chartPoint = (words: string, day: string): string => `${words} on ${day}`;
 
-export const badFilter = (error: string): string => `I could not choose the articles. ${error}.`;
+export const badFilter = (error: string): string => `I could not choose the articles: ${error}.`;
 
 export const filteredBy = (
 	articles: number,
 	all: number,
-	dates: readonly string[],
+	published: string | undefined,
 	from: string | undefined,
 ): string => {
-	const published = dates.length === 0 ? '' : `, published ${dates.join(' and ')}`;
+	const dated = published === undefined ? '' : `, published ${published}`;
 	const named = from === undefined ? '' : `, from “${from}”`;
-	return `-# ${articles.toLocaleString('en-US')} of ${counted(all, 'article')}${named}${published}`;
+	return `-# ${articles.toLocaleString('en-US')} of ${counted(all, 'article')}${named}${dated}`;
 };
 export const publishedSince = (day: string): string => `since ${day}`;
 export const publishedUntil = (day: string): string => `until ${day}`;
+export const publishedBetween = (first: string, last: string): string =>
+	first === last ? `on ${first}` : `from ${dayToDay(first, last)}`;
 
 /** Below a quotation. `days` are Discord's time stamps. */
 export const claimDate = (words: string, days: string): string => `-# ${datedBy(words, days)}`;
