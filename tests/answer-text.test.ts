@@ -37,3 +37,13 @@ describe('an answer on a terminal says first', () => {
 		expect(print(question, first, second)).toBe(line);
 	});
 });
+
+describe('an abstention on a terminal', () => {
+	it('says that no answer was found, and names the words that no article has as words', () => {
+		const said = (question: string) => print(question, 'Pakistan hosts refugees. The mayor of Marrow is Ida Lorne.');
+		expect(said('How many Syrian refugees does Turkey host?')).toBe(
+			'No answer found. No article mentions “Syrian” or “Turkey”.',
+		);
+		expect(said('When did Pakistan host refugees?')).toMatch(/^No answer found\. I looked for a date\. Some sentences/);
+	});
+});

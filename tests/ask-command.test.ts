@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 
 /** The command as `npm run ask` starts it, over the sample articles. */
@@ -17,6 +18,24 @@ describe('ask', () => {
 		expect(new Set(quotations.map(({ article }: { article: string }) => article))).toEqual(
 			new Set(['afghans-in-pakistan-explained.md']),
 		);
+	});
+
+	it('prints what README shows of it, line by line', () => {
+		const shown = readFileSync('README.md', 'utf8')
+			.split('    $ npm run --silent ')
+			.slice(1)
+			.filter((example) => example.startsWith('ask -- --top'))
+			.map((example) => example.split(/\n {4,}\.\.\.|\n\n(?! {4})/)[0]?.split('\n') ?? []);
+		expect(shown).toHaveLength(2);
+		for (const [call = '', ...lines] of shown) {
+			const args = [...call.matchAll(/"([^"]*)"|\S+/g)].map(([bare, text]) => text ?? bare).slice(2);
+			const expected = lines.map((line) => line.replace(/^ {4}/, ''));
+			expect(
+				ask(...args)
+					.stdout.split('\n')
+					.slice(0, expected.length),
+			).toEqual(expected);
+		}
 	});
 
 	it('prints the claim date of a quotation', () => {

@@ -148,6 +148,8 @@ describe('/help and /about', () => {
 	it('say how to ask, what the bot cannot do, and what becomes of questions', () => {
 		expect(description(help.execute())).toMatch(/`\/ask`[\s\S]*direct message[\s\S]*mentions[\s\S]*Context/);
 		const said = description(about({ recorded: false }).execute({}, engine));
+		// The error to expect is not that the bot is silent.
+		expect(said).toContain('I may quote a sentence that does not answer');
 		expect(said).toContain('17 articles (34 sentences)');
 		expect(said).toContain('not that it is true');
 		expect(said).toContain('travel through Discord');

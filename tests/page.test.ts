@@ -169,10 +169,10 @@ describe.skipIf(!hasChromium)('the page of the local preview, in Chromium', { re
 		expect(await answer.locator('blockquote strong').textContent()).toBe('1.45 million');
 	});
 
-	it('says that the articles do not tell, and gives none of the nearest sentences as an answer', async (context) => {
+	it('says that it found no answer, and gives none of the nearest sentences as an answer', async (context) => {
 		const answer = await ask(await open(context), 'what is the capital of France?');
 		const text = await answer.textContent();
-		expect(text).toContain('No answer in the articles');
+		expect(text).toContain('No answer found in the articles');
 		expect(text).toMatch(/do not mention “France”/);
 		const sentences = await answer.locator('blockquote').count();
 		expect(await answer.getByText(/^Not given as an answer/).count()).toBe(sentences);

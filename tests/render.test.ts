@@ -322,8 +322,8 @@ describe('an abstention', () => {
 		'not-a-question': /Ask about something/,
 		'nothing-shared': /I looked for a number\. No sentence shares a word/,
 		'focus-missing': /I looked for a number\. The articles do not mention/,
-		'no-answer-of-type': /I looked for a number\. Some sentences are on the subject, but none gives that/,
-		'weak-evidence': /I looked for a number\. Some sentences come near/,
+		'no-answer-of-type': /I looked for a number\. Some sentences are on the subject, but I found no answer in them/,
+		'weak-evidence': /I looked for a number\. Some sentences come near, but I am sure of none/,
 	};
 	test.each(Object.entries(reasons) as [AbstentionReason, RegExp][])(
 		'for %s says what was looked for and why nothing is quoted',
@@ -334,6 +334,15 @@ describe('an abstention', () => {
 			expect(components).toBeUndefined();
 		},
 	);
+
+	it('says that no answer was found, since one of the sentences may answer all the same', () => {
+		const titled = (reason: AbstentionReason) =>
+			renderAnswer(abstained({ reason }), refugees, message).embeds?.[0]?.title;
+		for (const reason of ['nothing-shared', 'focus-missing', 'no-answer-of-type'] as const) {
+			expect(titled(reason)).toBe('No answer found in the articles');
+		}
+		expect(titled('weak-evidence')).toBe('No clear answer found in the articles');
+	});
 
 	it('names the words that no article has, as many as a sentence bears', () => {
 		const named = (missing: string[], reason: AbstentionReason = 'focus-missing') =>

@@ -120,7 +120,7 @@ describe('the button "Verify"', () => {
 
 	it('stands below an abstention as well, for all of the sentences that it shows', async () => {
 		const abstention = await running.standIn.acts.slash('ask', { question: 'Who owns the mill?' }).reply();
-		expect(abstention.embeds[0]?.title).toMatch(/answer in the articles$/);
+		expect(abstention.embeds[0]?.title).toMatch(/answer found in the articles$/);
 		const shown = await click(abstention, 'Verify').reply();
 		expect(shown.embeds.map(({ author }) => author?.name)).toEqual([verifying.UNCHANGED, verifying.UNCHANGED]);
 		change('The owner', 'An owner');

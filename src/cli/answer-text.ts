@@ -19,7 +19,7 @@ export function answerText(answer: Answer, colour: boolean): string {
 		answer.nearest.length === 0
 			? ''
 			: `\nNearest, though not given as an answer:\n\n${answer.nearest.map((quotation) => quotationText(quotation, false)).join('\n')}`;
-	return `${before}The articles do not say. ${whyText(answer.reason, answer.missing, answer.lookedFor)}\n${nearest}`;
+	return `${before}No answer found. ${whyText(answer.reason, answer.missing, answer.lookedFor)}\n${nearest}`;
 }
 
 const togetherText = { compatible: 'Articles say, and all may be true', differ: 'Articles differ' } as const;
@@ -36,18 +36,20 @@ function agreementText({ kind, readings }: Agreement, quotations: readonly Evide
 	return `${withoutControls(`${what}: ${values.join(' · ')}`)}\n\n`;
 }
 
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 function whyText(reason: AbstentionReason, missing: readonly string[], lookedFor: string): string {
 	switch (reason) {
 		case 'not-a-question':
 			return 'I found no question in that.';
 		case 'nothing-shared':
-			return 'None of them has a word of the question.';
+			return 'No sentence shares a word of weight with the question.';
 		case 'focus-missing':
-			return `None of them mentions ${missing.join(', ')}.`;
+			return `No article mentions ${anyOf.format(missing.map((word) => `“${word}”`))}.`;
 		case 'no-answer-of-type':
-			return `I looked for ${lookedFor}, and the sentences on the subject give none.`;
+			return `I looked for ${lookedFor}. Some sentences are on the subject, but I found no answer in them.`;
 		case 'weak-evidence':
-			return `I looked for ${lookedFor}; no sentence answers clearly.`;
+			return `I looked for ${lookedFor}. Some sentences come near, but I am sure of none.`;
 	}
 }
 

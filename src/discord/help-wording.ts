@@ -12,7 +12,7 @@ export const HELP = [
 	'**What comes back**',
 	'One sentence of an article, word for word, with the answering words in **bold**. Its title leads to the very sentence ' +
 		'on the page it came from. Below it: the source, the date and the place in the article.',
-	'Where the articles do not say, I tell you so, and show the nearest sentences as what they are.',
+	'Where I find no answer, I say so, and show the nearest sentences as what they are.',
 	'',
 	'**The buttons**',
 	'- *Context* shows the sentences around a quotation.',
@@ -27,8 +27,8 @@ export const HELP = [
 		'you asked me there in the last half hour. *Read as* says how.',
 	'',
 	'**More than one sentence**',
-	'`/timeline` lists what the articles say on something by date, and how a figure moved. `/ask` takes `since`, `until` and ' +
-		'`from` as well: only articles of those days, of that source, or one article.',
+	'`/timeline` lists what the articles say on something by date, and how a figure moved. It and `/ask` take `since`, `until` and ' +
+		'`from`: only articles of those days, of that source, or one article.',
 	'',
 	'**On any message**',
 	'*Apps*, then *Find evidence* in its menu: for each statement of the message the sentence that supports it, or differs from it ' +
@@ -44,12 +44,13 @@ export const about = (articles: number, sentences: number, recorded: boolean): s
 			'No language model writes anything.',
 		'',
 		'**What I can do**',
-		'- Find the sentence that says it, and quote it character for character.',
-		'- Say where and when it was published, and where it stands.',
+		'- Look for the sentence that answers, and quote it character for character.',
+		'- Say where it stands, and who published it and when, where the article tells.',
 		'',
 		'**What I cannot do**',
 		'- Add up, compare, summarise or give an opinion.',
-		'- Know anything that the articles do not say.',
+		'- Know anything that the articles do not say, or read another language than English.',
+		'- Be sure: I may quote a sentence that does not answer, or find none where one does. *Context* helps you to judge.',
 		'- Vouch for it: a quotation shows who said something, not that it is true. Read the source before you rely on it.',
 		'',
 		'**Your questions**',
@@ -57,7 +58,7 @@ export const about = (articles: number, sentences: number, recorded: boolean): s
 	].join('\n');
 
 const NOT_RECORDED =
-	'I store neither on disk, and log neither. A button carries its sentences with it, so nothing has to be kept.';
+	'I store neither on disk, and log neither. A button carries what it takes to find its sentences, so nothing has to be kept.';
 const RECORDED =
 	'Whoever runs me here keeps a record of questions and answers, those with `private` too, without who asked, so that an answer ' +
 	'can be verified by its id.';

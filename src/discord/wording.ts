@@ -128,11 +128,11 @@ export function abstentionTitle(reason: AbstentionReason): string {
 		case 'not-a-question':
 			return 'No question found';
 		case 'weak-evidence':
-			return 'No clear answer in the articles';
+			return 'No clear answer found in the articles';
 		case 'nothing-shared':
 		case 'focus-missing':
 		case 'no-answer-of-type':
-			return 'No answer in the articles';
+			return 'No answer found in the articles';
 	}
 }
 
@@ -150,9 +150,9 @@ export function abstention(reason: AbstentionReason, lookedFor: string, missing:
 				? `I looked for ${lookedFor}. The articles do not mention what the question is about.`
 				: `I looked for ${lookedFor}. The articles do not mention ${words}.`;
 		case 'no-answer-of-type':
-			return `I looked for ${lookedFor}. Some sentences are on the subject, but none gives that.${nowhere}`;
+			return `I looked for ${lookedFor}. Some sentences are on the subject, but I found no answer in them.${nowhere}`;
 		case 'weak-evidence':
-			return `I looked for ${lookedFor}. Some sentences come near, but none is clear enough to quote as the answer.${nowhere}`;
+			return `I looked for ${lookedFor}. Some sentences come near, but I am sure of none.${nowhere}`;
 	}
 }
 
