@@ -84,7 +84,8 @@ type Shown = Pick<BotOptions, 'engine' | 'commands' | 'logger'>;
 
 async function startInDiscord(token: string, shown: Shown, { apiBase }: Settings): Promise<Stop> {
 	const bot = await start({ token, ...(apiBase === undefined ? {} : { api: apiBase }), ...shown });
-	say(`Connected to Discord. Add the bot to a server: ${bot.invite}`);
+	say(`Connected to Discord. Add the bot to a server: ${bot.invites.server}`);
+	say(`Or use it everywhere for yourself: ${bot.invites.person}`);
 	return bot.stop;
 }
 

@@ -290,8 +290,17 @@ describe('the commands', () => {
 	});
 });
 
+it('the link for oneself asks for the commands alone: Discord adds a bot to servers only', () => {
+	const { searchParams } = new URL(running.bot.invites.person);
+	expect(Object.fromEntries(searchParams)).toEqual({
+		client_id: running.standIn.applicationId,
+		scope: 'applications.commands',
+		integration_type: '1',
+	});
+});
+
 it('the invite link asks for the bot, its commands, and five permissions', () => {
-	const { searchParams } = new URL(running.bot.invite);
+	const { searchParams } = new URL(running.bot.invites.server);
 	expect(searchParams.get('client_id')).toBe(running.standIn.applicationId);
 	expect(searchParams.get('scope')).toBe('bot applications.commands');
 	expect(

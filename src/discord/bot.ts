@@ -7,7 +7,7 @@ import {
 	Partials,
 	type Message as ReceivedMessage,
 } from 'discord.js';
-import { OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationIntegrationType, OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
 import { answerInteraction, byName, type Surroundings, tell } from './answer-interaction.ts';
 import { answerMessage, isAddressed, reply } from './answer-message.ts';
@@ -36,13 +36,19 @@ const PERMISSIONS = [
 	PermissionFlagsBits.ReadMessageHistory,
 ];
 
-function inviteLink(applicationId: string): string {
-	const query = new URLSearchParams({
-		client_id: applicationId,
-		scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
-		permissions: PERMISSIONS.reduce((bits, permission) => bits | permission, 0n).toString(),
-	});
-	return `https://discord.com/oauth2/authorize?${query}`;
+function inviteLinks(applicationId: string): Bot['invites'] {
+	const link = (query: Readonly<Record<string, string>>): string =>
+		`https://discord.com/oauth2/authorize?${new URLSearchParams({ client_id: applicationId, ...query })}`;
+	return {
+		server: link({
+			scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
+			permissions: PERMISSIONS.reduce((bits, permission) => bits | permission, 0n).toString(),
+		}),
+		person: link({
+			scope: OAuth2Scopes.ApplicationsCommands,
+			integration_type: ApplicationIntegrationType.UserInstall.toString(),
+		}),
+	};
 }
 
 export interface BotOptions {
@@ -60,8 +66,8 @@ export interface BotOptions {
 
 export interface Bot {
 	readonly kind: 'started';
-	/** The address at which somebody adds the bot to a server. */
-	readonly invite: string;
+	/** The addresses at which somebody adds the bot to a server, and its commands for themselves. No link offers both. */
+	readonly invites: { readonly server: string; readonly person: string };
 	/** Resolves where Discord closes the connection for good, with why. */
 	readonly ended: Promise<Failure>;
 	/** Takes no more questions, finishes those under way for up to 8 s, disconnects. Resolves within 10 s. */
@@ -182,7 +188,7 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 
 	return {
 		kind: 'started',
-		invite: inviteLink(application.id),
+		invites: inviteLinks(application.id),
 		ended,
 		async stop() {
 			stopping = true;
