@@ -40,6 +40,18 @@ function stranger(name: string) {
 }
 
 describe('a follow-up', () => {
+	it('where nothing was asked before is told what it lacks and where it would be read, and a greeting is not', async () => {
+		const { tell, mention } = stranger('alone');
+		expect(descriptionOf(await tell('until when?'))).toBe(wording.NO_SUBJECT);
+		await tell(QUESTION);
+		const inChannel = await mention('until when?');
+		expect(inChannel.embeds[0]?.title).toBe('Nothing to look for');
+		expect(descriptionOf(inChannel)).toMatch(/reply to me, a thread or a direct message/);
+		for (const spokenTo of ['Hello there', 'Who are you?']) {
+			expect(descriptionOf(await tell(spokenTo))).toMatch(/^Ask about something/);
+		}
+	});
+
 	it('in a direct message is read in the light of the question before it, and the reply says how', async () => {
 		const { tell } = stranger('direct');
 		expect((await tell(QUESTION)).content).toBe('');
@@ -159,6 +171,7 @@ describe('"As I wrote it"', () => {
 		expect(again.flags).toBe(64);
 		expect(again.content).toBe('**Question:** until when?');
 		expect(again.embeds[0]?.title).toBe(wording.abstentionTitle('not-a-question'));
+		expect(descriptionOf(again)).toBe(wording.NO_SUBJECT);
 	});
 
 	it('keeps the articles that the question was put to', async () => {

@@ -13,6 +13,8 @@ describe('a question on Discord', () => {
 		['somebody greeted', `Hey ${user}, ${asked}`],
 		['several, and a role', `${user} ${role}: ${asked}`],
 		['a channel', `${channel} ${asked}`],
+		['the command that it was typed for', `<@${bot}> /ask ${asked}`],
+		['the command and its option', `/ask question: ${asked}`],
 		['a copy', `${asked} cc ${user}`],
 		['a copy before it', `cc: ${user} ${asked}`],
 		['somebody after it', `${asked} ${user} ${role}`],

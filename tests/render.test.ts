@@ -328,7 +328,8 @@ describe('an abstention', () => {
 	test.each(Object.entries(reasons) as [AbstentionReason, RegExp][])(
 		'for %s says what was looked for and why nothing is quoted',
 		(reason, says) => {
-			const { embeds, components } = renderAnswer(abstained({ reason }), refugees, message);
+			const question = 'How many of the refugees came?';
+			const { embeds, components } = renderAnswer(abstained({ reason, question }), refugees, message);
 			expect(embeds).toHaveLength(1);
 			expect(embeds?.[0]?.description).toMatch(says);
 			expect(components).toBeUndefined();

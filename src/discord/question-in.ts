@@ -12,6 +12,9 @@ const opening =
 /** With these a question opens as well. Without a comma before them the mention may be their subject: "@user is where?". */
 const verb = '(?:is|are|was|were|has|have|had|will|would|should)';
 /** Who is only spoken to: first, before a comma or the question; last, behind a comma or the end of a sentence; and who is to be told. */
+/** The command, typed where it is no command: in a message, or inside its own option. */
+const typedCommand = /^\/ask\b(?:\s*question:)?\s*/i;
+
 const spokenTo = [
 	new RegExp(
 		`^(?:(?:hey|hi|hello|ok|cc|fyi):?\\s+)?(?:${mention}\\s*)+(?:[,:]\\s*(?=(?:${opening}|${verb})\\b)|(?=${opening}\\b))`,
@@ -33,7 +36,7 @@ export function questionIn(content: string, botId?: string): string {
 		)
 		.replace(/\s+/g, ' ')
 		.trim();
-	return spokenTo.reduce((question, pattern) => question.replace(pattern, ''), read).trim();
+	return [typedCommand, ...spokenTo].reduce((question, pattern) => question.replace(pattern, ''), read).trim();
 }
 
 /** Whether a question speaks of somebody or something mentioned. Who that is, no article tells. */

@@ -4,6 +4,7 @@ import { type ArticleFilter, articlesWithin } from '../corpus/article-filter.ts'
 import type { Corpus } from '../corpus/corpus.ts';
 import { proveQuotation } from '../corpus/quotation-proof.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
+import { questionWordPattern } from '../question/question-words.ts';
 import { agreementLine, besideButton } from './agreement-line.ts';
 import { asWrittenButtons } from './as-written.ts';
 import { button, buttonRow, type QuotationKey } from './buttons.ts';
@@ -103,14 +104,20 @@ function renderAnswered(
 	return { embeds: [embed], components: buttonRow([...buttons, ...further]) };
 }
 
+/** A question word with two words at most on either side, and nobody spoken to: "until when?", "and how many then?", not "who are you?". */
+const bareQuestion = new RegExp(`^(?!.*\\byou)(?:\\S+ ){0,2}${questionWordPattern}\\b(?: \\S+){0,2}\\W*$`, 'iu');
+
 function renderAbstained(
-	{ answerId, reason, lookedFor, missing, nearest }: Abstained,
+	{ answerId, question, reason, lookedFor, missing, nearest }: Abstained,
 	corpus: Corpus,
 	further: readonly APIButtonComponentWithCustomId[],
 ): Message {
 	const shown = nearest.slice(0, NEAREST_SHOWN);
 	const words = missing.map((word) => escapedToFit(word, WORD_LIMIT));
-	const because = wording.abstention(reason, escapeMarkdown(lookedFor), words);
+	const because =
+		reason === 'not-a-question' && bareQuestion.test(question)
+			? wording.NO_SUBJECT
+			: wording.abstention(reason, escapeMarkdown(lookedFor), words);
 	const said: APIEmbed = {
 		title: wording.abstentionTitle(reason),
 		color: COLOURS.abstention,

@@ -126,7 +126,7 @@ export const NOT_GIVEN = 'Not given as an answer';
 export function abstentionTitle(reason: AbstentionReason): string {
 	switch (reason) {
 		case 'not-a-question':
-			return 'No question found';
+			return 'Nothing to look for';
 		case 'weak-evidence':
 			return 'No clear answer found in the articles';
 		case 'nothing-shared':
@@ -136,13 +136,17 @@ export function abstentionTitle(reason: AbstentionReason): string {
 	}
 }
 
+/** Where a question has nothing but its question word, in place of {@link abstention}. */
+export const NO_SUBJECT =
+	'This does not say what it is about. Ask it as a whole; or, after another question, in a reply to me, a thread or a direct message, where I read it in the light of that.';
+
 /** Why nothing is quoted. `lookedFor` is, for example, "a number"; `missing` the words no article has. */
 export function abstention(reason: AbstentionReason, lookedFor: string, missing: readonly string[]): string {
 	const words = quoted(missing);
 	const nowhere = missing.length === 0 ? '' : ` No article has ${words}.`;
 	switch (reason) {
 		case 'not-a-question':
-			return 'Ask about something the articles may say: who, what, when, where, how many, why. `/articles` lists them.';
+			return 'Ask about something the articles may say: who, what, when, where, how many, why. `/articles` lists them, and `/help` says more.';
 		case 'nothing-shared':
 			return `I looked for ${lookedFor}. No sentence shares a word of weight with the question.${nowhere}`;
 		case 'focus-missing':
