@@ -164,7 +164,7 @@ describe('the message of a timeline', () => {
 describe('the chart of a timeline', () => {
 	const chart = timelineChart(engine.timeline(question));
 
-	it('is there from three days of one figure on, and tells in words what it shows', () => {
+	it('is there from three days of one figure on, and tells in words what it shows, of no day that no article names', () => {
 		expect(chart?.points.map(({ day, value, words }) => [day, value, words])).toEqual([
 			['2024-03-03', 1200, '1,200'],
 			['2024-03-07', 1850, '1,850'],
@@ -172,7 +172,7 @@ describe('the chart of a timeline', () => {
 			['2024-06-11', 1640, 'About 1,640'],
 		]);
 		expect(chart?.description).toBe(
-			'A chart of 4 dated figures on “How many houses in Tarn have been flooded?”: 1,200 on 3 March 2024; 1,850 on 7 March 2024; Nearly 1,900 on 31 March 2024; About 1,640 on 11 June 2024.',
+			'A chart of 4 dated figures on “How many houses in Tarn have been flooded?”: 1,200 on 3 March 2024; 1,850 on 7 March 2024; Nearly 1,900 (“March”), drawn at 31 March 2024; About 1,640, published on 11 June 2024.',
 		);
 		expect(timelineChart(engine.timeline(question, { filter: { until: '2024-03-31' } }))).toBeUndefined();
 	});

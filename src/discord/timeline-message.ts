@@ -118,6 +118,18 @@ function contextButtons(
 	return Array.from({ length: rows }, (_, row) => buttonRow(buttons.slice(row * ROW, (row + 1) * ROW))).flat();
 }
 
+function datedOf(entry: TimelineEntry): Parameters<typeof wording.chartPoint>[2] {
+	const { claimDate, day } = entry;
+	if (claimDate === null) return 'published';
+	const { from = day, to = day } = claimDate.period ?? {};
+	return from === day && to === day ? 'day' : { words: plain(entry, claimDate) };
+}
+
+/** Words of an article for a place that knows no markup. */
+function plain({ sentence }: Evidenced, { start, end }: Span): string {
+	return withoutBidiControls(sentence.article.body.slice(start, end)).replace(/\s+/g, ' ');
+}
+
 /** The chart of a timeline's figure and what it shows in words; undefined where fewer than three days have a value. */
 export function timelineChart({
 	about,
@@ -129,8 +141,10 @@ export function timelineChart({
 	const points = figures.map(({ entry, words, value }) => ({
 		day: entry.day,
 		value,
-		words: withoutBidiControls(entry.sentence.article.body.slice(words.start, words.end)).replace(/\s+/g, ' '),
+		words: plain(entry, words),
 	}));
-	const described = points.map(({ words, day }) => wording.chartPoint(words, writtenDate(day)));
+	const described = figures.map(({ entry, words }) =>
+		wording.chartPoint(plain(entry, words), writtenDate(entry.day), datedOf(entry)),
+	);
 	return { title, points, description: plainToFit(wording.chartDescription(title, described), LIMITS.fileDescription) };
 }

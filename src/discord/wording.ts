@@ -45,7 +45,17 @@ export const timelineFooter = (undated: number, left: number): string | undefine
 export const chartDescription = (about: string, points: readonly string[]): string =>
 	`A chart of ${points.length} dated figures on “${about}”: ${points.join('; ')}.`;
 export const CHART_IS_CUT = 'The height does not begin at zero.';
-export const chartPoint = (words: string, day: string): string => `${words} on ${day}`;
+/** `dated`: the article's words for days of which the drawn one is only the end. */
+export const chartPoint = (
+	words: string,
+	day: string,
+	dated: 'day' | 'published' | { readonly words: string },
+): string =>
+	dated === 'day'
+		? `${words} on ${day}`
+		: dated === 'published'
+			? `${words}, published on ${day}`
+			: `${words} (“${dated.words}”), drawn at ${day}`;
 
 export const badFilter = (error: string): string => `I could not choose the articles: ${error}.`;
 
