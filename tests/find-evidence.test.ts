@@ -49,9 +49,34 @@ describe('"Find evidence" in the menu of a message', () => {
 
 	it('never says that something is true or false', async () => {
 		const reply = await evidenceFor('The museum owns some 41,000 objects. The museum owns some 14,000 objects.');
-		const said = JSON.stringify([reply.embeds, wording.SUPPORTS, wording.NOTHING_FOUND]);
+		const said = JSON.stringify([
+			reply.embeds,
+			wording.SUPPORTS,
+			wording.NOTHING_FOUND,
+			wording.REVERSED,
+			wording.UNSTATED,
+			wording.notFoundInIt([], true),
+			wording.qualifiedBy(''),
+		]);
 		expect(said).not.toMatch(/\b(?:true|false|wrong|right|correct|lie)\b/i);
 		expect(reply.content).toContain('the articles do not prove and I do not say');
+	});
+
+	it('says below the nearest quotation which words of the statement are not in it, first ones first', async () => {
+		const engine = createEngine(corpusOfLines('The mill burned in May.'));
+		const below = async (content: string) =>
+			(await renderEvidence(content, engine)).embeds?.[0]?.description?.split('\n').at(-1);
+		expect(await below('<@1> burned the mill in protest.')).toBe('I do not find in it: “\\@user”, “in protest”');
+		expect(await below('Angry, tired, hungry, thirsty clerks burned a mill.')).toBe(
+			'I do not find in it: “Angry”, “tired”, “hungry” and more',
+		);
+	});
+
+	it('marks the word by which the nearest quotation does not state the statement, and names it below', async () => {
+		const engine = createEngine(corpusOfLines('The council plans to close the mill in May.'));
+		const { embeds = [] } = await renderEvidence('The council closed the mill in May.', engine);
+		expect(embeds[0]?.description).toContain('> The council **plans** to close the mill in May.');
+		expect(embeds[0]?.description?.split('\n').at(-1)).toBe(wording.qualifiedBy('plans'));
 	});
 
 	it('reads a time stamp as its day, whether that is shown as a date or as how long ago', async () => {
@@ -161,13 +186,16 @@ describe('"Find evidence" in the menu of a message', () => {
 		);
 	});
 
-	it('stays within the limits of a message, however long everything is', async () => {
+	test.each([
+		['a difference', (i: number) => `The mill ${i} ${'(_) '.repeat(60)}burned in June.`],
+		['words that it lacks', (i: number) => `The mill ${i} was ${'sad_*'.repeat(60)}, old_*, red_* and wet_* in May.`],
+	])('stays within the limits of a message, however long everything is, with %s', async (_, statement) => {
 		const long = `The mill ${'*_~|`'.repeat(150)} burned in May.`;
 		const engine = createEngine(
 			corpusOfLines(...Array.from({ length: 5 }, (_, i) => long.replace('mill', `mill ${i}`))),
 		);
 		const { content = '', embeds = [] } = await renderEvidence(
-			Array.from({ length: 6 }, (_, i) => `The mill ${i} ${'(_) '.repeat(60)}burned in June.`).join(' '),
+			Array.from({ length: 6 }, (_, i) => statement(i)).join(' '),
 			engine,
 		);
 		expect(content.length).toBeLessThanOrEqual(2000);

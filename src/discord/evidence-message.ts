@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { claimsIn } from '../answer/claim/claims.ts';
-import { type ClaimEvidence, type Difference, mostNumbers } from '../answer/claim/find-evidence.ts';
+import { type ClaimEvidence, type Difference, mostNumbers, type Nearest } from '../answer/claim/find-evidence.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
 import type { Engine } from '../engine.ts';
@@ -21,8 +21,14 @@ const MOST_CLAIMS = 5;
 /** Characters of a statement that are shown, and of all that it differs in. */
 const CLAIM_LIMIT = 120;
 const DIFFERENCES_LIMIT = 140;
-/** Characters of an embed beside its quotation: title 256, label 140, statement 135, note 80, footer 200. */
-const AROUND_QUOTATION = 811;
+/** What of a statement its nearest sentence lacks: stretches that are shown, and characters of them all. */
+const MOST_WORDS = 3;
+const WORDS_LIMIT = 70;
+/**
+ * Characters of an embed beside its quotation: title 256, statement 135, footer 200, and either a label of 140 with a note of 80, or a label
+ * of 15, with 95 above the quotation and 125 below it.
+ */
+const AROUND_QUOTATION = 826;
 
 /** What the articles have on the statements of a message: for each the quotation that supports it or differs, or the nearest. */
 export async function renderEvidence(content: string, engine: Engine): Promise<Message> {
@@ -69,24 +75,71 @@ function evidenceEmbed(evidence: ClaimEvidence, { corpus }: Engine, limit: numbe
 	}
 	const colour =
 		evidence.kind === 'supports' ? COLOURS.answer : evidence.kind === 'differs' ? COLOURS.other : COLOURS.abstention;
-	const embed = quotationEmbed(corpus, sentence, wordsOf(evidence), { colour, limit, label, undated: true });
+	const below = evidence.kind === 'nothing' && evidence.nearest !== null ? shortfallLine(evidence.nearest) : null;
+	const embed = quotationEmbed(corpus, sentence, wordsOf(evidence), {
+		colour,
+		limit,
+		label,
+		undated: true,
+		...(below === null ? {} : { below }),
+	});
 	const above = evidence.kind === 'nothing' ? `${claim}\n${wording.NEAREST_TO_CLAIM}` : claim;
 	return { ...embed, description: `${above}\n${embed.description ?? ''}` };
 }
 
+/** What the nearest sentence lacks of a statement, as markup. */
+function shortfallLine({ sentence, shortfall }: Nearest): string {
+	switch (shortfall.kind) {
+		case 'without':
+			return missingWords(shortfall.words);
+		case 'qualified': {
+			const { start, end } = shortfall.said;
+			return wording.qualifiedBy(escapedToFit(sentence.article.body.slice(start, end), WORDS_LIMIT));
+		}
+		case 'reversed':
+			return wording.REVERSED;
+		case 'unstated':
+			return wording.UNSTATED;
+	}
+}
+
+/** The first of the words, as many as have room; of the first so much as has. */
+function missingWords(words: readonly string[]): string {
+	const shown: string[] = [];
+	let left = WORDS_LIMIT;
+	for (const word of words.slice(0, MOST_WORDS)) {
+		const fitting = escapedToFit(word, WORDS_LIMIT);
+		left -= fitting.length;
+		if (left < 0) break;
+		shown.push(fitting);
+	}
+	return wording.notFoundInIt(shown, shown.length < words.length);
+}
+
 /** Of what is said of a mention, since an article may say it of another. */
 function withoutVerdict(evidence: ClaimEvidence): ClaimEvidence {
-	return { kind: 'nothing', claim: evidence.claim, nearest: sentenceOf(evidence) };
+	if (evidence.kind === 'nothing') return evidence;
+	const sentence = sentenceOf(evidence);
+	const nearest = sentence && ({ sentence, shortfall: { kind: 'unstated' } } as const);
+	return { kind: 'nothing', claim: evidence.claim, nearest };
 }
 
 function sentenceOf(evidence: ClaimEvidence): Sentence | null {
 	if (evidence.kind === 'unread') return null;
-	return evidence.kind === 'nothing' ? evidence.nearest : evidence.sentence;
+	return evidence.kind === 'nothing' ? (evidence.nearest?.sentence ?? null) : evidence.sentence;
 }
 
-/** What is marked in the quotation: the first of the differences. */
+/** What is marked in the quotation: the first of the differences, or what qualifies it. */
 function wordsOf(evidence: ClaimEvidence): Span | null {
-	return evidence.kind === 'differs' ? evidence.differences[0].said : null;
+	switch (evidence.kind) {
+		case 'differs':
+			return evidence.differences[0].said;
+		case 'nothing':
+			return evidence.nearest?.shortfall.kind === 'qualified' ? evidence.nearest.shortfall.said : null;
+		case 'supports':
+		case 'unread':
+			return null;
+	}
 }
 
 function labelOf(evidence: ClaimEvidence): string {

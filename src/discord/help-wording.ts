@@ -32,7 +32,7 @@ export const HELP = [
 	'',
 	'**On any message**',
 	'*Apps*, then *Find evidence* in its menu: for each statement of the message the sentence that supports it, or differs from it ' +
-		'in a number, a date or a name.',
+		'in a number, a date or a name, or else the nearest and what it lacks.',
 	'',
 	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
 ].join('\n');

@@ -196,6 +196,13 @@ export const claimed = (claim: string): string => `**Message:** ${claim}`;
 export const SUPPORTS = 'Supports';
 export const NOTHING_FOUND = 'Nothing found';
 export const NEAREST_TO_CLAIM = 'I found no sentence that says this, or this with a difference. The nearest one:';
+/** Below the nearest one. `words` are escaped; there are `more` where not all are shown. */
+export const notFoundInIt = (words: readonly string[], more: boolean): string =>
+	`I do not find in it: ${words.map((word) => `“${word}”`).join(', ')}${more ? ' and more' : ''}`;
+/** What it says more, or otherwise, though it has the words or others for them. */
+export const qualifiedBy = (word: string): string => `It has these words or others for them, but with “${word}”`;
+export const REVERSED = 'It has these words or others for them, but as I read it the other way round';
+export const UNSTATED = 'It has these words or others for them, but as I read it does not state this';
 export const NOTHING_NEAR = 'I found no sentence that has its words.';
 export const NOT_COMPARED = 'Not compared';
 export const tooManyNumbers = (most: number): string =>

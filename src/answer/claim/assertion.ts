@@ -2,20 +2,20 @@ import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { openGovernors } from './governors.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { isNegation } from './polarity.ts';
+import { isNegation, isReserve } from './polarity.ts';
 import type { Element, Statement } from './statement.ts';
-import { isVerbOrAuxiliary } from './verb-groups.ts';
+import { isNominal, isVerb, isVerbOrAuxiliary } from './verb-groups.ts';
 
 /**
- * Whether a sentence asserts what the claim asserts: no word over its verb leaves open whether it came to be ("pledged to build",
- * "doubt that") but one that is over the claim's as well. "Denied that" turns it round, which is the polarity's.
+ * The word over a sentence's verb that leaves open whether it came to be what the claim asserts ("pledged to build", "doubt that") and
+ * is not over the claim's as well; null where it asserts it. "Denied that" turns it round, which is the polarity's.
  */
-export function isAsserted(
+export function openWord(
 	claim: Statement,
 	elements: readonly Element[],
 	said: Statement,
 	met: readonly Met[],
-): boolean {
+): Token | null {
 	const claimed = claim.tokens.filter(isVerbOrAuxiliary).flatMap((verb) => openGovernors(claim, verb));
 	const isClaimed = (governor: Token) =>
 		isNegation(governor.normal) ||
@@ -30,10 +30,26 @@ export function isAsserted(
 	const predicates = elements.flatMap((element, i) =>
 		element.kind === 'name' ? [] : [placesMet(met[i]).flatMap((place) => verbOf(said, place) ?? [])],
 	);
-	return (verbs.length > 0 ? verbs : predicates).every(
-		(places) => places.length === 0 || places.some((place) => openGovernors(said, place).every(isClaimed)),
-	);
+	for (const places of verbs.length > 0 ? verbs : predicates) {
+		const open = places.map((place) => openGovernors(said, place).find((governor) => !isClaimed(governor)));
+		const [first] = open;
+		if (first !== undefined && !open.includes(undefined)) return first;
+	}
+	return null;
 }
+
+/**
+ * What shows a reader what such a word leaves open: "pledged", "a *plan* to"; of "*warned* fishing boats to" the verb. Null where nothing
+ * near it does.
+ */
+export function shownFor({ tokens }: Statement, open: Token): Token | null {
+	if (open.normal === 'to') return null;
+	if (!isNominal(open) || isReserve(open.normal) || isNegation(open.normal)) return open;
+	const before = tokens.findLast((token) => token.end <= open.start && !inNounPhrase.has(token.partOfSpeech));
+	return before !== undefined && isVerb(before) ? before : null;
+}
+
+const inNounPhrase: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'PART']);
 
 /** The verb before a place, in the same clause. */
 function verbOf({ tokens }: Statement, place: Span): Token | undefined {

@@ -5,7 +5,9 @@ import type { Candidate } from '../../retrieval/retrieve.ts';
 import type { SentenceIndex } from '../../retrieval/sentence-index.ts';
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
-import { type Comparison, compareStatements } from './compare-statements.ts';
+import { compareStatements } from './compare-statements.ts';
+import type { Comparison } from './comparison.ts';
+import type { Shortfall } from './shortfall.ts';
 import { hasPronoun } from './stand-ins.ts';
 import { type Claim, type Element, elementsOf, readClaim, readStatement, type Statement } from './statement.ts';
 
@@ -20,10 +22,17 @@ export type ClaimEvidence =
 			readonly sentence: Sentence;
 			readonly differences: readonly [Difference, ...Difference[]];
 	  }
-	/** `nearest`: the sentence with most of the claim's words, where there is one at all. */
-	| { readonly kind: 'nothing'; readonly claim: string; readonly nearest: Sentence | null }
+	/** `nearest`: the sentence with most of the claim, where there is one at all. */
+	| { readonly kind: 'nothing'; readonly claim: string; readonly nearest: Nearest | null }
 	/** It has more than `mostNumbers`, and was not looked for: a table is no statement. */
 	| { readonly kind: 'unread'; readonly claim: string };
+
+/** The sentence that comes nearest to a claim without stating it, and what it falls short in. */
+export interface Nearest {
+	readonly sentence: Sentence;
+	/** Its `said` as offsets into the article's body. */
+	readonly shortfall: Shortfall;
+}
 
 export interface Difference {
 	/** As the claim has it; null where only the sentence has something there, such as a "not". */
@@ -52,9 +61,10 @@ export function findEvidence(
 	// What a sentence is found by may be read as a question is, with words that are merely near.
 	const candidates = retrieve(analyzeQuestion(claim.text, index.vocabulary));
 	const comparison = createComparison(claim, index);
-	const compared = candidates.map(({ sentence }) => ({ sentence, ...comparison(sentence) }));
-	const best = (kind: Comparison['kind']) =>
-		compared.filter((one) => one.kind === kind).toSorted((a, b) => b.share - a.share)[0];
+	const compared = candidates.map(({ sentence }) => ({ sentence, ...comparison(sentence, leastFound) }));
+	const shareOf = (one: Comparison) => (one.kind === 'nothing' ? 0 : one.share);
+	const best = (kind: 'supports' | 'differs') =>
+		compared.filter((one) => one.kind === kind).toSorted((a, b) => shareOf(b) - shareOf(a))[0];
 	const supporting = best('supports');
 	if (supporting !== undefined) return { kind: 'supports', claim: text, sentence: supporting.sentence };
 	const differing = best('differs');
@@ -69,11 +79,25 @@ export function findEvidence(
 			return { kind: 'differs', claim: text, sentence: differing.sentence, differences: [first, ...rest] };
 		}
 	}
-	return { kind: 'nothing', claim: text, nearest: candidates[0]?.sentence ?? null };
+	const hadBy = (one: Comparison) => (one.kind === 'nothing' ? one.had : 0);
+	const nearest = compared.toSorted((a, b) => hadBy(b) - hadBy(a))[0]?.sentence;
+	return {
+		kind: 'nothing',
+		claim: text,
+		nearest:
+			nearest === undefined ? null : { sentence: nearest, shortfall: shortfallOf(nearest, comparison(nearest, 0)) },
+	};
+}
+
+function shortfallOf({ start }: Sentence, comparison: Comparison): Shortfall {
+	if (comparison.kind !== 'nothing') return { kind: 'unstated' };
+	const { shortfall } = comparison;
+	if (shortfall.kind !== 'qualified') return shortfall;
+	return { kind: 'qualified', said: { start: start + shortfall.said.start, end: start + shortfall.said.end } };
 }
 
 /** Compares a claim with one sentence after the other. */
-function createComparison(claim: Claim, { corpus }: SentenceIndex): (sentence: Sentence) => Comparison {
+function createComparison(claim: Claim, { corpus }: SentenceIndex): (sentence: Sentence, least: number) => Comparison {
 	const match = createMatcher(claim);
 	const asked = (text: string): ReadonlySet<number> => new Set(match(termsOf(text)).map(({ asked: place }) => place));
 	// Read once for each day that its dates are read against.
@@ -86,11 +110,11 @@ function createComparison(claim: Claim, { corpus }: SentenceIndex): (sentence: S
 		readings.set(date, reading);
 		return reading;
 	};
-	return ({ article, text, index, number }) => {
+	return ({ article, text, index, number }, least) => {
 		const matches = match(termsOf(text));
 		const found = new Set(matches.map(({ asked: place }) => place)).size / Math.max(1, claim.terms.length);
 		// Parts of speech cost a hundred times more than looking for words.
-		if (found < leastFound) return { kind: 'nothing', share: found };
+		if (found < least) return { kind: 'nothing', had: 0, shortfall: { kind: 'unstated' } };
 		const { claimed, elements } = readFor(article.date);
 		// What the first sentence names is known from there on.
 		const first = index - number + 1;

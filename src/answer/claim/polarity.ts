@@ -37,12 +37,17 @@ export function recursAlike(claim: string, said: string): boolean {
 	return [...claim.matchAll(repeated)].map(unitOf).every((unit) => given.includes(unit));
 }
 
+/** A word that says how a statement is meant, in lower case, and where it stands. */
+export interface QualifyingWord extends Span {
+	readonly word: string;
+}
+
 export interface Polarity {
 	/** How often it is turned round. */
 	readonly negations: number;
-	readonly reserves: readonly string[];
-	readonly restrictions: readonly string[];
-	readonly exceptions: readonly string[];
+	readonly reserves: readonly QualifyingWord[];
+	readonly restrictions: readonly QualifyingWord[];
+	readonly exceptions: readonly QualifyingWord[];
 }
 
 /**
@@ -51,12 +56,10 @@ export interface Polarity {
  * @param turned The part of the stretch in which a negation turns it round.
  */
 export function polarityOf(text: string, stretch: Span, apart: readonly Span[], turned: Span = stretch): Polarity {
-	const found = (pattern: RegExp, { start: from, end } = stretch) =>
-		[...text.slice(from, end).matchAll(pattern)]
-			.map((match) => ({ word: match[0].toLowerCase(), start: from + match.index }))
+	const found = (pattern: RegExp, within = stretch) =>
+		wordsIn(text, within, pattern)
 			.filter(({ start }) => !apart.some((span) => span.start <= start && start < span.end))
-			.filter(({ word, start }) => word !== 'may' || text.charAt(start) !== 'M')
-			.map(({ word }) => word);
+			.filter(({ word, start }) => word !== 'may' || text.charAt(start) !== 'M');
 	return {
 		negations: found(negations, turned).length,
 		reserves: found(reserves),
@@ -65,25 +68,30 @@ export function polarityOf(text: string, stretch: Span, apart: readonly Span[], 
 	};
 }
 
+function wordsIn(text: string, { start: from, end }: Span, pattern: RegExp): readonly QualifyingWord[] {
+	return [...text.slice(from, end).matchAll(pattern)].map(({ 0: word, index }) => {
+		const start = from + index;
+		return { word: word.toLowerCase(), start, end: start + word.length };
+	});
+}
+
 /** Beyond so many characters a word of a part is not the part of what follows: "half of the old". Untuned. */
 const widestPart = 25;
 
 /** The words that say of which part a stretch of a text tells what stands at these places. */
-export function partsOf(text: string, { start, end }: Span, places: readonly Span[]): readonly string[] {
-	return [...text.slice(start, end).matchAll(partial)]
-		.filter(({ 0: word, index }) => {
-			const behind = start + index + word.length;
-			return places.some((place) => place.start >= behind && place.start - behind <= widestPart);
-		})
-		.map(([word]) => word.toLowerCase());
+export function partsOf(text: string, stretch: Span, places: readonly Span[]): readonly QualifyingWord[] {
+	return wordsIn(text, stretch, partial).filter(({ end }) =>
+		places.some((place) => place.start >= end && place.start - end <= widestPart),
+	);
 }
 
 /** Whether a word turns what it governs round: "denied". */
 export const isNegation = (word: string): boolean => word.search(negations) >= 0;
 
+/** Whether a word says that something may come, is wished for or is somebody's opinion: "plan". */
+export const isReserve = (word: string): boolean => word.search(reserves) >= 0;
+
 /** The first word in a stretch that turns it round, as a span of the text; none inside `apart`. */
 export function negationIn(text: string, stretch: Span, apart: readonly Span[] = []): Span | undefined {
-	return [...text.slice(stretch.start, stretch.end).matchAll(negations)]
-		.map(({ 0: word, index }) => ({ start: stretch.start + index, end: stretch.start + index + word.length }))
-		.find((found) => !apart.some((other) => overlap(other, found)));
+	return wordsIn(text, stretch, negations).find((found) => !apart.some((other) => overlap(other, found)));
 }

@@ -98,6 +98,57 @@ export function keepsRoles(
 	});
 }
 
+/**
+ * Whether the sentence surely says with the same verb, in the same voice, that who is acted on in the claim acts, and the other way
+ * round. Less sure than this, what does not keep its roles may only be told in another way: "a fire shut it", "it shut after a fire".
+ */
+export function reversesRoles(
+	claim: Statement,
+	elements: readonly Element[],
+	said: Statement,
+	met: readonly Met[],
+): boolean {
+	const placed = elements.map((element, i) => ({ element, places: placesMet(met[i]) }));
+	const nominal = placed.filter(({ element, places }) => isNominal(element) && places.length > 0);
+	const isOwnClause = (from: Span, to: Span) =>
+		!said.tokens.some(
+			({ start, partOfSpeech }) =>
+				start >= from.end && start < to.start && (partOfSpeech === 'VERB' || partOfSpeech === 'PRON'),
+		);
+	return placed.some(({ element: verb, places: [at, ...others] }) => {
+		if (verb.kind !== 'word' || verb.wordClass !== 'verb' || at === undefined || others.length > 0) return false;
+		if (!isSameWord(claim, verb.span, said, at) || isPassiveIn(claim, verb) !== isPassive(said, at)) return false;
+		const isBehindNow = nominal.some(
+			({ element, places }) =>
+				element.span.start < verb.span.start &&
+				prepositionBefore(claim, element.span) === null &&
+				places.every(
+					(place) => place.start > at.start && isActedOn(prepositionBefore(said, place)) && isOwnClause(at, place),
+				),
+		);
+		const isBeforeNow = nominal.some(
+			({ element, places }) =>
+				element.span.start > verb.span.start &&
+				places.every(
+					(place) => place.start < at.start && prepositionBefore(said, place) === null && isOwnClause(place, at),
+				),
+		);
+		return isBehindNow && isBeforeNow;
+	});
+}
+
+/** "Sold the site *to the developer*"; not "the name changed under the board". */
+const isActedOn = (preposition: string | null) => preposition === null || preposition === 'to';
+
+/** Of these it is the same whoever comes first. By hand, not complete. */
+const symmetric: ReadonlySet<string> = new Set(['meet', 'marry', 'divorce', 'play', 'face', 'fight', 'resemble']);
+
+function isSameWord(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
+	const basesAt = ({ terms }: Statement, span: Span) => terms.find((term) => overlap(term, span))?.bases ?? [];
+	const bases = basesAt(said, place);
+	return basesAt(claim, claimed).some((base) => bases.includes(base) && !symmetric.has(base));
+}
+
 /** "*Weiss* said that it closed", "it closed, said *Weiss*", "it closed, *Weiss* said": who says it and does not do it, on whichever side. */
 function isOnlySpeaker(statement: Statement, name: Span, verb: Span): boolean {
 	const { tokens } = statement;

@@ -1,0 +1,120 @@
+import { overlap, type Span } from '../../text/span.ts';
+import { behindJoint, clauseAround, turnedBehind } from './clauses.ts';
+import { type Comparison, fallingShort, type Nothing, type SpanDifference } from './comparison.ts';
+import { isOnlyTold } from './fiction.ts';
+import { type Met, placesMet } from './meeting.ts';
+import { negationIn, partsOf, polarityOf, type QualifyingWord, recursAlike } from './polarity.ts';
+import { without } from './shortfall.ts';
+import type { Element, Statement } from './statement.ts';
+import { isVerbOrAuxiliary } from './verb-groups.ts';
+
+/**
+ * Compares how both state what they state: the negations, what is planned or thought, and the parts of which it is so. They have to agree,
+ * but for one "not", which is a difference.
+ *
+ * @param own Where the sentence has what the claim has.
+ * @param nothing What it comes to where they do not agree.
+ */
+export function agreeInPolarity(
+	claim: Statement,
+	elements: readonly Element[],
+	said: Statement,
+	met: readonly Met[],
+	own: readonly Span[],
+	differences: readonly SpanDifference[],
+	share: number,
+	nothing: Nothing,
+): Comparison {
+	const whole = { start: 0, end: claim.text.length };
+	const stretch = clauseAround(said.text, own);
+	const isOwn = (other: Span) => own.some((place) => overlap(place, other));
+	// "Fired" where it says "dismissed": what is met turns nothing round that the claim does not turn round as well.
+	const words = elements.flatMap(({ kind, span }, i) => {
+		const places = placesMet(met[i]);
+		return kind === 'word' && places.length > 0 ? [{ span, places }] : [];
+	});
+	const askedApart = [...claim.quantities, ...claim.dates, ...words.map(({ span }) => span)];
+	const apart = [
+		...said.quantities,
+		...said.dates,
+		...insteadOf(said.text).filter((other) => !isOwn(other)),
+		...words.flatMap(({ places }) => places),
+		...turnedBehind(said, own),
+	];
+	const asked = polarityOf(claim.text, whole, askedApart);
+	const turned = behindJoint(said, stretch, own);
+	const given = polarityOf(said.text, stretch, apart, turned);
+	const reserves = {
+		asked: backshifted(asked.reserves, claim.text),
+		given: backshifted(given.reserves, said.text),
+	};
+	const askedParts = partsOf(claim.text, whole, claim.terms);
+	const gap = (word: Span) =>
+		Math.min(...own.map((place) => Math.max(place.start - word.end, word.start - place.end, 0)));
+	const [qualified] = [
+		...notIn(reserves.asked, reserves.given),
+		...ofPart(said, own),
+		...notIn(askedParts, partsOf(said.text, stretch, own)),
+		...notIn(asked.exceptions, given.exceptions),
+		...endsIn(claim, said),
+	].toSorted((a, b) => gap(a) - gap(b));
+	if (qualified !== undefined) return fallingShort(nothing, { kind: 'qualified', said: qualified });
+	const unqualified = [
+		...notIn(reserves.given, reserves.asked),
+		...notIn(given.restrictions, asked.restrictions),
+		...notIn(given.exceptions, asked.exceptions),
+	];
+	if (unqualified.length > 0) {
+		const missing = unqualified.filter(({ word }) => !new RegExp(`\\b${word}\\b`, 'iu').test(said.text));
+		return fallingShort(nothing, without(claim, missing));
+	}
+	if (isOnlyTold(claim, said, stretch) || !recursAlike(claim.text, said.text)) return nothing;
+	if (asked.negations !== given.negations) {
+		// "No matter who" and a "not" beside it are two, and yet no denial of a denial.
+		const isTurned = asked.negations === 0 || given.negations === 0;
+		if (differences.length > 0 || !isTurned) return nothing;
+		const claimed = asked.negations > 0 ? (negationIn(claim.text, whole, askedApart) ?? null) : null;
+		const found = given.negations > 0 ? (negationIn(said.text, turned, apart) ?? null) : null;
+		return { kind: 'differs', share, differences: [{ claimed, said: found }] };
+	}
+	return differences.length === 0 ? { kind: 'supports', share } : { kind: 'differs', share, differences };
+}
+
+/** "Said that it *would* close" is what "it *will* close" is said by. */
+function backshifted(reserves: readonly QualifyingWord[], text: string): readonly QualifyingWord[] {
+	if (!/\b(?:said|told|announced|added|confirmed)\b/u.test(text)) return reserves;
+	return reserves.map((one) => (one.word === 'would' ? { ...one, word: 'will' } : one));
+}
+
+/** The words of `those` that these have not. */
+function notIn(these: readonly QualifyingWord[], those: readonly QualifyingWord[]): readonly QualifyingWord[] {
+	return those.filter(({ word }) => !these.some((one) => one.word === word));
+}
+
+/** ", *not Lind*,": what is not so beside what is. */
+function insteadOf(text: string): readonly Span[] {
+	const found =
+		/, (?:but )?not (?!only\b|yet\b)(?:(?!\b(?:is|was|were|are|had|has|have|did|do|does|will|would)\b)[^,;:.])+(?=[,;:.]|$)/gu;
+	return [...text.matchAll(found)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}
+
+/** "*Three of the* ferries were cancelled", where the claim has no number for it. */
+function ofPart({ text, quantities }: Statement, own: readonly Span[]): readonly Span[] {
+	return quantities.flatMap(({ number, end }) => {
+		const part = /^ (?:out )?of (?:the|its|their|his|her|these|those)\b/u.exec(text.slice(number.end))?.[0];
+		if (part === undefined || own.some((place) => overlap(place, number))) return [];
+		const isPart = own.some(
+			({ start }) => start >= end && /^ (?:[\p{L}’'-]+ ){2,5}$/u.test(text.slice(number.end, start)),
+		);
+		return isPart ? [{ start: number.start, end: number.end + part.length }] : [];
+	});
+}
+
+/** Where the claim says of today what the sentence says of a time that has ended: "employed 300 people *until 2019*". */
+function endsIn(claim: Statement, said: Statement): readonly Span[] {
+	const ends = ({ dates }: Statement) => dates.filter(({ relation }) => relation === 'until');
+	const verb = claim.tokens.find(isVerbOrAuxiliary);
+	if (ends(claim).length > 0 || verb === undefined) return [];
+	const isOfToday = /^(?:is|are|has|have|do|does|still)$|s$/u.test(verb.normal) && verb.normal !== 'was';
+	return isOfToday ? ends(said) : [];
+}
