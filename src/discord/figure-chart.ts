@@ -1,4 +1,5 @@
 import { type Day, daysBetween, partsOf } from '../text/calendar.ts';
+import { rounded, svgLine, svgText } from './svg.ts';
 import { CHART_IS_CUT } from './wording.ts';
 
 /** One figure at several dates. */
@@ -53,13 +54,13 @@ export function figureChartSvg({ title, points }: FigureChart): string {
 	return `${[
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" font-family="${CHART_FONT}, sans-serif" font-size="14" fill="${colours.ink}">`,
 		`<rect width="${size.width}" height="${size.height}" fill="#ffffff"/>`,
-		text(24, 36, cut(title, titleLength), 'font-size="17" font-weight="600"'),
-		`<line x1="${plot.left - 24}" y1="${plot.bottom}" x2="${plot.right + 24}" y2="${plot.bottom}" stroke="${colours.axis}"/>`,
+		svgText(24, 36, cut(title, titleLength), 'font-size="17" font-weight="600"'),
+		svgLine([plot.left - 24, plot.bottom, plot.right + 24, plot.bottom], `stroke="${colours.axis}"`),
 		`<polyline points="${path}" fill="none" stroke="${colours.line}" stroke-width="2.5" stroke-linejoin="round"/>`,
 		...places.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="5" fill="${colours.line}"/>`),
 		...labels(points, places),
 		...dates(points, places),
-		...(isCut ? [text(24, size.height - 14, CHART_IS_CUT, `font-size="12" fill="${colours.faint}"`)] : []),
+		...(isCut ? [svgText(24, size.height - 14, CHART_IS_CUT, `font-size="12" fill="${colours.faint}"`)] : []),
 		'</svg>',
 	].join('\n')}\n`;
 }
@@ -81,7 +82,9 @@ function labels(points: readonly FigurePoint[], places: readonly Place[]): reado
 	for (const label of [all.at(-1), ...all]) {
 		if (label !== undefined && !shown.includes(label) && !shown.some((other) => touch(label, other))) shown.push(label);
 	}
-	return shown.map(({ x, y, words, anchor }) => text(x, y, words, `text-anchor="${anchor}" font-weight="600" ${halo}`));
+	return shown.map(({ x, y, words, anchor }) =>
+		svgText(rounded(x), rounded(y), words, `text-anchor="${anchor}" font-weight="600" ${halo}`),
+	);
 }
 
 /** Out of the way of the line: above its point, to the left where the line rises there, below where it rises from the edge or from a low. */
@@ -117,10 +120,10 @@ function dates(points: readonly FigurePoint[], places: readonly Place[]): readon
 	return points.flatMap(({ day }, i) => {
 		const x = places[i]?.x ?? 0;
 		const isLast = i === points.length - 1;
-		const tick = `<line x1="${x}" y1="${plot.bottom}" x2="${x}" y2="${plot.bottom + 6}" stroke="${colours.axis}"/>`;
+		const tick = svgLine([x, plot.bottom, x, plot.bottom + 6], `stroke="${colours.axis}"`);
 		if (!isLast && (x - drawnTo < dateRoom || lastX - x < dateRoom)) return [tick];
 		drawnTo = x;
-		return [tick, text(x, plot.bottom + 26, shortDate(day), `text-anchor="middle" fill="${colours.faint}"`)];
+		return [tick, svgText(x, plot.bottom + 26, shortDate(day), `text-anchor="middle" fill="${colours.faint}"`)];
 	});
 }
 
@@ -135,22 +138,4 @@ function shortDate(day: Day): string {
 function cut(words: string, length: number): string {
 	const characters = [...words];
 	return characters.length <= length ? words : `${characters.slice(0, length - 1).join('')}…`;
-}
-
-function text(x: number, y: number, words: string, attributes: string): string {
-	return `<text x="${rounded(x)}" y="${rounded(y)}" ${attributes}>${escaped(words)}</text>`;
-}
-
-// Two digits are finer than any screen, and the same on every machine.
-function rounded(value: number): number {
-	return Math.round(value * 100) / 100;
-}
-
-function escaped(words: string): string {
-	return words
-		.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

@@ -1,4 +1,4 @@
-import { escaped, rounded, svgLine, svgText } from './svg.ts';
+import { escaped, rounded, svgLine, svgText } from '../discord/svg.ts';
 
 /** A point in shares, each 0 to 1. */
 export type Point = readonly [x: number, y: number];

@@ -1,3 +1,4 @@
+import { counted } from '../discord/wording.ts';
 import { expectedCalibrationError, reliabilityBins } from './calibration.ts';
 import { percentText } from './figures.ts';
 import { wilsonInterval } from './interval.ts';
@@ -158,8 +159,4 @@ function confidence(printed: JudgedAnswer['printed']): string {
 // An article must not steer the reader's terminal, and a line stays a line.
 function oneLine(text: string): string {
 	return text.replace(/[\p{Cc}\s]+/gu, ' ');
-}
-
-function counted(n: number, noun: string): string {
-	return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

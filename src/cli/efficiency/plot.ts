@@ -1,4 +1,4 @@
-import { svgLine, svgText } from '../../evaluation/svg.ts';
+import { svgLine, svgText } from '../../discord/svg.ts';
 import type { Measurement } from './measure.ts';
 
 // Pixels.

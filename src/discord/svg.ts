@@ -13,12 +13,12 @@ export function rounded(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 
-/** Words as they may stand between tags and in attributes. */
+/** Words as they may stand between tags and in attributes, without what XML does not allow or would reorder them. */
 export function escaped(words: string): string {
 	return words
+		.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;')
-		.replace(/[^\P{Cc}\n]/gu, ' ');
+		.replaceAll('"', '&quot;');
 }
