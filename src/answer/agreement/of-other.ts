@@ -45,9 +45,9 @@ const doesIt = /^(?:,? (?:who|which|that))? (?:(?:has|have|had|will|would|could|
 function createIsDoneByOther({ terms, text: question }: QuestionAnalysis): (told: Told) => boolean {
 	const words = termsOf(question);
 	const isName = (word: Term | undefined) => terms.some(({ start, kind }) => start === word?.start && kind === 'name');
-	const verbs = terms.flatMap(({ verb, light, start }, asked) => {
+	const verbs = terms.flatMap(({ verb, start }, asked) => {
 		const at = words.findIndex((word) => word.start === start);
-		return verb && !light && isName(words[at - 1]) ? [asked] : [];
+		return verb && isName(words[at - 1]) ? [asked] : [];
 	});
 	return ({ value, text, said, matches, names }) => {
 		if (value.kind !== 'quantity') return false;
@@ -55,7 +55,7 @@ function createIsDoneByOther({ terms, text: question }: QuestionAnalysis): (told
 			.filter(({ asked, strength }) => verbs.includes(asked) && strength > surelyMet)
 			.flatMap(({ at }) => {
 				const verb = said[at]?.start ?? 0;
-				return names.filter(({ end }) => end < verb && doesIt.test(text.slice(end, verb)));
+				return names.filter(({ end }) => doesIt.test(text.slice(end, verb)));
 			});
 		return doers.length > 0 && doers.every((name) => isNew(name, said, matches));
 	};
@@ -63,8 +63,8 @@ function createIsDoneByOther({ terms, text: question }: QuestionAnalysis): (told
 
 /** Between an office and the name of whoever has it: "coach Karl Weiss", "their coach, Karl Weiss". */
 const beforeHolder = /^,? $/u;
-/** Between whoever has an office and the office: "Karl Weiss, *the head* coach", "Karl Weiss *was* coach". */
-const behindHolder = /^(?:,| is| was|, who is|, who was) (?:(?:the|a|an|now|then) )*(?:\p{Ll}+ ){0,2}$/u;
+/** Between whoever has an office and the office: "Karl Weiss, *the head* coach", "Karl Weiss, *who was the* coach". */
+const behindHolder = /^(?:,| is| was) (?:\p{Ll}+ ){0,4}$/u;
 /** Between what somebody has an office of and the office: "Norland*'s* coach", "Norland *dismissed its* coach". */
 const beforeOffice = /^(?:['’]s?)? (?:\p{Ll}+ ){0,3}$/u;
 /** The same behind the office. */
@@ -74,17 +74,16 @@ function createIsOfOtherOffice(analysis: QuestionAnalysis): (told: Told) => bool
 	const { terms, answerType } = analysis;
 	const saysName = (matches: readonly Match[]) => matches.some(({ asked }) => terms[asked]?.kind === 'name');
 	return ({ value, text, said, matches, names }) => {
-		const holder = names.find((name) => name.start === value.start && name.end === value.end);
-		if (answerType !== 'person' || holder === undefined) return false;
+		if (answerType !== 'person') return false;
 		const offices = matches
 			.filter(({ asked, strength }) => terms[asked]?.kind === 'word' && strength >= sameWord)
 			.flatMap(({ at }) => said[at] ?? []);
-		const before = offices.find(({ end }) => end <= value.start && beforeHolder.test(text.slice(end, value.start)));
-		const behind = offices.find(({ start }) => start > value.end && behindHolder.test(text.slice(value.end, start)));
+		const before = offices.find(({ end }) => beforeHolder.test(text.slice(end, value.start)));
+		const behind = offices.find(({ start }) => behindHolder.test(text.slice(value.end, start)));
 		const others = names.filter((name) => name.nameClass !== 'person' && isNew(name, said, matches));
 		const ofOther = ({ start, end }: Name) =>
-			(before !== undefined && end < before.start && beforeOffice.test(text.slice(end, before.start))) ||
-			(behind !== undefined && start > behind.end && behindOffice.test(text.slice(behind.end, start)));
+			(before !== undefined && beforeOffice.test(text.slice(end, before.start))) ||
+			(behind !== undefined && behindOffice.test(text.slice(behind.end, start)));
 		return saysName(matches) && others.some(ofOther);
 	};
 }

@@ -14,7 +14,7 @@ const between = /[,;:()—–“”"]|\b(?:and|but|while|whereas|after|before|wh
 export function createSaysItByValue(analysis: QuestionAnalysis): (statement: Statement) => boolean {
 	const match = createMatcher(analysis);
 	const asked = analysis.terms.flatMap(({ kind, role, light }, i) =>
-		kind === 'word' && !light && role !== 'class' && role !== 'focus' ? [i] : [],
+		kind === 'word' && !light && role !== 'focus' ? [i] : [],
 	);
 	return ({ candidate: { sentence }, value }) => {
 		const { terms, annotation } = readSentence(sentence);
