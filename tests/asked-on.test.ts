@@ -13,13 +13,22 @@ describe('"else" and nothing more', () => {
 	test.each([
 		['Who welcomed the result?', 'who else?', 'Who else welcomed the result?'],
 		['Who welcomed the result?', 'anyone else?', 'Who else welcomed the result?'],
+		['Who welcomed the result?', 'anybody else?', 'Who else welcomed the result?'],
+		['Where did the ferry call?', 'anywhere else?', 'Where else did the ferry call?'],
 		['What did the mayor warn of?', 'and what else?', 'What else did the mayor warn of?'],
 	])('asks "%s" for more: "%s"', (before, question, expected) => {
 		expect(readAfter(question, answered(before, 'Liv Aasen'))).toBe(expected);
 	});
 
-	it('is not asked of what somebody is', () => {
-		expect(readAfter('who else?', 'Who is Ann Lee?')).not.toBe('Who else is Ann Lee?');
+	test.each(['Who is Ann Lee?', 'Who was the referee?', 'Who are the winners?', 'Who were his parents?'])(
+		'is not asked of what somebody is: "%s"',
+		(before) => {
+			expect(readAfter('who else?', before)).not.toMatch(/^Who else (?:is|was|are|were)/);
+		},
+	);
+
+	it('is not asked of what something is', () => {
+		expect(readAfter('and what else?', 'What is the toll?')).not.toContain('What else is');
 	});
 
 	it('is left behind a question of another kind', () => {
@@ -34,6 +43,13 @@ describe('"why so few?"', () => {
 		['How tall is the tower?', 'why so small?', 'Why is the tower so small?'],
 		['How long did it take to repair the bridge?', 'why so long?', 'Why did it take so long to repair the bridge?'],
 		['How much does the ticket cost?', 'why so expensive?', 'Why is the ticket so expensive?'],
+		['How much do the tickets cost?', 'why so dear?', 'Why are the tickets so dear?'],
+		['How much does the ticket cost?', 'why so cheap?', 'Why is the ticket so cheap?'],
+		['How long will it stay closed?', 'why that long?', 'Why will it stay closed so long?'],
+		['How much did Weiss pay for the mill?', 'why this much?', 'Why did Weiss pay so much for the mill?'],
+		['What is the toll?', 'why so expensive?', 'Why is the toll so expensive?'],
+		['What were the wages?', 'why so low?', 'Why were the wages so low?'],
+		['How old are the trees?', 'why so old?', 'Why are the trees so old?'],
 	])('asks after "%s" why it is that much: "%s"', (before, question, expected) => {
 		expect(readAfter(question, before)).toBe(expected);
 	});
@@ -41,12 +57,27 @@ describe('"why so few?"', () => {
 	test.each([
 		['How many runners finished?', 'why so late?'],
 		['Where did the ferry sink?', 'why so many?'],
+		['How many were killed?', 'why so few?'],
+		['How much does the ticket cost?', 'why so few?'],
+		['How much does the crown weigh?', 'why so expensive?'],
+		['How much will the bridge cost?', 'why so expensive?'],
+		['What is the toll?', 'why so few?'],
+		['Who is Ann Lee?', 'why so long?'],
+		['What was stolen from the museum?', 'why so little?'],
 	])('is not read where no such amount was asked for: "%s", "%s"', (before, question) => {
-		expect(readAfter(question, before)).not.toMatch(/^Why (?:did|is|was)/);
+		expect(readAfter(question, before)).not.toMatch(/^Why (?:did|is|was|were)/);
 	});
 
 	it('has "that much" for "why?" behind a verb that means nothing without it', () => {
 		expect(readAfter('why?', 'How much does the ferry cost?')).toBe('Why does the ferry cost that much?');
+	});
+
+	test.each([
+		['How much rain fell?', 'why?'],
+		['How much bread is sold?', 'why?'],
+		['How much does the ferry cost?', 'where?'],
+	])('has it for no other question: "%s", "%s"', (before, question) => {
+		expect(readAfter(question, before)).not.toContain('that much');
 	});
 });
 
@@ -71,6 +102,12 @@ describe('"one"', () => {
 		['Who opposes the new bridge?', 'when was the old one built?', 'when was the old bridge built?'],
 		['How many schools closed?', 'which ones?', 'Which schools closed?'],
 		['How many wind farms will open?', 'how big is the one at Vika?', 'how big is the wind farm at Vika?'],
+		['How many wind farms will open?', 'how big are the ones at Vika?', 'how big are the wind farms at Vika?'],
+		['How many schools closed?', 'was another one saved?', 'was another school saved?'],
+		['How many bridges will open?', 'how many people use the first one?', 'how many people use the first bridge?'],
+		['How many bridges will open?', 'how much steel has the longest one?', 'how much steel has the longest bridge?'],
+		['How many bridges will open?', 'which town has the oldest one?', 'which town has the oldest bridge?'],
+		['How many bridges will open?', 'on Monday, will the second one open?', 'on Monday, will the second bridge open?'],
 	])('stands for the noun of the question before: "%s", "%s"', (before, question, expected) => {
 		expect(readAfter(question, before)).toBe(expected);
 	});
@@ -89,8 +126,35 @@ describe('"one"', () => {
 		},
 	);
 
-	it('is not the only thing that was named, where it is one of several', () => {
-		expect(readAfter('how big is the one at Vika?', 'What will replace the dam?')).toContain('the one at Vika');
+	test.each([
+		'how big is the one at Vika?',
+		'when did the first one open?',
+		'when did the second one open?',
+		'when did the third one open?',
+		'when did the last one open?',
+		'how old is the oldest one?',
+	])('is not the only thing that was named, where it is one of several: "%s"', (question) => {
+		expect(readAfter(question, 'What will replace the dam?')).toMatch(/\bone\b/u);
+	});
+
+	test.each([
+		['says itself whose it is', 'is it the first one of them?', 'How many bridges will open?'],
+		['stands for somebody', 'what did the first one who resigned say?', 'How many bridges will open?'],
+		['is told by nothing', 'is this the one?', 'How many bridges will open?'],
+		['is the other of two', 'is the other one open?', 'How many bridges will open?'],
+		['is a word for people', 'what did the loved ones say?', 'How many bridges will open?'],
+		['is a word for children', 'did the young ones cry?', 'How many bridges will open?'],
+		['would stand for a name', 'who built the new one?', 'Where is Oslo?'],
+		['would stand for what was only paid for', 'who built the new one?', 'How much did Weiss pay for the mill?'],
+		['may be a person', 'when did the first one arrive?', 'How many runners finished?'],
+	])('is left where it %s: "%s"', (_why, question, before) => {
+		expect(readAfter(question, before)).toMatch(/\bones?\b/u);
+	});
+
+	it('stands for nothing that was spoken of before the last question', () => {
+		expect(readAfter('when was the first one built?', 'How many bridges will open?', 'Who is Ann Lee?')).not.toContain(
+			'bridge built',
+		);
 	});
 
 	it('of several leaves all of them to be spoken of', () => {
@@ -129,9 +193,57 @@ describe('the thing that a "what" was answered with', () => {
 			'when did it start?',
 			'when did it start?',
 		],
+		[
+			'more is said than its name',
+			'What did Clara Lomax promise?',
+			'to build a new ship',
+			'when will it come?',
+			'when will it come?',
+		],
+		[
+			'several are named',
+			'What did Clara Lomax promise?',
+			'new ships and new jobs',
+			'when will it come?',
+			'when will it come?',
+		],
+		[
+			'it has a name of its own',
+			'What did Clara Lomax promise?',
+			'Paravax',
+			'by when?',
+			'By when did Clara Lomax promise that?',
+		],
 		['it is what acts', 'What caused the fire?', 'a pipe', 'how long did it last?', 'how long did it last?'],
 	])('is not where %s', (_why, before, words, question, expected) => {
 		expect(readAfter(question, answered(before, words))).toBe(expected);
+	});
+});
+
+describe('a question word alone', () => {
+	test.each([
+		['What will be closed?', 'the museum', 'when?', 'When will the museum be closed?'],
+		['What has been found in the lake?', 'an old ship', 'how?', 'How has an old ship been found in the lake?'],
+		['What is being built in Vika?', 'a new school', 'why?', 'Why is a new school being built in Vika?'],
+		['Who will be elected?', 'Ann Lee', 'when?', 'When will Ann Lee be elected?'],
+	])(
+		'is asked of what was given, which stands before all of the verb: "%s" (%s), "%s"',
+		(before, words, question, expected) => {
+			expect(readAfter(question, answered(before, words))).toBe(expected);
+		},
+	);
+
+	test.each([
+		['Who welcomed the result?', 'Liv Aasen', 'what for?', 'Why did Liv Aasen welcome the result?'],
+		['What did Clara Lomax promise?', 'a new ship', 'how many?', 'How many did Clara Lomax promise?'],
+		['Who is Ann Lee?', 'the mayor', 'how old?', 'How old is Ann Lee?'],
+	])('goes on from what was asked: "%s" (%s), "%s"', (before, words, question, expected) => {
+		expect(readAfter(question, answered(before, words))).toBe(expected);
+	});
+
+	it('is asked of nobody who was only counted', () => {
+		expect(readAfter('how?', answered('How many have been killed?', 'nine'))).toBe('how?');
+		expect(readAfter('who?', answered('How many people have been killed?', 'nine'))).toBe('Who has been killed?');
 	});
 });
 
@@ -156,15 +268,43 @@ describe('what is only of something', () => {
 			'What are the side effects of the new vaccine?',
 		],
 		['What are the causes of asthma?', 'what about the symptoms?', 'What are the symptoms of asthma?'],
+		['Who won the marathon?', 'what about the cost?', 'What is the cost of the marathon?'],
+		['How much are the tickets?', 'what about side effects?', 'What are the side effects of the tickets?'],
+		['What is the price of the ferry?', 'what about its benefits?', 'What are the benefits of the ferry?'],
 	])('does not take the place of what it is of: "%s", "%s"', (before, question, expected) => {
 		expect(readAfter(question, before)).toBe(expected);
 	});
 
-	it('takes the place of another amount', () => {
-		expect(readAfter('what about the cost for lorries?', 'How much is the toll?')).toBe(
-			'How much is the cost for lorries?',
-		);
+	test.each([
+		['How much is the toll?', 'what about the cost for lorries?', 'How much is the cost for lorries?'],
+		['How much was the fine?', 'what about the fee?', 'How much was the fee?'],
+	])('takes the place of another amount: "%s", "%s"', (before, question, expected) => {
+		expect(readAfter(question, before)).toBe(expected);
 	});
+
+	test.each([
+		['is of somebody', 'What did the mayor warn of?'],
+		['is of a day', 'What was opened on Monday?'],
+		['is of what is asked for', 'How much rain fell?'],
+		['may be of two things', 'Is there a reward for the crown?'],
+	])('is not asked for where it %s: "%s"', (_why, before) => {
+		expect(readAfter('what about side effects?', before)).not.toContain('the side effects of');
+	});
+
+	it('is nobody who has an office', () => {
+		expect(readAfter('what about the mayor?', 'Who won the marathon?')).not.toContain('of the marathon');
+	});
+
+	it('is not asked for where more is said of it', () => {
+		expect(readAfter('what about the cost for lorries?', 'Who won the marathon?')).not.toContain('marathon');
+	});
+
+	test.each(['How many wind farms will open?', 'Which crown was stolen?', 'Are there some ferries on Sunday?'])(
+		'does not take the place of what is not known yet: "%s"',
+		(before) => {
+			expect(readAfter('and the old one?', before)).not.toMatch(/(?:many|which|some) the/i);
+		},
+	);
 
 	it('is not what "the old one" is one of', () => {
 		expect(readAfter('and the old one?', 'What are the side effects of the new vaccine?')).toBe(
@@ -182,6 +322,16 @@ describe('what an answer names', () => {
 
 	it('gives the age of whoever was named, not of what was done', () => {
 		expect(readAfter('how old?', answered('Who won the marathon?', 'Mira Tesfay'))).toBe('How old is Mira Tesfay?');
+	});
+
+	test.each([
+		['Who saw the thieves?', 'a guard'],
+		['Who won the marathon?', 'Ann Lee and Bo Lind'],
+		['Who won the election?', 'the Greens'],
+		['Who won the election?', 'the Reform League'],
+		['What was stolen from the museum?', 'a medieval crown'],
+	])('gives no age where it is not one person: "%s" (%s)', (before, words) => {
+		expect(readAfter('how old?', answered(before, words))).not.toMatch(/^How old (?:is|was)/);
 	});
 
 	const assisted = (text: string): Turn => ({

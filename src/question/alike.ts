@@ -23,8 +23,10 @@ export function likeOf(
 ): Entity | null {
 	let best: Entity | null = null;
 	let most = behind === undefined ? enoughAlike : Number.NEGATIVE_INFINITY;
-	// "How much is the toll?" asks of a cost already.
-	const isAmount = /^how much (?:is|are|was|were)\b/i.test(before);
+	// "How much is the toll?" asks of a cost already, and of no symptom.
+	const isAmount =
+		/^how much (?:is|are|was|were)\b/i.test(before) &&
+		(!isRelational(other.head) || /^(?:cost|price|fee)s?$/.test(other.head));
 	for (const entity of entities) {
 		const ahead = before.slice(0, entity.start).trimEnd();
 		// "For treating *flu*" is for the flu.
@@ -33,7 +35,7 @@ export function likeOf(
 		const isTopic = isInBrackets(entity, before) && (!other.proper || behind !== undefined);
 		// "What about the symptoms?" asks for no other thing, but for something of the same.
 		const isPart = isRelational(entity.head);
-		const isOfAnotherSort = behind === undefined && !isAmount && !entity.proper && isPart !== isRelational(other.head);
+		const isOfAnotherSort = behind === undefined && !isAmount && isPart !== isRelational(other.head);
 		// "The second *time*" is none of its own.
 		if (
 			entity.kind === 'time' ||

@@ -6,6 +6,8 @@ const ordinal = 'first|second|third|fourth|fifth|last|next';
 const graded = new RegExp(`\\bthe (?:${ordinal}|most \\p{L}+|least \\p{L}+|\\p{L}+est)\\b`, 'giu');
 const anotherGrade = new RegExp(`^the (?:${ordinal}|others?|most \\p{L}+|least \\p{L}+|\\p{L}+est)(?= ones?$|$)`, 'iu');
 const anotherOne = /^the ((?:\p{L}+ )+)ones?$/iu;
+/** Before what is not known yet, or not which, and so has no "the": "*how many* bridges", "*some* ferries". */
+const ofUnknown = /\b(?:how many|how much|which|what|some|any) $/i;
 const anotherTime = new RegExp(`^the (?:${ordinal}|other) time$`, 'i');
 
 /**
@@ -23,20 +25,20 @@ export function anotherOfItsKind(bare: string, before: string): string | null {
 	}
 	const which = anotherOne.exec(bare)?.[1];
 	const slot = which === undefined ? undefined : thingSpokenOf(before);
-	if (which === undefined || slot === undefined) return null;
+	if (which === undefined || slot === undefined || ofUnknown.test(before.slice(0, slot.start))) return null;
 	return `${before.slice(0, slot.start)}the ${which}${lastWord(slot.text)}${before.slice(slot.end)}`;
 }
 
 /** "What about side effects?": those of what the question before speaks of. Null where that names nothing, or several things. */
-export function partOfSpokenOf({ head, proper, plural, text }: Entity, before: string): string | null {
-	if (proper || !isRelational(head)) return null;
+export function partOfSpokenOf({ head, plural, text }: Entity, before: string): string | null {
+	if (!isRelational(head)) return null;
 	const wholes = entitiesOf(before).filter(
-		({ kind, role, head: other }) => kind !== 'time' && kind !== 'person' && role !== 'asked' && !isRelational(other),
+		({ kind, role }) => kind !== 'time' && kind !== 'person' && role !== 'asked',
 	);
 	const named = wholes.filter(({ role }) => role === 'subject' || role === 'defined' || role === 'topic');
 	const [whole, ...others] = named.length === 0 ? wholes : named;
 	if (whole === undefined || others.length > 0) return null;
-	return `What ${plural || /[^s]s$/.test(text) ? 'are' : 'is'} the ${text.replace(/^the /, '')} of ${whole.text}?`;
+	return `What ${plural ? 'are' : 'is'} the ${text.replace(/^the /, '')} of ${whole.text}?`;
 }
 
 // "The west" and "the forest" are no superlatives.

@@ -45,8 +45,8 @@ export function bareQuestionWord(core: string, before: string, answered: string 
 	if (/^why not$/i.test(asked)) return denied(clause);
 	if (/^(?:who|which)$/i.test(asked)) return ofThoseCounted(asked, clause);
 	// "Why does it *cost*?" asks nothing, as "why will it *stay closed*?" does.
-	if (/^why$/i.test(asked) && measureAsked(before) === 'much' && clause.subject === '' && clause.auxiliary !== '')
-		return whyToThatDegree('that much', clause);
+	const why = /^why$/i.test(asked) && measureAsked(before) === 'much' ? whyToThatDegree('that much', clause) : null;
+	if (why !== null) return why;
 	const whole = subjectAsked(clause, before)
 		? withSubject(clause, before, asked, answered)
 		: {
@@ -105,8 +105,11 @@ function isVerb({ partOfSpeech }: Token): boolean {
 	return partOfSpeech === 'VERB';
 }
 
+/** "Recently *found* in the lake", "been *found*". */
 function startsWithVerb(text: string): boolean {
-	const first = annotate(text).tokens.find(({ partOfSpeech }) => partOfSpeech !== 'ADV' && partOfSpeech !== 'PART');
+	const first = annotate(text).tokens.find(
+		({ partOfSpeech, normal }) => partOfSpeech !== 'ADV' && partOfSpeech !== 'PART' && !/^be(?:en|ing)?$/.test(normal),
+	);
 	return first !== undefined && isVerb(first);
 }
 
@@ -116,7 +119,7 @@ function withSubject(clause: Clause, before: string, asked: string, answered = '
 	const words = isSubject(answered) ? uncapitalised(answered) : '';
 	const acts = clause.auxiliary === '' || startsWithVerb(clause.rest);
 	// "Who won?", "how old?": whoever did.
-	if (/^how old$/i.test(asked) && isWho && acts) return isSomebody(words) ? `How old is ${words}?` : null;
+	if (/^how old$/i.test(asked) && acts) return isSomebody(words) ? `How old is ${words}?` : null;
 	// "Who died?", "how many?": counts those who did.
 	if (/^how many$/i.test(asked)) return isWho && acts ? counted(clause) : null;
 	if (clause.subject !== '') return { ...clause, subject: words === '' ? definite(clause.subject) : words };
@@ -133,9 +136,10 @@ function withSubject(clause: Clause, before: string, asked: string, answered = '
 	return { ...clause, rest: named || !isThing ? `${words} ${clause.rest}` : `${clause.rest} ${words}` };
 }
 
+/** "The Greens" are several, or no person. */
 function isSomebody(words: string): boolean {
 	const [named, ...others] = entitiesOf(words);
-	return named?.proper === true && !named.plural && named.kind !== 'group' && others.length === 0;
+	return named?.proper === true && named.kind !== 'group' && others.length === 0 && !/^the /i.test(words);
 }
 
 function counted({ auxiliary: aux, rest }: Clause): string {
@@ -167,7 +171,7 @@ function withObject({ subject, auxiliary: aux, rest }: Clause, before: string, a
 		(isVerb(token) || /^do(?:ne|ing)?$/.test(token.normal)) && !/^have$/.test(token.normal);
 	const last = tokens.at(-1);
 	// "What did Lomax *promise*?": taken for a noun where no other verb stands.
-	const deed = /^(?:do|does|did)$/.test(aux) && last?.partOfSpeech === 'NOUN' ? last : undefined;
+	const deed = last?.partOfSpeech === 'NOUN' ? last : undefined;
 	const verb = last !== undefined && isDoing(last) ? last : (tokens.find(isDoing) ?? deed);
 	const isOngoing = /^(?:is|are|was|were)$/.test(aux);
 	if (verb === undefined || (isOngoing && !/ing$/.test(verb.normal))) return rest;

@@ -21,8 +21,9 @@ export function whyThatMuch(core: string, before: string): string | null {
 	const fits = asked === found || (asked !== undefined && alsoFound[asked]?.includes(found));
 	if (asked === 'many') return fits && clause.subject !== '' ? whySoMany(found, clause) : null;
 	if (asked === 'much' && /^(?:expensive|dear|cheap)$/.test(found)) return whyAtThatPrice(found, clause);
-	if (statesBeing(clause, before)) return `Why ${clause.auxiliary} ${behindAll(clause.rest, `so ${found}`)}?`;
-	return fits && clause.subject === '' && clause.auxiliary !== '' ? whyToThatDegree(`so ${found}`, clause) : null;
+	if (statesBeing(clause, before) && !/^(?:few|many)$/.test(found))
+		return `Why ${clause.auxiliary} ${behindAll(clause.rest, `so ${found}`)}?`;
+	return fits ? whyToThatDegree(`so ${found}`, clause) : null;
 }
 
 /** "How *long* will it stay closed?": the word of the measure that a question asks for. */
@@ -30,9 +31,9 @@ export function measureAsked(question: string): string | undefined {
 	return /^how (many|much|long|often|far|soon|fast)\b/i.exec(question)?.[1]?.toLowerCase();
 }
 
-/** "Why will it stay closed that long?" */
-export function whyToThatDegree(degree: string, { auxiliary, rest }: Clause): string {
-	return `Why ${auxiliary} ${behindVerb(rest, degree)}?`;
+/** "Why will it stay closed that long?" Null where the clause has its verb alone, or asks of its subject. */
+export function whyToThatDegree(degree: string, { subject, auxiliary, rest }: Clause): string | null {
+	return subject !== '' || auxiliary === '' ? null : `Why ${auxiliary} ${behindVerb(rest, degree)}?`;
 }
 
 function whySoMany(found: string, clause: Clause): string {
@@ -47,10 +48,9 @@ function whyAtThatPrice(found: string, { auxiliary, rest }: Clause): string | nu
 }
 
 /** "What was the turnout?", "how tall is the tower?": asks nothing but how or what something is. */
-function statesBeing({ auxiliary, rest }: Clause, before: string): boolean {
+function statesBeing({ rest }: Clause, before: string): boolean {
 	return (
-		/^(?:is|are|was|were)$/.test(auxiliary) &&
-		/^(?:what (?:is|are|was|were)|how \p{L}+ (?:is|are|was|were)) (?!there\b)/iu.test(before) &&
+		/^(?:what|how \p{L}+) (?:is|are|was|were) /iu.test(before) &&
 		!annotate(rest).tokens.some(({ partOfSpeech }) => partOfSpeech === 'VERB')
 	);
 }
@@ -59,9 +59,7 @@ function statesBeing({ auxiliary, rest }: Clause, before: string): boolean {
 function behindVerb(rest: string, words: string): string {
 	const { tokens } = annotate(rest);
 	const verb = tokens.findIndex(({ partOfSpeech }) => partOfSpeech === 'VERB');
-	const next = tokens.find(
-		({ partOfSpeech }, i) => verb >= 0 && i > verb && (partOfSpeech === 'ADP' || partOfSpeech === 'PART'),
-	);
+	const next = tokens.find(({ partOfSpeech }, i) => i > verb && (partOfSpeech === 'ADP' || partOfSpeech === 'PART'));
 	return next === undefined ? behindAll(rest, words) : `${rest.slice(0, next.start)}${words} ${rest.slice(next.start)}`;
 }
 

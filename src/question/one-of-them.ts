@@ -4,18 +4,17 @@ import { entitiesOf } from './entities.ts';
 import type { Salient } from './salience.ts';
 
 /** "The first one", "the ones at Vika", "which one": a word that only stands for a noun. */
-const standsForNoun =
-	/\b(which|another|(?:the )?(?:first|second|third|last)|the(?: (?!other|little|loved|young)\p{L}+)?) (ones?)\b(?! of\b| who\b)/giu;
+const standsForNoun = /\b(which|another|the(?: (?!other|little|loved|young)\p{L}+)?) (ones?)\b(?! of\b| who\b)/giu;
 /** "The one at Vika" is told from others by what follows; "the one" alone by nothing. */
 const toldByNext = /^ (?:at|in|on|near|from|for|by|with|without|that|which)\b/i;
 /** One of several, where "the old one" may be another than the only one that was named. */
-const ofSeveral = /^(?:which|the|(?:the )?(?:first|second|third|last|\p{L}+est))$/iu;
+const ofSeveral = /^(?:which|the(?: (?:first|second|third|last|\p{L}+est))?)$/iu;
 
 /** A question with the noun that "one" and "ones" stand for: "when did the first boat sail?". */
 export function withNounForOne(question: string, salient: readonly Salient[]): string {
 	const thing = salient.find(
 		({ age, kind, proper, joined, role }) =>
-			age === 0 && !proper && joined === undefined && kind !== 'person' && kind !== 'time' && role !== 'adjunct',
+			age === 0 && !proper && joined === undefined && kind !== 'person' && role !== 'adjunct',
 	);
 	if (thing === undefined) return question;
 	return question.replace(standsForNoun, (said, which: string, one: string, at: number) => {
@@ -38,7 +37,7 @@ function hasItsNoun(question: string, at: number): boolean {
 
 /** "Malaria vaccine", of "the new malaria vaccine": what another of its kind is called too. */
 function nounsOf(text: string): readonly string[] {
-	const { tokens } = annotate(/^the /i.test(text) ? text : `the ${text}`);
+	const { tokens } = annotate(text);
 	const before = tokens.findLastIndex(({ partOfSpeech }) => partOfSpeech !== 'NOUN');
 	return tokens.slice(before + 1).map((token) => token.text);
 }
