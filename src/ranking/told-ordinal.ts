@@ -7,7 +7,7 @@ const asksPlace =
 	/^(?:in |at |on |during |after |by )?(?:which|what) (minute|hour|round|lap|stage|inning|over|set|quarter|period|half|game|match|hole|floor|storey|edition|attempt|ballot|chapter|season)\b/iu;
 const ordinal = /\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/giu;
 /** Where what is said of one place in the row ends. */
-const clauseEnd = /[,;:()]|[.!?](?:\s|$)|\b(?:and|but|while|whereas|before|after)\b/giu;
+const clauseEnd = /[,;:()]|\b(?:and|but|while|whereas|before|after)\b/giu;
 
 /**
  * Asked in which minute, round or the like something was done, the ordinal with its noun: "the *88th minute*"; where several are given,
@@ -33,16 +33,14 @@ export function placeInRow({ analysis, matches, reading, text }: Scene): Span | 
 			start: Math.max(0, ...ends.filter((at) => at < start)),
 			end: Math.min(text.length, ...ends.filter((at) => at >= end)),
 		};
-		return analysis.terms.some(({ kind, role, light, bases }, asked) => {
+		return analysis.terms.some(({ kind, light, bases }, asked) => {
 			const met = matches.filter((match) => match.asked === asked && match.strength > surelyMet);
 			const isHere = met.every(({ at }) => {
 				const term = reading.terms[at];
 				return term !== undefined && term.start >= clause.start && term.end <= clause.end;
 			});
 			// A name may do what both clauses say.
-			return (
-				kind === 'word' && role !== 'class' && !bases.includes(noun.toLowerCase()) && !light && met.length > 0 && isHere
-			);
+			return kind === 'word' && !bases.includes(noun.toLowerCase()) && !light && met.length > 0 && isHere;
 		});
 	});
 	const [only] = told;
