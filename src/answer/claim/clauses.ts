@@ -48,13 +48,14 @@ export function clauseAround(text: string, places: readonly Span[]): Span {
 
 /**
  * What a sentence only says further of what these places state, without a subject of its own: "fined the bank *for failing to* act",
- * "closed a road *to stop* the march". A denial there turns round what stands behind it.
+ * "closed a road *to stop* the march", "left *without paying*". A denial there turns round what stands behind it.
  */
 export function turnedBehind({ tokens }: Statement, own: readonly Span[]): readonly Span[] {
 	const end = Math.max(...own.map((place) => place.end));
 	return tokens.filter(({ start, normal, partOfSpeech }, i) => {
 		const at = tokens.slice(0, i).findLastIndex((token) => token.partOfSpeech !== 'ADV');
 		const before = tokens[at];
+		if (normal === 'without' && start >= end) return tokens[i + 1]?.normal.endsWith('ing') === true;
 		if (before === undefined || partOfSpeech !== 'VERB') return false;
 		// "*Hired* and later dismissed Weiss": whatever follows, it was hired.
 		if (before.partOfSpeech === 'CCONJ' && start < end) return own.some((place) => place.end === tokens[at - 1]?.end);

@@ -46,11 +46,13 @@ function actsOnAnother({ tokens, dates }: Statement, verb: Span, met: readonly M
 /** Whether right before a place stands a verb that is neither this one nor joined to it without an object between. */
 function isActedOnByAnother({ tokens }: Statement, place: Span, verb: Span): boolean {
 	const other = tokens.findLast((token) => token.end <= place.start && isVerb(token));
-	if (other === undefined || other.start === verb.start) return false;
+	if (other === undefined) return false;
 	if (!nounPhraseOnly(tokens, other.end, place.start)) return false;
 	const [first, last] = verb.start < other.start ? [verb, other] : [place, verb];
 	const between = tokens.filter((token) => token.start >= first.end && token.end <= last.start);
-	if (between.some(isRelativePronoun) || !between.some(({ partOfSpeech }) => partOfSpeech === 'CCONJ')) return false;
+	// "The mill, *which* Lind sold" acts on it; "the fine, which was high, and dismissed" has left it behind.
+	const open = between.slice(between.findLastIndex(({ text }) => text === ',') + 1);
+	if (open.some(isRelativePronoun) || !between.some(({ partOfSpeech }) => partOfSpeech === 'CCONJ')) return false;
 	return last === verb || !between.every((token) => inVerbGroup(token) || token.partOfSpeech === 'CCONJ');
 }
 

@@ -77,6 +77,11 @@ export function keepsRoles(
 		const suffers = (at: Span) => isUndergoneAt(claim, verb.element.span, said, at);
 		// "Nine people died" is said of who is killed, not of who kills.
 		const sufferers = verb.places.some(suffers) ? counts : [];
+		// Nor do residents dismiss it, where the lawsuit is theirs.
+		const authors = before.filter(({ element }) => prepositionBefore(claim, element.span) === 'by');
+		const acts = (place: Span) =>
+			verb.places.some((at) => place.start < at.start && !isPassive(said, at) && !isParted(said, place, at));
+		if (isPassiveIn(claim, verb.element) && authors.some(({ places }) => places.some(acts))) return false;
 		return [...names, ...sufferers, ...(subject === undefined ? [] : [subject])].every(({ element, places }) => {
 			const asked = element.span.start < verb.element.span.start;
 			const isActiveInClaim = !isPassiveIn(claim, verb.element);
