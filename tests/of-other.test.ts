@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { createCountsForOther, createHasOtherOffice } from '../src/answer/agreement/of-other.ts';
 import { createSaysItByValue } from '../src/answer/agreement/own-clause.ts';
-import type { Statement } from '../src/answer/agreement/statement.ts';
+import type { StatedValue } from '../src/answer/agreement/stated-value.ts';
 import type { QuestionAnalysis } from '../src/question/analysis.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
@@ -12,7 +12,7 @@ import { corpusOfLines } from './articles.ts';
 
 /** What a rule says of the value between stars in a sentence, where a question asks for it. */
 function judged(
-	create: (analysis: QuestionAnalysis) => (statement: Statement) => boolean,
+	create: (analysis: QuestionAnalysis) => (stated: StatedValue) => boolean,
 	question: string,
 	line: string,
 ): boolean {
@@ -24,11 +24,11 @@ function judged(
 	const span = { start: before.length, end: before.length + words.length };
 	const quantities = readQuantities(text, findMentions(text), () => annotate(text));
 	const quantity = quantities.find(({ number }) => number.start === span.start);
-	const value: Statement['value'] =
+	const value: StatedValue['value'] =
 		quantity === undefined
 			? { kind: 'name', name: words, ...span }
 			: { kind: 'quantity', quantity, start: quantity.start, end: quantity.end };
-	const candidate = { sentence } as Statement['candidate'];
+	const candidate = { sentence } as StatedValue['candidate'];
 	return create(analyzeQuestion(question, index.vocabulary))({
 		candidate,
 		value,

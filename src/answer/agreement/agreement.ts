@@ -3,7 +3,7 @@ import { overlap, type Span } from '../../text/span.ts';
 import type { Agreement, Given } from '../answer.ts';
 import { compareNames } from './compare-names.ts';
 import type { StatedReadings } from './readings.ts';
-import type { Statement } from './statement.ts';
+import type { StatedValue } from './stated-value.ts';
 
 /** The candidates that readings refer to and that are not shown yet, best first. */
 export function furtherCandidates(
@@ -21,17 +21,17 @@ export function furtherCandidates(
 export function agreementOf({ kind, readings }: StatedReadings, quoted: readonly RankedCandidate[]): Agreement {
 	return {
 		kind,
-		readings: readings.map((statements) => {
-			const [first, ...others] = statements;
+		readings: readings.map((values) => {
+			const [first, ...others] = values;
 			return {
-				given: [givenBy(first, quoted), ...others.map((statement) => givenBy(statement, quoted))],
-				variants: variantsOf(statements),
+				given: [givenBy(first, quoted), ...others.map((stated) => givenBy(stated, quoted))],
+				variants: variantsOf(values),
 			};
 		}),
 	};
 }
 
-function givenBy({ candidate, value, scope, attribution }: Statement, quoted: readonly RankedCandidate[]): Given {
+function givenBy({ candidate, value, scope, attribution }: StatedValue, quoted: readonly RankedCandidate[]): Given {
 	const { answer, sentence } = candidate;
 	const inBody = (span: Span) => ({ start: sentence.start + span.start, end: sentence.start + span.end });
 	// The marked words leave out hedges and articles; another value of the sentence is given whole.
@@ -44,7 +44,7 @@ function givenBy({ candidate, value, scope, attribution }: Statement, quoted: re
 	};
 }
 
-function variantsOf([first, ...others]: readonly Statement[]): readonly string[] {
+function variantsOf([first, ...others]: readonly StatedValue[]): readonly string[] {
 	if (first?.value.kind !== 'name') return [];
 	const { name } = first.value;
 	const spelt = others.flatMap(({ value }) => (value.kind === 'name' ? [value.name] : []));

@@ -1,24 +1,24 @@
 import type { QuestionAnalysis } from '../../question/analysis.ts';
-import { compareStatements } from './compare-statements.ts';
+import { compareStatedValues } from './compare-stated-values.ts';
 import type { DateInArticle } from './date-in-article.ts';
 import type { DateParts } from './date-parts.ts';
 import { createSaysItByValue } from './own-clause.ts';
-import type { Statement } from './statement.ts';
+import type { StatedValue } from './stated-value.ts';
 
 /**
  * Whether two values that do not agree are worth reading side by side where nothing proves them to be of one thing. Dates with no part in
  * common are of anything ("since 2019", "4 p.m."), and so are counts of which only the first is of what is asked for, and numbers that do not fit
  * together and stand with nothing that is asked.
  */
-export function createMayStandBeside(analysis: QuestionAnalysis): (one: Statement, anchor: Statement) => boolean {
+export function createMayStandBeside(analysis: QuestionAnalysis): (one: StatedValue, anchor: StatedValue) => boolean {
 	const { terms } = analysis;
 	const saysItByValue = createSaysItByValue(analysis);
 	const isAsked = (noun: string) => terms.some(({ role, bases }) => role === 'focus' && bases.includes(noun));
-	return (statement, first) => {
-		const [{ value: one }, { value: anchor }] = [statement, first];
+	return (stated, first) => {
+		const [{ value: one }, { value: anchor }] = [stated, first];
 		if (one.kind === 'date' && anchor.kind === 'date') return meet(one.date, anchor.date);
 		if (one.kind !== 'quantity' || anchor.kind !== 'quantity') return true;
-		if (compareStatements(statement, first) === 'differ' && !saysItByValue(statement)) return false;
+		if (compareStatedValues(stated, first) === 'differ' && !saysItByValue(stated)) return false;
 		const [own, other] = [one.quantity.counted, anchor.quantity.counted];
 		return own.length === 0 || own.some(isAsked) || !other.some(isAsked);
 	};

@@ -1,5 +1,5 @@
 /**
- * How two statements of one fact stand to each other. The rule and its sources are in docs/agreement.md.
+ * How two stated values of one fact stand to each other. The rule and its sources are in docs/agreement.md.
  *
  * - `agree`: the same value.
  * - `compatible`: both may be true as they stand: one is rounded, bounded, less specific, or of another time.

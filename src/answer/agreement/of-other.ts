@@ -4,7 +4,7 @@ import { readSentence } from '../../ranking/reading.ts';
 import type { Name } from '../../text/names.ts';
 import { isWithin, type Span } from '../../text/span.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
-import type { Statement, Value } from './statement.ts';
+import type { StatedValue, Value } from './stated-value.ts';
 
 // Whether a sentence speaks of somebody or something else than the question, told by what stands beside the value.
 
@@ -17,24 +17,24 @@ interface Told {
 	readonly names: readonly Name[];
 }
 
-/** Tells of each statement whether it counts for another than whoever is asked about: "the Greens, who won *nine* seats", asked of the League. */
-export function createCountsForOther(analysis: QuestionAnalysis): (statement: Statement) => boolean {
+/** Tells of each stated value whether it counts for another than whoever is asked about: "the Greens, who won *nine* seats", asked of the League. */
+export function createCountsForOther(analysis: QuestionAnalysis): (stated: StatedValue) => boolean {
 	const match = createMatcher(analysis);
 	const isDoneByOther = createIsDoneByOther(analysis);
-	return (statement) => isDoneByOther(toldBy(statement, match));
+	return (stated) => isDoneByOther(toldBy(stated, match));
 }
 
 /**
- * Tells of each statement whether the one that it names has an office of another: asked for the coach of Orlo, "Castine, who lost to
+ * Tells of each stated value whether the one that it names has an office of another: asked for the coach of Orlo, "Castine, who lost to
  * Orlo, dismissed coach *Karl Weiss*".
  */
-export function createHasOtherOffice(analysis: QuestionAnalysis): (statement: Statement) => boolean {
+export function createHasOtherOffice(analysis: QuestionAnalysis): (stated: StatedValue) => boolean {
 	const match = createMatcher(analysis);
 	const isOfOtherOffice = createIsOfOtherOffice(analysis);
-	return (statement) => isOfOtherOffice(toldBy(statement, match));
+	return (stated) => isOfOtherOffice(toldBy(stated, match));
 }
 
-function toldBy({ candidate: { sentence }, value }: Statement, match: ReturnType<typeof createMatcher>): Told {
+function toldBy({ candidate: { sentence }, value }: StatedValue, match: ReturnType<typeof createMatcher>): Told {
 	const { terms: said, names } = readSentence(sentence);
 	return { value, text: sentence.text, said, names, matches: match(said) };
 }

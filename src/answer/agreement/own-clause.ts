@@ -2,7 +2,7 @@ import type { QuestionAnalysis } from '../../question/analysis.ts';
 import { createMatcher } from '../../ranking/match.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { isWithin, type Span } from '../../text/span.ts';
-import type { Statement } from './statement.ts';
+import type { StatedValue } from './stated-value.ts';
 
 /** Where one clause ends and another begins. */
 const between = /[,;:()—–“”"]|\b(?:and|but|while|whereas|after|before|when|which|who|that|where)\b/giu;
@@ -11,7 +11,7 @@ const between = /[,;:()—–“”"]|\b(?:and|but|while|whereas|after|before|wh
  * Whether what stands with a value says something of what is asked, besides names and what is counted: "which has *14* plants" closes
  * none. A stretch without a verb belongs to the one before it: "took 41 percent of the vote and *88 seats*".
  */
-export function createSaysItByValue(analysis: QuestionAnalysis): (statement: Statement) => boolean {
+export function createSaysItByValue(analysis: QuestionAnalysis): (stated: StatedValue) => boolean {
 	const match = createMatcher(analysis);
 	const asked = analysis.terms.flatMap(({ kind, role, light }, i) =>
 		kind === 'word' && !light && role !== 'focus' ? [i] : [],

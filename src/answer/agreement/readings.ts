@@ -5,11 +5,11 @@ import type { Mark } from '../../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
 import { createMayStandBeside } from './beside.ts';
-import { compareStatements } from './compare-statements.ts';
+import { compareStatedValues } from './compare-stated-values.ts';
 import { isFormer } from './former.ts';
 import { createCountsForOther, createHasOtherOffice } from './of-other.ts';
 import { createSayings, type Sayings } from './sayings.ts';
-import { type Statement, statementOf, withValue } from './statement.ts';
+import { type StatedValue, statedValueOf, withValue } from './stated-value.ts';
 import {
 	answersFrom,
 	createIsOfName,
@@ -26,14 +26,14 @@ import {
 export interface StatedReadings {
 	/** `compatible`: more than one value, and all may be true. See docs/agreement.md. */
 	readonly kind: 'agree' | 'compatible' | 'differ';
-	/** The reading of the best sentence first. A reading's statements are of different articles, best first. */
-	readonly readings: readonly (readonly [Statement, ...Statement[]])[];
+	/** The reading of the best sentence first. A reading's stated values are of different articles, best first. */
+	readonly readings: readonly (readonly [StatedValue, ...StatedValue[]])[];
 }
 
 /** More values than these are no longer read side by side. */
 const mostReadings = 5;
 /** Articles that are shown for one value: enough to check it. */
-const mostStatements = 4;
+const mostStated = 4;
 /** The least share of them for a sentence to be on the subject. Untuned. */
 const halfSaid = 0.5;
 /** Numbers below this coincide too easily to be taken for the same figure by their closeness. Untuned. */
@@ -49,7 +49,7 @@ const mostMarked = 12;
 
 /** A sentence that may state a value, and what it proves. */
 interface Read {
-	readonly statement: Statement;
+	readonly stated: StatedValue;
 	/** Whether it is on the subject: by itself, or with what stands around it, it says names and half of the question. */
 	readonly onSubject: boolean;
 	/** Whether it answers by itself. */
@@ -61,8 +61,8 @@ interface Read {
 }
 
 interface Reading {
-	readonly statements: [Statement, ...Statement[]];
-	/** Whether its first statement is proved to answer for the same thing, so that it can differ. */
+	readonly values: [StatedValue, ...StatedValue[]];
+	/** Whether its first stated value is proved to answer for the same thing, so that it can differ. */
 	readonly proved: boolean;
 }
 
@@ -70,7 +70,7 @@ interface Reading {
  * What the articles say in answer to a question that asks for a quantity, a date, a name or a place; null where fewer than
  * two articles say something that can be compared.
  *
- * One statement of each article counts. It must answer by itself to differ from another; to agree, or to give the same
+ * One stated value of each article counts. It must answer by itself to differ from another; to agree, or to give the same
  * figure more closely, it is enough that it is on the subject and gives a number too telling to coincide; to stand beside the
  * others, that it is of the name asked about.
  *
@@ -89,7 +89,7 @@ export function readingsOf(
 	mark: Mark = (candidate) => candidate,
 ): StatedReadings | null {
 	const [best] = ranked;
-	const anchor = best === undefined ? null : statementOf(best, analysis);
+	const anchor = best === undefined ? null : statedValueOf(best, analysis);
 	if (anchor === null) return null;
 	const isOfSame = createIsOfSame(analysis, anchor);
 	const sayings = createSayings(analysis, corpus);
@@ -97,25 +97,24 @@ export function readingsOf(
 	const saysOfIt = createSaysOfIt(analysis, sayings);
 	const surelySaysOfIt = createSurelySaysOfIt(analysis, sayings);
 	const saysAsMuch = createSaysAsMuch(analysis, sayings, anchor);
-	const isOfSameThing = (one: Statement) => (one.value.kind !== 'quantity' || isOfSame(one)) && saysAll(one);
+	const isOfSameThing = (one: StatedValue) => (one.value.kind !== 'quantity' || isOfSame(one)) && saysAll(one);
 	const hasOtherOffice = createHasOtherOffice(analysis);
-	const isProved = (one: Statement) =>
+	const isProved = (one: StatedValue) =>
 		isOfSame(one) && saysAll(one) && saysAsMuch(one) && surelySaysOfIt(one) && !hasOtherOffice(one);
 	const mayStandBeside = createMayStandBeside(analysis);
-	const mayStand = (one: Statement) => mayStandBeside(one, anchor) || isProved(one);
-	const readings: Reading[] = [{ statements: [anchor], proved: true }];
+	const mayStand = (one: StatedValue) => mayStandBeside(one, anchor) || isProved(one);
+	const readings: Reading[] = [{ values: [anchor], proved: true }];
 	for (const read of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {
-		const answering = read.filter(({ answers }) => answers).map(({ statement }) => statement);
+		const answering = read.filter(({ answers }) => answers).map(({ stated }) => stated);
 		const near = read
 			.filter(
-				({ statement, answers, onSubject }) =>
-					onSubject && !(answers && saysOfIt(statement)) && isTelling(statement, anchor),
+				({ stated, answers, onSubject }) => onSubject && !(answers && saysOfIt(stated)) && isTelling(stated, anchor),
 			)
-			.map(({ statement }) => statement);
-		const ofName = read.filter((one) => one.ofName).map(({ statement }) => statement);
+			.map(({ stated }) => stated);
+		const ofName = read.filter((one) => one.ofName).map(({ stated }) => stated);
 		const ofArticle = read
-			.filter((one) => one.ofArticle && one.statement.value.kind === 'name')
-			.map(({ statement }) => statement);
+			.filter((one) => one.ofArticle && one.stated.value.kind === 'name')
+			.map(({ stated }) => stated);
 		const joined =
 			joining(readings, answering, 'agree') ??
 			joining(readings, answering.flatMap(alternatives), 'agree') ??
@@ -128,24 +127,22 @@ export function readingsOf(
 				isOfSameThing,
 			);
 		const found = joined ?? standingBeside(readings, ofName);
-		if (found === null || (found.reading === null && !mayStand(found.statement))) continue;
-		if (found.reading !== null) found.reading.statements.push(found.statement);
-		else readings.push({ statements: [found.statement], proved: joined !== null && isProved(found.statement) });
+		if (found === null || (found.reading === null && !mayStand(found.stated))) continue;
+		if (found.reading !== null) found.reading.values.push(found.stated);
+		else readings.push({ values: [found.stated], proved: joined !== null && isProved(found.stated) });
 	}
 	const shown = readings.slice(0, mostReadings);
-	const stated = shown.map(
-		({ statements: [first, ...others] }) => [first, ...others.slice(0, mostStatements - 1)] as const,
-	);
+	const stated = shown.map(({ values: [first, ...others] }) => [first, ...others.slice(0, mostStated - 1)] as const);
 	if (shown.length === 1) return (stated[0]?.length ?? 0) < 2 ? null : { kind: 'agree', readings: stated };
-	const firsts = shown.filter(({ proved }) => proved).map(({ statements: [first] }) => first);
-	const differs = firsts.some((a, i) => firsts.slice(i + 1).some((b) => compareStatements(a, b) === 'differ'));
+	const firsts = shown.filter(({ proved }) => proved).map(({ values: [first] }) => first);
+	const differs = firsts.some((a, i) => firsts.slice(i + 1).some((b) => compareStatedValues(a, b) === 'differ'));
 	return { kind: differs ? 'differ' : 'compatible', readings: stated };
 }
 
 /** The sentences of each other article that may state a value, best first. */
 function readArticles(
 	analysis: QuestionAnalysis,
-	anchor: Statement,
+	anchor: StatedValue,
 	ranked: readonly RankedCandidate[],
 	sayings: Sayings,
 	within: ScoreWithinArticle,
@@ -174,70 +171,70 @@ function readArticles(
 		const carefully = (answers || ofName || ofArticle) && read.length < readOfArticle && marked < mostMarked;
 		if (carefully) marked++;
 		total++;
-		const statement = statementOf(carefully ? mark(candidate) : candidate, analysis);
-		if (statement === null || countsForOther(statement)) continue;
-		of.set(article, [...read, { statement, onSubject, answers, ofArticle, ofName }]);
+		const stated = statedValueOf(carefully ? mark(candidate) : candidate, analysis);
+		if (stated === null || countsForOther(stated)) continue;
+		of.set(article, [...read, { stated, onSubject, answers, ofArticle, ofName }]);
 	}
 	return of;
 }
 
 interface Joined {
-	readonly statement: Statement;
+	readonly stated: StatedValue;
 	/** The reading whose value it gives; null where it gives a value of its own. */
 	readonly reading: Reading | null;
 }
 
-/** The first statement that stands so to a reading: with `agree` one that joins it, else one that stands beside it. */
+/** The first stated value that stands so to a reading: with `agree` one that joins it, else one that stands beside it. */
 function joining(
 	readings: readonly Reading[],
-	statements: readonly Statement[],
+	values: readonly StatedValue[],
 	how: 'agree' | 'compatible' | 'differ',
 ): Joined | null {
-	for (const statement of statements) {
-		const reading = readings.find(({ statements: [first] }) => compareStatements(statement, first) === how);
-		if (reading !== undefined) return { statement, reading: how === 'agree' ? reading : null };
+	for (const stated of values) {
+		const reading = readings.find(({ values: [first] }) => compareStatedValues(stated, first) === how);
+		if (reading !== undefined) return { stated, reading: how === 'agree' ? reading : null };
 	}
 	return null;
 }
 
 /**
- * What an article says that agrees with no reading: its best statement that can be compared, or a figure close to one of them
+ * What an article says that agrees with no reading: its best stated value that can be compared, or a figure close to one of them
  * where there is one, since that says the same thing less exactly.
  */
 function firstStanding(
 	readings: readonly Reading[],
-	answering: readonly Statement[],
-	near: readonly Statement[],
-	isOfSameThing: (statement: Statement) => boolean,
+	answering: readonly StatedValue[],
+	near: readonly StatedValue[],
+	isOfSameThing: (stated: StatedValue) => boolean,
 ): Joined | null {
 	const compatible = joining(readings, answering, 'compatible');
 	const differing = joining(readings, answering.filter(isOfSameThing), 'differ');
 	const isFirst =
 		compatible !== null &&
 		differing !== null &&
-		differing.statement.value.kind === 'name' &&
-		answering.indexOf(differing.statement) < answering.indexOf(compatible.statement);
+		differing.stated.value.kind === 'name' &&
+		answering.indexOf(differing.stated) < answering.indexOf(compatible.stated);
 	return (isFirst ? null : compatible) ?? joining(readings, near, 'compatible') ?? differing;
 }
 
-/** The first statement with a value of the kind of the others. Nothing says that it is of the same thing: it never differs. */
-function standingBeside(readings: readonly Reading[], statements: readonly Statement[]): Joined | null {
+/** The first stated value with a value of the kind of the others. Nothing says that it is of the same thing: it never differs. */
+function standingBeside(readings: readonly Reading[], values: readonly StatedValue[]): Joined | null {
 	const [anchor] = readings;
 	if (anchor === undefined) return null;
-	const statement = statements.find((one) => compareStatements(one, anchor.statements[0]) !== 'unrelated');
-	if (statement === undefined) return null;
-	const reading = readings.find(({ statements: [first] }) => compareStatements(statement, first) === 'agree');
-	return { statement, reading: reading ?? null };
+	const stated = values.find((one) => compareStatedValues(one, anchor.values[0]) !== 'unrelated');
+	if (stated === undefined) return null;
+	const reading = readings.find(({ values: [first] }) => compareStatedValues(stated, first) === 'agree');
+	return { stated, reading: reading ?? null };
 }
 
 /** A sentence with several values, of which not the likeliest but another may be the answer. */
-function alternatives(statement: Statement): readonly Statement[] {
-	const { sentence } = statement.candidate;
-	return statement.others.filter((value) => !isFormer(value, sentence)).map((value) => withValue(statement, value));
+function alternatives(stated: StatedValue): readonly StatedValue[] {
+	const { sentence } = stated.candidate;
+	return stated.others.filter((value) => !isFormer(value, sentence)).map((value) => withValue(stated, value));
 }
 
 /** Whether a value is so particular that, close to the anchor's, it is taken for the same figure. */
-function isTelling({ value }: Statement, anchor: Statement): boolean {
+function isTelling({ value }: StatedValue, anchor: StatedValue): boolean {
 	if (value.kind === 'date' && anchor.value.kind === 'date') {
 		const [a, b] = [value.date.parts, anchor.value.date.parts];
 		return a.month !== null && a.month === b.month;

@@ -8,7 +8,7 @@ import { lifespan } from '../../ranking/told-dates.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isLightWord } from '../../text/stop-words.ts';
 import type { Sayings } from './sayings.ts';
-import type { Statement } from './statement.ts';
+import type { StatedValue } from './stated-value.ts';
 
 /** A word of the question counts as said from this strength on. Untuned. */
 const saidFrom = 0.5;
@@ -26,7 +26,7 @@ export interface Said {
 export function createSays(
 	{ terms }: QuestionAnalysis,
 	{ withBefore }: Sayings,
-	anchor: Statement,
+	anchor: StatedValue,
 ): (candidate: RankedCandidate) => Said {
 	const byAnchor = withBefore(anchor.candidate.sentence);
 	const asked = terms.flatMap((term, i) => (term.light || term.role === 'class' ? [] : [i]));
@@ -69,13 +69,13 @@ export function createModifiers(analysis: QuestionAnalysis): (sentence: Sentence
 	};
 }
 
-/** Whether a statement is of what the anchor's is: what stands before the noun asked about must be the same. */
-export function createIsOfSame(analysis: QuestionAnalysis, anchor: Statement): (statement: Statement) => boolean {
+/** Whether a stated value is of what the anchor's is: what stands before the noun asked about must be the same. */
+export function createIsOfSame(analysis: QuestionAnalysis, anchor: StatedValue): (stated: StatedValue) => boolean {
 	const modifiersOf = createModifiers(analysis);
-	const modifiers = ({ candidate, value }: Statement) => modifiersOf(candidate.sentence, value);
+	const modifiers = ({ candidate, value }: StatedValue) => modifiersOf(candidate.sentence, value);
 	const byAnchor = modifiers(anchor);
-	return (statement) => {
-		const own = modifiers(statement);
+	return (stated) => {
+		const own = modifiers(stated);
 		return own.every((word) => byAnchor.includes(word)) && byAnchor.every((word) => own.includes(word));
 	};
 }
@@ -92,15 +92,15 @@ function asksHolder({ answerType, text }: QuestionAnalysis): boolean {
 }
 
 /**
- * Whether a statement may be of the very thing that the anchor's is, though no name of the question tells things apart: "When did
+ * Whether a stated value may be of the very thing that the anchor's is, though no name of the question tells things apart: "When did
  * violence start?" is of any violence, and Norland has many ministers. So the sentence itself must say all that the anchor's own
  * says of the question; of an office all but the names.
  */
 export function createSaysAll(
 	analysis: QuestionAnalysis,
 	{ itself }: Sayings,
-	anchor: Statement,
-): (statement: Statement) => boolean {
+	anchor: StatedValue,
+): (stated: StatedValue) => boolean {
 	const { terms } = analysis;
 	const ofOffice = asksHolder(analysis);
 	if (!ofOffice && terms.some(({ kind }) => kind === 'name')) return () => true;
@@ -114,15 +114,15 @@ export function createSaysAll(
 }
 
 /**
- * Whether a statement says, itself or with what stands before it, every word of what is asked that the anchor says so, and itself
+ * Whether a stated value says, itself or with what stands before it, every word of what is asked that the anchor says so, and itself
  * each verb that the anchor's own sentence says: who won a marathon is not who died at it, and 16 medals are no gold medals. Asked who
  * does something, a verb that says the like is another: to lead talks with a firm is not to run it.
  */
 export function createSaysAsMuch(
 	analysis: QuestionAnalysis,
 	{ itself, withBefore }: Sayings,
-	anchor: Statement,
-): (statement: Statement) => boolean {
+	anchor: StatedValue,
+): (stated: StatedValue) => boolean {
 	const { answerType, terms } = analysis;
 	const { sentence } = anchor.candidate;
 	const saidIn = (strengths: readonly number[], among: (term: QuestionTerm) => boolean) =>
@@ -159,10 +159,10 @@ function predicateOf(terms: readonly QuestionTerm[]): readonly number[] {
 }
 
 /**
- * Whether a statement's own sentence says anything of what is asked of the names: what only the sentences before it say, and
+ * Whether a stated value's own sentence says anything of what is asked of the names: what only the sentences before it say, and
  * what is said of the same person on another matter, does not answer. Where no word tells what is asked, any may answer.
  */
-export function createSaysOfIt({ terms }: QuestionAnalysis, { itself }: Sayings): (statement: Statement) => boolean {
+export function createSaysOfIt({ terms }: QuestionAnalysis, { itself }: Sayings): (stated: StatedValue) => boolean {
 	const predicate = tellingPredicate(terms);
 	return ({ candidate }) => predicate.length === 0 || isAnySaid(predicate, itself(candidate.sentence), 0);
 }
@@ -174,7 +174,7 @@ export function createSaysOfIt({ terms }: QuestionAnalysis, { itself }: Sayings)
 export function createSurelySaysOfIt(
 	analysis: QuestionAnalysis,
 	{ itself }: Sayings,
-): (statement: Statement) => boolean {
+): (stated: StatedValue) => boolean {
 	const predicate = predicateOf(analysis.terms);
 	const above = asksHolder(analysis) ? saidOtherwise : 0;
 	return ({ candidate }) => isAnySaid(predicate, itself(candidate.sentence), above);

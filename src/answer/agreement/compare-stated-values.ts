@@ -3,10 +3,10 @@ import { compareQuantities } from './compare-quantities.ts';
 import type { Comparison } from './comparison.ts';
 import { compareDatesOfArticles, dateInArticle } from './date-in-article.ts';
 import { isFormer } from './former.ts';
-import type { Statement, Value } from './statement.ts';
+import type { StatedValue, Value } from './stated-value.ts';
 
-/** How two statements of one fact stand to each other, by their values and the times these are of. */
-export function compareStatements(a: Statement, b: Statement): Comparison {
+/** How two stated values of one fact stand to each other, by their values and the times these are of. */
+export function compareStatedValues(a: StatedValue, b: StatedValue): Comparison {
 	const values = compareValues(a.value, b.value);
 	return values === 'differ' && (ofAnotherTime(a, b) || isList(a) || isList(b) || hadThat(a, b) || hadThat(b, a))
 		? 'compatible'
@@ -14,12 +14,12 @@ export function compareStatements(a: Statement, b: Statement): Comparison {
 }
 
 // "Rose from $12 to $14" tells of the time when it was $12.
-function hadThat({ candidate, others }: Statement, { value }: Statement): boolean {
+function hadThat({ candidate, others }: StatedValue, { value }: StatedValue): boolean {
 	return others.some((other) => isFormer(other, candidate.sentence) && compareValues(other, value) === 'agree');
 }
 
 // "Who came?": one of several names does not contradict another.
-function isList({ value, candidate }: Statement): boolean {
+function isList({ value, candidate }: StatedValue): boolean {
 	if (value.kind !== 'name') return false;
 	const { text } = candidate.sentence;
 	return (
@@ -62,7 +62,7 @@ function wordsOf(value: Value): string | null {
 }
 
 /** Both say of which time their value is, and the times are not the same: the figure may have moved. */
-function ofAnotherTime(a: Statement, b: Statement): boolean {
+function ofAnotherTime(a: StatedValue, b: StatedValue): boolean {
 	if (a.scope === null || b.scope === null) return false;
 	const [one, other] = [dateInArticle(a.candidate.sentence, a.scope), dateInArticle(b.candidate.sentence, b.scope)];
 	return compareDatesOfArticles(one, other) !== 'agree';

@@ -23,7 +23,7 @@ export type Value = Span &
 	);
 
 /** What one sentence says in answer to a question. Spans are offsets into the sentence's text. */
-export interface Statement {
+export interface StatedValue {
 	readonly candidate: RankedCandidate;
 	readonly value: Value;
 	/** Further values of the sentence of the same kind: what it also says, though not as the likeliest answer. */
@@ -35,7 +35,7 @@ export interface Statement {
 }
 
 /** What a candidate states in answer to a question; null where the answer is no quantity, date, name, or thing of a kind. */
-export function statementOf(candidate: RankedCandidate, analysis: QuestionAnalysis): Statement | null {
+export function statedValueOf(candidate: RankedCandidate, analysis: QuestionAnalysis): StatedValue | null {
 	const { answerType } = analysis;
 	const { sentence, answer } = candidate;
 	if (answer === null) return null;
@@ -184,8 +184,8 @@ function fills(value: Span, answer: Span): boolean {
 	return value.end - value.start >= (answer.end - answer.start) / 2;
 }
 
-/** The same statement with another of its values as the one that counts. */
-export function withValue(statement: Statement, value: Value): Statement {
-	const others = [statement.value, ...statement.others].filter((other) => other !== value);
-	return { ...statement, value, others };
+/** The same stated value with another of its values as the one that counts. */
+export function withValue(stated: StatedValue, value: Value): StatedValue {
+	const others = [stated.value, ...stated.others].filter((other) => other !== value);
+	return { ...stated, value, others };
 }
