@@ -27,9 +27,6 @@ const notKept = '-'.repeat(articleLength);
 
 const written = /^([0-9a-z]{1,5})_([0-9a-z]{1,4})_([\w-]{6})([\w-]{12})([\w-]{6})$/;
 
-/** Characters of a written proof at most: offsets into a file of 5 MB have 5 digits in base 36, most of them 3. */
-export const proofLimit = 5 + 1 + 4 + 1 + fileLength + textLength + articleLength;
-
 export function proveQuotation(article: Article, span: Span): QuotationProof {
 	return {
 		file: fileHash(article.file),

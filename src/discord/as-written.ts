@@ -10,8 +10,6 @@ const PREFIX = '1w;';
 const FILTERED_PREFIX = '1f;';
 /** Both days, the length of the name of a source or article, that name, and the question. */
 const FILTERED = /^(\d{4}-\d\d-\d\d)?;(\d{4}-\d\d-\d\d)?;(\d{1,2});(.*)$/su;
-/** Characters of a question that fit into a `custom_id` beside the prefix. */
-export const WRITTEN_LIMIT = LIMITS.customId - PREFIX.length;
 
 /** A question as it was written, and which articles it was put to. */
 export interface Written {
