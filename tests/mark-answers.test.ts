@@ -372,6 +372,28 @@ describe('the words that are marked', () => {
 		);
 	});
 
+	it.each([
+		['When was the treaty signed?', 'The treaty was signed two weeks after 3 May 2024.', 'two weeks after 3 May 2024'],
+		[
+			'When was the treaty signed?',
+			'The treaty was signed three days before Easter 2024.',
+			'three days before Easter 2024',
+		],
+		[
+			'What is the largest city of Norland?',
+			'Two days before Easter, Marrow was the largest city of Norland.',
+			'Marrow',
+		],
+		['Where did the ministers meet?', 'The ministers met in Turku, on Monday.', 'Turku'],
+		['Where did the ministers meet?', 'The ministers met at the Turku Monday Club.', 'Turku Monday Club'],
+		['How many members voted for it?', 'Seven of the nine who were there voted for it.', 'Seven'],
+		['How many members voted?', 'Seven of the nine members who voted were fined.', 'nine'],
+		['How many members voted?', 'Seven of the nine members that voted were fined.', 'nine'],
+		['How many members voted?', 'Seven of the nine members, who were fined, voted.', 'Seven'],
+	])('are no more and no less: %s %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
 	it('say how long before a moment something is, and not the moment alone', () => {
 		expect(
 			marked('What is the best time to see the comet?', 'The best time to see the comet is an hour before sunrise.'),
