@@ -19,6 +19,16 @@ const corpus = corpusOfLines(
 );
 const engine = createEngine(corpus);
 
+describe('a question without a word that tells', () => {
+	it.each(['When did it happen?', 'What did he say?', 'What happened?'])('is not looked for: "%s"', (question) => {
+		expect(engine.answer(question)).toMatchObject({ kind: 'abstained', reason: 'not-a-question', nearest: [] });
+	});
+
+	it('is looked for with one: "When was the port opened?"', () => {
+		expect(engine.answer('When was the port opened?')).toMatchObject({ kind: 'answered' });
+	});
+});
+
 describe('an answer', () => {
 	it('is that of the question without the characters that nobody sees', () => {
 		const plain = engine.answer('When was the harbour of Marrow opened?');

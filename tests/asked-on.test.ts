@@ -351,3 +351,41 @@ describe('what an answer names', () => {
 		).not.toContain('described');
 	});
 });
+
+describe('"when did it happen?"', () => {
+	test.each([
+		['What damaged the bridge?', 'when did it happen?', 'When did a barge damage the bridge?'],
+		['How many people died in the flood?', 'when did that happen?', 'When did people die in the flood?'],
+		['Was the ferry rerouted?', 'why did this happen?', 'Why was the ferry rerouted?'],
+		['Who won the Havelund Open?', 'where did that happen exactly?', 'Where did a barge win the Havelund Open?'],
+		['Who damaged the bridge?', 'and when was that?', 'When did a barge damage the bridge?'],
+	])('asks after "%s" of what was done: "%s"', (before, question, expected) => {
+		expect(readAfter(question, answered(before, 'a barge'))).toBe(expected);
+	});
+
+	test.each([
+		['What caused the flood?', 'when did it happen?', 'When did the flood happen?'],
+		['What led to the strike at the mill?', 'where did that happen?', 'Where did the strike at the mill happen?'],
+		['What happened to the bridge?', 'when did it happen?', 'When did it happen to the bridge?'],
+	])('asks after "%s" of the event: "%s"', (before, question, expected) => {
+		expect(readAfter(question, answered(before, 'heavy rain'))).toBe(expected);
+	});
+
+	test.each(['Who is the mayor?', 'What is the Havelund Open?', 'When is the debate?'])(
+		'asks of no deed where the question before tells of none: "%s"',
+		(before) => {
+			expect(readAfter('when did it happen?', before)).not.toMatch(/^When (?:is|was|are)/);
+		},
+	);
+});
+
+describe('what follows a courtesy', () => {
+	test.each(['thanks', 'really?', 'ok'])('goes on from the question before it: "%s"', (courtesy) => {
+		const turns = [answered('Who won the Havelund Open?', 'Ines Okonjo-Dahl'), { question: courtesy, answer: null }];
+		expect(readAfter('when?', ...turns)).toBe('When did Ines Okonjo-Dahl win the Havelund Open?');
+	});
+
+	it('goes on from nothing where nothing was asked', () => {
+		expect(readAfter('when?', { question: 'hello', answer: null })).toBe('when?');
+	});
+});

@@ -49,7 +49,9 @@ export function selectAnswer(
 	filter: ArticleFilter = {},
 ): Answer {
 	const mark = createMark(analysis, index);
-	const ranked = candidates.map((candidate, place) => (place < top ? mark(candidate) : candidate));
+	const ranked = saysOfWhat(analysis)
+		? candidates.map((candidate, place) => (place < top ? mark(candidate) : candidate))
+		: [];
 	const [best] = ranked;
 	const within = createScoreWithinArticle(ranked, analysis.answerType);
 	const score = best?.score ?? 0;
@@ -130,11 +132,16 @@ function reasonFor(
 	best: RankedCandidate | undefined,
 	missing: readonly string[],
 ): AbstentionReason {
-	if (analysis.terms.length === 0) return 'not-a-question';
+	if (!saysOfWhat(analysis)) return 'not-a-question';
 	if (best === undefined) return 'nothing-shared';
 	if (missing.length > 0) return 'focus-missing';
 	if (best.evidence.kindMissing > 0) return 'no-answer-of-type';
 	return 'weak-evidence';
+}
+
+/** Whether a question has a word that tells: "when did it happen?" asks of anything that did, and "what did he say?" of anybody. */
+function saysOfWhat({ terms }: QuestionAnalysis): boolean {
+	return terms.some(({ light }) => !light);
 }
 
 function missingWords({ terms }: QuestionAnalysis, { vocabulary }: SentenceIndex): readonly string[] {

@@ -11,10 +11,10 @@ const opening =
 	'(?:(?:(?:in|on|at|by|for|from|to|until|since|with|and|so) )?(?:who|whom|whose|what|when|where|which|why|how)|please|tell|(?:can|could) you|d(?:o|oes|id)(?! (?:what|not)))';
 /** With these a question opens as well. Without a comma before them the mention may be their subject: "@user is where?". */
 const verb = '(?:is|are|was|were|has|have|had|will|would|should)';
-/** Who is only spoken to: first, before a comma or the question; last, behind a comma or the end of a sentence; and who is to be told. */
 /** The command, typed where it is no command: in a message, or inside its own option. */
 const typedCommand = /^\/ask\b(?:\s*question:)?\s*/i;
 
+/** Who is only spoken to: first, before a comma or the question; last, behind a comma or the end of a sentence; and who is to be told. */
 const spokenTo = [
 	new RegExp(
 		`^(?:(?:hey|hi|hello|ok|cc|fyi):?\\s+)?(?:${mention}\\s*)+(?:[,:]\\s*(?=(?:${opening}|${verb})\\b)|(?=${opening}\\b))`,

@@ -104,8 +104,8 @@ function renderAnswered(
 	return { embeds: [embed], components: buttonRow([...buttons, ...further]) };
 }
 
-/** A question word with two words at most on either side, and nobody spoken to: "until when?", "and how many then?", not "who are you?". */
-const bareQuestion = new RegExp(`^(?!.*\\byou)(?:\\S+ ){0,2}${questionWordPattern}\\b(?: \\S+){0,2}\\W*$`, 'iu');
+/** A question word with a few words about it, and nobody spoken to: "until when?", "and when did it happen?", not "who are you?". */
+const bareQuestion = new RegExp(`^(?!.*\\byou)(?:\\S+ ){0,2}${questionWordPattern}\\b(?: \\S+){0,4}\\W*$`, 'iu');
 
 function renderAbstained(
 	{ answerId, question, reason, lookedFor, missing, nearest }: Abstained,

@@ -1,5 +1,6 @@
 import { annotate, type Token } from '../text/annotation.ts';
 import { type Clause, clauseOf, inQuestionOrder } from './clause.ts';
+import { askedOfTheDeed, askedOfTheEvent } from './deed-asked-after.ts';
 import { measureAsked, whyToThatDegree } from './degree.ts';
 import { entitiesOf } from './entities.ts';
 import { thingGiven } from './thing-given.ts';
@@ -33,7 +34,9 @@ export function isBareQuestionWord(core: string): boolean {
  * @param answered The words that answered it, where they are known.
  */
 export function bareQuestionWord(core: string, before: string, answered: string | undefined): string | null {
-	const asked = asksBare(core);
+	const event = askedOfTheEvent(core, before);
+	if (event !== null) return event;
+	const asked = asksBare(core) ?? askedOfTheDeed(core, before) ?? undefined;
 	const clause = asked === undefined ? null : clauseOf(before);
 	if (asked === undefined || clause === null) return null;
 	const existing = askedOfWhatThereIs(asked, clause);

@@ -21,10 +21,12 @@ export const mostTurns = 10;
  * @param history The turns before, oldest first, each question as it was read.
  */
 export function readFollowUp(question: string, history: readonly Turn[]): string {
-	const previous = history.at(-1);
+	// What was only thanked for is gone on from.
+	const asking = history.filter((turn) => !isPleasantry(turn.question));
+	const previous = asking.at(-1);
 	if (previous === undefined || question.length > mostCharacters) return question;
 	if (isPleasantry(question) && !asksOfWhatWentBefore(question)) return question;
-	const recent = history.slice(-mostTurns);
+	const recent = asking.slice(-mostTurns);
 	const salient = salientEntities(recent);
 	const whole = withElided(question, previous) ?? question;
 	if (quotedIn(whole) !== null) return whole;

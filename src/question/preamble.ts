@@ -14,7 +14,7 @@ const pleasantries = new Set(
 );
 /** Messages about the bot itself or the talk, which no article answers. */
 const smallTalk =
-	/^(?:(?:can|could|will) (?:you|u|someone|anyone) (?:please )?help(?: me| us)?|i (?:love|like|hate|miss) (?:you|u|this bot)|(?:who|what) (?:made|created|built|are|is) (?:you|u|this bot)|what can (?:you|u) do|see (?:you|u|ya)(?: (?:later|soon|tomorrow))?|never ?mind|are (?:you|u) (?:there|a bot|real|human|ok|okay)|(?:is )?any(?:one|body) (?:here|there)|(?:good|nice|thank) (?:one|you)|ha(?:ha)+h?|test(?:ing)?[\d\s]*)$/u;
+	/^(?:(?:can|could|will) (?:you|u|someone|anyone) (?:please )?help(?: me| us)?|i (?:love|like|hate|miss) (?:you|u|this bot)|(?:who|what) (?:made|created|built|are|is) (?:you|u|this bot)|what can (?:you|u) do|see (?:you|u|ya)(?: (?:later|soon|tomorrow))?|never ?mind|are (?:you|u) (?:there|a bot|real|human|ok|okay)|(?:is )?any(?:one|body) (?:here|there)|(?:good|nice|thank) (?:one|you)|ha(?:ha)+h?|test(?:ing)?[\d\s]*|(?:oh )?(?:really|seriously|go on|continue)|(?:(?:tell|show|give) me )?more(?: please)?)$/u;
 const thanked =
 	'(?:(?:many |much )?thanks?|thank you|thank u|thx|ty|cheers|(?:i|we) (?:really |do )?appreciate (?:it|that|this|your help)|(?:i see|i understand|got it|good to know|(?:that |this |it )?makes sense))(?: (?:so|very) much| a lot| a bunch)?(?: for (?:(?:your|the|this|that|all|all the|all your) )?(?:help|answers?|info|information|explanation|reply|response|clarification|quotes?|quotations?|it|this|that|(?:telling|informing|letting|showing|helping|answering)(?: me| us)?(?: know)?))?';
 const valued =

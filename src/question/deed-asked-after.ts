@@ -1,0 +1,28 @@
+import { annotate } from '../text/annotation.ts';
+
+/** "When did *it happen*?", "why did that happen?", "when was that?": the question word asks of what was done. */
+const ofWhatWasDone =
+	/^((?:when|where|why|how)(?: exactly)?) (?:(?:did|does|will|has|had) (?:it|this|that|all (?:this|that)) (?:happen(?:ed)?|occur(?:red)?)|(?:was|is) (?:this|that))(?: exactly)?[\s?.!]*$/i;
+/** Verbs of questions whose object is what happened: "what *caused* the flood?". */
+const causing = /\b(?:caus(?:e|es|ed|ing)|triggers?|triggered|sparks?|sparked|led to) (?:the )?(?=\p{L})/iu;
+const happening = /^what (?:else )?(?:has |had |is |was |will )?happen(?:s|ed|ing)?\b/i;
+
+/**
+ * "When did it happen?", after a question that tells of a deed: the question word alone, since no bridge happens that was damaged.
+ * Null where it asks something else, or where "it" is a thing: the debate, the flood.
+ */
+export function askedOfTheDeed(core: string, before: string): string | null {
+	const asked = ofWhatWasDone.exec(core)?.[1];
+	if (asked === undefined || causing.test(before) || happening.test(before)) return null;
+	return annotate(before).tokens.some(({ partOfSpeech }) => partOfSpeech === 'VERB') ? asked : null;
+}
+
+/** The same after a question that asks of what happened, or of its cause: "when did *the flood* happen?", "when did it happen *to the bridge*?". */
+export function askedOfTheEvent(core: string, before: string): string | null {
+	const asked = ofWhatWasDone.exec(core)?.[1];
+	if (asked === undefined) return null;
+	const told = before.replace(/[\s?.!]+$/u, '');
+	if (happening.test(told)) return `${asked} did it happen${told.replace(happening, '')}?`;
+	const event = causing.exec(told);
+	return event === null ? null : `${asked} did the ${told.slice(event.index + event[0].length)} happen?`;
+}
