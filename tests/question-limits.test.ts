@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { corpusOf } from '../src/corpus/corpus.ts';
+import { analyzeQuestion } from '../src/question/analysis.ts';
 import { longestWord, mostCharacters, mostWords, withinLimits } from '../src/question/limits.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { isStopWord } from '../src/text/stop-words.ts';
 import { words } from '../src/text/words.ts';
 
@@ -64,5 +67,11 @@ describe('the part of a message that is read', () => {
 				expect(withinLimits(read)).toBe(read);
 			}),
 		);
+	});
+
+	it('is all that an analysis keeps of a message that asks nothing', () => {
+		const { text, terms } = analyzeQuestion(`http://${'a/'.repeat(16_000)}`, indexSentences(corpusOf([])).vocabulary);
+		expect(terms).toEqual([]);
+		expect(text.length).toBeLessThanOrEqual(mostCharacters);
 	});
 });

@@ -55,7 +55,7 @@ export interface QuestionAnalysis {
 export function analyzeQuestion(question: string, vocabulary: Vocabulary): QuestionAnalysis {
 	const bounded = withinLimits(question);
 	if (isPleasantry(bounded)) {
-		return { question, text: question, corrected: false, others: [], answerType: 'other', focus: null, terms: [] };
+		return { question, text: bounded, corrected: false, others: [], answerType: 'other', focus: null, terms: [] };
 	}
 	const asked = withLeftOut(withoutPreamble(withoutShouting(bounded)));
 	const fluent = withoutFalseStarts(asked);
