@@ -9,6 +9,7 @@ import { compareStatedValues } from './compare-stated-values.ts';
 import { isFormer } from './former.ts';
 import { createCountsForOther, createHasOtherOffice } from './of-other.ts';
 import { createSayings, type Sayings } from './sayings.ts';
+import { createIsOfSide } from './side-of-time.ts';
 import { type StatedValue, statedValueOf, withValue } from './stated-value.ts';
 import {
 	answersFrom,
@@ -104,7 +105,9 @@ export function readingsOf(
 	const mayStandBeside = createMayStandBeside(analysis);
 	const mayStand = (one: StatedValue) => mayStandBeside(one, anchor) || isProved(one);
 	const readings: Reading[] = [{ values: [anchor], proved: true }];
-	for (const read of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {
+	const isOfSide = createIsOfSide(analysis, anchor);
+	for (const all of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {
+		const read = all.filter(({ stated }) => isOfSide(stated));
 		const answering = read.filter(({ answers }) => answers).map(({ stated }) => stated);
 		const near = read
 			.filter(
