@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Command, EVERYWHERE, QUESTION_LIMIT } from '../src/discord/command.ts';
 import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
-import { FILTER_OPTIONS, filtered, suggestSources } from '../src/discord/filter-options.ts';
+import { FILTER_OPTIONS, filtered, isForAskerAlone, suggestSources } from '../src/discord/filter-options.ts';
 import { asksOfMentioned, questionIn } from '../src/discord/question-in.ts';
 import { renderAnswer } from '../src/discord/render.ts';
 import { ASKS_OF_MENTIONED } from '../src/discord/wording.ts';
@@ -26,7 +26,7 @@ export const ask = {
 		],
 		...EVERYWHERE,
 	},
-	isPrivate: (options) => options.private === true,
+	isPrivate: (options, { corpus }) => isForAskerAlone(options, corpus),
 	execute: (options, engine) =>
 		filtered(options, engine.corpus, (filter) => {
 			const question = questionIn(String(options.question));

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Command, EVERYWHERE, QUESTION_LIMIT } from '../src/discord/command.ts';
 import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
 import { figureChartSvg } from '../src/discord/figure-chart.ts';
-import { FILTER_OPTIONS, filtered, suggestSources } from '../src/discord/filter-options.ts';
+import { FILTER_OPTIONS, filtered, isForAskerAlone, suggestSources } from '../src/discord/filter-options.ts';
 import { pngOf } from '../src/discord/png.ts';
 import { asksOfMentioned, questionIn } from '../src/discord/question-in.ts';
 import { renderTimeline, timelineChart } from '../src/discord/timeline-message.ts';
@@ -28,7 +28,7 @@ export const timeline = {
 		],
 		...EVERYWHERE,
 	},
-	isPrivate: (options) => options.private === true,
+	isPrivate: (options, { corpus }) => isForAskerAlone(options, corpus),
 	execute: (options, engine) =>
 		filtered(options, engine.corpus, async (filter) => {
 			const about = questionIn(String(options.about));

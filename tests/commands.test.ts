@@ -61,7 +61,7 @@ describe('/ask', () => {
 			content: '**Question:** Did it rain?',
 			embeds: [{ description: '> It **rained**.' }],
 		});
-		expect([{}, { private: false }, { private: true }].map((options) => ask.isPrivate(options))).toEqual([
+		expect([{}, { private: false }, { private: true }].map((options) => ask.isPrivate(options, engine))).toEqual([
 			false,
 			false,
 			true,

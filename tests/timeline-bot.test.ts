@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { corpusOf as articlesOf } from '../src/corpus/corpus.ts';
 import * as verifying from '../src/discord/verification-wording.ts';
@@ -127,6 +128,19 @@ describe('/ask with a filter', () => {
 		expect(reply.content).toBe(`I could not choose the articles: ${error}`);
 		expect(reply.embeds).toEqual([]);
 	});
+
+	test.each(['ask', 'timeline'])(
+		'tells the asker of /%s alone what is wrong, and everybody the answer',
+		async (name) => {
+			const audience = async (filter: Readonly<Record<string, string>>) => {
+				const asked = name === 'ask' ? { question } : { about: question };
+				const { flags = 0 } = await running.standIn.acts.slash(name, { ...asked, ...filter }).reply();
+				return (flags & MessageFlags.Ephemeral) === 0 ? 'everybody' : 'asker';
+			};
+			expect(await audience({ since: 'yesterday' })).toBe('asker');
+			expect(await audience({ since: '2024-06' })).toBe('everybody');
+		},
+	);
 
 	test.each(['ask', 'timeline'])('suggests sources, then articles, while %s is typed', async (name) => {
 		const suggested = async (typed: string) => {

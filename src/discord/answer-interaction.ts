@@ -72,7 +72,7 @@ export async function answerInteraction(interaction: Interaction, surroundings: 
 		return tell(interaction, wording.UNKNOWN_COMMAND, surroundings);
 	}
 	const options: Options = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]));
-	const audience = command.isPrivate(options) ? 'asker' : 'everybody';
+	const audience = command.isPrivate(options, engine) ? 'asker' : 'everybody';
 	const { name } = command.data;
 	// What is asked in private stays out of later replies, which everybody may see.
 	const speaking =

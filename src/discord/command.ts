@@ -14,7 +14,7 @@ export type Options = Readonly<Record<string, string | number | boolean | undefi
 export interface Command {
 	readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
 	/** Whether only the user sees the reply. Asked first, because a deferred reply has to say so before it is known. */
-	isPrivate(options: Options): boolean;
+	isPrivate(options: Options, engine: Engine): boolean;
 	/** Pure. The bot sends what comes back, later when it takes long, and catches what is thrown. */
 	execute(options: Options, engine: Engine): Message | Promise<Message>;
 	/** Up to 25 suggestions for what is being typed into an option with `autocomplete`. */

@@ -36,15 +36,25 @@ export function filtered<Made extends Message | Promise<Message>>(
 	corpus: Corpus,
 	make: (filter: ArticleFilter) => Made,
 ): Made | Message {
+	const filter = filterIn(options, corpus);
+	return filter instanceof FilterError
+		? { content: wording.badFilter(escapedToFit(filter.message, ERROR_LIMIT)) }
+		: make(filter);
+}
+
+/** Whether only the user sees the reply: where that was asked for, and where the filter is a mistake, which is nobody else's. */
+export function isForAskerAlone(options: Options, corpus: Corpus): boolean {
+	return options.private === true || filterIn(options, corpus) instanceof FilterError;
+}
+
+function filterIn(options: Options, corpus: Corpus): ArticleFilter | FilterError {
 	const text = (name: string) => (options[name] === undefined ? undefined : String(options[name]));
-	let filter: ArticleFilter;
 	try {
-		filter = parseFilter({ since: text('since'), until: text('until'), from: text('from') }, corpus);
+		return parseFilter({ since: text('since'), until: text('until'), from: text('from') }, corpus);
 	} catch (error) {
-		if (error instanceof FilterError) return { content: wording.badFilter(escapedToFit(error.message, ERROR_LIMIT)) };
+		if (error instanceof FilterError) return error;
 		throw error;
 	}
-	return make(filter);
 }
 
 /** Up to 25 sources, then titles, that have every word typed so far. Free text is fine as well. */
