@@ -359,6 +359,12 @@ describe('"when did it happen?"', () => {
 		['Was the ferry rerouted?', 'why did this happen?', 'Why was the ferry rerouted?'],
 		['Who won the Havelund Open?', 'where did that happen exactly?', 'Where did a barge win the Havelund Open?'],
 		['Who damaged the bridge?', 'and when was that?', 'When did a barge damage the bridge?'],
+		['What caused Weiss to resign?', 'when did it happen?', 'When did a barge cause Weiss to resign?'],
+		[
+			'What led to the mayor having to resign?',
+			'when did it happen?',
+			'When did a barge lead to the mayor having to resign?',
+		],
 	])('asks after "%s" of what was done: "%s"', (before, question, expected) => {
 		expect(readAfter(question, answered(before, 'a barge'))).toBe(expected);
 	});

@@ -36,6 +36,11 @@ describe('dates of one side of a time', () => {
 		expect(kindFor(question, one, other)).toBe('differ');
 	});
 
+	it('agree, and so do the day that something is told of and its end', () => {
+		const by = 'The dam of Marrow was closed by 5 May 2023.';
+		expect(kindFor('As of when was the dam of Marrow closed?', asOf, by)).toBe('agree');
+	});
+
 	it('agree, whatever word gives the end', () => {
 		expect(
 			kindFor('Until when is the dam of Marrow closed?', until, 'The dam of Marrow is closed through 9 June 2024.'),

@@ -10,10 +10,11 @@ import { withoutAddressees } from './addressed.ts';
 import { button, buttonRow } from './buttons.ts';
 import { escapedToFit, plainToFit } from './cut.ts';
 import { withoutBidiControls } from './escape.ts';
+import * as wording from './evidence-wording.ts';
 import { COLOURS, LIMITS, type Message } from './message.ts';
 import { plainText } from './plain-text.ts';
 import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
-import * as wording from './wording.ts';
+import { BUTTON_LABELS } from './wording.ts';
 import { writtenOut } from './written-out.ts';
 
 /** Statements of a message that are looked for: a row of buttons has room for five. */
@@ -52,7 +53,7 @@ export async function renderEvidence(content: string, engine: Engine): Promise<M
 	});
 	const buttons = new Map<string, ReturnType<typeof button>>();
 	for (const { number, sentence, words } of quoted) {
-		const label = found.length === 1 ? wording.BUTTON_LABELS.context : `${wording.BUTTON_LABELS.context} ${number}`;
+		const label = found.length === 1 ? BUTTON_LABELS.context : `${BUTTON_LABELS.context} ${number}`;
 		const context = { key: sentenceKey(sentence), answer: relative(sentence, words) };
 		const made = button({ kind: 'context', quotation: context }, label);
 		// Of two statements with one quotation the first leads to it: Discord takes no id twice.

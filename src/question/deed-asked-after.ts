@@ -4,17 +4,18 @@ import { annotate } from '../text/annotation.ts';
 const ofWhatWasDone =
 	/^((?:when|where|why|how)(?: exactly)?) (?:(?:did|does|will|has|had) (?:it|this|that|all (?:this|that)) (?:happen(?:ed)?|occur(?:red)?)|(?:was|is) (?:this|that))(?: exactly)?[\s?.!]*$/i;
 /** Verbs of questions whose object is what happened: "what *caused* the flood?". */
-const causing = /\b(?:caus(?:e|es|ed|ing)|triggers?|triggered|sparks?|sparked|led to) (?:the )?(?=\p{L})/iu;
+const causing = /\b(?:caus(?:es|ed)|trigger(?:s|ed)|spark(?:s|ed)|led to) (the (?!.* to )\p{L}.*)$/iu;
 const happening = /^what (?:else )?(?:has |had |is |was |will )?happen(?:s|ed|ing)?\b/i;
 
 /**
  * "When did it happen?", after a question that tells of a deed: the question word alone, since no bridge happens that was damaged.
- * Null where it asks something else, or where "it" is a thing: the debate, the flood.
+ * Null where it asks something else, or where that question tells of none, so that "it" is a thing: the debate. What asks of an event is for
+ * {@link askedOfTheEvent}, before.
  */
 export function askedOfTheDeed(core: string, before: string): string | null {
 	const asked = ofWhatWasDone.exec(core)?.[1];
-	if (asked === undefined || causing.test(before) || happening.test(before)) return null;
-	return annotate(before).tokens.some(({ partOfSpeech }) => partOfSpeech === 'VERB') ? asked : null;
+	const tellsOfDeed = annotate(before).tokens.some(({ partOfSpeech }) => partOfSpeech === 'VERB');
+	return asked !== undefined && tellsOfDeed ? asked : null;
 }
 
 /** The same after a question that asks of what happened, or of its cause: "when did *the flood* happen?", "when did it happen *to the bridge*?". */
@@ -23,6 +24,6 @@ export function askedOfTheEvent(core: string, before: string): string | null {
 	if (asked === undefined) return null;
 	const told = before.replace(/[\s?.!]+$/u, '');
 	if (happening.test(told)) return `${asked} did it happen${told.replace(happening, '')}?`;
-	const event = causing.exec(told);
-	return event === null ? null : `${asked} did the ${told.slice(event.index + event[0].length)} happen?`;
+	const event = causing.exec(told)?.[1];
+	return event === undefined ? null : `${asked} did ${event} happen?`;
 }
