@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { createEngine } from '../src/engine.ts';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { rank } from '../src/ranking/rank.ts';
 import { leastOfBest, leastRanked, promising } from '../src/retrieval/promising.ts';
-import type { Candidate } from '../src/retrieval/retrieve.ts';
+import { type Candidate, createRetrieve } from '../src/retrieval/retrieve.ts';
+import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { article } from './articles.ts';
 
 const [sentence] = corpusOf([article('Harbour', 'The harbour opened in 1902.')]).sentences;
@@ -49,6 +52,18 @@ describe('a reply with many quotations', () => {
 	it('has as many as were asked for', () => {
 		const answer = engine.answer(question, { top: 25 });
 		expect(answer.kind === 'answered' ? answer.quotations.length : answer.nearest.length).toBe(25);
+	});
+
+	it('ranks those that are promising alone, by how common words are among all that were found', () => {
+		const index = indexSentences(engine.corpus);
+		const analysis = analyzeQuestion(question, index.vocabulary);
+		const found = createRetrieve(index)(analysis);
+		const [some, all] = [rank(analysis, found, index, promising(found, 5)), rank(analysis, found, index)];
+		expect(some).toHaveLength(leastRanked);
+		expect(all.length).toBeGreaterThan(leastRanked);
+		const among = new Map(all.map(({ sentence, evidence }) => [sentence, evidence.coverageAmong]));
+		for (const { sentence, evidence } of some) expect(evidence.coverageAmong).toBe(among.get(sentence));
+		expect(some[0]?.sentence).toBe(all[0]?.sentence);
 	});
 
 	it('begins as one with few', () => {

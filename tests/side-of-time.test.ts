@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createIsOfSide } from '../src/answer/agreement/side-of-time.ts';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { createEngine } from '../src/engine.ts';
 import { article } from './articles.ts';
@@ -51,5 +52,42 @@ describe('dates of one side of a time', () => {
 		expect(kindFor('When was the dam of Marrow closed?', since, 'The dam of Marrow was closed on 2 March 2022.')).toBe(
 			'differ',
 		);
+	});
+});
+
+/** A date as a sentence states it, in which it stands between asterisks. */
+function stated(marked: string) {
+	const [before = '', date = '', behind = ''] = marked.split('*');
+	const value = { kind: 'date' as const, start: before.length, end: before.length + date.length };
+	return { candidate: { sentence: { text: `${before}${date}${behind}` } }, value };
+}
+
+describe('the side of a time that a date is of', () => {
+	const closed = stated('It was closed on *5 May 2023*.');
+	const [start, end, day] = [
+		stated('It is closed since *3 May 2023*.'),
+		stated('It is closed until *9 June 2024*.'),
+		stated('It was closed as of *5 May 2023*.'),
+	];
+
+	it.each([
+		['Since when is it closed?', [true, false, false, true]],
+		['Until when is it closed?', [false, true, true, true]],
+		['As of when was it closed?', [false, true, true, true]],
+		['When was it closed?', [true, true, true, true]],
+	])('is the one that is asked for, or is not said: "%s"', (text, expected) => {
+		const isOfSide = createIsOfSide({ text }, closed);
+		expect([start, end, day, closed].map(isOfSide)).toEqual(expected);
+	});
+
+	it('is asked for by the question rather than given by the best answer', () => {
+		expect(createIsOfSide({ text: 'Since when is it closed?' }, end)(start)).toBe(true);
+	});
+
+	it('is told by the nearest word, four words before it at most', () => {
+		const isOfSide = createIsOfSide({ text: 'Until when is it closed?' }, closed);
+		expect(isOfSide(stated('It was closed by storms from *3 May 2023*.'))).toBe(false);
+		expect(isOfSide(stated('It is closed since the end of *May 2023*.'))).toBe(false);
+		expect(isOfSide(stated('It is from a firm that opened in *May 2023*.'))).toBe(true);
 	});
 });

@@ -1,5 +1,12 @@
 import type { QuestionAnalysis } from '../../question/analysis.ts';
+import type { Span } from '../../text/span.ts';
 import type { StatedValue } from './stated-value.ts';
+
+/** What of a stated value tells its side. */
+interface Stated {
+	readonly candidate: { readonly sentence: { readonly text: string } };
+	readonly value: Span & Pick<StatedValue['value'], 'kind'>;
+}
 
 /** Which end of a time a date is, or the day that something is told of. */
 type Side = 'start' | 'end' | 'at';
@@ -15,10 +22,7 @@ const wordsBefore = /(?:[^\s,;]+\s+){0,4}$/u;
  * day, and "by August 4" may be of the same; "closed since May" and "closed until June" do not differ. True for all that is no date, and
  * where either gives no side.
  */
-export function createIsOfSide(
-	{ text }: Pick<QuestionAnalysis, 'text'>,
-	anchor: StatedValue,
-): (stated: StatedValue) => boolean {
+export function createIsOfSide({ text }: Pick<QuestionAnalysis, 'text'>, anchor: Stated): (stated: Stated) => boolean {
 	const wanted = sideOf(asksOfSide.exec(text)?.[0] ?? '') ?? sideSaid(anchor);
 	return (stated) => {
 		const said = sideSaid(stated);
@@ -27,7 +31,7 @@ export function createIsOfSide(
 }
 
 /** The side that the words before a date give it; null where they give none, and for what is no date. */
-function sideSaid({ candidate: { sentence }, value }: StatedValue): Side | null {
+function sideSaid({ candidate: { sentence }, value }: Stated): Side | null {
 	if (value.kind !== 'date') return null;
 	const [before = ''] = wordsBefore.exec(sentence.text.slice(0, value.start)) ?? [];
 	return sideOf(before + sentence.text.slice(value.start, value.end));
