@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
-import { longestWord, mostCharacters, mostWords, withinLimits } from '../src/question/limits.ts';
+import { longestWord, mostCharacters, mostWords, mostWordsInAll, withinLimits } from '../src/question/limits.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { isStopWord } from '../src/text/stop-words.ts';
 import { words } from '../src/text/words.ts';
@@ -25,13 +25,13 @@ describe('the part of a message that is read', () => {
 	});
 
 	it('ends with the last character that is allowed', () => {
-		const longest = 'ab '.repeat(mostCharacters).slice(0, mostCharacters - 1);
+		const longest = 'yesterday '.repeat(mostCharacters).slice(0, mostCharacters - 1);
 		expect(withinLimits(`${longest}c`)).toBe(`${longest}c`);
 		expect(withinLimits(`${longest}cd`)).toBe(`${longest}c`);
 	});
 
 	it('never ends with half a character', () => {
-		const text = withinLimits(`${'a '.repeat(mostCharacters / 2).slice(0, mostCharacters - 1)}😀`);
+		const text = withinLimits(`${'yesterday '.repeat(mostCharacters / 10).slice(0, mostCharacters - 1)}😀`);
 		expect(text.isWellFormed()).toBe(true);
 		expect(text).toHaveLength(mostCharacters - 1);
 	});
@@ -45,6 +45,12 @@ describe('the part of a message that is read', () => {
 	it('goes on while words come again, whatever their case, and while function words come', () => {
 		const text = [...numbered(mostWords), 'WORDA', 'of', 'the', 'worda'].join(' ');
 		expect(withinLimits(text)).toBe(text);
+	});
+
+	it('ends where more words come than any question has, though it be the same one again', () => {
+		const most = Array<string>(mostWordsInAll).fill('wool').join(' ');
+		expect(withinLimits(most)).toBe(most);
+		expect(withinLimits(`${most} wool`)).toBe(most);
 	});
 
 	it('leaves out a word that is too long, and goes on behind it', () => {
@@ -63,6 +69,7 @@ describe('the part of a message that is read', () => {
 				const read = withinLimits(sent);
 				expect(read.length).toBeLessThanOrEqual(mostCharacters);
 				expect(distinct(read)).toBeLessThanOrEqual(mostWords);
+				expect(words(read).length).toBeLessThanOrEqual(mostWordsInAll);
 				expect(Math.max(0, ...words(read).map(({ text }) => text.length))).toBeLessThanOrEqual(longestWord);
 				expect(withinLimits(read)).toBe(read);
 			}),
