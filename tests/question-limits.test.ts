@@ -25,13 +25,13 @@ describe('the part of a message that is read', () => {
 	});
 
 	it('ends with the last character that is allowed', () => {
-		const longest = 'yesterday '.repeat(mostCharacters).slice(0, mostCharacters - 1);
+		const longest = 'themselves '.repeat(mostCharacters).slice(0, mostCharacters - 1);
 		expect(withinLimits(`${longest}c`)).toBe(`${longest}c`);
 		expect(withinLimits(`${longest}cd`)).toBe(`${longest}c`);
 	});
 
 	it('never ends with half a character', () => {
-		const text = withinLimits(`${'yesterday '.repeat(mostCharacters / 10).slice(0, mostCharacters - 1)}😀`);
+		const text = withinLimits(`${'themselves '.repeat(mostCharacters).slice(0, mostCharacters - 1)}😀`);
 		expect(text.isWellFormed()).toBe(true);
 		expect(text).toHaveLength(mostCharacters - 1);
 	});
@@ -47,10 +47,18 @@ describe('the part of a message that is read', () => {
 		expect(withinLimits(text)).toBe(text);
 	});
 
-	it('ends where more words come than any question has, though it be the same one again', () => {
-		const most = Array<string>(mostWordsInAll).fill('wool').join(' ');
+	it('ends where more words come than any question has, though all be function words', () => {
+		const most = Array<string>(mostWordsInAll).fill('the').join(' ');
 		expect(withinLimits(most)).toBe(most);
-		expect(withinLimits(`${most} wool`)).toBe(most);
+		expect(withinLimits(`${most} the`)).toBe(most);
+	});
+
+	it('leaves out a word that comes once more than in any question, whatever its case, and goes on behind it', () => {
+		expect(withinLimits('wool, wool or Wool, and linen?')).toBe('wool, wool or Wool, and linen?');
+		expect(withinLimits('wool, wool, wool or Wool, and linen?')).toBe('wool, wool, wool or , and linen?');
+		expect(withinLimits('was that that that that you had had had had?')).toBe(
+			'was that that that that you had had had had?',
+		);
 	});
 
 	it('leaves out a word that is too long, and goes on behind it', () => {

@@ -1,4 +1,4 @@
-import { longestWord, mostCharacters, mostWords, mostWordsInAll } from '../../question/limits.ts';
+import { longestWord, mostCharacters, mostTimes, mostWords, mostWordsInAll } from '../../question/limits.ts';
 import { mostPostings } from '../../retrieval/plan.ts';
 import { leastOfBest, leastRanked } from '../../retrieval/promising.ts';
 import { mostCandidates } from '../../retrieval/retrieve.ts';
@@ -52,7 +52,8 @@ ${[...new Map(measured.map(({ engine, setting }) => [engine, setting]))].map(([e
 ${growth(measured, sizes)}
 ## What bounds the work
 
-- ${mostCharacters} characters of a message are read, up to ${mostWordsInAll} words, ${mostWords} of them distinct, of at most ${longestWord} letters, before anything else looks at it.
+- ${mostCharacters} characters of a message are read, up to ${mostWordsInAll} words of at most ${longestWord} letters, ${mostWords} of them distinct, none
+  more than ${mostTimes} times, function words apart, before anything else looks at it.
 - At most ${mostPostings.toLocaleString('en-US')} postings are read for a question, the rarest words first. More frequent words are only looked up in the best
   sentences that the rarer ones find. Over 100,000 sentences an ordinary question stays below that, and nothing is left out.
 - ${mostCandidates} candidates at most are found, whatever the size of the corpus. Ranked are ${leastRanked} of them, and those further ones that share at
