@@ -11,10 +11,10 @@ import {
 } from './collections.ts';
 import { createSwap } from './near-misses.ts';
 import { readDisfluent, readNewsQuestions, readOpenSet } from './open-sets.ts';
-import { paraphrasedCollections } from './paraphrased.ts';
 import { readerCollections } from './reader-questions.ts';
 import { collectionOfTask, openSetOf, readSelectionSet, type SelectionTask } from './selection-sets.ts';
 import { smallCorpora } from './small-corpora.ts';
+import { paraphrasedSet, writtenCollections, writtenNewsSet } from './written-folders.ts';
 
 /** How many questions of each kind are put to all texts of a set as one corpus, and how many small corpora are made of them. */
 interface OpenShare {
@@ -72,7 +72,8 @@ export function* trainingCollections(folder: string, seed: string): Generator<Co
 		yield* smallCorpora(set, corpora, `${seed} ${name} small`);
 	}
 	yield* readerCollections(folder);
-	yield* paraphrasedCollections();
+	yield* writtenCollections(paraphrasedSet);
+	yield* writtenCollections(writtenNewsSet);
 	for (const { name, shares, tasks } of selection) {
 		const drawn = drawByKey(tasks, shares.tasks, ({ text }) => text, `${seed} ${name}`);
 		for (const [i, task] of drawn.entries()) {

@@ -7,17 +7,27 @@ import { readJudgments } from '../eval-judgments.ts';
 import type { AskedQuestion, Collection } from './collections.ts';
 
 /**
- * Folders of four articles and 35 questions about each folder, all written for this project: 25 that a sentence answers, most in
+ * Folders of four articles with 35 questions about each folder, all written for this project: 25 that a sentence answers, most in
  * other words than the article's and often by a sentence that says "he" or "the firm", and 10 that ask about the same people and
  * events for what no article says. Harder than the questions of reader-questions.jsonl, and learned from so that neither the order
  * nor the confidence leans on an article's own words alone.
  */
-const learnedFrom = fileURLToPath(new URL('paraphrased', import.meta.url));
-
 export const paraphrasedSet = 'paraphrased';
 
+/**
+ * Folders of four plain news articles with 60 questions about each folder, all written for this project: 40 that a sentence answers,
+ * half of them short and in the article's words, and 20 that none does, as short. For of real articles there are few.
+ */
+export const writtenNewsSet = 'written_news';
+
+/** Where the folders of a set stand that are learned from. */
+const learnedFrom = {
+	[paraphrasedSet]: fileURLToPath(new URL('paraphrased', import.meta.url)),
+	[writtenNewsSet]: fileURLToPath(new URL('news', import.meta.url)),
+};
+
 /** Each folder as a corpus, with its questions, which are in the form that `npm run eval -- FILE` reads. */
-export function* paraphrasedCollections(folder = learnedFrom): Generator<Collection> {
+export function* writtenCollections(set: keyof typeof learnedFrom, folder = learnedFrom[set]): Generator<Collection> {
 	for (const name of readdirSync(folder).sort()) {
 		const own = join(folder, name);
 		const files = readdirSync(own).filter((file) => file.endsWith('.md'));
@@ -26,10 +36,10 @@ export function* paraphrasedCollections(folder = learnedFrom): Generator<Collect
 			({ question, expect, quotationContainsAny }): AskedQuestion => ({
 				text: question,
 				kind: expect === 'answer' ? 'answerable' : 'near-miss',
-				group: `${paraphrasedSet} ${name}`,
+				group: `${set} ${name}`,
 				answeredBy: ({ text }) => quotationContainsAny.some((words) => text.includes(words)),
 			}),
 		);
-		yield { set: paraphrasedSet, size: 'small', ranksAll: false, corpus, questions };
+		yield { set, size: 'small', ranksAll: false, corpus, questions };
 	}
 }
