@@ -234,6 +234,17 @@ describe('an answer whose article has changed, on the press of any button', () =
 		await running.restart();
 	});
 
+	it('is answered all the same where Discord refuses the mark above it', async () => {
+		const answer = await ask();
+		change('Nine', 'Ten');
+		running.standIn.faults.rest(
+			{ method: 'POST', path: '/callback' },
+			{ kind: 'status', status: 403, body: { code: 200_000, message: 'Message was blocked by automatic moderation' } },
+		);
+		expect(labelOf(await click(answer, 'Verify').followUp())).toBe(verifying.CHANGED);
+		expect(onScreen(answer)).toBe(answer.content);
+	});
+
 	it('gets an apology where reading fails for another reason than the file', async () => {
 		const corpus = await loadCorpus(folder);
 		const answer = await ask();

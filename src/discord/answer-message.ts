@@ -4,10 +4,10 @@ import type { Engine } from '../engine.ts';
 import type { Surroundings } from './answer-interaction.ts';
 import { QUESTION_LIMIT } from './command.ts';
 import { type Delivery, isApiError, isBlocked } from './delivery.ts';
-import { withoutMessage } from './log.ts';
 import type { Message } from './message.ts';
 import { asksOfMentioned, questionIn } from './question-in.ts';
 import { renderAnswer } from './render.ts';
+import { APOLOGY, made } from './respond.ts';
 import * as wording from './wording.ts';
 
 /** Milliseconds after which a typing indicator says that an answer is on its way. */
@@ -49,13 +49,7 @@ export async function reply(
 		delivery.typing(message.channelId).catch((error: unknown) => logger.debug({ err: error }, 'no typing indicator'));
 	}, TYPING_AFTER);
 	try {
-		const made = await Promise.resolve()
-			.then(make)
-			.catch((error: unknown): Message => {
-				logger.error({ err: withoutMessage(error) }, 'an answer could not be made');
-				return { content: wording.FAILED };
-			});
-		await send(message, made, delivery);
+		await send(message, (await made(make, logger)) ?? APOLOGY, delivery);
 	} finally {
 		clearTimeout(typing);
 	}

@@ -60,13 +60,18 @@ export async function respondToPress(
 		return respond(to, 'asker', () => first?.reply ?? APOLOGY, delivery, logger);
 	}
 	const now = first === 'slow' ? undefined : first?.amended;
-	const outcome = await delivery.callback(to, now === undefined ? DEFERRED_UPDATE : amendCallback(now));
+	// The answer counts for more than the mark above it.
+	const refused = (error: unknown) => logger.error({ err: error }, 'a mark was refused');
+	const outcome = await delivery
+		.callback(to, now === undefined ? DEFERRED_UPDATE : amendCallback(now))
+		.catch((error: unknown) => {
+			if (now === undefined || !(error instanceof DiscordAPIError)) throw error;
+			refused(error);
+			return delivery.callback(to, DEFERRED_UPDATE);
+		});
 	if (outcome === 'expired') return logExpired(to, logger);
 	const { reply, amended } = (await making) ?? { reply: APOLOGY };
-	if (now === undefined && amended !== undefined) {
-		// The answer counts for more than the mark above it.
-		await delivery.amend(to, amended).catch((error: unknown) => logger.error({ err: error }, 'a mark was refused'));
-	}
+	if (now === undefined && amended !== undefined) await delivery.amend(to, amended).catch(refused);
 	return orApologise(
 		() => delivery.followUp(to, reply),
 		(apology) => delivery.followUp(to, apology),
@@ -84,10 +89,11 @@ export interface PressOutcome {
 
 const DEFERRED_UPDATE = { type: InteractionResponseType.DeferredMessageUpdate } as const;
 
-const APOLOGY: Message = { content: FAILED };
+/** In place of an answer that could not be made. */
+export const APOLOGY: Message = { content: FAILED };
 
-/** What `make` makes, or undefined where it throws. */
-function made<T>(make: () => T | Promise<T>, logger: Logger): Promise<T | undefined> {
+/** What `make` makes; undefined where it throws, which is logged. */
+export function made<T>(make: () => T | Promise<T>, logger: Logger): Promise<T | undefined> {
 	return Promise.resolve()
 		.then(make)
 		.catch((error: unknown) => {
