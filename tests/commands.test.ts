@@ -12,6 +12,7 @@ import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Message } from '../src/discord/message.ts';
 import { press, pressAudience } from '../src/discord/press.ts';
 import { definitionsHash } from '../src/discord/register.ts';
+import { articlesMatching } from '../src/discord/wording.ts';
 import type { Engine } from '../src/engine.ts';
 import { abstained, answered, corpusOf, evidenced } from './corpus-of.ts';
 
@@ -139,6 +140,18 @@ describe('/articles', () => {
 			expect(name.length).toBeLessThanOrEqual(100);
 			expect(value.length).toBeLessThanOrEqual(80);
 		}
+	});
+
+	it('has room for eight articles whose names are all signs, which take two characters each', () => {
+		const named = { title: '*'.repeat(200), source: '_'.repeat(120), url: `https://example.org/${'a'.repeat(99)}` };
+		const signs = corpusOf(...Array.from({ length: 8 }, () => ({ ...named, paragraphs: [['It rained.']] })));
+		const listed = description(articles.execute({}, engineOf(abstained(), signs)));
+		expect(listed.split('\n\n')).toHaveLength(8);
+		expect(listed.length).toBeLessThanOrEqual(4096);
+	});
+
+	it('counts in thousands what it found as well as what there is', () => {
+		expect(articlesMatching(1_200, 3_400, 'rain')).toBe('1,200 of 3,400 articles with “rain”');
 	});
 
 	it('is shown to the asker alone', () => expect(articles.isPrivate()).toBe(true));

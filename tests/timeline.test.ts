@@ -6,6 +6,7 @@ import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { figureChartSvg } from '../src/discord/figure-chart.ts';
 import { pngOf } from '../src/discord/png.ts';
 import { renderTimeline, timelineChart } from '../src/discord/timeline-message.ts';
+import { MARKS } from '../src/discord/verification-wording.ts';
 import { createEngine } from '../src/engine.ts';
 
 const written = (name: string, date: string | null, body: string) =>
@@ -151,6 +152,14 @@ describe('the message of a timeline', () => {
 		expect(shown.embeds?.[0]?.description?.length).toBeLessThanOrEqual(4096);
 		expect(shown.embeds?.[0]?.footer?.text).toMatch(/more had no room/);
 		expect(shown.components?.every(({ components }) => components.length <= 5)).toBe(true);
+	});
+
+	it('has room for the longest subject, reading and filter, and for the mark that comes when an article changes', () => {
+		const filter = { since: '2024-09-10', until: '2025-09-10', from: '*'.repeat(400) };
+		const asked = { ...timeline, about: '*'.repeat(900), readAs: '_'.repeat(900), filter };
+		const { content } = renderTimeline(asked, corpus);
+		expect(content?.split('\n').map((line) => line.slice(0, 7))).toEqual(['**About', '-# 0 of', '-# Read']);
+		for (const mark of Object.values(MARKS)) expect(`${mark}\n${content}`.length).toBeLessThanOrEqual(2000);
 	});
 
 	it('says what it looked for where nothing has a date', () => {

@@ -86,6 +86,12 @@ describe('the button "Verify"', () => {
 		expect(embeds?.[0]?.description).toBe(`> ${body}\n${verifying.REST.same}`);
 	});
 
+	it('names the article by its file where nothing of its title can be seen, whatever stands there now', () => {
+		const article = { file: 'mill.md', title: '\u200b\u200b', body: 'The mill burned.' };
+		const { embeds } = renderVerification([{ kind: 'changed', article, now: null }], { proofs: [] });
+		expect(embeds?.[0]?.title).toBe('mill\\.md');
+	});
+
 	it('says so where the article was removed', async () => {
 		const answer = await ask();
 		rmSync(file);

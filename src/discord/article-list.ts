@@ -5,10 +5,9 @@ import type { Sentence } from '../corpus/sentence.ts';
 import { button, buttonRow, FILTER_LIMIT } from './buttons.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { beginningOf, escapedToFit } from './cut.ts';
-import { escapeMarkdown } from './escape.ts';
 import { articleLink } from './fragment-link.ts';
 import { COLOURS, type Message } from './message.ts';
-import { footer, provenance } from './quotation-embed.ts';
+import { footer, provenanceMarkup } from './quotation-embed.ts';
 import { shownTitle } from './shown-name.ts';
 import * as wording from './wording.ts';
 
@@ -63,7 +62,7 @@ function entry(article: Article, sentences: number): string {
 	const shown = escapedToFit(shownTitle(article), TITLE_LIMIT);
 	const url = articleLink(article);
 	const about = [
-		...provenance(article).map((part) => escapeMarkdown(part)),
+		...provenanceMarkup(article),
 		wording.sentenceCount(sentences),
 		...(url !== undefined && url.length <= URL_LIMIT ? [wording.openLink(url)] : []),
 	];

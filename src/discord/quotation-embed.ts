@@ -74,6 +74,11 @@ export function provenance(article: Article): string[] {
 	return article.date === undefined ? [shown] : [shown, writtenDate(article.date)];
 }
 
+/** The same as markup, of which each part has no more characters either. */
+export function provenanceMarkup(article: Article): string[] {
+	return provenance(article).map((part) => escapedToFit(part, SOURCE_LIMIT));
+}
+
 export function footer(parts: readonly (string | undefined)[]): { readonly text: string } {
 	return { text: parts.filter((part) => part !== undefined).join(' · ') };
 }

@@ -14,11 +14,11 @@ import { COLOURS, type Message } from './message.ts';
 import { quotationEmbed, relative, withDistinctLinks, writtenDate } from './quotation-embed.ts';
 import * as wording from './wording.ts';
 
-/** Characters of a question that are shown, escaped: 400 typed ones always fit. */
-const QUESTION_LIMIT = 850;
+/** Characters of what was asked that are shown, escaped: 400 typed ones always fit. */
+export const ASKED_LIMIT = 850;
 /**
- * Characters of how it was read, escaped. With the question, the articles asked, the further questions and a mark above them
- * all (`touch.ts`) it fits into the 2,000 of a message.
+ * Characters of how it was read, escaped. With what was asked, the articles asked, the further questions and a mark above
+ * them all (`touch.ts`) it fits into the 2,000 of a message.
  */
 const READ_AS_LIMIT = 550;
 /** Characters of the further questions of a message, together, escaped. */
@@ -39,9 +39,8 @@ export interface RenderOptions {
 /** The message that answers a question. */
 export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOptions): Message {
 	const lines = [
-		...(echo ? [wording.asked(escapedToFit(answer.question, QUESTION_LIMIT))] : []),
-		...(answer.filter === undefined ? [] : [filterLine(answer.filter, corpus)]),
-		...(answer.readAs === undefined ? [] : [wording.readAs(escapedToFit(answer.readAs, READ_AS_LIMIT))]),
+		...(echo ? [wording.asked(escapedToFit(answer.question, ASKED_LIMIT))] : []),
+		...readingLines(answer, corpus),
 	];
 	if (answer.otherQuestions !== undefined) {
 		lines.push(wording.otherQuestions(escapedToFit(answer.otherQuestions.join(' '), OTHERS_LIMIT)));
@@ -59,8 +58,15 @@ export function renderAnswer(answer: Answer, corpus: Corpus, { echo }: RenderOpt
 /** Characters of a source or title that a filter names, escaped. */
 const FILTER_LIMIT = 100;
 
-/** Which articles were asked. */
-export function filterLine(filter: ArticleFilter, corpus: Corpus): string {
+/** Below what was asked: which articles it was put to, where not to all, and how it was read, where otherwise than it was written. */
+export function readingLines({ filter, readAs }: Pick<Answer, 'filter' | 'readAs'>, corpus: Corpus): readonly string[] {
+	return [
+		...(filter === undefined ? [] : [filterLine(filter, corpus)]),
+		...(readAs === undefined ? [] : [wording.readAs(escapedToFit(readAs, READ_AS_LIMIT))]),
+	];
+}
+
+function filterLine(filter: ArticleFilter, corpus: Corpus): string {
 	const { since, until, from } = filter;
 	const named = from === undefined ? undefined : escapedToFit(from, FILTER_LIMIT);
 	const published = publishedWithin(since && writtenDate(since), until && writtenDate(until));

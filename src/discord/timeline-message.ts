@@ -6,17 +6,15 @@ import type { Span } from '../text/span.ts';
 import { button, buttonRow } from './buttons.ts';
 import { dayStamp, periodStamp } from './claim-date-line.ts';
 import { escapedToFit, plainToFit } from './cut.ts';
-import { escapeMarkdown, withoutBidiControls } from './escape.ts';
+import { withoutBidiControls } from './escape.ts';
 import type { FigureChart } from './figure-chart.ts';
 import { articleLink, fragmentLink } from './fragment-link.ts';
 import { COLOURS, LIMITS, type Message } from './message.ts';
-import { blockQuotation, footer, provenance, writtenDate } from './quotation-embed.ts';
-import { filterLine, quotationKey } from './render.ts';
+import { blockQuotation, footer, provenanceMarkup, writtenDate } from './quotation-embed.ts';
+import { ASKED_LIMIT, quotationKey, readingLines } from './render.ts';
 import { shownTitle } from './shown-name.ts';
 import * as wording from './wording.ts';
 
-/** Characters of a subject that are shown, escaped: 400 typed ones always fit. */
-const ABOUT_LIMIT = 850;
 /** Characters for a quotation, so that eight entries and more have room in an embed. */
 const QUOTATION_LIMIT = 330;
 const TITLE_LIMIT = 100;
@@ -33,12 +31,10 @@ const CHART_ABOUT_LIMIT = 120;
 
 /** The timeline as a message: an entry is its date, its quotation and its source, oldest first. */
 export function renderTimeline(timeline: Timeline, corpus: Corpus): Message {
-	const { about, readAs, filter, entries, undated } = timeline;
-	const content = [
-		wording.timelineAbout(escapedToFit(about, ABOUT_LIMIT)),
-		...(filter === undefined ? [] : [filterLine(filter, corpus)]),
-		...(readAs === undefined ? [] : [wording.readAs(escapedToFit(readAs, ABOUT_LIMIT))]),
-	].join('\n');
+	const { about, entries, undated } = timeline;
+	const content = [wording.timelineAbout(escapedToFit(about, ASKED_LIMIT)), ...readingLines(timeline, corpus)].join(
+		'\n',
+	);
 	if (entries.length === 0) {
 		const description = wording.noTimeline(undated);
 		return { content, embeds: [{ title: wording.NO_TIMELINE_TITLE, color: COLOURS.abstention, description }] };
@@ -95,7 +91,7 @@ function citation({ sentence }: Evidenced): string {
 	);
 	return [
 		escapedToFit(shownTitle(article), TITLE_LIMIT),
-		...provenance(article).map((part) => escapeMarkdown(part)),
+		...provenanceMarkup(article),
 		...(link === undefined ? [] : [wording.openLink(link)]),
 	].join(' · ');
 }

@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { escapedToFit } from './cut.ts';
 import { COLOURS, LIMITS, type Message } from './message.ts';
 import { type QuotationLayout, quotationEmbed, withDistinctLinks } from './quotation-embed.ts';
+import { shownTitle } from './shown-name.ts';
 import * as verifying from './verification-wording.ts';
 
 /** Quotations that are verified in one message: what five embeds can show at length. */
@@ -65,7 +66,7 @@ function verdictEmbed(verdict: Verdict, limit: number, origin: ProofOrigin): API
 			if (now === null) {
 				return {
 					...stated(verifying.CHANGED, verifying.NOTHING_NOW),
-					title: escapedToFit(article.title, LIMITS.title),
+					title: escapedToFit(shownTitle(article), LIMITS.title),
 				};
 			}
 			return standing(article, now, {

@@ -67,7 +67,7 @@ export const filteredBy = (
 ): string => {
 	const dated = published === undefined ? '' : `, published ${published}`;
 	const named = from === undefined ? '' : `, from “${from}”`;
-	return `-# ${articles.toLocaleString('en-US')} of ${counted(all, 'article')}${named}${dated}`;
+	return `-# ${countedOf(articles, all)}${named}${dated}`;
 };
 export const publishedSince = (day: string): string => `since ${day}`;
 export const publishedUntil = (day: string): string => `until ${day}`;
@@ -185,7 +185,7 @@ export const moreNote = (quotations: number): string =>
 export const articlesTitle = (articles: number, sentences: number): string =>
 	`${counted(articles, 'article')}, ${counted(sentences, 'sentence')}`;
 export const articlesMatching = (matching: number, all: number, filter: string): string =>
-	`${matching} of ${counted(all, 'article')} with “${filter}”`;
+	`${countedOf(matching, all)} with “${filter}”`;
 export const articlesPage = (page: number, pages: number): string => `Page ${page} of ${pages}`;
 export const noArticleMatches = (filter: string): string =>
 	`No article has “${filter}” in its title, source or file name. \`/articles\` without words lists them all.`;
@@ -217,6 +217,11 @@ export const NEEDS_EMBEDS =
 /** A number with its noun: "1 article", "1,200 sentences". */
 export function counted(n: number, noun: string, plural = `${noun}s`): string {
 	return `${n.toLocaleString('en-US')} ${n === 1 ? noun : plural}`;
+}
+
+/** "12 of 1,200 articles". */
+function countedOf(articles: number, all: number): string {
+	return `${articles.toLocaleString('en-US')} of ${counted(all, 'article')}`;
 }
 
 function quoted(words: readonly string[]): string {
