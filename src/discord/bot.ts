@@ -16,7 +16,7 @@ import type { AnyCommand } from './command.ts';
 import { createConversations } from './conversation.ts';
 import { createDelivery } from './delivery.ts';
 import { closeFailure, type Failure, loginFailure } from './failure.ts';
-import { createFloodLimit, type FloodRate } from './flood-limit.ts';
+import { createFloodLimit, DEFAULT_RATE, type FloodRate } from './flood-limit.ts';
 import type { Logger } from './log.ts';
 import { createOnce } from './once.ts';
 import { registerCommands } from './register.ts';
@@ -107,7 +107,7 @@ function logConnection(client: Client, logger: Logger, isStopping: () => boolean
 
 /** Connects the bot; resolves once it is ready and its commands are registered. A failure says what to do. */
 export async function startBot(options: BotOptions): Promise<Bot | Failure> {
-	const { token, api, engine, commands, logger, floodRate, now = () => performance.now() } = options;
+	const { token, api, engine, commands, logger, floodRate = DEFAULT_RATE, now = () => performance.now() } = options;
 	const client = createClient(api);
 	const lasting = {
 		conversations: createConversations(now),

@@ -19,7 +19,7 @@ export type Button =
 	| { readonly kind: 'beside'; readonly quotations: readonly QuotationKey[] }
 	/** Whether what is quoted stands in the articles still: proofs of 1 or 2 quotations. */
 	| { readonly kind: 'verify'; readonly code: ProofCode }
-	/** A page of the list of articles, counted from 0, of those that match the filter. */
+	/** A page of the list of articles, counted from 0, of those that match the filter, of up to 80 characters. */
 	| { readonly kind: 'articles'; readonly page: number; readonly filter: string };
 
 /** A sentence and the answer words in it, as offsets into the sentence. */
@@ -52,9 +52,9 @@ export function encodeButton(button: Button): string {
 		case 'beside':
 			return `${VERSION}b;${encodeQuotations(button.quotations)}`;
 		case 'verify':
-			return `${VERSION}v;${writeProofCode({ ...button.code, proofs: button.code.proofs.slice(0, PROOF_LIMIT) })}`;
+			return `${VERSION}v;${writeProofCode(button.code)}`;
 		case 'articles':
-			return `${VERSION}a;${button.page.toString(BASE)};${button.filter.slice(0, FILTER_LIMIT)}`;
+			return `${VERSION}a;${button.page.toString(BASE)};${button.filter}`;
 	}
 }
 

@@ -19,11 +19,8 @@ export type Admission =
 	/** `seconds` until the next one is admitted, 1 or more. `first`: not told so since the last admission. */
 	| { readonly kind: 'refused'; readonly seconds: number; readonly first: boolean };
 
-/** A token bucket for each user. `now` in milliseconds, for tests. */
-export function createFloodLimit(
-	{ burst, perSecond }: FloodRate = DEFAULT_RATE,
-	now: () => number = () => performance.now(),
-): (userId: string) => Admission {
+/** A token bucket for each user. `now`: milliseconds of a clock that does not go back. */
+export function createFloodLimit({ burst, perSecond }: FloodRate, now: () => number): (userId: string) => Admission {
 	const buckets = new LRUCache<string, { readonly tokens: number; readonly at: number; readonly refused: boolean }>({
 		max: USERS,
 	});

@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Sentence } from '../corpus/sentence.ts';
+import type { Day } from '../text/calendar.ts';
 import type { Span } from '../text/span.ts';
 import { claimDateLine } from './claim-date-line.ts';
 import { cutToFit, escapedToFit, plainToFit } from './cut.ts';
@@ -83,14 +84,12 @@ export function footer(parts: readonly (string | undefined)[]): { readonly text:
 	return { text: parts.filter((part) => part !== undefined).join(' · ') };
 }
 
-/** `2024-09-10` as "10 September 2024"; anything else as it is. */
-export function writtenDate(date: string): string {
-	const time = Date.parse(`${date}T00:00:00Z`);
-	if (Number.isNaN(time)) return plainToFit(withoutBidiControls(date), SOURCE_LIMIT);
-	return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-		time,
-	);
+/** `2024-09-10` as "10 September 2024". */
+export function writtenDate(day: Day): string {
+	return writing.format(Date.parse(`${day}T00:00:00Z`));
 }
+
+const writing = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** How many sentences the article has, headings included. */
 export function sentencesInArticle(corpus: Corpus, { article, number, index }: Sentence): number {

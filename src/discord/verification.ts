@@ -45,7 +45,7 @@ export function renderVerification(
 	const shown = verdicts.slice(0, VERIFIED_LIMIT);
 	const limit = Math.min(LIMITS.description, Math.floor(LIMITS.embeds / shown.length) - AROUND_QUOTATION);
 	return {
-		content: verifying.verifyLater(writeProofCode({ ...code, proofs: code.proofs.slice(0, VERIFIED_LIMIT) })),
+		content: verifying.verifyLater(writeProofCode(code)),
 		embeds: withDistinctLinks(shown.map((verdict) => verdictEmbed(verdict, limit, origin))),
 	};
 }

@@ -150,23 +150,19 @@ export function abstentionTitle(reason: AbstentionReason): string {
 export const NO_SUBJECT =
 	'This does not say what it is about. Ask it as a whole; or, after another question, in a reply to me, a thread or a direct message, where I read it in the light of that.';
 
-/** Why nothing is quoted. `lookedFor` is, for example, "a number"; `missing` the words no article has. */
+/** Why nothing is quoted. `lookedFor` is, for example, "a number"; `missing` the words no article has, one or more for `focus-missing`. */
 export function abstention(reason: AbstentionReason, lookedFor: string, missing: readonly string[]): string {
-	const words = quoted(missing);
-	const nowhere = missing.length === 0 ? '' : ` No article has ${words}.`;
 	switch (reason) {
 		case 'not-a-question':
 			return 'Ask about something the articles may say: who, what, when, where, how many, why. `/articles` lists them, and `/help` says more.';
 		case 'nothing-shared':
-			return `I looked for ${lookedFor}. No sentence shares a word of weight with the question.${nowhere}`;
+			return `I looked for ${lookedFor}. No sentence shares a word of weight with the question.${missing.length === 0 ? '' : ` No article has ${quoted(missing)}.`}`;
 		case 'focus-missing':
-			return missing.length === 0
-				? `I looked for ${lookedFor}. The articles do not mention what the question is about.`
-				: `I looked for ${lookedFor}. The articles do not mention ${words}.`;
+			return `I looked for ${lookedFor}. The articles do not mention ${quoted(missing)}.`;
 		case 'no-answer-of-type':
-			return `I looked for ${lookedFor}. Some sentences are on the subject, but I found no answer in them.${nowhere}`;
+			return `I looked for ${lookedFor}. Some sentences are on the subject, but I found no answer in them.`;
 		case 'weak-evidence':
-			return `I looked for ${lookedFor}. Some sentences come near, but I am sure of none.${nowhere}`;
+			return `I looked for ${lookedFor}. Some sentences come near, but I am sure of none.`;
 	}
 }
 
@@ -227,6 +223,7 @@ function countedOf(articles: number, all: number): string {
 function quoted(words: readonly string[]): string {
 	const named = words.slice(0, MISSING_WORDS).map((word) => `“${word}”`);
 	const more = words.length - named.length;
-	if (more > 0) return `${named.join(', ')} or ${more} more of the words`;
-	return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+	return anyOf.format(more === 0 ? named : [...named, `${more} more of the words`]);
 }
+
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
