@@ -14,7 +14,7 @@ import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import type { AnyCommand } from './discord/command.ts';
 import { EXIT, type Failure } from './discord/failure.ts';
 import { describeError } from './discord/log.ts';
-import { counted } from './discord/wording.ts';
+import { corpusSize, counted } from './discord/wording.ts';
 import { serveFolder } from './live-engine.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type AnswerRecord, openAnswerRecord, recordAnswers } from './store/answer-record.ts';
@@ -137,7 +137,7 @@ function reportChange(now: Corpus, before: Corpus): void {
 }
 
 function sizeOf({ articles, sentences }: Corpus): string {
-	return `${counted(articles.length, 'article')}, ${counted(sentences.length, 'sentence')}`;
+	return corpusSize(articles.length, sentences.length);
 }
 
 /** A line for each file that is not served, and for each whose text may not be what it seems. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type DateLabel, dateFigures, dateReport, judgeDates } from '../evaluation/date-labels.ts';
 import { readJsonLines } from './command-line.ts';
-import { commitName, record } from './eval-record.ts';
+import { measuredNow, record } from './eval-record.ts';
 
 const labels = fileURLToPath(new URL('../../tests/date-labels.jsonl', import.meta.url));
 
@@ -14,8 +14,5 @@ export function evaluateDates(write: boolean): void {
 	const judged = judgeDates(readJsonLines(labels, (label) => label as DateLabel));
 	process.stdout.write(`Date expressions, each read against the date of its article\n\n${dateReport(judged)}\n`);
 	if (!write) return;
-	const date = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-	const measured = { date, commit: commitName(), questions: judged.length, figures: dateFigures(judged) };
-	for (const file of record({ dates: measured }, new Map())) process.stdout.write(`\nwritten: ${file}`);
-	process.stdout.write('\n');
+	record({ dates: { ...measuredNow(), questions: judged.length, figures: dateFigures(judged) } });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { type Chart, chartSvg } from '../evaluation/chart.ts';
-import { riskCoverageChart } from '../evaluation/confidence-charts.ts';
+import { operatingPoint, riskCoverageChart } from '../evaluation/confidence-charts.ts';
 import { type JudgedAnswer, type Judgment, judge, judgedOf } from '../evaluation/judgment.ts';
 import { judgmentReport } from '../evaluation/judgment-report.ts';
 import type { PrintedAnswer } from '../evaluation/outcome.ts';
@@ -69,11 +69,8 @@ async function ask(judgments: readonly Judgment[], corpus: string): Promise<read
 
 /** The curve, with the point at which the bot stands. */
 function chartOf(judged: readonly JudgedAnswer[], of: string): Chart {
-	const answered = judged.filter(({ printed }) => printed.kind === 'answered');
-	const wrong = answered.filter(({ verdict }) => verdict !== 'right');
-	const operating =
-		answered.length === 0 ? null : { coverage: answered.length / judged.length, risk: wrong.length / answered.length };
-	return riskCoverageChart(judged.map(judgedOf), operating, of);
+	const answered = judged.filter(({ printed }) => printed.kind === 'answered').map(judgedOf);
+	return riskCoverageChart(judged.map(judgedOf), operatingPoint(answered, judged.length), of);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Measured, Results } from '../evaluation/results.ts';
 import { type EvalOptions, measureOpenSet, readyOpenSet } from './eval-open.ts';
 import { createProcesses, type Processes } from './eval-processes.ts';
 import { createProgress, type Progress } from './eval-progress.ts';
-import { commitName, committedResults, record } from './eval-record.ts';
+import { committedResults, measuredNow, record } from './eval-record.ts';
 import { measureSelectionSet, readySelectionSet } from './eval-selection.ts';
 import { type QuestionSet, questionSets } from './eval-sets.ts';
 
@@ -41,19 +41,18 @@ export async function evaluateSets(sets: readonly QuestionSet[], write: boolean,
 	});
 
 	const outcomes = new Map(measured.map((one) => [one.name, one.outcomes]));
-	const [date, commit] = [new Date().toISOString().slice(0, 'YYYY-MM-DD'.length), commitName()];
+	const measuredAs = measuredNow();
 	const now: Results = Object.fromEntries(
 		measured.map(({ name, questions, figures, plainForm }): [string, Measured] => {
 			const plain = plainFigure(outcomes.get(name), plainForm === undefined ? undefined : outcomes.get(plainForm));
-			return [name, { date, commit, questions, figures: { ...figures, ...plain } }];
+			return [name, { ...measuredAs, questions, figures: { ...figures, ...plain } }];
 		}),
 	);
 	for (const { name, errors } of measured)
 		if (errors !== '') process.stdout.write(`Errors of ${name}\n\n${errors}\n\n`);
 	const before = options.sample === undefined ? committedResults() : {};
 	process.stdout.write(`${effectivenessText(questionSets, now, before)}\n`);
-	if (write) for (const file of record(now, outcomes)) process.stdout.write(`\nwritten: ${file}`);
-	if (write) process.stdout.write('\n');
+	if (write) record(now, outcomes);
 }
 
 interface MeasuredSet {

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chartSvg } from '../evaluation/chart.ts';
-import { reliabilityChart, riskCoverageChart } from '../evaluation/confidence-charts.ts';
+import { operatingPoint, reliabilityChart, riskCoverageChart } from '../evaluation/confidence-charts.ts';
 import { effectivenessPage } from '../evaluation/effectiveness-page.ts';
 import { judgedOf, type Outcome } from '../evaluation/outcome.ts';
-import { formatResults, parseResults, type Results } from '../evaluation/results.ts';
+import { formatResults, type Measured, parseResults, type Results } from '../evaluation/results.ts';
 import { describedSets } from './eval-sets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,15 +29,20 @@ export function committedResults(): Results {
 	return currentResults();
 }
 
+/** When something is measured, and what of the program. */
+export function measuredNow(): Pick<Measured, 'date' | 'commit'> {
+	return { date: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length), commit: commitName() };
+}
+
 /** The commit that is measured, and whether it has been changed since. */
-export function commitName(): string {
+function commitName(): string {
 	const commit = git('rev-parse', '--short', 'HEAD')?.trim();
 	if (commit === undefined) return 'unknown';
 	return git('status', '--porcelain', '--', ...programFiles) === '' ? commit : `${commit} and uncommitted changes`;
 }
 
-/** Writes down what was measured; sets that were not keep what they had. Returns the files written. */
-export function record(now: Results, outcomes: ReadonlyMap<string, readonly Outcome[]>): readonly string[] {
+/** Writes down what was measured, and prints where; sets that were not keep what they had. Draws the set that is drawn where its outcomes are given. */
+export function record(now: Results, outcomes: ReadonlyMap<string, readonly Outcome[]> = new Map()): void {
 	const order = describedSets.map(({ name }) => name);
 	const written = formatResults({ ...currentResults(), ...now }, order);
 	writeFileSync(join(root, resultsFile), written);
@@ -47,19 +52,14 @@ export function record(now: Results, outcomes: ReadonlyMap<string, readonly Outc
 	if (drawn !== undefined) draw(drawn);
 	const shown = existsSync(join(root, 'docs', pictures.riskCoverage)) ? [pictures] : [];
 	writeFileSync(join(root, page), effectivenessPage(describedSets, results, shown));
-	return [resultsFile, page];
+	process.stdout.write(`\nwritten: ${resultsFile}\nwritten: ${page}\n`);
 }
 
 function draw(outcomes: readonly Outcome[]): void {
 	const judged = outcomes.map(judgedOf);
-	const answered = outcomes.filter(({ printed }) => printed.kind === 'answered');
-	const wrong = answered.filter(({ rank }) => rank !== 1);
-	const operating =
-		answered.length === 0
-			? null
-			: { coverage: answered.length / outcomes.length, risk: wrong.length / answered.length };
+	const answered = outcomes.filter(({ printed }) => printed.kind === 'answered').map(judgedOf);
 	const write = (file: string, svg: string) => writeFileSync(join(root, 'docs', file), svg);
-	write(pictures.riskCoverage, chartSvg(riskCoverageChart(judged, operating, drawnSet)));
+	write(pictures.riskCoverage, chartSvg(riskCoverageChart(judged, operatingPoint(answered, judged.length), drawnSet)));
 	write(pictures.reliability, chartSvg(reliabilityChart(judged, drawnSet)));
 }
 

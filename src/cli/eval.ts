@@ -9,7 +9,7 @@ import { evaluateDates } from './eval-dates.ts';
 import { evaluateFollowUps } from './eval-followups.ts';
 import { evaluateJudgments } from './eval-judgments.ts';
 import { evaluateSets } from './eval-published.ts';
-import { commitName, committedResults, record } from './eval-record.ts';
+import { committedResults, measuredNow, record } from './eval-record.ts';
 import { type QuestionSet, questionSets } from './eval-sets.ts';
 
 const usage = `Measures how good the answers are.
@@ -124,13 +124,12 @@ void run(usage, async (args) => {
 function evaluateAgreement(data: string, write: boolean): void {
 	const measured = measureAgreement(data);
 	for (const { name, errors } of measured) if (errors !== '') process.stdout.write(`${name}\n\n${errors}\n\n`);
-	const [date, commit] = [new Date().toISOString().slice(0, 'YYYY-MM-DD'.length), commitName()];
+	const measuredAs = measuredNow();
 	const now: Results = Object.fromEntries(
-		measured.map(({ name, questions, figures }) => [name, { date, commit, questions, figures }]),
+		measured.map(({ name, questions, figures }) => [name, { ...measuredAs, questions, figures }]),
 	);
 	process.stdout.write(`${effectivenessText(agreementSets, now, committedResults())}\n`);
-	if (write) for (const file of record(now, new Map())) process.stdout.write(`\nwritten: ${file}`);
-	if (write) process.stdout.write('\n');
+	if (write) record(now);
 }
 
 function setsNamed(names: readonly string[]): readonly QuestionSet[] {

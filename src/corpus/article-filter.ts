@@ -1,6 +1,7 @@
 import type { Day, Period } from '../text/calendar.ts';
 import type { Article } from './article.ts';
 import type { Corpus } from './corpus.ts';
+import { BIDI_CONTROL } from './hidden-characters.ts';
 import { type Bound, readTypedDate } from './typed-date.ts';
 
 /** Which articles a question is put to; all of them where it is empty. */
@@ -108,13 +109,15 @@ export function isSaidIn(name: string, typed: string): boolean {
 	return (telling.length > 0 ? telling : words).every((word) => text.includes(word));
 }
 
+const bidiControls = new RegExp(BIDI_CONTROL, 'g');
+
 /**
  * As it can be seen and typed: without the characters that only turn the direction of writing round, without accents, and
  * with a keyboard's quotation marks.
  */
 function typeable(name: string): string {
 	return name
-		.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+		.replace(bidiControls, '')
 		.normalize('NFKD')
 		.replace(/\p{Mn}/gu, '')
 		.replace(/[‘’]/gu, "'")

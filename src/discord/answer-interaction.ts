@@ -8,6 +8,7 @@ import {
 import type { Engine } from '../engine.ts';
 import { answerAsWritten } from './answer-as-written.ts';
 import { fitsButton, isAsWritten } from './as-written.ts';
+import type { Choice } from './choices.ts';
 import type { AnyCommand, Command, MessageCommand, Options } from './command.ts';
 import type { Conversations, Speaker } from './conversation.ts';
 import type { Answerable, Delivery } from './delivery.ts';
@@ -157,10 +158,10 @@ async function logged(to: string, logger: Logger, act: () => Promise<void>): Pro
 /** Suggestions come at once or not at all: somebody is typing. */
 async function suggest(
 	to: Answerable,
-	make: () => readonly { readonly name: string; readonly value: string }[],
+	make: () => readonly Choice[],
 	{ delivery, logger }: Surroundings,
 ): Promise<void> {
-	let choices: { name: string; value: string }[] = [];
+	let choices: Choice[] = [];
 	try {
 		choices = [...make()];
 	} catch (error) {

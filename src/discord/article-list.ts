@@ -25,7 +25,7 @@ export function renderArticles(corpus: Corpus, page: number, filter: string): Me
 	const shownFilter = escapedToFit(kept, FILTER_LIMIT * 2);
 	const title =
 		kept === ''
-			? wording.articlesTitle(articles.length, corpus.sentences.length)
+			? wording.corpusSize(articles.length, corpus.sentences.length)
 			: wording.articlesMatching(articles.length, corpus.articles.length, shownFilter);
 	if (articles.length === 0) {
 		const description = kept === '' ? wording.NO_ARTICLES : wording.noArticleMatches(shownFilter);

@@ -5,6 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
+import type { Choice } from './choices.ts';
 import type { Message } from './message.ts';
 
 /** What the user filled in, by option; Discord has checked it against the definition. */
@@ -18,7 +19,7 @@ export interface Command {
 	/** Pure. The bot sends what comes back, later when it takes long, and catches what is thrown. */
 	execute(options: Options, engine: Engine): Message | Promise<Message>;
 	/** Up to 25 suggestions for what is being typed into an option with `autocomplete`. */
-	suggest?(typed: string, engine: Engine): readonly { readonly name: string; readonly value: string }[];
+	suggest?(typed: string, engine: Engine): readonly Choice[];
 }
 
 /** A command of a message's context menu: its definition and its behaviour, in one value of one file in `commands/`. */

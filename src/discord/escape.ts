@@ -1,3 +1,4 @@
+import { BIDI_CONTROL } from '../corpus/hidden-characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** Characters that may stand before the first mark of a line without the mark losing its meaning. */
@@ -18,8 +19,6 @@ const MARKUP = new RegExp(
 	'gmu',
 );
 
-/** The source of a regular expression for one of the characters that {@link withoutBidiControls} takes out. */
-export const BIDI_CONTROL = '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]';
 const BIDI_CONTROLS = new RegExp(BIDI_CONTROL, 'g');
 
 const LINE = /[^\r\n\u2028\u2029]+/g;

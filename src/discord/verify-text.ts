@@ -1,13 +1,14 @@
 import { answerIdPattern } from '../answer/answer-id.ts';
 import { type ProofCode, readProofCode } from '../answer/proof-code.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { BIDI_CONTROL } from '../corpus/hidden-characters.ts';
 import { proveQuotation, type QuotationProof } from '../corpus/quotation-proof.ts';
 import { readAgain } from '../corpus/verify-quotation.ts';
 import type { AnswerRecord } from '../store/answer-record.ts';
 import { splitSentences } from '../text/segmentation.ts';
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
-import { BIDI_CONTROL, withoutBidiControls } from './escape.ts';
+import { withoutBidiControls } from './escape.ts';
 import type { Message } from './message.ts';
 import { type ProofOrigin, renderVerification, VERIFIED_LIMIT, verify } from './verification.ts';
 import * as verifying from './verification-wording.ts';

@@ -178,7 +178,7 @@ export const moreNote = (quotations: number): string =>
 		? 'One more sentence on this. It may answer less well:'
 		: `${quotations} more sentences on this, best first. They may answer less well:`;
 
-export const articlesTitle = (articles: number, sentences: number): string =>
+export const corpusSize = (articles: number, sentences: number): string =>
 	`${counted(articles, 'article')}, ${counted(sentences, 'sentence')}`;
 export const articlesMatching = (matching: number, all: number, filter: string): string =>
 	`${countedOf(matching, all)} with “${filter}”`;

@@ -3,12 +3,19 @@ import type { Chart } from './chart.ts';
 import { percentText } from './figures.ts';
 import { riskCoverage } from './risk-coverage.ts';
 
-/** What the bot did with its own threshold. */
+/** A point of the risk-coverage curve. */
 export interface Operating {
 	/** Share of the questions that was answered, 0 to 1. */
 	readonly coverage: number;
 	/** Share of the answers that was wrong, 0 to 1. */
 	readonly risk: number;
+}
+
+/** What the bot did with its own threshold: the answers it gave, and of how many questions; null where it answered none. */
+export function operatingPoint(answered: readonly Judged[], questions: number): Operating | null {
+	if (answered.length === 0) return null;
+	const wrong = answered.filter(({ right }) => !right);
+	return { coverage: answered.length / questions, risk: wrong.length / answered.length };
 }
 
 /** How many answers are wrong if the bot answers more, or fewer, of the questions. `of`: the questions, in words. */

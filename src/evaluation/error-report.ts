@@ -2,7 +2,8 @@ import type { AnswerType } from '../question/answer-type.ts';
 import { type Cause, causeOf, causes, type Traced } from './causes.ts';
 import { everyNth } from './draw.ts';
 import { percentText } from './figures.ts';
-import { textTable } from './table.ts';
+import { expectedText } from './judgment-report.ts';
+import { oneLine, textTable } from './table.ts';
 
 /** A question with all that is known of it. */
 export interface Case extends Traced {
@@ -77,7 +78,7 @@ function exampleText({ outcome, answerType, expectedSentences, retrieved }: Case
 	];
 	return [
 		`  ${question.question} [${answerType}; ${question.id}]`,
-		`    expected: ${golds.length === 0 ? 'an abstention' : golds.map((gold) => `“${oneLine(gold)}”`).join(' or ')}`,
+		`    ${expectedText(golds)}`,
 		...(expected === undefined ? [] : [`          in: ${oneLine(expected)} (${place.join(', ')})`]),
 		`    found:    ${printed.kind}${printed.reason === undefined ? '' : ` (${printed.reason})`}, confidence ${printed.confidence.toFixed(2)}`,
 		...(first === undefined
@@ -87,8 +88,4 @@ function exampleText({ outcome, answerType, expectedSentences, retrieved }: Case
 					`          marked: ${first.answer === null ? 'nothing' : `“${oneLine(first.answer.text)}”`}`,
 				]),
 	].join('\n');
-}
-
-function oneLine(text: string): string {
-	return text.replace(/[\p{Cc}\s]+/gu, ' ');
 }

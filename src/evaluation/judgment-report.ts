@@ -4,7 +4,7 @@ import { percentText } from './figures.ts';
 import { wilsonInterval } from './interval.ts';
 import { type JudgedAnswer, judgedOf, type Verdict } from './judgment.ts';
 import { bestCoverage } from './risk-coverage.ts';
-import { textTable } from './table.ts';
+import { oneLine, textTable } from './table.ts';
 
 /** Precisions for which the report says how many of the questions could be answered. */
 const precisions = [0.8, 0.9, 0.95];
@@ -144,7 +144,8 @@ function withMarkedWords({ judgment, printed }: JudgedAnswer): readonly string[]
 	];
 }
 
-function expectedText(texts: readonly string[]): string {
+/** What was expected: one of these texts, or an abstention where there are none. */
+export function expectedText(texts: readonly string[]): string {
 	return `expected: ${texts.length === 0 ? 'an abstention' : texts.map((text) => `“${oneLine(text)}”`).join(' or ')}`;
 }
 
@@ -154,9 +155,4 @@ function quoted(quotation: JudgedAnswer['printed']['quotations'][number] | undef
 
 function confidence(printed: JudgedAnswer['printed']): string {
 	return `confidence ${printed.confidence.toFixed(2)}`;
-}
-
-// An article must not steer the reader's terminal, and a line stays a line.
-function oneLine(text: string): string {
-	return text.replace(/[\p{Cc}\s]+/gu, ' ');
 }

@@ -21,6 +21,11 @@ export function textTable({ headings, rows }: Table): string {
 		.join('\n');
 }
 
+/** A text of an article in a report: it must not steer the reader's terminal, and a line stays a line. */
+export function oneLine(text: string): string {
+	return text.replace(/[\p{Cc}\s]+/gu, ' ');
+}
+
 /** For a document in Markdown. */
 export function markdownTable({ headings, rows }: Table): string {
 	const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
