@@ -143,6 +143,10 @@ describe('eval, called wrongly,', () => {
 			['tests/judgments.jsonl', '--out', 'README.md'],
 			'--out README.md: expected a folder that can be written to, found EEXIST',
 		],
+		[
+			['squad11', '--errors', '--examples', '1000000'],
+			'--examples: expected a whole number from 1 to 999999, found "1000000"',
+		],
 		[['agreement', 'squad11'], 'expected "agreement" alone, found also squad11'],
 		[['agreement', '--sample', '5'], '--sample goes with the name of a set'],
 		[['squad11', '--data', '/nowhere'], '/nowhere: expected the folder of data sets, found nothing there'],

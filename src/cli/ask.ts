@@ -6,7 +6,7 @@ import { loadCorpus } from '../corpus/load-corpus.ts';
 import { type AnswerOptions, createEngine, type Engine } from '../engine.ts';
 import { turnsOf } from '../question/turns.ts';
 import { answerText } from './answer-text.ts';
-import { exitCode, idField, readJsonLines, run, textField, UsageError } from './command-line.ts';
+import { exitCode, idField, readJsonLines, run, textField, UsageError, wholeNumber } from './command-line.ts';
 
 const usage = `Answers a question with the articles' own sentences.
 
@@ -34,6 +34,9 @@ Examples:
   npm run --silent ask -- --history "Who is the mayor?" "since when?"
 `;
 
+/** More than anybody reads, or scores. */
+const mostSentences = 9_999;
+
 interface Asked {
 	readonly id: string;
 	readonly question: string;
@@ -55,7 +58,7 @@ void run(usage, async (args) => {
 			history: { type: 'string', multiple: true, default: [] },
 		},
 	});
-	const top = wholeNumber('--top', values.top);
+	const top = wholeNumber('--top', values.top, mostSentences);
 	const { since, until, from } = values;
 	if (values.questions !== undefined) {
 		if (!values.json) throw new UsageError('--questions goes with --json');
@@ -109,10 +112,4 @@ function toAsked(record: unknown): Asked {
 		throw new UsageError(`expected a list of texts in "history", found ${JSON.stringify(history)}`);
 	}
 	return { id: idField(record), question: textField(record, 'question'), history };
-}
-
-function wholeNumber(option: string, value: string): number {
-	if (!/^[1-9]\d{0,3}$/.test(value))
-		throw new UsageError(`${option}: expected a whole number from 1 to 9999, found "${value}"`);
-	return Number(value);
 }

@@ -82,6 +82,17 @@ export function idField(record: unknown): string {
 	return typeof value === 'number' ? String(value) : textField(record, 'id');
 }
 
+/**
+ * The value of an option that takes a whole number from 1.
+ *
+ * @throws UsageError where it is none, or more than `most`.
+ */
+export function wholeNumber(option: string, value: string, most: number): number {
+	if (!/^[1-9]\d*$/.test(value) || Number(value) > most)
+		throw new UsageError(`${option}: expected a whole number from 1 to ${most}, found "${value}"`);
+	return Number(value);
+}
+
 /** A text of an article for a terminal, which it must not steer: a line stays a line. */
 export function withoutControls(text: string): string {
 	return text.replace(/\p{Cc}/gu, ' ');

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { effectivenessText } from '../evaluation/effectiveness-page.ts';
 import type { Results } from '../evaluation/results.ts';
-import { run, UsageError } from './command-line.ts';
+import { run, UsageError, wholeNumber } from './command-line.ts';
 import { agreementSets, measureAgreement } from './eval-agreement.ts';
 import { evaluateDates } from './eval-dates.ts';
 import { evaluateFollowUps } from './eval-followups.ts';
@@ -61,6 +61,8 @@ Examples:
 `;
 
 const defaultExamples = 5;
+/** More questions than any set has. */
+const mostAsked = 999_999;
 const defaultData = '../shared/data';
 
 void run(usage, async (args) => {
@@ -100,7 +102,8 @@ void run(usage, async (args) => {
 		return 0;
 	}
 	if (values.examples !== undefined && !values.errors) throw new UsageError('--examples goes with --errors');
-	const examples = values.examples === undefined ? defaultExamples : wholeNumber('--examples', values.examples);
+	const examples =
+		values.examples === undefined ? defaultExamples : wholeNumber('--examples', values.examples, mostAsked);
 	// A wrong name is said wherever the data are.
 	const sets = first === 'followups' ? [] : setsNamed(positionals);
 	const data = resolve(dataFolder);
@@ -115,7 +118,7 @@ void run(usage, async (args) => {
 	await evaluateSets(sets, !values['no-write'] && values.sample === undefined, {
 		data,
 		tools: resolve(data, '../tools'),
-		sample: values.sample === undefined ? undefined : wholeNumber('--sample', values.sample),
+		sample: values.sample === undefined ? undefined : wholeNumber('--sample', values.sample, mostAsked),
 		examples: values.errors ? examples : undefined,
 	});
 	return 0;
@@ -146,12 +149,6 @@ function onlyWith(what: string, values: Readonly<Record<string, unknown>>, optio
 	for (const option of options) {
 		if (values[option] !== undefined && values[option] !== false) throw new UsageError(`--${option} goes with ${what}`);
 	}
-}
-
-function wholeNumber(option: string, value: string): number {
-	if (!/^[1-9]\d{0,5}$/.test(value))
-		throw new UsageError(`${option}: expected a whole number from 1, found "${value}"`);
-	return Number(value);
 }
 
 /** Names for the help, broken into lines under each other. */

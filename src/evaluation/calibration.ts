@@ -48,8 +48,8 @@ export function reliabilityBins(judged: readonly Judged[], bins = usualBins): re
  *
  * @returns 0 (a confidence of 0.8 is right 8 times in 10) to 1. 0 without questions.
  */
-export function expectedCalibrationError(judged: readonly Judged[], bins = usualBins): number {
-	return reliabilityBins(judged, bins).reduce(
+export function expectedCalibrationError(judged: readonly Judged[]): number {
+	return reliabilityBins(judged).reduce(
 		(sum, { count, meanConfidence, shareRight }) =>
 			sum + (count / judged.length) * Math.abs(meanConfidence - shareRight),
 		0,
