@@ -73,6 +73,22 @@ describe('the line on what the articles say together', () => {
 		expect(lineFor(marked)).toMatch(/^Articles differ: \*\*U\\\.S\.\*\* \(Later\) · /);
 	});
 
+	it('stays one line where an article breaks its lines inside a value or a time, and leads to it all the same', () => {
+		const broken = corpusOf(
+			{ title: 'Quay', url: 'https://example.org/quay', paragraphs: [['The new\nquay took two\nyears by late\nMay.']] },
+			{ title: 'Pier', paragraphs: [['The *old\nquay* took a\nyear.']] },
+		);
+		const put = [evidenced(broken, 'two\nyears'), evidenced(broken, 'a\nyear')] as const;
+		const readings: Agreement['readings'] = [
+			{ given: [given(put, 0, 'two\nyears', 'by late\nMay')], variants: [] },
+			{ given: [given(put, 1, '*old\nquay*')], variants: [] },
+		];
+		const line = agreementLine({ kind: 'differ', readings }, answered(put));
+		expect(line).toMatch(
+			/^Articles differ: \[two years\]\(https:[^)]+\) by late May \(Quay\) · \*\*\\\*old quay\\\*\*\* \(Pier\)$/,
+		);
+	});
+
 	it('writes the first word of a time that opened its sentence small', () => {
 		const opened: Agreement = {
 			kind: 'differ',

@@ -30,6 +30,20 @@ const evidenceFor = (content: string): Promise<APIMessage> => {
 const labels = ({ embeds }: APIMessage) => embeds.map(({ author }) => author?.name);
 
 describe('"Find evidence" in the menu of a message', () => {
+	it('names what differs in one line, wherever the article breaks its own', async () => {
+		const broken = corpusOfLines(
+			'The council of Harn met for two hours in the town hall on Tuesday night.',
+			'After a long debate it closed the old mill by the river on Thursday, 4',
+			'May 2021, and sold the land around it to the railway of the valley soon',
+			'afterwards.',
+		);
+		const claim = 'After a long debate it closed the old mill by the river on Thursday, 6 May 2021.';
+		const { embeds } = await renderEvidence(claim, createEngine(broken));
+		expect(embeds?.[0]?.author?.name).toBe(
+			'Differs in: “Thursday, 6 May 2021” in the message, “Thursday, 4 May 2021” in the article',
+		);
+	});
+
 	it('shows for each statement the quotation that supports it, or what it differs in, or the nearest, to the asker alone', async () => {
 		const reply = await evidenceFor(
 			'Hey! Did you see? **700,000** Afghans had returned by August 4. The museum owns some 41,000 objects. The mayor of Brindleford has resigned.',

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Button, QuotationKey } from './buttons.ts';
-import { escapedToFit, plainToFit } from './cut.ts';
+import { escapedToFit, inOneLine, plainToFit } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
 import { fragmentLink } from './fragment-link.ts';
 import type { Message } from './message.ts';
@@ -38,7 +38,9 @@ export function agreementLine(agreement: Agreement, { quotations }: Answered): s
 function lineOf({ kind, readings }: Agreement, quotations: readonly Evidenced[], link: boolean): string {
 	const [first] = readings;
 	if (kind === 'agree' && first !== undefined) {
-		const spellings = first.variants.slice(0, VARIANTS_SHOWN).map((variant) => escapedToFit(variant, VALUE_LIMIT));
+		const spellings = first.variants
+			.slice(0, VARIANTS_SHOWN)
+			.map((variant) => escapedToFit(inOneLine(variant), VALUE_LIMIT));
 		return wording.articlesAgree(
 			first.given.length,
 			linkedValue(first.given[0], quotations, link),
@@ -49,7 +51,8 @@ function lineOf({ kind, readings }: Agreement, quotations: readonly Evidenced[],
 		const from = wording.sources(sourceOf(given[0], quotations), given.length - 1);
 		const { scope, quotation } = given[0];
 		const body = quotations[quotation]?.sentence.article.body ?? '';
-		const time = scope === null ? '' : ` ${escapedToFit(insideLine(body.slice(scope.start, scope.end)), SCOPE_LIMIT)}`;
+		const time =
+			scope === null ? '' : ` ${escapedToFit(insideLine(inOneLine(body.slice(scope.start, scope.end))), SCOPE_LIMIT)}`;
 		return `${linkedValue(given[0], quotations, link)}${time} (${from})`;
 	});
 	return kind === 'differ' ? wording.articlesDiffer(shown) : wording.articlesCompatible(shown);
@@ -64,11 +67,10 @@ function insideLine(scope: string): string {
 /** Escapes do not work in the label of a link: a value that needs them goes without the link. */
 function linkedValue({ quotation, value }: Given, quotations: readonly Evidenced[], link: boolean): string {
 	const sentence = quotations[quotation]?.sentence;
-	const words = sentence?.article.body.slice(value.start, value.end) ?? '';
+	const words = inOneLine(sentence?.article.body.slice(value.start, value.end) ?? '');
 	const shown = escapedToFit(words, VALUE_LIMIT);
 	const address = sentence === undefined || !link ? undefined : fragmentLink(sentence);
-	const isPlain = escapeMarkdown(words) === words && shown === words && !/\s\s|[\r\n]/u.test(words);
-	return address !== undefined && isPlain ? `[${words}](${address})` : `**${shown}**`;
+	return address !== undefined && shown === words ? `[${words}](${address})` : `**${shown}**`;
 }
 
 function sourceOf({ quotation }: Given, quotations: readonly Evidenced[]): string {

@@ -1,7 +1,7 @@
 import type { Evidenced } from '../answer/answer.ts';
 import { claimDateOf } from '../answer/claim-date.ts';
 import type { Day, Period } from '../text/calendar.ts';
-import { escapedToFit } from './cut.ts';
+import { escapedToFit, inOneLine } from './cut.ts';
 import * as wording from './wording.ts';
 
 /**
@@ -31,6 +31,6 @@ export function periodStamp({ from, to }: Period): string {
 export function claimDateLine(quoted: Pick<Evidenced, 'sentence' | 'answer'>): string | undefined {
 	const dated = claimDateOf(quoted);
 	if (dated === null || dated.period === null) return undefined;
-	const words = quoted.sentence.article.body.slice(dated.start, dated.end).replace(/\s+/g, ' ');
+	const words = inOneLine(quoted.sentence.article.body.slice(dated.start, dated.end));
 	return wording.claimDate(escapedToFit(words, WORDS_LIMIT), periodStamp(dated.period));
 }

@@ -53,6 +53,11 @@ export function beginningOf(text: string, limit: number): string {
 
 const ELLIPSIS = '…';
 
+/** Words of an article for a line of our own, which stays one wherever the article breaks its lines. */
+export function inOneLine(words: string): string {
+	return words.replace(/\s+/g, ' ');
+}
+
 /** The greatest end for which the slice fits. */
 function fittingEnd(text: string, start: number, limit: number, length: (slice: string) => number): number {
 	let fits = start;

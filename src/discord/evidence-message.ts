@@ -8,7 +8,7 @@ import type { Engine } from '../engine.ts';
 import type { Span } from '../text/span.ts';
 import { withoutAddressees } from './addressed.ts';
 import { button, buttonRow } from './buttons.ts';
-import { escapedToFit, plainToFit } from './cut.ts';
+import { escapedToFit, inOneLine, plainToFit } from './cut.ts';
 import { withoutBidiControls } from './escape.ts';
 import * as wording from './evidence-wording.ts';
 import { COLOURS, LIMITS, type Message } from './message.ts';
@@ -95,7 +95,7 @@ function shortfallLine({ sentence, shortfall }: Nearest): string {
 			return missingWords(shortfall.words);
 		case 'qualified': {
 			const { start, end } = shortfall.said;
-			return wording.qualifiedBy(escapedToFit(sentence.article.body.slice(start, end), WORDS_LIMIT));
+			return wording.qualifiedBy(escapedToFit(inOneLine(sentence.article.body.slice(start, end)), WORDS_LIMIT));
 		}
 		case 'reversed':
 			return wording.REVERSED;
@@ -160,7 +160,7 @@ function labelOf(evidence: ClaimEvidence): string {
 }
 
 function differenceText({ claimed, said }: Difference, body: string): string {
-	const there = said === null ? '' : body.slice(said.start, said.end);
+	const there = said === null ? '' : inOneLine(body.slice(said.start, said.end));
 	if (claimed === null) return wording.onlySaid(there);
 	return said === null ? wording.onlyClaimed(claimed) : wording.against(claimed, there);
 }

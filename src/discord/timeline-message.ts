@@ -5,7 +5,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
 import { button, buttonRow } from './buttons.ts';
 import { dayStamp, periodStamp } from './claim-date-line.ts';
-import { escapedToFit, plainToFit } from './cut.ts';
+import { escapedToFit, inOneLine, plainToFit } from './cut.ts';
 import { withoutBidiControls } from './escape.ts';
 import type { FigureChart } from './figure-chart.ts';
 import { articleLink, fragmentLink } from './fragment-link.ts';
@@ -98,7 +98,7 @@ function citation({ sentence }: Evidenced): string {
 
 /** Words of an article, ready to be shown outside of a quotation. */
 function shown({ sentence }: Evidenced, { start, end }: Span): string {
-	return escapedToFit(sentence.article.body.slice(start, end).replace(/\s+/g, ' '), WORDS_LIMIT);
+	return escapedToFit(inOneLine(sentence.article.body.slice(start, end)), WORDS_LIMIT);
 }
 
 function contextButtons(
@@ -123,7 +123,7 @@ function datedOf(entry: TimelineEntry): Parameters<typeof wording.chartPoint>[2]
 
 /** Words of an article for a place that knows no markup. */
 function plain({ sentence }: Evidenced, { start, end }: Span): string {
-	return withoutBidiControls(sentence.article.body.slice(start, end)).replace(/\s+/g, ' ');
+	return inOneLine(withoutBidiControls(sentence.article.body.slice(start, end)));
 }
 
 /** The chart of a timeline's figure and what it shows in words; undefined where fewer than three days have a value. */
@@ -133,7 +133,7 @@ export function timelineChart({
 }: Timeline): (FigureChart & { readonly description: string }) | undefined {
 	const days = new Set(figures.map(({ entry }) => entry.day));
 	if (days.size <= MOST_WITHOUT_CHART) return undefined;
-	const title = plainToFit(withoutBidiControls(about).replace(/\s+/g, ' '), CHART_ABOUT_LIMIT);
+	const title = plainToFit(inOneLine(withoutBidiControls(about)), CHART_ABOUT_LIMIT);
 	const points = figures.map(({ entry, words, value }) => ({
 		day: entry.day,
 		value,
