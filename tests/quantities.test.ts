@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rateOf } from '../src/text/changes.ts';
 import { lastPlace } from '../src/text/numbers.ts';
 import { type Quantity, readQuantities } from '../src/text/quantities.ts';
 
@@ -109,6 +110,14 @@ describe('a quantity may be a change, or a rate', () => {
 	])('%s', (text, change, per) => {
 		expect(one(text)).toMatchObject({ change, per });
 	});
+});
+
+it.each([
+	[' people in every 1,000 have it', '1,000'],
+	[' in every ten', 'ten'],
+	[' people in the city', null],
+])('a number of so many%s is a rate by %s', (behind, per) => {
+	expect(rateOf(behind)).toBe(per);
 });
 
 /** Digits with separators of thousands. */

@@ -28,13 +28,13 @@ export function changeOf(before: string, behind: string): Change {
 
 /**
  * What a quantity is a rate by, in dictionary form; null where it is no rate. Reads the words behind it: "885 people per square mile", "$4 an hour", "241/km²",
- * "40 a day".
+ * "40 a day", "six people in every 1,000".
  */
 export function rateOf(behind: string): string | null {
 	const match =
-		/^(?:(?: \p{L}+){0,3} (?:per|for every|for each) (?:\p{L}+ )?(?<per>\p{L}+)|(?: \p{L}+){0,2} an? (?<time>second|minute|hour|day|night|week|month|year)\b| ?\/ ?(?<sign>\p{L}+))/u.exec(
+		/^(?:(?: \p{L}+){0,3} (?:per|for every|for each) (?:\p{L}+ )?(?<per>\p{L}+)|(?: \p{L}+){0,2} an? (?<time>second|minute|hour|day|night|week|month|year)\b|(?: \p{L}+){0,3} (?:in|out of) every (?<share>\d[\d,]*|\p{L}+)| ?\/ ?(?<sign>\p{L}+))/u.exec(
 			behind,
 		);
 	const word = match?.groups?.per ?? match?.groups?.time ?? match?.groups?.sign;
-	return word === undefined ? null : (termsOf(word)[0]?.bases[0] ?? null);
+	return match?.groups?.share ?? (word === undefined ? null : (termsOf(word)[0]?.bases[0] ?? null));
 }
