@@ -541,6 +541,22 @@ describe('names', () => {
 	});
 });
 
+describe('what is said of another', () => {
+	it('does not differ where a name only has a word that goes with what was done', () => {
+		const question = 'who found the coin';
+		const first = 'The coin was found in May by Oskar Brandt, a student.';
+		const other = 'The Lisenne Institute asked to see the coin.';
+		expect(agreementOf(ask(question, first, other))?.kind).not.toBe('differ');
+	});
+
+	it('is no close figure where the first is of somebody who is named, and the other is not', () => {
+		const question = 'Tell me how much the nurse Hanne Voss earns.';
+		const first = 'Among them was Hanne Voss, a ward nurse who earns 41,000 crowns a month.';
+		const other = 'From May, everyone earning more than 39,000 crowns a month will pay the tax.';
+		expect(said(ask(question, first, other))).toEqual([]);
+	});
+});
+
 describe('what was before', () => {
 	const question = 'How much does a ticket to the Lisenne museum cost?';
 	const first = 'A ticket to the Lisenne museum costs $12.';

@@ -1,8 +1,10 @@
+import { actualityOf } from './actuality.ts';
 import { compareNames } from './compare-names.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import type { Comparison } from './comparison.ts';
 import { compareDatesOfArticles, dateInArticle } from './date-in-article.ts';
-import { isFormer } from './former.ts';
+import { isFormer, isPredecessor } from './former.ts';
+import { wordsWith } from './own-clause.ts';
 import type { StatedValue, Value } from './stated-value.ts';
 
 /** How two stated values of one fact stand to each other, by their values and the times these are of. */
@@ -13,9 +15,26 @@ export function compareStatedValues(a: StatedValue, b: StatedValue): Comparison 
 		: values;
 }
 
-// "Rose from $12 to $14" tells of the time when it was $12.
+/**
+ * Whether two values that differ may both be true for how they are put: what was expected is not what came, what may be is not what is, and of
+ * what was counted so far there may be more.
+ */
+export function areSaidOtherwise(a: StatedValue, b: StatedValue): boolean {
+	return actualityOf(a) !== actualityOf(b) || isSoFar(a) !== isSoFar(b);
+}
+
+/** "96,000 tickets have been sold *so far*": more may be sold. */
+function isSoFar(stated: StatedValue): boolean {
+	return stated.value.kind === 'quantity' && /\b(?:so far|to date|until now|up to now)\b/iu.test(wordsWith(stated));
+}
+
+// "Rose from $12 to $14" tells of the time when it was $12, and "Weiss, who replaced Holm" of the time when it was Holm.
 function hadThat({ candidate, others }: StatedValue, { value }: StatedValue): boolean {
-	return others.some((other) => isFormer(other, candidate.sentence) && compareValues(other, value) === 'agree');
+	const { sentence } = candidate;
+	return others.some((other) => {
+		const wasBefore = other.kind === 'name' ? isPredecessor(other, sentence.text) : isFormer(other, sentence);
+		return wasBefore && compareValues(other, value) === 'agree';
+	});
 }
 
 // "Who came?": one of several names does not contradict another.

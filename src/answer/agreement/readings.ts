@@ -5,9 +5,10 @@ import type { Mark } from '../../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
 import { createMayStandBeside } from './beside.ts';
-import { compareStatedValues } from './compare-stated-values.ts';
+import { areSaidOtherwise, compareStatedValues } from './compare-stated-values.ts';
 import { isFormer } from './former.ts';
 import { createCountsForOther, createHasOtherOffice } from './of-other.ts';
+import { createNamesHolder } from './office-holder.ts';
 import { createSayings, type Sayings } from './sayings.ts';
 import { createIsOfSide } from './side-of-time.ts';
 import { type StatedValue, statedValueOf, withValue } from './stated-value.ts';
@@ -100,10 +101,16 @@ export function readingsOf(
 	const saysAsMuch = createSaysAsMuch(analysis, sayings, anchor);
 	const isOfSameThing = (one: StatedValue) => (one.value.kind !== 'quantity' || isOfSame(one)) && saysAll(one);
 	const hasOtherOffice = createHasOtherOffice(analysis);
+	const namesHolder = createNamesHolder(analysis) ?? (() => true);
 	const isProved = (one: StatedValue) =>
-		isOfSame(one) && saysAll(one) && saysAsMuch(one) && surelySaysOfIt(one) && !hasOtherOffice(one);
-	const mayStandBeside = createMayStandBeside(analysis);
-	const mayStand = (one: StatedValue) => mayStandBeside(one, anchor) || isProved(one);
+		namesHolder(anchor) &&
+		namesHolder(one) &&
+		isOfSame(one) &&
+		saysAll(one) &&
+		saysAsMuch(one) &&
+		surelySaysOfIt(one) &&
+		!hasOtherOffice(one);
+	const mayStand = createMayStandBeside(analysis, anchor, isProved);
 	const readings: Reading[] = [{ values: [anchor], proved: true }];
 	const isOfSide = createIsOfSide(analysis, anchor);
 	for (const all of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {
@@ -130,7 +137,9 @@ export function readingsOf(
 				isOfSameThing,
 			);
 		const found = joined ?? standingBeside(readings, ofName);
-		if (found === null || (found.reading === null && !mayStand(found.stated))) continue;
+		// A figure that is close says the same less exactly, in whatever words; a month is close to many.
+		const isNear = found?.stated.value.kind === 'quantity' && near.includes(found.stated);
+		if (found === null || (found.reading === null && !isNear && !mayStand(found.stated))) continue;
 		if (found.reading !== null) found.reading.values.push(found.stated);
 		else readings.push({ values: [found.stated], proved: joined !== null && isProved(found.stated) });
 	}
@@ -138,7 +147,9 @@ export function readingsOf(
 	const stated = shown.map(({ values: [first, ...others] }) => [first, ...others.slice(0, mostStated - 1)] as const);
 	if (shown.length === 1) return (stated[0]?.length ?? 0) < 2 ? null : { kind: 'agree', readings: stated };
 	const firsts = shown.filter(({ proved }) => proved).map(({ values: [first] }) => first);
-	const differs = firsts.some((a, i) => firsts.slice(i + 1).some((b) => compareStatedValues(a, b) === 'differ'));
+	const differs = firsts.some((a, i) =>
+		firsts.slice(i + 1).some((b) => compareStatedValues(a, b) === 'differ' && !areSaidOtherwise(a, b)),
+	);
 	return { kind: differs ? 'differ' : 'compatible', readings: stated };
 }
 

@@ -7,6 +7,8 @@ import { readSentence } from '../../ranking/reading.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
 
+/** A word of the question counts as said from this strength on. Untuned. */
+export const saidFrom = 0.5;
 /** Sentences before one that it is read with: those that "they" and "the city" go back to. Untuned. */
 const readBefore = 2;
 /** Characters at the beginning of an article that say what it is about. Untuned. */

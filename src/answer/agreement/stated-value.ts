@@ -5,7 +5,7 @@ import { standsIn } from '../../ranking/span-fit.ts';
 import { asksJob, isJob } from '../../ranking/told-by-form.ts';
 import { isKindOf, isOrdinaryWord, isPersonNoun } from '../../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
-import { overlap, type Span } from '../../text/span.ts';
+import { isWithin, overlap, type Span } from '../../text/span.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
 import { type DateInArticle, dateInArticle } from './date-in-article.ts';
 import { attributionOf, scopeOf } from './scope.ts';
@@ -124,7 +124,10 @@ function valuesOf(
 				return { kind: 'date', date: dateInArticle(sentence, { start, end }), start, end };
 			});
 	const named = () =>
-		names.map(({ start, end }): Value => ({ kind: 'name', name: text.slice(start, end), start, end }));
+		names
+			.filter((name) => !namesNobody(name, text) && !mentions.some((mention) => isWithin(name, mention)))
+			.map(({ start, end }): Value => ({ kind: 'name', name: text.slice(start, end), start, end }));
+	const says = saying.test(question);
 	switch (answerType) {
 		case 'quantity':
 		case 'money':
@@ -137,7 +140,7 @@ function valuesOf(
 			return [...lasting, ...dates()].sort((a, b) => a.start - b.start);
 		}
 		case 'date':
-			return dates();
+			return dates().filter((it) => !asksYear.test(question) || (it.kind === 'date' && it.date.parts.years !== null));
 		case 'person':
 		case 'place': {
 			// Asked who, whatever a thing happens in is a place. "*US* Ambassador": what only describes another name is no place.
@@ -146,6 +149,7 @@ function valuesOf(
 				if (answerType === 'person')
 					return !isOffice({ start, end }, text) && !(name?.nameClass === 'unknown' && standsIn(name, text));
 				if (name === undefined || name.role !== null || /^ \p{Lu}/u.test(text.slice(end))) return false;
+				if (!says && isSayer({ start, end }, text)) return false;
 				if (name.nameClass === 'person' || isWeekday.test(text.slice(start, end))) return false;
 				// A body is no place, but somebody may be "at the General Assembly".
 				const isNowhere = name.nameClass === 'group' || name.nameClass === 'thing';
@@ -157,9 +161,9 @@ function valuesOf(
 		}
 		// "What does a ticket cost?", "what is the fine?": the kind shows in the answer. A name may be of anything.
 		case 'other': {
-			const unsorted = names.map(
-				({ start, end }): Value => ({ kind: 'description', words: text.slice(start, end), start, end }),
-			);
+			const unsorted = names
+				.filter((name) => says || !isSayer(name, text))
+				.map(({ start, end }): Value => ({ kind: 'description', words: text.slice(start, end), start, end }));
 			return [...quantities(), ...dates(), ...unsorted].sort((a, b) => a.start - b.start);
 		}
 		case 'reason':
@@ -168,6 +172,28 @@ function valuesOf(
 		case 'yes-no':
 			return [];
 	}
+}
+
+/** "In which year?", "during which years?": a day without its year is none. */
+const asksYear = /\b(?:which|what) years?\b/iu;
+
+const saying =
+	/\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|announced?|according|report(?:s|ed)?|warn(?:s|ed)?|claim(?:s|ed)?)\b/iu;
+
+/** Whoever tells what is said is no place, and not what anything is: "the Aviation Authority *said*". */
+function isSayer({ start, end }: Span, text: string): boolean {
+	return (
+		/^ (?:said|says|announced|reported|told|added)\b/u.test(text.slice(end)) ||
+		/\baccording to (?:the )?$/iu.test(text.slice(0, start))
+	);
+}
+
+const indefinite =
+	/^(?:(?:every|any|some|no)(?:body|one|thing)|no one|nobody|none|all|both|most|many|few|several|others?|another|each|nothing)\b/iu;
+
+/** "Everybody", with the capital of a sentence. */
+function namesNobody({ start, end }: Span, text: string): boolean {
+	return indefinite.test(text.slice(start, end));
 }
 
 const isWeekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/iu;

@@ -3,15 +3,12 @@ import type { QuestionAnalysis, QuestionTerm } from '../../question/analysis.ts'
 import { createMatcher } from '../../ranking/match.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
-import { asksJob } from '../../ranking/told-by-form.ts';
-import { lifespan } from '../../ranking/told-dates.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isLightWord } from '../../text/stop-words.ts';
-import type { Sayings } from './sayings.ts';
+import { isSaidByForm } from './said-by-form.ts';
+import { type Sayings, saidFrom } from './sayings.ts';
 import type { StatedValue } from './stated-value.ts';
 
-/** A word of the question counts as said from this strength on. Untuned. */
-const saidFrom = 0.5;
 /** The least share of the telling words of the question for a sentence to answer, where it is probable enough. Untuned. */
 export const mostSaid = 2 / 3;
 
@@ -31,11 +28,13 @@ export function createSays(
 	const byAnchor = withBefore(anchor.candidate.sentence);
 	const asked = terms.flatMap((term, i) => (term.light || term.role === 'class' ? [] : [i]));
 	const telling = asked.filter((i) => (byAnchor[i] ?? 0) >= saidFrom);
+	// "The nurse *Malini Perera*": a name is one also where it belongs to the class that is asked for.
+	const named = terms.flatMap((term, i) => (isNamed(term) && (byAnchor[i] ?? 0) >= saidFrom ? [i] : []));
 	return (candidate) => {
 		const strength = withBefore(candidate.sentence);
 		const said = telling.filter((i) => (strength[i] ?? 0) >= saidFrom);
 		return {
-			names: telling.length >= asked.length * mostSaid && telling.every((i) => !isNamed(terms[i]) || said.includes(i)),
+			names: telling.length >= asked.length * mostSaid && named.every((i) => (strength[i] ?? 0) >= saidFrom),
 			share: telling.length === 0 ? 0 : said.length / telling.length,
 		};
 	};
@@ -131,7 +130,8 @@ export function createSaysAsMuch(
 		);
 	const ofDeed = answerType === 'person' && !asksHolder(analysis);
 	const verbs = saidIn(itself(sentence), ({ verb }) => verb);
-	const deeds = ofDeed ? saidIn(itself(sentence), ({ verb, light }) => verb && !light) : [];
+	const tellingDeeds = ofDeed ? saidIn(itself(sentence), ({ verb, light }) => verb && !light) : [];
+	const deeds = ofDeed && tellingDeeds.length === 0 ? verbs : tellingDeeds;
 	const words = saidIn(withBefore(sentence), ({ light }) => !light);
 	const isSaid = (asked: readonly number[], strengths: readonly number[]) =>
 		asked.every((i) => (strengths[i] ?? 0) >= saidFrom);
@@ -219,29 +219,4 @@ export function createIsOfName(
 			(said.length > 0 && said.length >= predicate.length / 2)
 		);
 	};
-}
-
-const asksLife = /\b(?:born|birth|birthday|die|died|dead|death)\b/iu;
-const asksMaker =
-	/^who (?:is|are|was|were) the (?:\p{L}+ )?(?:artist|author|composer|creator|designer|director|maker|painter|singer|sculptor|writer|architect|publisher|producer|inventor|founder|developer)s?\b/iu;
-const saysMaker = /\bby (?:the )?(?:[\p{L}\p{N}&/-]+ ){0,5}?\p{Lu}/u;
-
-const asksWhereIs = /\b(?:located|situated|lie|lies)\b/iu;
-/** "Is a private high school in Barrie, Ontario". */
-const saysWhereIs = /\b(?:is|was|are|were)\b.*? (?:in|at|near) (?:the )?\p{Lu}/u;
-/** "Was a British actor". */
-const saysJob = /\b(?:is|was) (?:an?|the) \p{L}/u;
-
-const saysPeople = /\d (?:people|inhabitants|residents|persons)\b/iu;
-
-/** Whether what is asked is said without its word: "(1768 – 1847)" says born and died, "a song by" says who made it. */
-function isSaidByForm(text: string, analysis: QuestionAnalysis): boolean {
-	const { answerType, text: question } = analysis;
-	return (
-		(answerType === 'date' && asksLife.test(question) && lifespan.test(text)) ||
-		(answerType === 'quantity' && /\bpopulation\b/iu.test(question) && saysPeople.test(text)) ||
-		(answerType === 'person' && asksMaker.test(question) && saysMaker.test(text)) ||
-		(answerType === 'place' && asksWhereIs.test(question) && saysWhereIs.test(text)) ||
-		(asksJob(analysis) && saysJob.test(text))
-	);
 }
