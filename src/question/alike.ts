@@ -1,13 +1,46 @@
+import { genderOfGivenName } from '../text/given-names.ts';
 import { classesOf, isOrdinaryWord } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import type { Entity } from './entities.ts';
 import { isRelational } from './relational-nouns.ts';
 
-/** A name as it is typed: "brandt". No dictionary has it, so that it is no thing. */
+/**
+ * An entity of a question that is typed without capitals, as people do in a chat: "who is clara brandt?". "The brandt" is a
+ * thing. A question with a capital writes its names with one, unless its answer tells otherwise.
+ *
+ * @param answered What answered the question, where it is known.
+ */
+export function asTyped(entity: Entity, question: string, answered = ''): Entity {
+	if (entity.proper || entity.text.startsWith('the ')) return entity;
+	const isChat = question === question.toLowerCase();
+	return isChat || new RegExp(`\\p{Ll},? ${capitalised(entity.head)}\\b`, 'u').test(answered)
+		? asNamed(entity)
+		: entity;
+}
+
+function capitalised(word: string): string {
+	return word.charAt(0).toUpperCase() + word.slice(1).replace(/[^\p{L}\p{N}]/gu, '.');
+}
+
+/** A name as it is typed: "brandt", "clara brandt". No dictionary has it, so that it is no thing. */
 export function asNamed(entity: Entity): Entity {
-	if (entity.proper || !entity.bare || entity.plural || isOrdinaryWord(entity.head)) return entity;
+	if (entity.proper || entity.plural || isOrdinaryWord(entity.head) || !isTypedName(entity)) return entity;
+	const [first = '', ...others] = entity.text.split(' ');
+	const gender = others.length === 0 ? undefined : genderOfGivenName(capitalised(first));
+	if (gender !== undefined) return { ...entity, proper: true, bare: false, kind: 'person', gender };
 	return { ...entity, proper: true, kind: entity.kind === 'thing' ? 'unknown' : entity.kind };
 }
+
+// "The heat refi" has an ordinary word, and an article: it is a thing whatever its noun is.
+function isTypedName({ bare, text }: Entity): boolean {
+	if (bare) return true;
+	const words = text.split(' ').slice(0, -1);
+	const isGiven = (word: string) => genderOfGivenName(capitalised(word)) !== undefined;
+	return !/^the |['’]/u.test(text) && words.every((word) => isGiven(word) || !isOrdinaryWord(word));
+}
+
+/** "How much of *the money* is for food?": what is shared out, whatever else it is for. */
+const sharedOut = /\bhow (?:much|many) of$/i;
 
 /** Whether something stands in the brackets of a question, which say what it is about. */
 export function isInBrackets({ start }: Span, text: string): boolean {
@@ -41,6 +74,7 @@ export function likeOf(
 			entity.kind === 'time' ||
 			entity.head === 'time' ||
 			isTopic ||
+			sharedOut.test(ahead) ||
 			isOfAnotherSort ||
 			(behind !== undefined && !sameWay)
 		)

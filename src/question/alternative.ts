@@ -128,11 +128,13 @@ function ofAnotherDeed(said: string, before: string): string | null {
 function exchanged(before: string, of: Span, bare: string): string {
 	const slot = withHyphens(of, before);
 	const was = before.slice(slot.start, slot.end);
-	const owner = /['’]s$/.test(was) ? '’s' : '';
+	const owner = /['’]s$/u.test(was) ? '’s' : '';
+	const isOwner = owner !== '' || /^['’]s\b/u.test(before.slice(slot.end));
+	const name = isOwner ? bare.replace(/['’]s$/u, '') : bare;
 	const other = entitiesOf(before).find(
 		({ start, end }) => (end <= slot.start || start >= slot.end) && before.slice(start, end) === bare,
 	);
-	const changes = [{ ...slot, text: bare + owner }, ...(other === undefined ? [] : [{ ...other, text: was }])];
+	const changes = [{ ...slot, text: name + owner }, ...(other === undefined ? [] : [{ ...other, text: was }])];
 	return changes
 		.sort((a, b) => b.start - a.start)
 		.reduce((text, { start, end, text: now }) => text.slice(0, start) + now + text.slice(end), before);

@@ -12,7 +12,7 @@ const measured = 'many|much|long|often|old|far|big|soon|exactly';
 
 /** "until when", "by whom", "at what temperature", "how often": a question word with its preposition, and nothing else. */
 const bareWord = new RegExp(
-	`^((?:(?:${preposition} )?(?:when|where|why|whom?|which|(?:what|which) (?:year|month|day|date|time|country|countries|city|place|age)|how (?:${measured})|how)|${preposition} (?:what|(?:what|which|whose) \\p{L}+|how (?:many|much) \\p{L}+))(?: (?:exactly|to|from|by|with|not|else))?)[\\s?.!]*$`,
+	`^((?:(?:${preposition} )?(?:when|where|why|whom?|which|(?:what|which) (?:year|month|day|date|time|country|countries|city|place|age)|how (?:many times|${measured})|how)|${preposition} (?:what|(?:what|which|whose) \\p{L}+|how (?:many|much) \\p{L}+))(?: (?:exactly|to|from|by|with|not|else))?)[\\s?.!]*$`,
 	'iu',
 );
 
@@ -53,7 +53,7 @@ export function bareQuestionWord(core: string, before: string, answered: string 
 	const whole = subjectAsked(clause, before)
 		? withSubject(clause, before, asked, answered)
 		: {
-				...ofWhichIs(clause, before),
+				...ofWhichIs(clause, before, answered),
 				rest: asksAmount.test(asked) ? clause.rest : withObject(clause, before, answered),
 			};
 	if (whole === null) return null;
@@ -68,10 +68,17 @@ function definite(noun: string): string {
 	return /^(?:the|these|those) /i.test(noun) ? noun : `the ${noun}`;
 }
 
-/** The same of "which ferry is late?". */
-function ofWhichIs(clause: Clause, before: string): Clause {
+/** The same of "which ferry is late?": of the one that was given, where it has a name. */
+function ofWhichIs(clause: Clause, before: string, answered = ''): Clause {
 	const isSubject = clause.subject !== '' && /^(?:is|are|was|were)$/.test(clause.auxiliary);
-	return isSubject && /^(?:which|what) /i.test(before) ? { ...clause, subject: definite(clause.subject) } : clause;
+	if (!isSubject || !/^(?:which|what) /i.test(before)) return clause;
+	const subject = /^(?:is|was)$/.test(clause.auxiliary) && isName(answered) ? answered : definite(clause.subject);
+	return { ...clause, subject };
+}
+
+function isName(words: string): boolean {
+	const [named] = entitiesOf(words);
+	return named?.proper === true && named.kind !== 'time' && named.start === 0 && named.end === words.length;
 }
 
 /** "Who?" and "which?", after a number of them. Who did something else than those, no question before tells. */
@@ -127,6 +134,7 @@ function withSubject(clause: Clause, before: string, asked: string, answered = '
 	if (/^how many$/i.test(asked)) return isWho && acts ? counted(clause) : null;
 	if (clause.subject !== '') return { ...clause, subject: words === '' ? definite(clause.subject) : words };
 	if (acts) {
+		if (happened.test(before)) return { ...clause, subject: 'that' };
 		if (words === '' && !isWho && /^how (?!exactly)/i.test(asked)) return null;
 		return { ...clause, subject: words === '' ? (isWho ? 'someone' : 'something') : words };
 	}
@@ -138,6 +146,9 @@ function withSubject(clause: Clause, before: string, asked: string, answered = '
 	const isThing = /^(?:NOUN|PROPN|DET|PRON)$/.test(annotate(clause.rest).tokens[0]?.partOfSpeech ?? '');
 	return { ...clause, rest: named || !isThing ? `${words} ${clause.rest}` : `${clause.rest} ${words}` };
 }
+
+/** "What happened to the bridge?", "why?": why that did, whatever the answer calls it. */
+const happened = /^what (?:has |had |will |would )?happen(?:s|ed)? (?:to|with)\b/i;
 
 /** "The Greens" are several, or no person. */
 function isSomebody(words: string): boolean {

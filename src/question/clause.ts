@@ -79,9 +79,15 @@ function withObject(rest: string, object: string): string {
 function startsWithSubject(rest: string): boolean {
 	const [first] = annotate(rest).tokens;
 	return (
-		first !== undefined && first.normal !== 'there' && ['DET', 'PRON', 'NOUN', 'PROPN'].includes(first.partOfSpeech)
+		first !== undefined &&
+		first.normal !== 'there' &&
+		!isGrade.test(rest) &&
+		['DET', 'PRON', 'NOUN', 'PROPN'].includes(first.partOfSpeech)
 	);
 }
+
+/** "Which parish is *the oldest*?", "which hall is *the most expensive*?": what is said of it, and no subject. */
+export const isGrade = /^the (?:(?:most|least) \p{L}+|\p{L}+est|best|worst|first|last)(?:$| (?:of|in|among)\b)/iu;
 
 /** "how many are there" becomes "how many there are", "what is the fine" "what the fine is", "when did they sign" "when they sign". */
 export function statementOrder(text: string, tokens: readonly Token[]): string {

@@ -3,6 +3,11 @@ import { annotate } from '../text/annotation.ts';
 /** "When did *it happen*?", "why did that happen?", "when was that?": the question word asks of what was done. */
 const ofWhatWasDone =
 	/^((?:when|where|why|how)(?: exactly)?) (?:(?:did|does|will|has|had) (?:it|this|that|all (?:this|that)) (?:happen(?:ed)?|occur(?:red)?)|(?:was|is) (?:this|that))(?: exactly)?[\s?.!]*$/i;
+/** "Why did *they do that*?": of whoever the question before tells a deed of. */
+const ofWhatTheyDid =
+	/^((?:when|where|why|how)(?: exactly)?) (?:did|does|do|will|would|has|have|had) (?:he|she|they|it) (?:do(?:ne)?) (?:it|this|that|so)(?: exactly)?[\s?.!]*$/i;
+/** "Who *was arrested*?": who did nothing. */
+const suffering = /\b(?:is|are|was|were|be|been|being)\b/i;
 /** Verbs of questions whose object is what happened: "what *caused* the flood?". */
 const causing = /\b(?:caus(?:es|ed)|trigger(?:s|ed)|spark(?:s|ed)|led to) (the (?!.* to )\p{L}.*)$/iu;
 const happening = /^what (?:else )?(?:has |had |is |was |will )?happen(?:s|ed|ing)?\b/i;
@@ -13,7 +18,8 @@ const happening = /^what (?:else )?(?:has |had |is |was |will )?happen(?:s|ed|in
  * {@link askedOfTheEvent}, before.
  */
 export function askedOfTheDeed(core: string, before: string): string | null {
-	const asked = ofWhatWasDone.exec(core)?.[1];
+	const theirs = suffering.test(before) || !/^who\b/i.test(before) ? undefined : ofWhatTheyDid.exec(core)?.[1];
+	const asked = ofWhatWasDone.exec(core)?.[1] ?? theirs;
 	const tellsOfDeed = annotate(before).tokens.some(({ partOfSpeech }) => partOfSpeech === 'VERB');
 	return asked !== undefined && tellsOfDeed ? asked : null;
 }

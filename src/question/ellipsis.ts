@@ -1,10 +1,11 @@
 import { annotate } from '../text/annotation.ts';
+import { asNamed, isInBrackets } from './alike.ts';
 import { anotherInItsPlace, isFragment } from './alternative.ts';
 import { askedFurther } from './asked-further.ts';
 import { bareQuestionWord, isBareQuestionWord } from './bare-word.ts';
 import { auxiliary, type Clause, clauseOf, nounAsked, statementOrder } from './clause.ts';
 import { whyThatMuch } from './degree.ts';
-import { entitiesOf } from './entities.ts';
+import { type Entity, entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
 import { askingWhoSaid } from './quoted.ts';
 import type { Turn } from './salience.ts';
@@ -54,10 +55,24 @@ function corrected(core: string, before: string): string | null {
 	if (meant === undefined || !isFragment(meant) || !/\?\s*$|^(?:wh|how|is|are|was|were|do|does|did|can)/i.test(before))
 		return null;
 	const heads = new Set(entitiesOf(meant).map(({ head }) => head));
-	const slot = entitiesOf(before).find(({ head }) => heads.has(head));
+	const named = entitiesOf(before);
+	const slot =
+		named.find(({ head }) => heads.has(head)) ?? (/\bi mean/i.test(core) ? onlyLike(meant, named, before) : undefined);
 	if (slot !== undefined) return before.slice(0, slot.start) + meant + before.slice(slot.end);
 	const end = before.search(/[\s?.!]*$/u);
 	return `${before.slice(0, end)} (${meant})${before.slice(end)}`;
+}
+
+/** The only name in a question, where another of its kind was meant: "sorry, I meant Tom Fox". */
+function onlyLike(meant: string, named: readonly Entity[], before: string): Entity | undefined {
+	const [other, ...others] = entitiesOf(meant).map(asNamed);
+	const names = named.map(asNamed).filter((one) => one.proper && one.kind !== 'time');
+	const [name] = names;
+	if (other?.proper !== true || others.length > 0 || name === undefined || names.length > 1) return undefined;
+	const isAlike = other.kind === name.kind || other.kind === 'unknown' || name.kind === 'unknown';
+	return isAlike && !isInBrackets(name, before) && !/['’]s?$/u.test(before.slice(name.start, name.end))
+		? name
+		: undefined;
 }
 
 /** "who said that?", "says who?", "according to whom?": asks for the source of the answer before. */
@@ -93,8 +108,15 @@ function asStated({ auxiliary: aux, rest }: Clause): string {
 /** A longer one says itself what it counts. Untuned. */
 const mostWordsOfCount = 8;
 
+/** "How much of it is for food?", after "how much money was raised?": of the money. */
+const shareOfIt = /^how much of (?:it|that|this)\b(?=[\s?.!]|$)/i;
+const amountAsked =
+	/^how much (\p{L}+) (?:is|was|do|does|did|has|have|had|will|would|can|could|should|may|might|must)\b/iu;
+
 /** "how many were sent back?": what is counted was named before. */
 function countedAgain(core: string, before: string): string | null {
+	const amount = shareOfIt.test(core) ? amountAsked.exec(before)?.[1] : undefined;
+	if (amount !== undefined) return core.replace(shareOfIt, `how much of the ${amount}`);
 	const match =
 		/^(how (?:many|much)|which|what percentage|what share)(?: of (?:them|these|those))? (?=(\p{L}+))/iu.exec(core);
 	if (match === null) return null;

@@ -85,8 +85,19 @@ function entityOf(text: string, tokens: readonly Token[], phrase: Phrase, before
 function isPlural(words: string, head: string, base: string, isName: boolean): boolean {
 	if (/^(?:people|police|men|women|children|mice|teeth|feet)$/.test(head)) return true;
 	if (isName) return / and | & /.test(words) || (/s$/.test(head) && countryOf(head.slice(0, -1)) !== null);
-	return /s$/.test(head) && !/(?:ss|us|is|ics|news|series|species)$/.test(head) && base !== head;
+	return (
+		/s$/.test(head) && !/(?:ss|us|is|ics|news|series|species)$/.test(head) && (base !== head || isPluralOfItself(head))
+	);
 }
+
+/** "Troops": has an entry of its own, and is the plural of another word all the same. */
+function isPluralOfItself(head: string): boolean {
+	const one = head.slice(0, -1);
+	return one.length >= shortestOfSeveral && baseForms(head).includes(one) && isOrdinaryWord(one);
+}
+
+/** "Gas" and "lens" are no plurals of "ga" and "len". */
+const shortestOfSeveral = 4;
 
 function kindOf(
 	text: string,

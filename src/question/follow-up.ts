@@ -21,11 +21,12 @@ export const mostTurns = 10;
  * @param history The turns before, oldest first, each question as it was read.
  */
 export function readFollowUp(question: string, history: readonly Turn[]): string {
-	// What was only thanked for is gone on from.
-	const asking = history.filter((turn) => !isPleasantry(turn.question));
+	// What was only thanked for, or doubted, is gone on from.
+	const asking = history.filter((turn) => !isPleasantry(turn.question) && !asksWhetherTrue.test(turn.question));
 	const previous = asking.at(-1);
 	if (previous === undefined || question.length > mostCharacters) return question;
 	if (isPleasantry(question) && !asksOfWhatWentBefore(question)) return question;
+	if (asksWhetherTrue.test(question)) return question;
 	const recent = asking.slice(-mostTurns);
 	const salient = salientEntities(recent);
 	const whole = withElided(question, previous) ?? question;
@@ -34,6 +35,10 @@ export function readFollowUp(question: string, history: readonly Turn[]): string
 	const resolved = withAntecedents(named, salient);
 	return withTopic(whole, resolved, recent, salient, whole !== question);
 }
+
+/** "Is that true?" asks of the answer as a whole, which no word of the conversation stands for. */
+const asksWhetherTrue =
+	/^(?:(?:and|but|so|ok|wait|hmm|really|are you sure)\b[\s,?]*)*(?:(?:is|was|isn['’]?t) (?:that|this|it|all that)|that['’]?s) (?:really |actually |even )?(?:true|correct|right|so|accurate|real|for real|certain|confirmed)[\s?.!]*$/i;
 
 /** Reads a conversation from its first question on. `answer` tells what a question was answered with, where that is not known. */
 export function readConversation(

@@ -101,6 +101,9 @@ function isVerbAfterSubject(tokens: readonly Token[], first: number, last: numbe
 	const [head, rest] = [tokens[last] as Token, tokens.slice(last + 1)];
 	const inflected = baseForms(head.normal)[0] !== head.normal && !/s$/.test(head.normal);
 	const verbless = !rest.some(({ partOfSpeech }) => partOfSpeech === 'VERB');
+	// "When does the elephant house *open*?": the verb, taken for an adjective.
+	const [next, end] = rest;
+	if (next?.partOfSpeech === 'ADJ' && (end === undefined || end.kind === 'punctuation')) return false;
 	if (modal.test(asking.normal)) return verbless;
 	return /^(?:is|are|was|were)$/.test(asking.normal) && inflected && verbless;
 }

@@ -5,6 +5,9 @@ import type { Salient } from './salience.ts';
 
 /** "The first one", "the ones at Vika", "which one": a word that only stands for a noun. */
 const standsForNoun = /\b(which|another|the(?: (?!other|little|loved|young)\p{L}+)?) (ones?)\b(?! of\b| who\b)/giu;
+/** "How do I get one?": any of those that were spoken of. */
+const anyOne =
+	/\b((?:get|buy|have|need|want|order|own|rent|make|build|find|use|apply for|ask for)) one(?=[\s?.!]*$| (?:in|at|for|from|by|before|without)\b)/iu;
 /** "The one at Vika" is told from others by what follows; "the one" alone by nothing. */
 const toldByNext = /^ (?:at|in|on|near|from|for|by|with|without|that|which)\b/i;
 /** One of several, where "the old one" may be another than the only one that was named. */
@@ -17,6 +20,13 @@ export function withNounForOne(question: string, salient: readonly Salient[]): s
 			age === 0 && !proper && joined === undefined && kind !== 'person' && role !== 'adjunct',
 	);
 	if (thing === undefined) return question;
+	const any = anyOne.exec(question);
+	if (any !== null && !hasItsNoun(question, any.index)) {
+		const kind = thing.text.replace(/^the /, '').split(' ');
+		const last = kind.at(-1) ?? '';
+		const one = [...kind.slice(0, -1), thing.plural ? (baseForms(last)[0] ?? last) : last].join(' ');
+		return question.replace(anyOne, (_said, verb: string) => `${verb} ${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`);
+	}
 	return question.replace(standsForNoun, (said, which: string, one: string, at: number) => {
 		if (hasItsNoun(question, at)) return said;
 		if (/^the$/i.test(which) && !toldByNext.test(question.slice(at + said.length))) return said;

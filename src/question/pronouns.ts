@@ -1,4 +1,5 @@
 import { annotate, type Token } from '../text/annotation.ts';
+import { asTyped } from './alike.ts';
 import { type Entity, entitiesOf } from './entities.ts';
 import type { Salient } from './salience.ts';
 
@@ -42,7 +43,7 @@ export function hasPronoun(text: string): boolean {
 /** The pronouns of a question that go back to something outside it, each kind once. */
 export function openPronouns(text: string): readonly Pronoun[] {
 	const { tokens } = annotate(text);
-	const entities = entitiesOf(text);
+	const entities = entitiesOf(text).map((entity) => asTyped(entity, text));
 	const met = new Set<PronounKind>();
 	const open: Pronoun[] = [];
 	tokens.forEach((token, i) => {
@@ -94,11 +95,18 @@ const dummy = new RegExp(
 	'iu',
 );
 
+const isThing =
+	/^(?:(?:and|so|but|ok)\b[\s,]*)?(?:can|could|may|might|will|would|should|must|is|was|has|had)(?:n['’]t)? $/iu;
+const toldOfThing =
+	/^ (?:also |only |still |ever |even )*(?:be |been )?(?:used|allowed|permitted|forced|made|meant|designed|built|required|obliged|entitled|limited|sold|moved|lent|given|returned|converted) to\b/iu;
+
 function isDummy(text: string, { start, end }: Token): boolean {
 	// "Why did they do *it*?" is of what they did, "when did she say *it*?" of what she said.
 	const isDeed =
 		/\b(?:do(?:es|ne|ing)?|sa(?:y|id)|mean|know|deny|admit) $/i.test(text.slice(0, start)) &&
 		/^(?:$|[?.!,]| (?:again|alone|there|for|to|with)\b)/i.test(text.slice(end));
+	// "Can *it* be used to vote?", of a card.
+	if (isThing.test(text.slice(0, start)) && toldOfThing.test(text.slice(end))) return false;
 	return isDeed || dummy.test(text.slice(end)) || /\bgot $/i.test(text.slice(0, start));
 }
 
@@ -185,7 +193,25 @@ function antecedentOf(pronoun: Pronoun, salient: readonly Salient[]): Salient | 
 		const value = entity.salience * fitOf(entity, pronoun);
 		if (value > most) [best, most] = [entity, value];
 	}
+	// "Who led the talks?" (*the Northern Bloc*) "Where were they held?": what is one is a "they" where it acts.
+	if (
+		pronoun.kind === 'plural' &&
+		!pronoun.acts &&
+		best !== null &&
+		best.kind === 'group' &&
+		!best.plural &&
+		!best.asked
+	)
+		return salient.find((one) => one.plural && one.asked && one.age === 0) ?? best;
 	return best;
+}
+
+/** "Its shares": of a firm, and not of the dam that the firm builds. */
+const ofFirm =
+	/^ (?:shares?|share price|stocks?|shareholders|dividends?|profits?|revenues?|turnover|market value|ceo|chief executive|managing director|chairman|chairwoman|employees|workforce)\b/i;
+
+function canOwnShares({ kind, text }: Salient): boolean {
+	return kind === 'group' || kind === 'unknown' || (kind === 'thing' && /(?:^| )\p{Lu}\S*$/u.test(text));
 }
 
 /** The question with its open pronouns replaced by what they mean; those without an antecedent stay. */
@@ -194,7 +220,8 @@ export function withAntecedents(text: string, salient: readonly Salient[]): stri
 	// "When did he work with *Karl Weiss*?": somebody else than who is named.
 	let others = salient.filter(({ proper, text: name }) => !proper || !text.includes(name));
 	const found = openPronouns(text).map((pronoun) => {
-		const antecedent = antecedentOf(pronoun, others);
+		const owned = pronoun.possessive ? text.slice(pronoun.end) : '';
+		const antecedent = antecedentOf(pronoun, ofFirm.test(owned) ? others.filter(canOwnShares) : others);
 		// "What did *he* call *it*?": two pronouns are not of one thing.
 		others = others.filter((other) => other !== antecedent);
 		return { pronoun, antecedent };

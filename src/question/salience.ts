@@ -1,5 +1,7 @@
 import { isLightWord } from '../text/stop-words.ts';
 import { termsOf } from '../text/terms.ts';
+import { asTyped } from './alike.ts';
+import { clauseOf, isGrade } from './clause.ts';
 import { type Entity, entitiesOf, type Role } from './entities.ts';
 import { mostCharacters } from './limits.ts';
 import { pairInTurn, pairsOf } from './pairs.ts';
@@ -7,6 +9,7 @@ import { isPleasantry } from './preamble.ts';
 import { isRelational } from './relational-nouns.ts';
 import { thingGiven } from './thing-given.ts';
 import { titleEntity } from './title-entity.ts';
+import { withoutRank } from './without-rank.ts';
 
 /** What was asked before, and what was answered. */
 export interface Turn {
@@ -112,10 +115,12 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 		const weight = Math.exp(age * Math.log(decay));
 		const title = answer?.title === undefined ? null : titleEntity(answer.title);
 		if (title !== null) add(title, weight * ofTitle, age, { titled: true });
-		const spoken = entitiesOf(question.slice(0, mostCharacters)).filter(
-			({ kind, text }) => kind !== 'time' && !isEmpty(text),
-		);
-		const given = entitiesOf(answer?.words ?? '').filter(({ proper, kind }) => proper && kind !== 'time');
+		const spoken = entitiesOf(question.slice(0, mostCharacters))
+			.filter(({ kind, text }) => kind !== 'time' && !isEmpty(text))
+			.map((entity) => asTyped(entity, question, answer?.text));
+		const given = entitiesOf(answer?.words ?? '')
+			.filter(({ proper, kind }) => proper && kind !== 'time')
+			.map(withoutRank);
 		const isWho = /^(?:\p{L}+ )?who\b/iu.test(question);
 		const said = genderSaid(question, written, spoken);
 		for (const named of spoken) {
@@ -145,15 +150,19 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 		const pairs = [...pairsOf(question, spoken), ...pairInTurn(history[i - 1]?.question ?? '', question, spoken)];
 		for (const pair of pairs) add(pair, weight * ofPair, age, { asked: true });
 		if (answer == null) return;
+		// "Who is Clara Weiss?" is answered with an office, and asks for nobody else.
+		const asksForSomebody = isWho && !spoken.some(({ role, proper }) => role === 'defined' && proper);
+		const told = isWho ? asksForSomebody : asksForOne(question);
 		for (const entity of given) {
-			const isSomebody = (entity.kind === 'person' || entity.kind === 'unknown') && isWho;
-			add(entity, weight * (isSomebody ? ofWhoAsked : ofShortAnswer), age, isWho ? { whoAsked: true } : {});
+			const isMeant = isWho ? entity.kind === 'person' || entity.kind === 'unknown' : entity.kind !== 'person';
+			const points = told && isMeant ? ofWhoAsked : ofShortAnswer;
+			add(entity, weight * points, age, asksForSomebody ? { whoAsked: true } : {});
 		}
 		const thing = thingGiven(question, answer.words ?? '', spoken);
 		if (thing !== null) add(thing, weight * ofThingGiven, age);
 		for (const pair of pairsOf(answer.words ?? '', given)) add(pair, weight * ofPair, age);
 		const share = termsOf(answer.text).length <= shortAnswer ? ofShortAnswer : ofAnswer;
-		for (const entity of entitiesOf(answer.text.slice(0, mostCharacters))) {
+		for (const entity of entitiesOf(answer.text.slice(0, mostCharacters)).map(withoutRank)) {
 			const spokenOf = entity.role === 'subject' || entity.role === 'topic' || share === ofShortAnswer;
 			const isKnown = entity.kind !== 'unknown' && entity.kind !== 'time';
 			if (entity.proper && isKnown && spokenOf) add(entity, weight * share * ofRole[entity.role], age);
@@ -164,6 +173,13 @@ export function salientEntities(history: readonly Turn[]): readonly Salient[] {
 
 /** "What happened in Tarvik?": nothing is said of Tarvik. */
 const isHappening = /^what (?:else )?(?:has |had |is |was )?happen(?:s|ed|ing)?\b/i;
+
+/** "Which country sent help?", "which parish is the oldest?": whatever was given is what did it. */
+function asksForOne(question: string): boolean {
+	const clause = /^(?:and |so |but |ok )?(?:which|what) /i.test(question) ? clauseOf(question) : null;
+	if (clause === null || clause.subject === '') return false;
+	return clause.auxiliary === '' || (/^(?:is|was)$/.test(clause.auxiliary) && isGrade.test(clause.rest));
+}
 
 /** One that is told from others of its kind by a place in a row or a grade. */
 const oneOf = /^the (?:first|second|third|last|next|other|\p{L}+est)\b/iu;

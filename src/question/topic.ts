@@ -124,11 +124,20 @@ function topicLeftOut(asked: string, read: string, salient: readonly Salient[]):
 	// What the last question no longer spoke of is not what this one leaves out.
 	if (topic === undefined || topic.age > 0 || asked !== read) return null;
 	if (openPronouns(asked).length > 0 || hasPronoun(asked)) return null;
+	const isPerson = topic.kind === 'person' && !topic.titled;
+	// "What would *that* cost?": no person does.
+	if (isPerson && hasDemonstrative(asked)) return null;
 	if (topic.salience >= leastOfPart && (lacksWhole(asked) || describes(asked, topic))) return topic;
 	if (topic.salience < leastTopic) return null;
 	if (pointsBack.test(asked)) return topic;
 	const isNew = topic.role === 'defined' && topic.age === 0;
+	if (isPerson && !isNew && namesAThing(asked)) return null;
 	return leavesOutTopic(asked, isNew ? mostWords : fewWords) && !namesKnown(asked, salient) ? topic : null;
+}
+
+/** "How big is *the deficit*?": nothing of whoever was spoken of. */
+function namesAThing(question: string): boolean {
+	return entitiesOf(question).some(({ text, kind }) => text.startsWith('the ') && kind !== 'person');
 }
 
 /** "which is more important?" asks of two. */
