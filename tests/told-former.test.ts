@@ -33,6 +33,35 @@ describe('of what something was and what it came to', () => {
 		expect(told(question, line, toldByForm)).toBe(value);
 	});
 
+	it.each<[string, string, string]>([
+		['What was the fare before?', 'The fare rose to $9, from $7.', '$7'],
+		[
+			'What is the average age of the crew?',
+			'The average age of the crew has risen to 41 years from 36 in 2011.',
+			'41 years',
+		],
+		[
+			'What was the average age of the crew in 2011?',
+			'The average age of the crew rose to 41 years from 36 in 2011.',
+			'36',
+		],
+		['How many fires were there in 2019?', 'The number of fires fell to 52 from 70 in 2019.', '70'],
+		[
+			'What will the deficit be next year?',
+			'The deficit will fall to 4 percent of output next year from 5 percent.',
+			'4 percent',
+		],
+		[
+			'What was the longest sentence before 2019?',
+			'The longest sentence was raised from five to ten years in 2019.',
+			'five',
+		],
+		['How many judges are there?', 'The number of judges was cut from 12 to 9.', '9'],
+	])('is told where what it came to stands first, or both were read as one: %s', (question, line, value) => {
+		expect(told(question, line)).toBe(value);
+		expect(told(question, line, toldByForm)).toBe(value);
+	});
+
 	it.each<[string, string]>([
 		['How much did the price of a ticket rise?', price],
 		['How much will the price of a ticket rise?', price],

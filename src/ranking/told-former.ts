@@ -10,14 +10,20 @@ const changed =
 /** Before what it was: "*rose in May from* $12 to $14". */
 const fromBefore = new RegExp(`\\b${changed} (?:\\p{L}+ ){0,8}?from ${hedge}$`, 'iu');
 const toBetween = new RegExp(`^(?: [\\p{Ll}]+){0,3} to ${hedge}$`, 'u');
+/** Before what it came to: "*fell to* 46 from 61". */
+const toBefore = new RegExp(`\\b${changed} (?:\\p{L}+ ){0,3}?to ${hedge}$`, 'iu');
+/** Between what it came to and what it was: "4 percent *of output next year, from* 5 percent". */
+const fromBetween = new RegExp(`^(?: \\p{L}+){0,8}?,? from ${hedge}$`, 'iu');
 /** Between what it is and what it was: "$1.15 *a share, up from* 95 cents". */
 const upFrom = new RegExp(`^[^,;:.]{0,40},? (?:up|down) from ${hedge}$`, 'iu');
+/** Between the two, where they were read as one: "rose from *12 to 15 years*". */
+const rangeTo = new RegExp(` to ${hedge}`, 'iu');
 
 const steps =
 	'rise|fall|drop|grow|climb|jump|increased?|decreased?|decline|go (?:up|down)|raised?|cut|lowered?|reduced?';
-/** "What was it *before*?", but not "how many came before the war". */
+/** "What was it *before*?", "*before 2023*", but not "how many came before the war". */
 const asksFormer = new RegExp(
-	`\\b(?:used? to\\b|(?:before|previously|formerly|originally|until (?:now|then)|at first|(?:${steps}) from)\\W*$)`,
+	`\\b(?:used? to\\b|(?:before|previously|formerly|originally|until (?:now|then)|at first|(?:${steps}) from|before (?:\\p{L}+ )?\\d{4})\\W*$)`,
 	'iu',
 );
 const asksNow = new RegExp(`\\b(?:(?:is|are|does|do|will|now)\\b|(?:${steps}) to\\W*$)`, 'iu');
@@ -26,8 +32,8 @@ const asksStep = new RegExp(`\\b(?:${steps})\\b(?! (?:to|from)\\W*$)`, 'iu');
 
 /** What something was and what it came to, in one sentence. */
 interface Step {
-	readonly former: Mention;
-	readonly now: Mention;
+	readonly former: Span;
+	readonly now: Span;
 }
 
 /**
@@ -40,7 +46,8 @@ export function ofStep(scene: Scene): Span | null {
 	if (answerType !== 'quantity' && answerType !== 'money' && answerType !== 'percentage' && answerType !== 'other')
 		return null;
 	const former = asksFormer.test(question);
-	if (!former && (!asksNow.test(question) || asksStep.test(question))) return null;
+	const now = asksNow.test(question);
+	if (!former && asksStep.test(question)) return null;
 	const { mentions } = reading;
 	const [step, ...more] = stepsIn(mentions, text);
 	if (step === undefined || more.length > 0 || isOfOther(step.now, scene)) return null;
@@ -51,18 +58,44 @@ export function ofStep(scene: Scene): Span | null {
 		({ asked, at, strength }) =>
 			strength > surelyMet && analysis.terms[asked]?.role !== 'class' && isWithin(reading.terms[at], stretch),
 	);
-	return isOfIt ? spanOf(former ? step.former : step.now) : null;
+	if (!isOfIt) return null;
+	if (former) return spanOf(step.former);
+	return atTime(step, scene) ?? (now ? spanOf(step.now) : null);
 }
 
-/** Neighbouring amounts of which one is what something was and the other what it came to. */
+/** Asked for the value of a time, the one that it stands behind: "fell to 46 from *61 in 2023*"; null where it stands behind none. */
+function atTime({ former, now }: Step, { analysis, reading, text }: Scene): Span | null {
+	const isAsked = ({ start, end }: Span) => analysis.text.toLowerCase().includes(text.slice(start, end).toLowerCase());
+	const value = [former, now].find(({ end }) =>
+		reading.mentions.some(
+			(date) => date.kind === 'date' && isAsked(date) && /^ (?:(?:in|on|at) )?$/u.test(text.slice(end, date.start)),
+		),
+	);
+	return spanOf(value);
+}
+
+/** Amounts side by side of which one is what something was and the other what it came to. */
 export function stepsIn(mentions: readonly Mention[], text: string): readonly Step[] {
-	const amounts = mentions.filter(({ kind }) => kind !== 'date' && kind !== 'ordinal' && kind !== 'duration');
-	return amounts.flatMap((one, place) => {
+	const isFrom = ({ start }: Span) => fromBefore.test(text.slice(0, start));
+	const values = mentions.filter(({ kind }) => kind !== 'date' && kind !== 'ordinal');
+	const amounts = values.filter(({ kind }) => kind !== 'duration');
+	const apart = amounts.flatMap((one, place) => {
 		const other = amounts[place + 1];
 		if (other === undefined) return [];
 		const between = text.slice(one.end, other.start);
 		if (upFrom.test(between)) return [{ former: other, now: one }];
-		const isFrom = fromBefore.test(text.slice(0, one.start)) && toBetween.test(between);
-		return isFrom ? [{ former: one, now: other }] : [];
+		return isFrom(one) && toBetween.test(between) ? [{ former: one, now: other }] : [];
 	});
+	const backward = values.flatMap((one, place) => {
+		const other = values[place + 1];
+		const isTo = other !== undefined && toBefore.test(text.slice(0, one.start));
+		return isTo && fromBetween.test(text.slice(one.end, other.start)) ? [{ former: other, now: one }] : [];
+	});
+	const joined = values.flatMap((both) => {
+		const to = rangeTo.exec(text.slice(both.start, both.end));
+		if (to === null || !isFrom(both)) return [];
+		const middle = both.start + to.index;
+		return [{ former: { start: both.start, end: middle }, now: { start: middle + to[0].length, end: both.end } }];
+	});
+	return [...apart, ...backward, ...joined];
 }
