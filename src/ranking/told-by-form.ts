@@ -17,9 +17,10 @@ import { toldApart } from './told-apart.ts';
 import { wordsCalled } from './told-called.ts';
 import { causerOf } from './told-cause.ts';
 import { changeOf } from './told-change.ts';
-import { beginningOf, lifeDate } from './told-dates.ts';
+import { dateOfVerb, lifeDate, sideOfSpan } from './told-dates.ts';
 import { ofStep } from './told-former.ts';
 import { numberOfVerb } from './told-number.ts';
+import { frequencyOf } from './told-often.ts';
 import { placeInRow } from './told-ordinal.ts';
 import { votesOf } from './told-votes.ts';
 import { happenedTo } from './what-happened.ts';
@@ -29,7 +30,9 @@ export function toldByForm(scene: Scene): Span | null {
 	return (
 		longForm(scene) ??
 		lifeDate(scene) ??
-		beginningOf(scene) ??
+		sideOfSpan(scene) ??
+		dateOfVerb(scene) ??
+		frequencyOf(scene) ??
 		placeInRow(scene) ??
 		latestOf(scene) ??
 		numberedOf(scene) ??

@@ -1,4 +1,5 @@
 import { type Span, spanOf } from '../text/span.ts';
+import { sameWord } from './match.ts';
 import type { Scene } from './scene.ts';
 
 // Dates that the form of question and sentence tells from the others of the sentence.
@@ -30,15 +31,48 @@ const begins = new Set('start begin launch commence open end stop finish close'.
 /** What ends the clause that a verb stands in. */
 const clauseEnd = /[,;:()—]|\b(?:and|but|while|which|who|that|when|after|before)\b/u;
 
-/** Asked when something began or ended, the date that stands alone behind the verb for it in its clause: "*began* its first round *in May*, with 300 leaving by August"; else null. */
-export function beginningOf({ analysis, matches, reading, text }: Scene): Span | null {
-	if (analysis.answerType !== 'date' || !asksBeginning.test(analysis.text)) return null;
-	const dates = reading.mentions.filter(({ kind }) => kind === 'date');
-	for (const { asked, at } of matches) {
+/** "Did *not* arrive on Monday" says nothing of when. */
+const denied = /(?:\bnot|n[’']t|\bnever)(?: \p{L}+){0,2} $/iu;
+
+/**
+ * Asked when something began or ended, or when something was done, the date that stands alone behind the verb for it in its clause:
+ * "*began* its first round *in May*, with 300 leaving by August", "*arrived on Monday*, the first to come since 1981"; else null.
+ */
+export function dateOfVerb({ analysis, matches, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'date') return null;
+	const [ofBeginning, ofDeed] = [asksBeginning.test(analysis.text), /\bwhen\b/iu.test(analysis.text)];
+	const isSaid = ({ start, end }: Span) => analysis.text.includes(text.slice(start, end));
+	const dates = reading.mentions.filter((mention) => mention.kind === 'date' && !isSaid(mention));
+	const verbs = reading.annotation().tokens.filter(({ partOfSpeech }) => partOfSpeech === 'VERB');
+	for (const { asked, at, strength } of matches) {
 		const [verb, said] = [analysis.terms[asked], reading.terms[at]];
-		if (verb?.verb !== true || said === undefined || !said.bases.some((base) => begins.has(base))) continue;
+		if (verb?.verb !== true || said === undefined) continue;
+		const isDeed = strength >= sameWord && verbs.some(({ start }) => start === said.start);
+		const isOfVerb = ofDeed && verb.kind === 'word' && !verb.light && isDeed && !denied.test(text.slice(0, said.start));
+		if (!isOfVerb && !(ofBeginning && said.bases.some((base) => begins.has(base)))) continue;
 		const behind = dates.filter(({ start }) => start > said.end && !clauseEnd.test(text.slice(said.end, start)));
 		if (behind.length === 1) return spanOf(behind[0]);
 	}
 	return null;
+}
+
+const ends = /\b(?:close|end|stop|finish|shut|expire|run out|(?:un)?til(?:l)? when|how late)\w*\b/iu;
+const starts = /\b(?:open|start|begin|began|begun|since when|from when|how early)\w*\b/iu;
+/** Where what is told is that something does not happen, its beginning is the end of something else. */
+const ceases = /\b(?:clos|shut|stop|suspend|cancel|halt|ban)/iu;
+
+/** Asked when something opens or closes, begins or ends, the one side of the only span of time: "open from *7 a.m.* to *6 p.m.*"; else null. */
+export function sideOfSpan({ analysis, reading, text }: Scene): Span | null {
+	const [end, start] = [ends.test(analysis.text), starts.test(analysis.text)];
+	if (analysis.answerType !== 'date' || end === start || ceases.test(text)) return null;
+	const dates = reading.mentions.filter(({ kind }) => kind === 'date');
+	const [span, ...more] = dates.flatMap((from, place) => {
+		const to = dates[place + 1];
+		const between = text.slice(from.end, to?.start);
+		const isSpan =
+			(/\bfrom $/iu.test(text.slice(0, from.start)) && /^ (?:to|till|until) $/u.test(between)) ||
+			(/\bbetween $/iu.test(text.slice(0, from.start)) && between === ' and ');
+		return to !== undefined && isSpan ? [{ from, to }] : [];
+	});
+	return span === undefined || more.length > 0 ? null : spanOf(end ? span.to : span.from);
 }
