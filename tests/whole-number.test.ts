@@ -19,6 +19,26 @@ describe('a number of which a part is marked', () => {
 	});
 
 	it.each([
+		['The fine is 12 million tenge.', '12 million', '12 million tenge'],
+		['It costs 600 Namibian dollars a tonne.', '600', '600 Namibian dollars'],
+		['It cost 4 billion CFA francs ($6 million).', '4 billion', '4 billion CFA francs'],
+		['He paid 48,000 marks for it.', '48,000', '48,000 marks'],
+		['The year 2024 marks the end of it.', '2024', '2024'],
+		['In all 12 Norland won.', '12', '12'],
+		['All 31 marks were read.', '31', '31'],
+	])('gets the money that it is a sum of: %s', (text, words, whole) => {
+		expect(widened(text, words)).toBe(whole);
+	});
+
+	it.each([
+		['Tickets are sold at prices from 35 to 190 euros.', '190 euros', '35 to 190 euros'],
+		['Fees ranging from $20 to $90 are paid.', '$20', '$20 to $90'],
+		['The price rose from $35 to $90.', '$90', '$90'],
+	])('gets the other end of what prices range over: %s', (text, words, whole) => {
+		expect(widened(text, words)).toBe(whole);
+	});
+
+	it.each([
 		['It cost 1 200 000 euros.', '000 euros', '1 200 000 euros'],
 		['It had 1 200 000 boats.', '1', '1 200 000'],
 		['It cost 200 000 euros.', '000 euros', '200 000 euros'],

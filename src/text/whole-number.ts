@@ -13,6 +13,12 @@ const between = new RegExp(`\\bbetween (?!(?:1\\d|20)\\d\\d\\b)${number}(?: \\p{
 const unit =
 	'(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|miles?|metres?|meters?|feet|inches|tonn?e?s?)';
 const half = 'and (?:a|one) (?:half|quarter)(?! of\\b)';
+/** "Prices from *35 to 190* euros", not "rose from 35 to 190". */
+const ranging = new RegExp(
+	`(?<=\\b(?:prices|fees|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) from )${number}(?: \\p{L}+)? to ${number}`,
+	'giu',
+);
+
 /** "Two and a half", "two and a half million", "an hour and a half". */
 const mixed = new RegExp(
 	`\\b(?:(?:${smallNumber}|\\d+) ${half}(?: (?:hundred|thousand|million|billion|trillion))?|(?:an?|${smallNumber}|\\d+) ${unit} ${half})\\b`,
@@ -21,11 +27,21 @@ const mixed = new RegExp(
 /** "200 MB": a unit that is only written short. */
 const shortUnit =
 	/(?<![\d.,])\d+(?:[.,]\d+)* ?(?:[KMGT]B|[kMGT]?bps|[kMG]?Hz|[kMG]Wh|mAh|dB|hPa|ppm|rpm)(?![\p{L}\d])/gu;
+/** Money that has no sign and is no unit of anything else: "12 million *tenge*", "600 *Namibian dollars*", "42 billion *CFA francs*". */
+const ofMoney = new RegExp(
+	`(?<![\\d.,])(?:\\d[\\d,.]*(?: (?:thousand|million|billion|trillion))? (?:${[
+		'(?:\\p{Lu}\\p{L}+ )(?:dollars?|pounds?|francs?|pesos?|rupees?|crowns?|shillings?)',
+		'tenge|rands?|rials?|riels?|kwacha|shillings?|baht|ringgit|rupiah|z[lł]otys?|kron(?:er|or|a)|korunas?|forints?|nairas?|birr|cedis?|dinars?|hryvnias?|taka|kyats?|manats?|lari|pula|metica(?:l|is)|kina|soles|shekels?|guilders?|drachmas?|escudos?|bol[ií]vars?|guaran[ií]s?|quetzals?|lempiras?|c[oó]rdobas?|leones?|dalasis?|ouguiyas?|somonis?|tugriks?|afghanis?',
+	].join(
+		'|',
+	)})|\\d[\\d,.]*(?:,\\d{3}| (?:thousand|million|billion|trillion)) (?:marks|won|dong|reais|soms?|lei|leva|drams?))(?!\\p{L})`,
+	'gu',
+);
 /** "At least 2028". */
 const leastOrMost = /\bat (?:least|most)(?= \S*\d)/giu;
 /** "Super-G", "X-ray": one letter alone says nothing. */
 const letterJoined = /(?<![\p{L}\d-])(?:\p{L}+-\p{L}|\p{L}-\p{L}+)(?![\p{L}\d-])/gu;
-const wholes = [whole, between, mixed, shortUnit, leastOrMost, letterJoined];
+const wholes = [whole, between, ranging, mixed, shortUnit, ofMoney, leastOrMost, letterJoined];
 
 /** A span of a text with the whole of the numbers that it has a part of: "-*0.25* percent", "1 200 *000 euros*", "between 30 and *40*", "two and a *half years*". */
 export function withWholeNumbers(span: Span, text: string): Span {
