@@ -349,6 +349,30 @@ describe('the words that are marked', () => {
 		expect(marked('How many members does the board have?', vote)).toBe('nine');
 	});
 
+	it.each<[string, string, string]>([
+		['How many seats do the Greens have?', 'The Greens have 12 of the 40 seats in the council.', '12'],
+		['How many seats does the council have?', 'The Greens have 12 of the 40 seats in the council.', '40'],
+		['How many miners were rescued?', 'One of the 12 miners rescued on Monday has died.', '12'],
+		['How many of the gates failed to open?', 'One of the three gates of the lock failed to close.', 'One'],
+	])('count the part or the whole, by what stands beside each: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it.each<[string, string, string]>([
+		[
+			'How many votes are needed to pass it?',
+			'The Greens took 12 votes and the Liberals 9, too few to reach the 30 needed to pass it.',
+			'30',
+		],
+		[
+			'How much rice had arrived by May?',
+			'Of 900 tonnes of rice bought for the camp, only 200 tonnes had arrived by May.',
+			'200 tonnes',
+		],
+	])('are the number that the verb asked about stands behind: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
 	it('count all that there are, where these are said to have done it', () => {
 		const power = 'Power is back in all but 900 of the 12,000 households that had lost it.';
 		expect(marked('How many households lost power?', power)).toBe('12,000');

@@ -4,8 +4,8 @@ import type { Name } from '../text/names.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { withWholeNumbers } from '../text/whole-number.ts';
 import { isTime } from './described-spans.ts';
-import { surelyMet } from './match.ts';
 import { withoutCause } from './model.ts';
+import { partOf, withNumber } from './part-of.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
 import type { Scene } from './scene.ts';
 import { createSpeaksOfOther } from './speaks-of-other.ts';
@@ -14,6 +14,7 @@ import { logistic, logit } from './sure-by-words.ts';
 import { toldByForm } from './told-by-form.ts';
 import { tellsCause } from './told-cause.ts';
 import { createScenes, weigh } from './weigh-words.ts';
+import { wholeDate } from './whole-date.ts';
 
 /** A candidate whose answering words were chosen with care; its score takes into account what they are worth. */
 export interface MarkedCandidate extends RankedCandidate {
@@ -62,7 +63,8 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 	const asksName = answerType === 'person' || answerType === 'place';
 	const isOther = weighed !== null && asksName && isAmount(weighed.best, scene.reading);
 	const chosen = weighed === null ? null : isOther ? candidate.answer : chosenSpan(weighed.best, scene);
-	const span = toldByForm(scene) ?? chosen;
+	const told = toldByForm(scene) ?? chosen;
+	const span = told !== null && answerType === 'date' ? wholeDate(told, scene) : told;
 	return {
 		...candidate,
 		marked: true,
@@ -88,38 +90,9 @@ function chosenSpan(best: Stretch, scene: Scene): Span {
 			: analysis.answerType === 'place'
 				? (wholePlace(best, scene) ?? placeAlone(best, scene))
 				: analysis.answerType === 'date'
-					? wholeDate(best, scene)
+					? null
 					: (partOf(best, scene) ?? wholeTitle(best, scene) ?? momentBefore(best, scene));
 	return better ?? { start: best.start, end: best.end };
-}
-
-// "*Seven* of the nine members voted for it": nine is how many there are, not how many did.
-function partOf(best: Span, { analysis, matches, text, reading }: Scene): Span | undefined {
-	if (analysis.answerType !== 'quantity' || !analysis.terms.some(({ verb, light }) => verb && !light)) return undefined;
-	const part = reading.mentions.find(
-		({ kind, end }) =>
-			kind === 'quantity' &&
-			end < best.start &&
-			/^ (?:out )?of (?:(?:the|its|their|all|\p{L}+['’]s) )*$/u.test(text.slice(end, best.start)),
-	);
-	// "Seven of the nine *who voted* were fined": asked how many voted, the whole did.
-	const clause = /^ (?:\p{Ll}+ ){1,2}(?:who|that|which) [^,;:()]*/u.exec(text.slice(best.end))?.[0] ?? '';
-	const isOfWhole = matches.some(({ asked, at, strength }) => {
-		const said = reading.terms[at];
-		const isVerb = analysis.terms[asked]?.verb === true && strength > surelyMet;
-		return isVerb && said !== undefined && said.start >= best.end && said.end <= best.end + clause.length;
-	});
-	if (isOfWhole) return undefined;
-	return part === undefined ? undefined : { start: part.start, end: part.end };
-}
-
-// Asked who voted for it, "*Seven of the nine members of the board*".
-function withNumber({ start, end }: Span, { reading, text }: Scene): Span | undefined {
-	const number = reading.mentions.find(
-		({ kind, end: to }) =>
-			kind === 'quantity' && to < start && /^ of (?:the|its|their|all) $/u.test(text.slice(to, start)),
-	);
-	return number === undefined ? undefined : { start: number.start, end };
 }
 
 // "The *Summit of the Future*", and not the future alone.
@@ -142,20 +115,6 @@ function wholePlace({ start, end }: Span, { reading, text }: Scene): Span | unde
 		if (text.slice(town.end, around.start) === ', ' && !isList) return { start: town.start, end: around.end };
 	}
 	return undefined;
-}
-
-/** "*An hour before* sunrise", "*two weeks after* Easter": not the same day. */
-const distance =
-	/\b(?:half an|an?|a few|several|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:minute|hour|day|week|month|year)s? (?:before|after) $/iu;
-
-// "The *first Sunday of the month*", "*every Sunday*": which Sunday belongs to the answer.
-function wholeDate({ start, end }: Span, { text }: Scene): Span | undefined {
-	const before =
-		/\b(?:first|second|third|fourth|last|every|each)(?: other)? $/iu.exec(text.slice(0, start)) ??
-		distance.exec(text.slice(0, start));
-	const behind = /^ of (?:the|each|every) (?:week|month|quarter|year)\b/iu.exec(text.slice(end));
-	if (before === null && behind === null) return undefined;
-	return { start: before?.index ?? start, end: end + (behind?.[0].length ?? 0) };
 }
 
 // Asked for the best time, "*an hour before sunrise*".

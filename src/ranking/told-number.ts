@@ -23,10 +23,15 @@ export function numberOfVerb({ analysis, matches, reading, text }: Scene): Span 
 	const isSaid = (number: Span) => matches.some(({ at }) => isWithin(reading.terms[at], number));
 	const verbs = reading.annotation().tokens.filter(({ partOfSpeech }) => partOfSpeech === 'VERB');
 	const verbOf = ({ start, end }: Span) =>
+		// "Reach the *55 needed*": what was asked stands right behind.
+		verbs.find(
+			(verb) =>
+				verb.start === end + 1 && /e[dn]$/u.test(verb.normal) && asked.some((term) => term.start === verb.start),
+		) ??
 		verbs.find((verb) => verb.end < start && behindVerb.test(text.slice(verb.end, start))) ??
 		verbs.find((verb) => end < verb.start && beforeVerb.test(text.slice(end, verb.start)));
 	const numbers = reading.mentions
-		.filter((mention) => mention.kind === 'quantity' && !isSaid(mention))
+		.filter((mention) => (mention.kind === 'quantity' || mention.kind === 'measure') && !isSaid(mention))
 		.flatMap((number) => {
 			const verb = verbOf(number);
 			return verb === undefined ? [] : [{ number, verb }];
