@@ -13,6 +13,7 @@ import type { Stretch } from './stretches.ts';
 import { logistic, logit } from './sure-by-words.ts';
 import { toldByForm } from './told-by-form.ts';
 import { tellsCause } from './told-cause.ts';
+import { ofKindAsked } from './told-kind.ts';
 import { createScenes, weigh } from './weigh-words.ts';
 import { wholeDate } from './whole-date.ts';
 
@@ -63,7 +64,7 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 	const asksName = answerType === 'person' || answerType === 'place';
 	const isOther = weighed !== null && asksName && isAmount(weighed.best, scene.reading);
 	const chosen = weighed === null ? null : isOther ? candidate.answer : chosenSpan(weighed.best, scene);
-	const told = toldByForm(scene) ?? chosen;
+	const told = toldByForm(scene) ?? ofKindAsked(chosen, scene) ?? chosen;
 	const span = told !== null && answerType === 'date' ? wholeDate(told, scene) : told;
 	return {
 		...candidate,

@@ -55,3 +55,8 @@ export function withWholeNumbers(span: Span, text: string): Span {
 			end: span.end,
 		});
 }
+
+/** The sums of a text in money that has no sign and is no unit of anything else: "12 million tenge". */
+export function unknownMoney(text: string): readonly Span[] {
+	return Array.from(text.matchAll(ofMoney), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}
