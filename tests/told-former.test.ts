@@ -18,6 +18,22 @@ describe('of what something was and what it came to', () => {
 		['How many passengers did Calder Ferries carry before?', crew, '1.7 million'],
 		['What was the dividend before?', 'Calder will pay a dividend of $1.15 a share, up from 95 cents.', '95 cents'],
 		['How much did a ticket use to cost?', price, '$12'],
+		[
+			'What share of pupils walked before?',
+			'The share of pupils who walk rose to 26 percent, from 21 percent.',
+			'21 percent',
+		],
+		['How much was a ticket in August?', 'A ticket costs $14 at the gate, down from $19 in August.', '$19'],
+		[
+			'How many boats had been sold by this time last year?',
+			'Calder said 96 boats had been sold so far, compared with 88 by this time last year.',
+			'88',
+		],
+		[
+			'How much did ports earn in the previous season?',
+			'The ports earned £96m in the season, up from £71m a year earlier.',
+			'£71m',
+		],
 	])('what it was is marked where that is asked: %s', (question, line, value) => {
 		expect(told(question, line)).toBe(value);
 		expect(told(question, line, toldByForm)).toBe(value);
@@ -27,6 +43,11 @@ describe('of what something was and what it came to', () => {
 		['What is the price of a ticket?', price, '$14'],
 		['What did the price of a ticket rise to?', price, '$14'],
 		['How much does a ticket cost?', 'The council cut the price of a ticket in May from about $12 to $9.', '$9'],
+		[
+			'What is the usual age of a sailor?',
+			'The usual age of a sailor has risen to 34 years from 28 in 2011.',
+			'34 years',
+		],
 		['How many people does the mill employ?', 'The mill employs 86 people, down from 104.', '86'],
 	])('what it came to is marked where that is asked: %s', (question, line, value) => {
 		expect(told(question, line)).toBe(value);
@@ -66,6 +87,8 @@ describe('of what something was and what it came to', () => {
 		['How much did the price of a ticket rise?', price],
 		['How much will the price of a ticket rise?', price],
 		['How much was a ticket in May?', price],
+		['How much was a ticket in August?', 'A ticket rose from $12 to $14 in August.'],
+		['How many boats did Calder sell before?', 'Calder sold 96 boats, compared with 88 for Weiss.'],
 		['How much is a coffee?', price],
 		['When did the price of a ticket rise before?', price],
 		['How much does a coffee cost?', 'A coffee costs from $3 to $5.'],
