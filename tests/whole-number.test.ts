@@ -39,6 +39,14 @@ describe('a number of which a part is marked', () => {
 	});
 
 	it.each([
+		['It was worth no more than 700 euros.', 'more than 700 euros', 'no more than 700 euros'],
+		['It cost 600 U.S. dollars a ton.', '600', '600 U.S. dollars'],
+		['It cost 600 Friday.', '600', '600'],
+	])('gets the bound before it, and the money behind it: %s', (text, words, whole) => {
+		expect(widened(text, words)).toBe(whole);
+	});
+
+	it.each([
 		['It cost 1 200 000 euros.', '000 euros', '1 200 000 euros'],
 		['It had 1 200 000 boats.', '1', '1 200 000'],
 		['It cost 200 000 euros.', '000 euros', '200 000 euros'],

@@ -30,7 +30,7 @@ const shortUnit =
 /** Money that has no sign and is no unit of anything else: "12 million *tenge*", "600 *Namibian dollars*", "42 billion *CFA francs*". */
 const ofMoney = new RegExp(
 	`(?<![\\d.,])(?:\\d[\\d,.]*(?: (?:thousand|million|billion|trillion))? (?:${[
-		'(?:\\p{Lu}\\p{L}+ )(?:dollars?|pounds?|francs?|pesos?|rupees?|crowns?|shillings?)',
+		'(?:\\p{Lu}[\\p{L}.]+ )(?:dollars?|pounds?|francs?|pesos?|rupees?|crowns?|shillings?)',
 		'tenge|rands?|rials?|riels?|kwacha|shillings?|baht|ringgit|rupiah|z[lł]otys?|kron(?:er|or|a)|korunas?|forints?|nairas?|birr|cedis?|dinars?|hryvnias?|taka|kyats?|manats?|lari|pula|metica(?:l|is)|kina|soles|shekels?|guilders?|drachmas?|escudos?|bol[ií]vars?|guaran[ií]s?|quetzals?|lempiras?|c[oó]rdobas?|leones?|dalasis?|ouguiyas?|somonis?|tugriks?|afghanis?',
 	].join(
 		'|',
@@ -39,9 +39,11 @@ const ofMoney = new RegExp(
 );
 /** "At least 2028". */
 const leastOrMost = /\bat (?:least|most)(?= \S*\d)/giu;
+/** "No more than 12": the other way round. */
+const noMoreThan = new RegExp(`\\bno (?:more|less|fewer) than ${number}`, 'giu');
 /** "Super-G", "X-ray": one letter alone says nothing. */
 const letterJoined = /(?<![\p{L}\d-])(?:\p{L}+-\p{L}|\p{L}-\p{L}+)(?![\p{L}\d-])/gu;
-const wholes = [whole, between, ranging, mixed, shortUnit, ofMoney, leastOrMost, letterJoined];
+const wholes = [whole, between, ranging, mixed, shortUnit, ofMoney, leastOrMost, noMoreThan, letterJoined];
 
 /** A span of a text with the whole of the numbers that it has a part of: "-*0.25* percent", "1 200 *000 euros*", "between 30 and *40*", "two and a *half years*". */
 export function withWholeNumbers(span: Span, text: string): Span {
