@@ -56,6 +56,36 @@ describe('the words that are marked', () => {
 
 	it.each<[string, string, string]>([
 		[
+			'Where did the baker hide?',
+			'Everything was burned, said Karl Weiss, a baker in Lisenne who hid in a coal cellar with his dog.',
+			'a coal cellar',
+		],
+		[
+			'Where did the fishwife and her sons wait out the storm?',
+			'Ines Calder, a fishwife of 44, waited out the storm in the tower of a chapel with her sons.',
+			'tower of a chapel',
+		],
+	])('are the place and not somebody who is named, asked where: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
+	it.each<[string, string, string]>([
+		[
+			'Who alerted the guards?',
+			'Harbour master Karl Weiss said a passing skipper had alerted the guards before dawn.',
+			'passing skipper',
+		],
+		[
+			'What happened on the Marrow River?',
+			'Two boats sank on the Marrow River, according to Governor Ines Calder.',
+			'Two boats sank on the Marrow River',
+		],
+	])('are what is reported and not whoever reports it: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toContain(words);
+	});
+
+	it.each<[string, string, string]>([
+		[
 			'When did Norway start hiring?',
 			'Norway began its first round of hiring in November last year, with 675 workers joining by August 4.',
 			'November last year',

@@ -18,6 +18,7 @@ describe('the whole of a date that is marked', () => {
 		['When did the chimney come down?', blast, '3 May', '6.40am on 3 May'],
 		['When did the chimney come down?', blast, '6.40am', '6.40am on 3 May'],
 		['Until when is the road shut?', 'The road is shut until Sunday noon.', 'noon', 'Sunday noon'],
+		['When did the lease run out?', 'The lease ran out on Friday at midnight.', 'midnight', 'Friday at midnight'],
 		['When does the court sit?', 'The court sits in May and in October.', 'October', 'May and in October'],
 	])('has its part, its time of day or the other date: %s', (question, line, date, words) => {
 		expect(whole(question, line, date)).toBe(words);

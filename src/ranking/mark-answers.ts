@@ -1,21 +1,23 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
-import type { Name } from '../text/names.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { withWholeNumbers } from '../text/whole-number.ts';
 import { isTime } from './described-spans.ts';
+import { sameWord } from './match.ts';
 import { withoutCause } from './model.ts';
+import { createMayAnswer, reportedClause } from './never-answers.ts';
 import { partOf, withNumber } from './part-of.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
 import type { Scene } from './scene.ts';
+import { behindPlaceWord } from './span-fit.ts';
 import { createSpeaksOfOther } from './speaks-of-other.ts';
-import type { Stretch } from './stretches.ts';
 import { logistic, logit } from './sure-by-words.ts';
-import { toldByForm } from './told-by-form.ts';
-import { tellsCause } from './told-cause.ts';
+import { isSomebodySaid, toldByForm } from './told-by-form.ts';
+import { tellsCause, wholeCause } from './told-cause.ts';
 import { ofKindAsked } from './told-kind.ts';
-import { createScenes, weigh } from './weigh-words.ts';
+import { createScenes, type Weighed, weigh } from './weigh-words.ts';
 import { wholeDate } from './whole-date.ts';
+import { momentBefore, placeAlone, wholeName, wholePlace, wholeTitle, wholeVerb } from './whole-marks.ts';
 
 /** A candidate whose answering words were chosen with care; its score takes into account what they are worth. */
 export interface MarkedCandidate extends RankedCandidate {
@@ -63,9 +65,9 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 	// Asked who or where, "Monday" and "62 million euros" are no answer, whatever they are worth.
 	const asksName = answerType === 'person' || answerType === 'place';
 	const isOther = weighed !== null && asksName && isAmount(weighed.best, scene.reading);
-	const chosen = weighed === null ? null : isOther ? candidate.answer : chosenSpan(weighed.best, scene);
+	const chosen = weighed === null ? null : isOther ? candidate.answer : allowed(weighed, scene);
 	const told = toldByForm(scene) ?? ofKindAsked(chosen, scene) ?? chosen;
-	const span = told !== null && answerType === 'date' ? wholeDate(told, scene) : told;
+	const span = told === null ? null : whole(told, scene);
 	return {
 		...candidate,
 		marked: true,
@@ -73,6 +75,60 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 		score: sureByWords(candidate.score, weighed?.worth ?? null, answerType),
 		answer: span === null ? null : { ...withWholeNumbers(span, scene.text), fit: candidate.answer?.fit ?? 0 },
 	};
+}
+
+/** Words that answer with what belongs to them. */
+function whole(told: Span, scene: Scene): Span {
+	const { answerType } = scene.analysis;
+	return answerType === 'date'
+		? wholeDate(told, scene)
+		: ((answerType === 'person' ? wholeName(told, scene) : null) ?? told);
+}
+
+/** The best stretch that may answer, or what somebody is said to say; null where nothing rather answers than not. */
+function allowed(weighed: Weighed, scene: Scene): Span | null {
+	const may = createMayAnswer(scene);
+	const placed = scene.analysis.answerType === 'place' ? placeBehind(weighed.best, scene) : undefined;
+	if (placed !== undefined) return chosenSpan(placed, scene);
+	if (may(weighed.best)) return chosenSpan(weighed.best, scene);
+	const { analysis } = scene;
+	const asksPerson = analysis.answerType === 'person';
+	const next = weigh(scene, (stretch) => may(stretch) && (!asksPerson || isSomebody(stretch, scene)));
+	const clause = asksPerson ? null : reportedClause(scene);
+	if (clause !== null && asksEvent.test(analysis.text)) return clause;
+	return next === null || next.worth < 0 ? clause : chosenSpan(next.best, scene);
+}
+
+/** Where a sentence names only somebody before what is done there, the place behind that: "Karl Weiss, a shopkeeper in Marrow who hid in *a cellar*". */
+function placeBehind(best: Span, scene: Scene): Span | undefined {
+	const { matches, reading, text, analysis } = scene;
+	const name = reading.names.find((one) => isWithin(one, best));
+	if (name === undefined || name.nameClass === 'place') return undefined;
+	const isPlaced = behindPlaceWord(best, text);
+	// "A shopkeeper in Marrow *who hid*": Marrow is where the shop is.
+	const isElsewhere = matches.some(({ asked, at, strength }) => {
+		const [verb, said] = [analysis.terms[asked], reading.terms[at]];
+		return (
+			verb?.verb === true &&
+			strength >= sameWord &&
+			said !== undefined &&
+			/^ (?:who|which|that) (?:\p{L}+ )?$/u.test(text.slice(best.end, said.start))
+		);
+	});
+	if (isPlaced && !isElsewhere) return undefined;
+	const next = weigh(
+		scene,
+		(stretch) => stretch.start > best.end && behindPlaceWord(stretch, text) && !isTime(stretch, reading),
+	);
+	return next === null || next.worth < 0 ? undefined : next.best;
+}
+
+const asksEvent = /^\W*what (?:has |had |was )?happen(?:ed|ing|s)?\b/iu;
+
+function isSomebody(words: Span, { reading, text }: Scene): boolean {
+	const named = reading.names.find((name) => isWithin(name, words));
+	if (named !== undefined) return named.nameClass !== 'place' && named.nameClass !== 'thing';
+	return isSomebodySaid(text.slice(words.start, words.end));
 }
 
 function isAmount(span: Span, reading: Scene['reading']): boolean {
@@ -83,63 +139,23 @@ function isAmount(span: Span, reading: Scene['reading']): boolean {
 }
 
 /** The words of a sentence that answer the question, where no form tells them. */
-function chosenSpan(best: Stretch, scene: Scene): Span {
-	const { analysis } = scene;
-	const better =
-		analysis.answerType === 'person'
-			? (officeHolder(best, scene) ?? memberOf(best, scene) ?? withNumber(best, scene))
-			: analysis.answerType === 'place'
-				? (wholePlace(best, scene) ?? placeAlone(best, scene))
-				: analysis.answerType === 'date'
-					? null
-					: (partOf(best, scene) ?? wholeTitle(best, scene) ?? momentBefore(best, scene));
-	return better ?? { start: best.start, end: best.end };
+function chosenSpan(best: Span, scene: Scene): Span {
+	return betterThan(best, scene) ?? { start: best.start, end: best.end };
 }
 
-// "The *Summit of the Future*", and not the future alone.
-function wholeTitle({ start, end }: Span, { text }: Scene): Span | undefined {
-	const before = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}’']+ )+of (?:the )?)$/u.exec(text.slice(0, start))?.[1];
-	return before === undefined || !/^\p{Lu}/u.test(text.slice(start))
-		? undefined
-		: { start: start - before.length, end };
-}
-
-// "*Barrie, Ontario*": what a town is in belongs to the answer; in "Alberta, Ontario and Quebec" each is one.
-function wholePlace({ start, end }: Span, { reading, text }: Scene): Span | undefined {
-	const own = reading.names.findIndex((name) => name.start === start && name.end === end);
-	const isTown = (name: Name | undefined) =>
-		name !== undefined && (name.nameClass !== 'person' || !text.slice(name.start, name.end).includes(' '));
-	for (const place of [own - 1, own]) {
-		const [town, around] = [reading.names[place], reading.names[place + 1]];
-		if (own < 0 || town === undefined || around?.nameClass !== 'place' || !isTown(town)) continue;
-		const isList = /^,? (?:and|or) |^, \p{Lu}/u.test(text.slice(around.end));
-		if (text.slice(town.end, around.start) === ', ' && !isList) return { start: town.start, end: around.end };
+function betterThan(best: Span, scene: Scene): Span | undefined {
+	switch (scene.analysis.answerType) {
+		case 'person':
+			return officeHolder(best, scene) ?? memberOf(best, scene) ?? withNumber(best, scene);
+		case 'place':
+			return wholePlace(best, scene) ?? placeAlone(best, scene);
+		case 'date':
+			return undefined;
+		case 'reason':
+			return wholeCause(best, scene) ?? wholeVerb(best, scene);
+		default:
+			return partOf(best, scene) ?? wholeTitle(best, scene) ?? momentBefore(best, scene) ?? wholeVerb(best, scene);
 	}
-	return undefined;
-}
-
-// Asked for the best time, "*an hour before sunrise*".
-function momentBefore({ start, end }: Span, { analysis, reading, text }: Scene): Span | undefined {
-	const length = reading.mentions.find(
-		(mention) =>
-			mention.kind === 'duration' &&
-			mention.start < start &&
-			mention.end < end &&
-			/^ (?:before|after) /u.test(text.slice(mention.end)) &&
-			start <= mention.end + ' before '.length,
-	);
-	return length === undefined || analysis.answerType !== 'other' ? undefined : { start: length.start, end };
-}
-
-// Asked where, "*Turku* last week" is a place and a date.
-function placeAlone({ start, end }: Span, { reading, text }: Scene): Span | undefined {
-	const own = { start, end };
-	const date = reading.mentions.findLast((mention) => mention.kind === 'date' && mention.end === end);
-	if (date === undefined || !isWithin(date, own) || reading.names.some((name) => isWithin(date, name)))
-		return undefined;
-	if (!reading.names.some((name) => isWithin(name, { start, end: date.start }))) return undefined;
-	const place = text.slice(start, date.start).replace(/(?:,? (?:on|in|at|by|since|until|early|late|the))*,? $/iu, '');
-	return { start, end: start + place.length };
 }
 
 // Asked who, the name is marked; the office beside it is not part of it.

@@ -8,15 +8,18 @@ import { termsOf } from '../text/terms.ts';
 import { doersBefore } from './deeds.ts';
 import { withJoined } from './joined-names.ts';
 import { sameWord, surelyMet } from './match.ts';
+import { reportedClause } from './never-answers.ts';
 import { asksAge, isLatest, longFormOf } from './possible-spans.ts';
 import { receiverOf } from './receiver.ts';
 import type { Scene } from './scene.ts';
 import { secondDoer } from './second-doer.ts';
 import { datelineEnd } from './span-fit.ts';
+import { amountAsked } from './told-amount.ts';
 import { toldApart } from './told-apart.ts';
 import { wordsCalled } from './told-called.ts';
 import { causerOf } from './told-cause.ts';
 import { changeOf } from './told-change.ts';
+import { clauseOfVerb, conditionOf, gainOf } from './told-clause.ts';
 import { dateOfVerb, lifeDate, sideOfSpan } from './told-dates.ts';
 import { ofStep } from './told-former.ts';
 import { numberOfVerb } from './told-number.ts';
@@ -41,6 +44,7 @@ export function toldByForm(scene: Scene): Span | null {
 		votesOf(scene) ??
 		numberOfVerb(scene) ??
 		toldApart(scene) ??
+		amountAsked(scene) ??
 		ageOf(scene) ??
 		officeOf(scene) ??
 		jobOf(scene) ??
@@ -51,8 +55,11 @@ export function toldByForm(scene: Scene): Span | null {
 		undergoerOf(scene) ??
 		causerOf(scene) ??
 		happenedTo(scene) ??
+		conditionOf(scene) ??
+		gainOf(scene) ??
 		wordsCalled(scene) ??
-		wordsOf(scene)
+		wordsOf(scene) ??
+		clauseOfVerb(scene)
 	);
 }
 
@@ -190,9 +197,12 @@ function doerOf(scene: Scene): Span | null {
 		const name = reading.names.find(({ start, role }) => start === from || role?.start === from);
 		if (name !== undefined && name.nameClass !== 'nationality') return withJoined(name, scene);
 		const phrase = nounPhrases(reading.annotation()).find(({ start, end }) => start <= from && from < end);
-		if (phrase !== undefined && isSomebody(text.slice(from, phrase.end))) return { start: from, end: phrase.end };
+		if (phrase !== undefined && isSomebodySaid(text.slice(from, phrase.end))) return { start: from, end: phrase.end };
 	}
-	return spanOf(doersBefore(scene)[0]);
+	// "The State *Department* spokesperson", asked who spoke for the department.
+	const isAsked = (doer: Span) =>
+		matches.some(({ at, strength }) => strength >= sameWord && reading.terms[at]?.start === doer.start);
+	return spanOf(doersBefore(scene).find((doer) => !isAsked(doer)));
 }
 
 const asksUndergoer = /^who (?:is|are|was|were|has been|have been|will be) (?!\p{L}+ing\b)/iu;
@@ -215,13 +225,17 @@ function undergoerOf(scene: Scene): Span | null {
 	return null;
 }
 
-function isSomebody(words: string): boolean {
+/** Whether words describe somebody, one or many: "a passing driver", "the board". */
+export function isSomebodySaid(words: string): boolean {
 	const wordClass = classesOf(headOf(words))[0]?.wordClass;
 	return wordClass === 'person' || wordClass === 'group';
 }
 
 const asksWords =
-	/\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|state|stated|claim|claimed|argue|argued|declare|declared|remark|remarked)\b/iu;
+	/\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|state|stated|claim|claimed|argue|argued|declare|declared|remark|remarked|(?:think|reply|respond)(?=\W*$| (?:about|of|to|on)\b))\b/iu;
+/** The same where nothing of what is said stands in the question: "what did he say *about it*", and not "what did he say it would cost". */
+const asksAllWords =
+	/\b(?:say|said|tell|told|state|claim|argue|declare|remark|think|reply|respond)(?: \p{L}+)?(?=\W*$| (?:about|of|to|on|after|when|in|at)\b)/iu;
 const sayings =
 	'(?:says?|said|tells?|told|stat(?:es?|ed)|claim(?:s|ed)?|argu(?:es?|ed)|add(?:s|ed)|not(?:es?|ed)|warn(?:s|ed)?|declar(?:es?|ed)|insist(?:s|ed)?)';
 /** "The mayor *said that* ...", "..., *said* the mayor.", "..., the mayor *said* on Friday." */
@@ -234,7 +248,8 @@ const reported = [
 const wordsOfSpeech = 3;
 
 /** Asked what somebody said, the words between quotation marks behind "said that", or before "said"; null where there are none. */
-function wordsOf({ analysis, text }: Scene): Span | null {
+function wordsOf(scene: Scene): Span | null {
+	const { analysis, text } = scene;
 	if (!asksWords.test(analysis.text)) return null;
 	// A quotation that goes on in the next sentence is not closed in this one.
 	const quoted = [...text.matchAll(/["“]([^"“”]{2,}?)[.,]?(?:["”]|$)/gu)]
@@ -247,5 +262,5 @@ function wordsOf({ analysis, text }: Scene): Span | null {
 		const said = reports.exec(text.slice(report))?.indices?.[1];
 		if (said !== undefined) return { start: report + said[0], end: report + said[1] };
 	}
-	return null;
+	return asksAllWords.test(analysis.text) ? reportedClause(scene) : null;
 }

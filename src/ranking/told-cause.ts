@@ -1,5 +1,6 @@
 import { isAdverb } from '../text/lexicon.ts';
-import type { Span } from '../text/span.ts';
+import { causes } from '../text/phrases.ts';
+import { isWithin, overlap, type Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,11 +12,17 @@ const announced = new RegExp(
 		'in protest (?:at|over|against)|for fear (?:of|that)|out of (?:fear|concern|respect) (?:of|for|that)|for (?:lack|want) of',
 		'(?:triggered|sparked|provoked|fuell?ed|motivated|brought about|brought on|set off|spurred) by|as part of',
 		'(?:stem(?:s|med|ming)|aris(?:es|ing)|arose) from|in (?:light|view|the wake) of',
-		"(?<!\\b(?:same|such|time|soon|long|far|much|many|well|just) )as (?!(?:soon|long|far|much|many|well) )(?:[\\p{L}’'-]+ ){1,5}(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|cannot)",
-		'(?<=, )since (?!then\\b|last\\b|\\d|the (?:\\d|early|late|mid|start|end|beginning)\\b)\\p{L}+|since (?:it|he|she|they|we|there|no|its|his|her|their) \\p{L}+',
-	].join('|')})\\b`,
+		"(?<!\\b(?:same|such|time|soon|long|far|much|many|well|just) )as (?!(?:soon|long|far|much|many|well) )(?=(?:[\\p{L}’'-]+ ){1,5}(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|cannot)\\b)",
+		'(?<=, )since (?!then\\b|last\\b|\\d|the (?:\\d|early|late|mid|start|end|beginning)\\b)(?=\\p{L})|since (?=(?:it|he|she|they|we|there|no|its|his|her|their) \\p{L})',
+	].join('|')})(?<= |\\b)`,
 	'iu',
 );
+/** The same with what may as well announce something else, where it is known that the sentence answers. */
+const announcing = new RegExp(
+	`${announced.source}|\\b(?:cit(?:es|ed)|(?:drawn|attracted|lured|tempted) by|at the (?:insistence|request|urging|demand) of)\\b`,
+	'iu',
+);
+const endsCause = /[;:()—–“”"]|,(?! \d)|[.!?](?=\s|$)|\s-\s|\b(?:but|although|though|while|which|who)\b/u;
 /** What a cause stands before: "*a storm* caused the flood". */
 const causing =
 	/\b(?:caus(?:es?|ed|ing)|trigger(?:s|ed|ing)?|prompt(?:s|ed|ing)|spark(?:s|ed|ing)|provok(?:es?|ed|ing)|(?:leads?|led|leading) to|(?:brings?|brought|bringing) about|result(?:s|ed|ing)? in|sets? off)\b(?! (?:by|of|for)\b)/giu;
@@ -50,6 +57,30 @@ export function causerOf({ analysis, matches, reading, text }: Scene): Span | nu
 export function tellsCause(scene: Scene): boolean {
 	if (scene.analysis.answerType !== 'reason') return false;
 	return announced.test(scene.text) || causerOf(scene) !== null;
+}
+
+/**
+ * The whole of the cause that a mark is in, or that only such a word announces: "cholera *spread to a third province*", "as *there was no fuel*";
+ * undefined where there is none.
+ */
+export function wholeCause(best: Span, { text }: Scene): Span | undefined {
+	const known = causes(text);
+	const isOne = known.some(({ start, end }) => start === best.start && end === best.end);
+	// "Noticed *that it flew no flag*" tells more than what it was noticed after; and of "to" and "for" much else may follow.
+	const around =
+		isOne || /\bthat $/iu.test(text.slice(0, best.start))
+			? undefined
+			: known.findLast((cause) => isWithin(best, cause) && !/\b(?:to|for) $/iu.test(text.slice(0, cause.start)));
+	if (known.some(({ sure }) => sure)) return around;
+	const found = announcing.exec(text);
+	if (found === null) return around;
+	const from = found.index + found[0].length;
+	const start = from + (/^\s*/u.exec(text.slice(from))?.[0].length ?? 0);
+	const length = text.slice(start).search(endsCause);
+	const told = { start, end: length < 0 ? text.length : start + length };
+	// A cause that is announced by "after" or "to" may be another.
+	const isOther = (isOne && !overlap(best, told)) || (around !== undefined && !overlap(around, told));
+	return isOther || told.end - told.start < 2 ? around : told;
 }
 
 /** What causes something, before its verb: "on Monday, *a storm* caused"; "*heavy rain fell*, which caused". */

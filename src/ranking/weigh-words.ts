@@ -32,9 +32,9 @@ export interface Weighed {
 
 /**
  * Weighs every stretch of a sentence by what was learned from examples: half a millisecond. Learned within sentences that answer, the
- * worth is low as well where a sentence has nothing that looks like an answer. Null where there is no stretch, or no words are asked for.
+ * worth is low as well where a sentence has nothing that looks like an answer. `may`: whether a stretch is one of those to choose from. Null where there is no stretch, or no words are asked for.
  */
-export function weigh(scene: Scene): Weighed | null {
+export function weigh(scene: Scene, may: (stretch: Span) => boolean = () => true): Weighed | null {
 	const { analysis } = scene;
 	if (analysis.answerType === 'yes-no') return null;
 	const judged = answerSpans(scene);
@@ -44,7 +44,7 @@ export function weigh(scene: Scene): Weighed | null {
 		: analysis.answerType === 'duration'
 			? all.filter((stretch) => !countsThings(stretch, scene))
 			: all;
-	const stretches = others.length > 0 ? others : all;
+	const stretches = (others.length > 0 ? others : all).filter(may);
 	const scores = stretchScores(stretches, spanFeatures(scene, judged), spanWeightsFor(questionForm(analysis)));
 	const worth = Math.max(...scores);
 	const best = stretches[scores.indexOf(worth)];
