@@ -1,4 +1,3 @@
-import type { Article } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { Mark } from '../../ranking/mark-answers.ts';
@@ -7,22 +6,13 @@ import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
 import { createMayStandBeside } from './beside.ts';
 import { areSaidOtherwise, compareStatedValues } from './compare-stated-values.ts';
 import { isFormer } from './former.ts';
-import { createCountsForOther, createHasOtherOffice } from './of-other.ts';
+import { createHasOtherOffice } from './of-other.ts';
 import { createNamesHolder } from './office-holder.ts';
-import { createSayings, type Sayings } from './sayings.ts';
+import { readArticles } from './read-articles.ts';
+import { createSayings } from './sayings.ts';
 import { createIsOfSide } from './side-of-time.ts';
 import { type StatedValue, statedValueOf, withValue } from './stated-value.ts';
-import {
-	answersFrom,
-	createIsOfName,
-	createIsOfSame,
-	createSays,
-	createSaysAll,
-	createSaysAsMuch,
-	createSaysOfIt,
-	createSurelySaysOfIt,
-	mostSaid,
-} from './subject.ts';
+import { createIsOfSame, createSaysAll, createSaysAsMuch, createSaysOfIt, createSurelySaysOfIt } from './subject.ts';
 
 /** What the articles say in answer to a question: one or more values, each with the sentences that give it. */
 export interface StatedReadings {
@@ -36,31 +26,10 @@ export interface StatedReadings {
 const mostReadings = 5;
 /** Articles that are shown for one value: enough to check it. */
 const mostStated = 4;
-/** The least share of them for a sentence to be on the subject. Untuned. */
-const halfSaid = 0.5;
 /** Numbers below this coincide too easily to be taken for the same figure by their closeness. Untuned. */
 const tellingFrom = 100;
 /** Share by which two figures may be apart and still be taken for one that is counted at two times or rounded. Untuned. */
 const closeShare = 0.1;
-/** Sentences of an article that are read for what it says of the name, best first. */
-const readOfArticle = 3;
-/** Sentences that are read in all, since reading a number costs a millisecond. Untuned. */
-const mostRead = 24;
-/** Sentences beyond those shown of which the words are chosen with care: some 5 ms. */
-const mostMarked = 12;
-
-/** A sentence that may state a value, and what it proves. */
-interface Read {
-	readonly stated: StatedValue;
-	/** Whether it is on the subject: by itself, or with what stands around it, it says names and half of the question. */
-	readonly onSubject: boolean;
-	/** Whether it answers by itself. */
-	readonly answers: boolean;
-	/** Whether the article has all names of the question, and the sentence what is asked of them: enough to agree on a name. */
-	readonly ofArticle: boolean;
-	/** Whether it may answer for something else, or somebody else, of the name that is asked about. */
-	readonly ofName: boolean;
-}
 
 interface Reading {
 	readonly values: [StatedValue, ...StatedValue[]];
@@ -151,45 +120,6 @@ export function readingsOf(
 		firsts.slice(i + 1).some((b) => compareStatedValues(a, b) === 'differ' && !areSaidOtherwise(a, b)),
 	);
 	return { kind: differs ? 'differ' : 'compatible', readings: stated };
-}
-
-/** The sentences of each other article that may state a value, best first. */
-function readArticles(
-	analysis: QuestionAnalysis,
-	anchor: StatedValue,
-	ranked: readonly RankedCandidate[],
-	sayings: Sayings,
-	within: ScoreWithinArticle,
-	threshold: number,
-	mark: Mark,
-): ReadonlyMap<Article, readonly Read[]> {
-	const says = createSays(analysis, sayings, anchor);
-	const isOfName = createIsOfName(analysis, sayings);
-	const countsForOther = createCountsForOther(analysis);
-	const of = new Map<Article, Read[]>();
-	let [marked, total] = [0, 0];
-	for (const candidate of ranked) {
-		if (total === mostRead) break;
-		const { article } = candidate.sentence;
-		if (article === anchor.candidate.sentence.article) continue;
-		const { names, share } = says(candidate);
-		// As a share of the threshold. Ranking an article by itself takes a while, and most are of something else.
-		const score = () => within(candidate.sentence) / threshold;
-		const read = of.get(article) ?? [];
-		const onSubject = names && share >= halfSaid;
-		const ofName = read.length < readOfArticle && isOfName(candidate, score);
-		const { nameAbsent, predicate } = candidate.evidence;
-		const ofArticle = nameAbsent === 0 && predicate >= halfSaid && score() >= answersFrom;
-		if (!onSubject && !ofName && !ofArticle) continue;
-		const answers = onSubject && share >= mostSaid && score() >= answersFrom;
-		const carefully = (answers || ofName || ofArticle) && read.length < readOfArticle && marked < mostMarked;
-		if (carefully) marked++;
-		total++;
-		const stated = statedValueOf(carefully ? mark(candidate) : candidate, analysis);
-		if (stated === null || countsForOther(stated)) continue;
-		of.set(article, [...read, { stated, onSubject, answers, ofArticle, ofName }]);
-	}
-	return of;
 }
 
 interface Joined {
