@@ -181,6 +181,12 @@ describe('a value of news does not stand beside another', () => {
 			'Water was rationed in *1957*.',
 			'Water was rationed on *Monday*.',
 		],
+		[
+			'where what is told of another month is another deed',
+			'Until when may the guests stay?',
+			'The guests may stay until *June 30, 2025*.',
+			'The visas of the guests run out in *May 2025*.',
+		],
 	])('%s', (_why, question, first, other) => {
 		expect(standsBeside(question, first, other)).toBe(false);
 	});
@@ -189,6 +195,11 @@ describe('a value of news does not stand beside another', () => {
 		['When did the minister leave Orlo?', 'The minister left Orlo on *Monday*.', 'The minister left Orlo on *Friday*.'],
 		['How many rebels were killed?', 'The army killed *85* rebels.', 'The army killed *31* rebels.'],
 		['name of the prosecutor', 'Prosecutor *Anna Holm* spoke.', 'The prosecutor, *Karl Weiss*, spoke.'],
+		[
+			'Until when may the guests stay?',
+			'The guests may stay until *June 30, 2025*.',
+			'The visas of the guests run out in *June 2025*.',
+		],
 	])('but does where it answers as the first does: %s', (question, first, other) => {
 		expect(standsBeside(question, first, other)).toBe(true);
 	});

@@ -35,7 +35,7 @@ export function createMayStandBeside(
 	return (one) => {
 		if (!isDated(one) || !isDated(anchor)) return isProved(one) || isOfLike(one, anchor);
 		if (!areOfOneKind(one, anchor, analysis.answerType === 'person')) return false;
-		if (isSaidByForm(one.candidate.sentence.text, analysis)) return true;
+		if (isSaidByForm(one.candidate.sentence.text, analysis) || areOfOneMonth(one, anchor)) return true;
 		if (namesHolder !== null) return namesHolder(anchor) && namesHolder(one);
 		if (asksDone && actualityOf(one) === 'to come') return false;
 		return countsAlike(one, anchor) && saysDeed(one) && saysItByValue(one);
@@ -79,6 +79,14 @@ function areOfOneKind(one: StatedValue, anchor: StatedValue, asksWho: boolean): 
 		return own === other || own === 'unknown' || other === 'unknown';
 	}
 	return a.kind !== 'quantity' || !isWhole.test(one.candidate.sentence.text.slice(0, a.start));
+}
+
+/** "June 2025" and "June 30, 2025" are too close to be of different things. */
+function areOfOneMonth({ value: a }: StatedValue, { value: b }: StatedValue): boolean {
+	if (a.kind !== 'date' || b.kind !== 'date') return false;
+	const [own, other] = [a.date.parts, b.date.parts];
+	const isOneYear = own.years !== null && other.years !== null && own.years.join() === other.years.join();
+	return isOneYear && own.month !== null && own.month === other.month;
 }
 
 /** Before a number of which the one asked for is a part: "612 votes *out of* more than 31,000". */
