@@ -75,6 +75,12 @@ describe('what is ruled out as the answer', () => {
 		['What does the club want?', 'The club, which wants a new stadium, sold four players.', 'a new stadium'],
 		['What did they serve?', 'Soup was served to all.', 'Soup'],
 		['Which ship won the race?', 'The Santa Odile won the race.', 'Santa Odile'],
+		[
+			'What sweets did Calder own?',
+			'Ines Calder, the owner of Marrow Mints and two inns, bought the mill.',
+			'Marrow Mints',
+		],
+		['What suffered when the mill had a fire?', 'The harvest of the mill suffered in the fire.', 'The harvest'],
 	])('what is said of the doer, or is done to it, may answer: %s', (question, line, words) => {
 		expect(may(question, line, words)).toBe(true);
 	});
@@ -85,6 +91,13 @@ describe('what is ruled out as the answer', () => {
 		['What is the Calder Trust?', 'The Calder Trust, founded by a miller, has given $15 million.', '$15 million'],
 	])('an age, a sum or the one who is asked about says not what something is: %s', (question, line, words) => {
 		expect(may(question, line, words)).toBe(false);
+	});
+});
+
+describe('what is called by a name of the question', () => {
+	it('may answer, as it is another thing', () => {
+		const line = 'Many boats ran on the Calder Engine.';
+		expect(may('Which of the inventions of Calder drove boats?', line, 'Calder Engine')).toBe(true);
 	});
 });
 

@@ -12,6 +12,7 @@ describe('when something was done', () => {
 	it.each<[string, string]>([
 		['When did Karl Weiss arrive in Marrow?', 'Karl Weiss did not arrive on Monday.'],
 		['When did Karl Weiss arrive in Marrow?', 'Karl Weiss arrived in Marrow, the first to come since 1981.'],
+		['When was Weiss picked?', 'Weiss was the first pick of 1998, while Holm was picked in 2011.'],
 		['When will the Ports Act be read?', 'The Ports Act was passed on 24 July and will be debated in May.'],
 		['Where did Karl Weiss arrive?', visit],
 	])('is not told where that is denied, no date stands there, or the verb is another: %s %s', (question, line) => {

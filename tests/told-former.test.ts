@@ -89,6 +89,7 @@ describe('of what something was and what it came to', () => {
 		['How much was a ticket in May?', price],
 		['How much was a ticket in August?', 'A ticket rose from $12 to $14 in August.'],
 		['How many boats did Calder sell before?', 'Calder sold 96 boats, compared with 88 for Weiss.'],
+		['How long is the term of members?', 'The number of members was cut from 44 to 40, and the term is four years.'],
 		['How much is a coffee?', price],
 		['When did the price of a ticket rise before?', price],
 		['How much does a coffee cost?', 'A coffee costs from $3 to $5.'],

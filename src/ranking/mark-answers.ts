@@ -115,7 +115,8 @@ function placeBehind(best: Span, scene: Scene): Span | undefined {
 			/^ (?:who|which|that) (?:\p{L}+ )?$/u.test(text.slice(best.end, said.start))
 		);
 	});
-	if (isPlaced && !isElsewhere) return undefined;
+	const isAlone = name.end === best.end;
+	if (!isElsewhere && (isPlaced || !isAlone)) return undefined;
 	const next = weigh(
 		scene,
 		(stretch) => stretch.start > best.end && behindPlaceWord(stretch, text) && !isTime(stretch, reading),

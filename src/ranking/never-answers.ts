@@ -65,13 +65,9 @@ function namedInQuestion({ analysis, matches, reading }: Scene): readonly Span[]
 	const asked = matches.filter(
 		({ asked: place, strength }) => strength === 1 && analysis.terms[place]?.kind === 'name',
 	);
+	// By the last of its words: much that begins with a name is called by it ("the *Calder* Engine").
 	return reading.names.filter(
-		(name) =>
-			name.nameClass === 'person' &&
-			asked.some(({ at }) => {
-				const said = reading.terms[at];
-				return said !== undefined && overlap(said, name);
-			}),
+		({ nameClass, end }) => nameClass === 'person' && asked.some(({ at }) => reading.terms[at]?.end === end),
 	);
 }
 
@@ -118,7 +114,7 @@ function mayReport(base: string): boolean {
 
 /** "What *did* the coach show", "which ship *does* he command". */
 const asksDone =
-	/^\W*(?:what|which)\b[^,;:]*? ?\b(?:did|does|do|has|have|had|will|would|can|could|should|must) (?!not\b)/iu;
+	/^\W*(?:what|which)\b(?: (?!when\b|if\b|while\b|that\b|who\b)[\p{L}\d’'-]+)*? (?:did|does|do|has|have|had|will|would|can|could|should|must) (?!not\b)/iu;
 
 /** Whoever does what is done, where that is asked for: "*Its star, Ines Calder*, joined the strike", asked what she did. */
 function doers({ analysis, matches, reading, text }: Scene): readonly Span[] {
@@ -128,25 +124,27 @@ function doers({ analysis, matches, reading, text }: Scene): readonly Span[] {
 	const from = datelineEnd(text);
 	const verb = firstVerb(tokens, from, text);
 	if (verb === undefined) return [];
-	const subject = { start: from, end: headEnd({ start: from, end: verb.start }, tokens, text) };
+	const whole = { start: from, end: verb.start };
+	const subject = { start: from, end: headEnd(whole, tokens, text) };
 	const isMet = (asks: (term: (typeof analysis.terms)[number]) => boolean, place: Span) =>
 		matches.some(({ asked, at, strength }) => {
 			const [term, said] = [analysis.terms[asked], reading.terms[at]];
 			return term !== undefined && said !== undefined && asks(term) && strength > surelyMet && overlap(said, place);
 		});
 	const first = analysis.terms.find(({ start, light }) => start >= opens && !light);
-	const isSubject = first !== undefined && !first.verb && isMet((term) => term === first, subject);
+	const isSubject = first !== undefined && !first.verb && isMet((term) => term === first, whole);
 	const isDone = verb.partOfSpeech === 'VERB' && isMet((term) => term.verb && !term.light, verb);
 	return isSubject || isDone ? [subject] : [];
 }
 
-/** Where a subject ends without what is said of it: "*The army*, which wants peace,"; "*its star, Ines Calder*,". */
+/** Where a subject ends without what is said of it: "*The army*, which wants peace,"; "*Calder*, the owner of two inns,"; "*its star, Ines Calder*,". */
 function headEnd({ start, end }: Span, tokens: readonly Token[], text: string): number {
 	const clause = / (?:who|which|that|whose|whom)\b/u.exec(text.slice(start, end));
 	const until = clause === null ? end : start + clause.index;
 	const isPlain = !tokens.some((token) => token.start >= start && token.end <= until && isVerb(token));
 	const comma = text.slice(start, until).indexOf(', ');
-	return isPlain || comma < 0 ? until : start + comma;
+	const isNamed = /^, \p{Lu}/u.test(text.slice(start + comma, until));
+	return comma < 0 || (isPlain && isNamed) ? until : start + comma;
 }
 
 /** The verb of the first clause, behind what stands between commas. */

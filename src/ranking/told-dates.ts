@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../text/span.ts';
+import { isWithin, type Span, spanOf } from '../text/span.ts';
 import { sameWord } from './match.ts';
 import type { Scene } from './scene.ts';
 
@@ -38,7 +38,8 @@ const denied = /(?:\bnot|n[’']t|\bnever)(?: \p{L}+){0,2} $/iu;
  * Asked when something began or ended, or when something was done, the date that stands alone behind the verb for it in its clause:
  * "*began* its first round *in May*, with 300 leaving by August", "*arrived on Monday*, the first to come since 1981"; else null.
  */
-export function dateOfVerb({ analysis, matches, reading, text }: Scene): Span | null {
+export function dateOfVerb(scene: Scene): Span | null {
+	const { analysis, matches, reading, text } = scene;
 	if (analysis.answerType !== 'date') return null;
 	const [ofBeginning, ofDeed] = [asksBeginning.test(analysis.text), /\bwhen\b/iu.test(analysis.text)];
 	const isSaid = ({ start, end }: Span) => analysis.text.includes(text.slice(start, end));
@@ -50,10 +51,22 @@ export function dateOfVerb({ analysis, matches, reading, text }: Scene): Span | 
 		const isDeed = strength >= sameWord && verbs.some(({ start }) => start === said.start);
 		const isOfVerb = ofDeed && verb.kind === 'word' && !verb.light && isDeed && !denied.test(text.slice(0, said.start));
 		if (!isOfVerb && !(ofBeginning && said.bases.some((base) => begins.has(base)))) continue;
+		if (isOfOtherName(said, scene)) continue;
 		const behind = dates.filter(({ start }) => start > said.end && !clauseEnd.test(text.slice(said.end, start)));
 		if (behind.length === 1) return spanOf(behind[0]);
 	}
 	return null;
+}
+
+/** Whether the question's name stands elsewhere and another before the verb: "Holm came in 2019, while *Weiss* was *picked* in 2021". */
+function isOfOtherName(verb: Span, { analysis, matches, reading, text }: Scene): boolean {
+	const clauses = text.slice(0, verb.start).split(new RegExp(clauseEnd, 'u'));
+	const from = verb.start - (clauses.at(-1)?.length ?? 0);
+	const met = matches.flatMap(({ asked, at }) =>
+		analysis.terms[asked]?.kind === 'name' ? (reading.terms[at] ?? []) : [],
+	);
+	const inClause = reading.names.filter(({ start, end }) => start >= from && end <= verb.start);
+	return met.length > 0 && inClause.length > 0 && !inClause.some((name) => met.some((said) => isWithin(said, name)));
 }
 
 const ends = /\b(?:close|end|stop|finish|shut|expire|run out|(?:un)?til(?:l)? when|how late)\w*\b/iu;

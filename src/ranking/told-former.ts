@@ -56,6 +56,7 @@ export function ofStep(scene: Scene): Span | null {
 	const { mentions } = reading;
 	const [step, ...more] = stepsIn(mentions, text);
 	if (step === undefined || more.length > 0) return null;
+	if (answerType === 'duration' && step.kind !== 'duration') return null;
 	const value = valueAsked(question, step, scene);
 	if (value === null) return null;
 	// Behind a sum stands the money, and behind a number what is counted.
