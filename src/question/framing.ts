@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, spansMatching } from '../text/span.ts';
 
 /** Words around an abbreviation that is asked about, which the sentence that explains it does not have. */
 const framesMeaning = /\b(?:stands? for|short for|full form of|the (?:acronym|abbreviation|initials?|letters))\b/giu;
@@ -15,7 +15,5 @@ const takesPlace = /\b(?:takes?|took|taken|taking) place\b/giu;
 
 /** What frames a question, so that a sentence without it is hardly worse. Spans are offsets into the text. */
 export function framingIn(text: string): readonly Span[] {
-	return [framesMeaning, attributes, rateOf, takesPlace].flatMap((frame) =>
-		[...text.matchAll(frame)].map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
-	);
+	return [framesMeaning, attributes, rateOf, takesPlace].flatMap((frame) => spansMatching(frame, text));
 }

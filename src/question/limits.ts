@@ -23,7 +23,8 @@ export function withoutUnseen(message: string): string {
 /**
  * The part of a message that is read as a question, so that the work is bounded whatever is sent: the first
  * {@link mostCharacters} characters, up to the {@link mostWords}th distinct word and the {@link mostWordsInAll}th of all, without
- * words over {@link longestWord} characters or that come more than {@link mostTimes} times, without white space around it. Most messages come back as they are.
+ * words over {@link longestWord} characters or that come more than {@link mostTimes} times, without white space around it. Most
+ * messages come back as they are.
  */
 export function withinLimits(message: string): string {
 	const start = message.trim().slice(0, mostCharacters);

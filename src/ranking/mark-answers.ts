@@ -79,10 +79,14 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 
 /** Words that answer with what belongs to them. */
 function whole(told: Span, scene: Scene): Span {
-	const { answerType } = scene.analysis;
-	return answerType === 'date'
-		? wholeDate(told, scene)
-		: ((answerType === 'person' ? wholeName(told, scene) : null) ?? told);
+	switch (scene.analysis.answerType) {
+		case 'date':
+			return wholeDate(told, scene);
+		case 'person':
+			return wholeName(told, scene) ?? told;
+		default:
+			return told;
+	}
 }
 
 /** The best stretch that may answer, or what somebody is said to say; null where nothing rather answers than not. */
@@ -115,8 +119,7 @@ function placeBehind(best: Span, scene: Scene): Span | undefined {
 			/^ (?:who|which|that) (?:\p{L}+ )?$/u.test(text.slice(best.end, said.start))
 		);
 	});
-	const isAlone = name.end === best.end;
-	if (!isElsewhere && (isPlaced || !isAlone)) return undefined;
+	if (!isElsewhere && (isPlaced || name.end !== best.end)) return undefined;
 	const next = weigh(
 		scene,
 		(stretch) => stretch.start > best.end && behindPlaceWord(stretch, text) && !isTime(stretch, reading),

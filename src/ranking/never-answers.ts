@@ -8,6 +8,7 @@ import { datelineEnd } from './span-fit.ts';
 
 // Stretches that the grammar of question and sentence rules out as the answer, however much they look like one.
 
+/** Without "state", "claim" and the like, which are nouns as well. */
 const sayings =
 	'(?:says?|said|tells?|told|warn(?:s|ed)|add(?:s|ed)|not(?:es|ed)|announc(?:es|ed)|declar(?:es|ed)|insist(?:s|ed)|claim(?:s|ed)|argu(?:es|ed))';
 /** "*The director of the institute, Karl Weiss, said* the ...", and not "said to ..." or "told him". */
@@ -22,7 +23,10 @@ const source =
 /** Whoever speaks may speak of themselves. */
 const ofSelf = /\b(?:he|she|it|they|we|I|his|her|its|their|our|my|himself|herself|itself|themselves)\b/u;
 
-/** Tells of a stretch whether it may answer: it is not who only reports, nor the doer where what is done is asked for, nor another's name where a place is. */
+/**
+ * Tells of a stretch whether it may answer: it has nothing of who only reports, of the doer where what is done is asked for, of an age beside a
+ * name, or of the one that the question names, and is no lone sum or ordinal where a thing is asked for.
+ */
 export function createMayAnswer(scene: Scene): (stretch: Span) => boolean {
 	const never = [...reporters(scene), ...doers(scene), ...ages(scene), ...namedInQuestion(scene)];
 	const alone = amountsAlone(scene);

@@ -1,5 +1,4 @@
-import type { Span } from '../text/span.ts';
-import { overlap } from '../text/span.ts';
+import { overlap, type Span } from '../text/span.ts';
 import { surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
 

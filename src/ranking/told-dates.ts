@@ -60,8 +60,7 @@ export function dateOfVerb(scene: Scene): Span | null {
 
 /** Whether the question's name stands elsewhere and another before the verb: "Holm came in 2019, while *Weiss* was *picked* in 2021". */
 function isOfOtherName(verb: Span, { analysis, matches, reading, text }: Scene): boolean {
-	const clauses = text.slice(0, verb.start).split(new RegExp(clauseEnd, 'u'));
-	const from = verb.start - (clauses.at(-1)?.length ?? 0);
+	const from = verb.start - (text.slice(0, verb.start).split(clauseEnd).at(-1)?.length ?? 0);
 	const met = matches.flatMap(({ asked, at }) =>
 		analysis.terms[asked]?.kind === 'name' ? (reading.terms[at] ?? []) : [],
 	);

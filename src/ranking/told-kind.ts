@@ -1,6 +1,6 @@
 import { agesIn } from '../text/ages.ts';
 import type { Mention, MentionKind } from '../text/mentions.ts';
-import { isWithin, overlap, type Span, spanOf } from '../text/span.ts';
+import { isWithin, overlap, type Span, spanOf, spansMatching } from '../text/span.ts';
 import { unknownMoney } from '../text/whole-number.ts';
 import { surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
@@ -66,10 +66,7 @@ function kindAskedOf(scene: Scene): OfKind | null {
 		(share) => isPoll || !/^ of\b/u.test(text.slice(share.end)) || isOfAsked(share, scene),
 	);
 	const others = ofKinds(scene, ['measure', 'duration', 'ordinal']);
-	const inWords = [...text.matchAll(numberInWords)].map(({ index, 0: { length } }) => ({
-		start: index,
-		end: index + length,
-	}));
+	const inWords = spansMatching(numberInWords, text);
 	return { may: [...counts, ...shares, ...others, ...inWords], found: counted.length > 0 ? counted : counts };
 }
 
@@ -91,11 +88,9 @@ function sharesIn(scene: Scene): readonly Span[] {
 /** How long a thing is, by the word before it: "their *84-page* report". */
 function lengthOf(scene: Scene): OfKind {
 	const { text } = scene;
-	const compounds = [...text.matchAll(/(?<![\d.,])\d[\d.,]*-\p{Ll}+(?= )/gu)].map(({ index, 0: { length } }) => ({
-		start: index,
-		end: index + length,
-	}));
-	const found = compounds.filter((compound) => isOfAsked(compound, scene));
+	const found = spansMatching(/(?<![\d.,])\d[\d.,]*-\p{Ll}+(?= )/gu, text).filter((compound) =>
+		isOfAsked(compound, scene),
+	);
 	return { may: [...found, ...ofKinds(scene, ['duration', 'measure', 'quantity'])], found };
 }
 

@@ -1,5 +1,5 @@
 import { smallNumber } from '../text/mentions.ts';
-import { overlap, type Span } from '../text/span.ts';
+import { overlap, type Span, spansMatching } from '../text/span.ts';
 import type { Scene } from './scene.ts';
 
 const asksOften = /\bhow (?:often|frequently)\b/iu;
@@ -23,12 +23,8 @@ const times = new RegExp(`\\b(?:once|twice|thrice|(?:over |more than |at least )
  */
 export function frequencyOf({ analysis, text }: Scene): Span | null {
 	if (!asksOften.test(analysis.text)) return null;
-	const rates = spansOf(rate, text);
-	const periods = spansOf(every, text).filter((period) => !rates.some((told) => overlap(told, period)));
-	const found = rates.length + periods.length > 0 ? [...rates, ...periods] : spansOf(times, text);
+	const rates = spansMatching(rate, text);
+	const periods = spansMatching(every, text).filter((period) => !rates.some((told) => overlap(told, period)));
+	const found = rates.length + periods.length > 0 ? [...rates, ...periods] : spansMatching(times, text);
 	return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function spansOf(pattern: RegExp, text: string): readonly Span[] {
-	return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }

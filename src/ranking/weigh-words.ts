@@ -32,7 +32,9 @@ export interface Weighed {
 
 /**
  * Weighs every stretch of a sentence by what was learned from examples: half a millisecond. Learned within sentences that answer, the
- * worth is low as well where a sentence has nothing that looks like an answer. `may`: whether a stretch is one of those to choose from. Null where there is no stretch, or no words are asked for.
+ * worth is low as well where a sentence has nothing that looks like an answer. Null where there is no stretch, or no words are asked for.
+ *
+ * @param may Whether a stretch is one of those to choose from.
  */
 export function weigh(scene: Scene, may: (stretch: Span) => boolean = () => true): Weighed | null {
 	const { analysis } = scene;

@@ -1,5 +1,5 @@
 import { smallNumber } from './mentions.ts';
-import { overlap, type Span } from './span.ts';
+import { overlap, type Span, spansMatching } from './span.ts';
 
 const groups =
 	'(?<![\\d.,])(?:\\d{1,3}(?:[\\u00A0\\u2009\\u202F]\\d{3})+(?!\\d)|\\d{1,3}(?: \\d{3})+ \\d{3}(?![\\d,])|\\d{1,3} 000(?![\\d,]))';
@@ -9,16 +9,15 @@ const number = `[$€£¥₹]?(?:${groups}|\\.?\\d+(?:[.,]\\d+)*)`;
 const whole = new RegExp(`${sign}${number}|${groups}`, 'giu');
 /** "Between 30 and 40"; two years are two. */
 const between = new RegExp(`\\bbetween (?!(?:1\\d|20)\\d\\d\\b)${number}(?: \\p{L}+)? and ${number}`, 'giu');
-
-const unit =
-	'(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|miles?|metres?|meters?|feet|inches|tonn?e?s?)';
-const half = 'and (?:a|one) (?:half|quarter)(?! of\\b)';
 /** "Prices from *35 to 190* euros", not "rose from 35 to 190". */
 const ranging = new RegExp(
 	`(?<=\\b(?:prices|fees|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) from )${number}(?: \\p{L}+)? to ${number}`,
 	'giu',
 );
 
+const unit =
+	'(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|miles?|metres?|meters?|feet|inches|tonn?e?s?)';
+const half = 'and (?:a|one) (?:half|quarter)(?! of\\b)';
 /** "Two and a half", "two and a half million", "an hour and a half". */
 const mixed = new RegExp(
 	`\\b(?:(?:${smallNumber}|\\d+) ${half}(?: (?:hundred|thousand|million|billion|trillion))?|(?:an?|${smallNumber}|\\d+) ${unit} ${half})\\b`,
@@ -47,10 +46,8 @@ const wholes = [whole, between, ranging, mixed, shortUnit, ofMoney, leastOrMost,
 
 /** A span of a text with the whole of the numbers that it has a part of: "-*0.25* percent", "1 200 *000 euros*", "between 30 and *40*", "two and a *half years*". */
 export function withWholeNumbers(span: Span, text: string): Span {
-	const numbers = wholes.flatMap((pattern) =>
-		Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length })),
-	);
-	return numbers
+	return wholes
+		.flatMap((pattern) => spansMatching(pattern, text))
 		.filter((one) => overlap(one, span))
 		.reduce(({ start, end }, one) => ({ start: Math.min(start, one.start), end: Math.max(end, one.end) }), {
 			start: span.start,
@@ -60,5 +57,5 @@ export function withWholeNumbers(span: Span, text: string): Span {
 
 /** The sums of a text in money that has no sign and is no unit of anything else: "12 million tenge". */
 export function unknownMoney(text: string): readonly Span[] {
-	return Array.from(text.matchAll(ofMoney), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
+	return spansMatching(ofMoney, text);
 }
