@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { paraphrasedSet, writtenCollections, writtenNewsSet } from '../src/cli/train/written-folders.ts';
+import { paraphrasedFolder, paraphrasedSet, writtenCollections } from '../src/cli/train/written-folders.ts';
 import { tally } from './kept-aside.ts';
 
 /** What each folder has, and shares reached today, rounded down to 5 percent. Raised as the bot gets better, never lowered. */
@@ -8,17 +8,18 @@ const sets = [
 	{
 		set: paraphrasedSet,
 		named: "questions in other words than the articles'",
-		learnedFrom: 'src/cli/train/paraphrased',
+		atHand: paraphrasedFolder,
 		keptAside: 'tests/paraphrased',
 		asked: 35,
 		answerable: 25,
 		floors: { firstAnswers: 0.4, precision: 0.5, answeredRightly: 0.15, nearMissesLeft: 0.75 },
 	},
 	{
-		set: writtenNewsSet,
+		// Plain articles, and half of the questions short and in their words. The rules for marks and agreement were made with those at hand.
+		set: 'written_news',
 		named: 'questions about plain news',
-		learnedFrom: 'src/cli/train/news',
-		keptAside: 'tests/news',
+		atHand: 'tests/news',
+		keptAside: 'tests/news-kept-aside',
 		asked: 60,
 		answerable: 40,
 		floors: { firstAnswers: 0.7, precision: 0.7, answeredRightly: 0.5, nearMissesLeft: 0.75 },
@@ -27,7 +28,7 @@ const sets = [
 
 const all = sets.map((one) => ({
 	...one,
-	collections: [...writtenCollections(one.set), ...writtenCollections(one.set, one.keptAside)],
+	collections: [...writtenCollections(one.set, one.atHand), ...writtenCollections(one.set, one.keptAside)],
 }));
 
 /** Case and punctuation apart. */
@@ -40,7 +41,7 @@ function again(texts: readonly string[]): readonly string[] {
 	return texts.filter((one, i) => texts.indexOf(one) < i);
 }
 
-describe.each(all)('the $named', ({ collections, asked, answerable, learnedFrom, keptAside }) => {
+describe.each(all)('the $named', ({ collections, asked, answerable, atHand, keptAside }) => {
 	it(`are ${asked} of each folder of four articles, of which ${answerable} are answered`, () => {
 		for (const { corpus, questions } of collections) {
 			expect(corpus.articles).toHaveLength(4);
@@ -61,7 +62,7 @@ describe.each(all)('the $named', ({ collections, asked, answerable, learnedFrom,
 
 	it('are about articles that stand in one folder only, those kept aside included', () => {
 		expect(again(collections.flatMap(({ corpus }) => corpus.articles.map(({ title }) => plain(title))))).toEqual([]);
-		expect(again([...readdirSync(learnedFrom), ...readdirSync(keptAside)])).toEqual([]);
+		expect(again([...readdirSync(atHand), ...readdirSync(keptAside)])).toEqual([]);
 	});
 });
 

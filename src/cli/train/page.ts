@@ -6,7 +6,7 @@ import type { Example } from './examples.ts';
 import { type FitOptions, fitRanking, rankingsBy } from './fit.ts';
 import { readerSet } from './reader-questions.ts';
 import { ablationTable, confidenceTable, rankingTable, thresholdFor, thresholdTable } from './report.ts';
-import { paraphrasedSet, writtenNewsSet } from './written-folders.ts';
+import { paraphrasedSet } from './written-folders.ts';
 
 /** Sets of the same articles belong together: what was learned of one helps with the other. */
 const families: Readonly<Record<string, string>> = { squad20: 'squad11', disflqa: 'squad11' };
@@ -33,12 +33,10 @@ export function trainingPage(examples: readonly Example[], options: FitOptions):
 		`weighed words, and ${name}`,
 		rankingsWithout(examples, options, group),
 	]);
-	const ofSet = (name: string) => new Map([...byArticle].filter(([{ set }]) => set === name));
-	const [readers, written, paraphrased] = [ofSet(readerSet), ofSet(writtenNewsSet), ofSet(paraphrasedSet)];
+	const readers = new Map([...byArticle].filter(([{ set }]) => set === readerSet));
+	const paraphrased = new Map([...byArticle].filter(([{ set }]) => set === paraphrasedSet));
 	const otherSmall = new Map(
-		[...byArticle].filter(
-			([{ set, size }]) => size === 'small' && ![readerSet, writtenNewsSet, paraphrasedSet].includes(set),
-		),
+		[...byArticle].filter(([{ set, size }]) => size === 'small' && ![readerSet, paraphrasedSet].includes(set)),
 	);
 	const thresholdIn = (asked: ReadonlyMap<Example, HeldOut>, by: 'seen' | 'sure') =>
 		thresholdFor(asked, wantedPrecision, by)?.toFixed(3) ?? 'no threshold';
@@ -86,10 +84,6 @@ least ${wantedPrecision * 100} % are right from ${thresholdIn(readers, 'seen')} 
 95 % interval). The threshold of the bot lies between ([abstention.md](abstention.md)):
 
 ${markdownTable(thresholdTable(readers, thresholds))}
-
-Of the questions about news that was written for this project, where they are right from ${thresholdIn(written, 'seen')} on:
-
-${markdownTable(thresholdTable(written, thresholds))}
 
 Of the questions that are put in other words than the articles', which are much harder:
 

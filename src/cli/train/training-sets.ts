@@ -14,7 +14,7 @@ import { readDisfluent, readNewsQuestions, readOpenSet } from './open-sets.ts';
 import { readerCollections } from './reader-questions.ts';
 import { collectionOfTask, openSetOf, readSelectionSet, type SelectionTask } from './selection-sets.ts';
 import { smallCorpora } from './small-corpora.ts';
-import { paraphrasedSet, writtenCollections, writtenNewsSet } from './written-folders.ts';
+import { paraphrasedFolder, paraphrasedSet, writtenCollections } from './written-folders.ts';
 
 /** How many questions of each kind are put to all texts of a set as one corpus, and how many small corpora are made of them. */
 interface OpenShare {
@@ -72,8 +72,7 @@ export function* trainingCollections(folder: string, seed: string): Generator<Co
 		yield* smallCorpora(set, corpora, `${seed} ${name} small`);
 	}
 	yield* readerCollections(folder);
-	yield* writtenCollections(paraphrasedSet);
-	yield* writtenCollections(writtenNewsSet);
+	yield* writtenCollections(paraphrasedSet, paraphrasedFolder);
 	for (const { name, shares, tasks } of selection) {
 		const drawn = drawByKey(tasks, shares.tasks, ({ text }) => text, `${seed} ${name}`);
 		for (const [i, task] of drawn.entries()) {

@@ -14,20 +14,13 @@ import type { AskedQuestion, Collection } from './collections.ts';
  */
 export const paraphrasedSet = 'paraphrased';
 
+export const paraphrasedFolder = fileURLToPath(new URL('paraphrased', import.meta.url));
+
 /**
- * Folders of four plain news articles with 60 questions about each folder, all written for this project: 40 that a sentence answers,
- * half of them short and in the article's words, and 20 that none does, as short. For of real articles there are few.
+ * The folders of a set that was written for this project: each as a corpus, with its questions, which are in the form that
+ * `npm run eval -- FILE` reads.
  */
-export const writtenNewsSet = 'written_news';
-
-/** Where the folders of a set stand that are learned from. */
-const learnedFrom = {
-	[paraphrasedSet]: fileURLToPath(new URL('paraphrased', import.meta.url)),
-	[writtenNewsSet]: fileURLToPath(new URL('news', import.meta.url)),
-};
-
-/** Each folder as a corpus, with its questions, which are in the form that `npm run eval -- FILE` reads. */
-export function* writtenCollections(set: keyof typeof learnedFrom, folder = learnedFrom[set]): Generator<Collection> {
+export function* writtenCollections(set: string, folder: string): Generator<Collection> {
 	for (const name of readdirSync(folder).sort()) {
 		const own = join(folder, name);
 		const files = readdirSync(own).filter((file) => file.endsWith('.md'));
