@@ -81,6 +81,13 @@ describe('a "they" of whom nothing is done', () => {
 });
 
 describe('a question about the answer itself', () => {
+	it('gets no topic from an answer and its article either', () => {
+		const text = 'It was Castine Tower.';
+		const answer = { text, words: 'Castine Tower', title: 'Castine Tower' };
+		const before = [{ question: 'What is the tallest tower in Orlo?', answer }];
+		expect(readFollowUp('is it true?', before)).toBe('is it true?');
+	});
+
 	test.each(['is that true?', 'Is that really correct?', 'wait, is it true?'])('gets no topic: "%s"', (question) => {
 		expect(read(question, 'How many soldiers were killed?')).toBe(question);
 	});

@@ -69,6 +69,26 @@ describe('the words that are marked', () => {
 		expect(marked(question, sentence)).toBe(words);
 	});
 
+	it('are the place to which it is done, and not the next one, where a name is a part of it', () => {
+		const line = 'The army settled the exiles throughout its Norland provinces, but many went to Orlo.';
+		expect(marked('Where did the army settle the exiles?', line)).toBe('Norland provinces');
+	});
+
+	it('may be another of the name asked about, which is no person', () => {
+		expect(marked('Which team beat Marrow United?', 'Marrow United lost to Orlo United.')).toBe('Orlo United');
+	});
+
+	it.each<[string, string, string]>([
+		[
+			'Age of the man still waiting for his money',
+			'Karl Weiss, 72, a retired joiner who lost £2,300, is still waiting for his money.',
+			'72',
+		],
+		['How long is the report?', 'The 84-page report on the mill was published in November.', '84-page'],
+	])('are of the kind asked for, where others look more like an answer: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
 	it.each<[string, string, string]>([
 		[
 			'Who alerted the guards?',
@@ -79,6 +99,11 @@ describe('the words that are marked', () => {
 			'What happened on the Marrow River?',
 			'Two boats sank on the Marrow River, according to Governor Ines Calder.',
 			'Two boats sank on the Marrow River',
+		],
+		[
+			'Why has the flock shrunk?',
+			'The director of the farm, Dr. Karl Weiss, said drought and a falling number of lambs were to blame.',
+			'drought and a falling number of lambs were to blame',
 		],
 	])('are what is reported and not whoever reports it: %s', (question, sentence, words) => {
 		expect(marked(question, sentence)).toContain(words);

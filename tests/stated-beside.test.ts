@@ -187,6 +187,12 @@ describe('a value of news does not stand beside another', () => {
 			'The guests may stay until *June 30, 2025*.',
 			'The visas of the guests run out in *May 2025*.',
 		],
+		[
+			'where what is told of the same month of another year is another deed',
+			'Until when may the guests stay?',
+			'The guests may stay until *June 30, 2025*.',
+			'The visas of the guests run out in *June 2026*.',
+		],
 	])('%s', (_why, question, first, other) => {
 		expect(standsBeside(question, first, other)).toBe(false);
 	});
