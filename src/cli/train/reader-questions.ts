@@ -23,9 +23,9 @@ const articlesOf = ['multihoprag_excerpts.docs.json', 'nanco_recession_docs.docs
 export const readerSet = 'news_readers';
 
 /** The questions of a file as one set, over all articles. `group`: the folder. */
-function readReaderQuestions(
+export function readReaderQuestions(
 	data: string,
-	file: string,
+	file = learnedFrom,
 ): OpenSet & { readonly folders: readonly (readonly string[])[] } {
 	const folders: (readonly string[])[] = [];
 	const read = readJsonLines(file, (record) => {

@@ -33,28 +33,55 @@ export interface SpanExample {
 	}[];
 }
 
-/** The questions of a set with the sentences that answer them, read as the bot reads them; at most `most`, drawn by `seed`. */
-export function spanExamples(set: OpenSet, most: number, seed: string): readonly SpanExample[] {
-	const { corpus, answers } = wholeCorpus(set);
+/** A question, the sentence that answers it, and its words that do, any of which will do. */
+export interface AnsweredQuestion {
+	/** Unique in its set. */
+	readonly id: string;
+	readonly text: string;
+	readonly group: string;
+	readonly sentence: Sentence;
+	readonly expected: readonly string[];
+}
+
+/** Questions over one corpus. */
+export interface AnsweredQuestions {
+	readonly set: string;
+	readonly corpus: Corpus;
+	readonly questions: readonly AnsweredQuestion[];
+}
+
+/** The questions of a corpus with the sentences that answer them, read as the bot reads them; at most `most`, drawn by `seed`. */
+export function spanExamples(
+	{ set, corpus, questions }: AnsweredQuestions,
+	most: number,
+	seed: string,
+): readonly SpanExample[] {
 	const index = indexSentences(corpus);
+	const drawn = drawByKey(questions, Math.min(most, questions.length), ({ id }) => id, `${seed} ${set}`);
+	return drawn.flatMap(({ text, group, sentence, expected }): readonly SpanExample[] => {
+		const analysis = analyzeQuestion(text, index.vocabulary);
+		if (analysis.answerType === 'yes-no') return [];
+		const reading = readSentence(sentence);
+		const matches = createMatcher(analysis)(reading.terms);
+		const scene = { analysis, text: sentence.text, reading, matches, weights: termWeights(analysis, index) };
+		return [{ set, group, ...featuresOf(scene, expected) }];
+	});
+}
+
+/** The questions of a published set that a sentence answers, over all its texts. */
+export function answeredQuestionsOf(set: OpenSet): AnsweredQuestions {
+	const { corpus, answers } = wholeCorpus(set);
 	const sentencesOf = sentencesBySource(corpus);
 	const texts = new Map(set.sources.map(({ id, paragraphs }) => [id, paragraphs]));
-	const answered = set.questions.filter((question) => question.answers.length > 0);
-	return drawByKey(answered, Math.min(most, answered.length), ({ id }) => id, `${seed} ${set.name}`).flatMap(
-		(question): readonly SpanExample[] => {
-			const sentence = sentencesOf(question.source).find((one) => answers(question, one));
-			if (sentence === undefined) return [];
-			const analysis = analyzeQuestion(question.text, index.vocabulary);
-			if (analysis.answerType === 'yes-no') return [];
-			const reading = readSentence(sentence);
-			const matches = createMatcher(analysis)(reading.terms);
-			const scene = { analysis, text: sentence.text, reading, matches, weights: termWeights(analysis, index) };
-			const expected = question.answers.map(
-				({ source, paragraph, start, end }) => texts.get(source)?.[paragraph]?.slice(start, end) ?? '',
-			);
-			return [{ set: set.name, group: question.group, ...featuresOf(scene, expected) }];
-		},
-	);
+	const questions = set.questions.flatMap((question): readonly AnsweredQuestion[] => {
+		if (question.answers.length === 0) return [];
+		const sentence = sentencesOf(question.source).find((one) => answers(question, one));
+		const expected = question.answers.map(
+			({ source, paragraph, start, end }) => texts.get(source)?.[paragraph]?.slice(start, end) ?? '',
+		);
+		return sentence === undefined ? [] : [{ ...question, sentence, expected }];
+	});
+	return { set: set.name, corpus, questions };
 }
 
 function sentencesBySource(corpus: Corpus): (source: string) => readonly Sentence[] {

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArticle } from '../../corpus/article.ts';
-import { corpusOf } from '../../corpus/corpus.ts';
+import { type Corpus, corpusOf } from '../../corpus/corpus.ts';
+import type { Judgment } from '../../evaluation/judgment.ts';
 import { readJudgments } from '../eval-judgments.ts';
 import type { AskedQuestion, Collection } from './collections.ts';
+import type { AnsweredQuestion, AnsweredQuestions } from './spans.ts';
 
 /**
  * Folders of four articles with 35 questions about each folder, all written for this project: 25 that a sentence answers, most in
@@ -17,22 +19,58 @@ export const paraphrasedSet = 'paraphrased';
 export const paraphrasedFolder = fileURLToPath(new URL('paraphrased', import.meta.url));
 
 /**
- * The folders of a set that was written for this project: each as a corpus, with its questions, which are in the form that
- * `npm run eval -- FILE` reads.
+ * Folders of four plain news articles with 60 questions about each folder, 40 of which a sentence answers, half of them short and in
+ * the articles' words. The marks are learned from them; the order and the confidence are not (docs/architecture.md says why).
  */
-export function* writtenCollections(set: string, folder: string): Generator<Collection> {
+export const writtenNewsSet = 'written_news';
+
+export const writtenNewsFolder = fileURLToPath(new URL('news', import.meta.url));
+
+/** A folder of articles with questions about them, in the form that `npm run eval -- FILE` reads. */
+interface WrittenFolder {
+	readonly corpus: Corpus;
+	readonly judgments: readonly Judgment[];
+	readonly group: string;
+}
+
+function* writtenFolders(set: string, folder: string): Generator<WrittenFolder> {
 	for (const name of readdirSync(folder).sort()) {
 		const own = join(folder, name);
 		const files = readdirSync(own).filter((file) => file.endsWith('.md'));
 		const corpus = corpusOf(files.sort().map((file) => parseArticle(file, readFileSync(join(own, file), 'utf8'))));
-		const questions = readJudgments(join(own, 'questions.jsonl')).map(
+		yield { corpus, judgments: readJudgments(join(own, 'questions.jsonl')), group: `${set} ${name}` };
+	}
+}
+
+/** The folders of a set that was written for this project: each as a corpus, with its questions. */
+export function* writtenCollections(set: string, folder: string): Generator<Collection> {
+	for (const { corpus, judgments, group } of writtenFolders(set, folder)) {
+		const questions = judgments.map(
 			({ question, expect, quotationContainsAny }): AskedQuestion => ({
 				text: question,
 				kind: expect === 'answer' ? 'answerable' : 'near-miss',
-				group: `${set} ${name}`,
+				group,
 				answeredBy: ({ text }) => quotationContainsAny.some((words) => text.includes(words)),
 			}),
 		);
 		yield { set, size: 'small', ranksAll: false, corpus, questions };
+	}
+}
+
+/** The questions of such folders of which the answering words are known, each with its sentence. */
+export function* writtenAnswers(set: string, folder: string): Generator<AnsweredQuestions> {
+	for (const { corpus, judgments, group } of writtenFolders(set, folder)) {
+		const questions = judgments.flatMap(
+			({ line, question, quotationContainsAny, answerSpanAny }): readonly AnsweredQuestion[] => {
+				const here = (text: string) => answerSpanAny.filter((words) => text.includes(words));
+				const sentence = corpus.sentences.find(
+					({ text }) => quotationContainsAny.some((words) => text.includes(words)) && here(text).length > 0,
+				);
+				return sentence === undefined
+					? []
+					: [{ id: String(line), text: question, group, sentence, expected: here(sentence.text) }];
+			},
+		);
+		yield { set, corpus, questions };
 	}
 }
