@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../src/ranking/scene.ts';
 import { wholeCause } from '../src/ranking/told-cause.ts';
-import { wholeName, wholeVerb } from '../src/ranking/whole-marks.ts';
+import { titleAlone, wholeName, wholeSubject, wholeVerb } from '../src/ranking/whole-marks.ts';
 import type { Span } from '../src/text/span.ts';
 import { sceneOf } from './scene-of.ts';
 
@@ -58,5 +58,22 @@ describe('the whole of a mark', () => {
 		['The cut was deep.', 'cut', 'cut'],
 	])('has what stands behind a verb: %s', (line, words, all) => {
 		expect(whole(wholeVerb, 'What happened?', line, words)).toBe(all);
+	});
+});
+
+describe('a mark that begins within what it is said of', () => {
+	it('has the whole of it', () => {
+		const line = 'Drought and a falling number of lambs were to blame.';
+		expect(whole(wholeSubject, 'Why has the flock shrunk?', line, 'lambs were to blame')).toBe(
+			'Drought and a falling number of lambs were to blame',
+		);
+		expect(whole(wholeSubject, 'Why has the flock shrunk?', line, 'Drought')).toBe('Drought');
+	});
+
+	it('has a title without those who gave it', () => {
+		const line = 'Weiss went to the Orlo-sponsored Summit of the Future.';
+		expect(whole(titleAlone, 'Which summit did Weiss go to?', line, 'Orlo-sponsored Summit of the Future')).toBe(
+			'Summit of the Future',
+		);
 	});
 });

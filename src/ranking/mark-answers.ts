@@ -6,7 +6,8 @@ import { isTime } from './described-spans.ts';
 import { sameWord } from './match.ts';
 import { withoutCause } from './model.ts';
 import { createMayAnswer, reportedClause } from './never-answers.ts';
-import { partOf, withNumber } from './part-of.ts';
+import { partOf, wholeOf, withNumber } from './part-of.ts';
+import { placePhrase } from './place-phrase.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
 import type { Scene } from './scene.ts';
 import { behindPlaceWord } from './span-fit.ts';
@@ -16,8 +17,19 @@ import { isSomebodySaid, toldByForm } from './told-by-form.ts';
 import { tellsCause, wholeCause } from './told-cause.ts';
 import { ofKindAsked } from './told-kind.ts';
 import { createScenes, type Weighed, weigh } from './weigh-words.ts';
+import { wholeAmount } from './whole-amount.ts';
 import { wholeDate } from './whole-date.ts';
-import { momentBefore, placeAlone, wholeName, wholePlace, wholeTitle, wholeVerb } from './whole-marks.ts';
+import { wholeList } from './whole-list.ts';
+import {
+	momentBefore,
+	placeAlone,
+	titleAlone,
+	wholeName,
+	wholePlace,
+	wholeSubject,
+	wholeTitle,
+	wholeVerb,
+} from './whole-marks.ts';
 
 /** A candidate whose answering words were chosen with care; its score takes into account what they are worth. */
 export interface MarkedCandidate extends RankedCandidate {
@@ -83,9 +95,13 @@ function whole(told: Span, scene: Scene): Span {
 		case 'date':
 			return wholeDate(told, scene);
 		case 'person':
-			return wholeName(told, scene) ?? told;
+			return wholeList(told, scene) ?? wholeName(told, scene) ?? told;
+		case 'place':
+			return wholeList(told, scene) ?? placePhrase(told, scene) ?? told;
+		case 'other':
+			return wholeList(told, scene) ?? wholeAmount(told, scene);
 		default:
-			return told;
+			return wholeAmount(told, scene);
 	}
 }
 
@@ -156,9 +172,16 @@ function betterThan(best: Span, scene: Scene): Span | undefined {
 		case 'date':
 			return undefined;
 		case 'reason':
-			return wholeCause(best, scene) ?? wholeVerb(best, scene);
+			return wholeCause(best, scene) ?? wholeVerb(best, scene) ?? wholeSubject(best, scene);
 		default:
-			return partOf(best, scene) ?? wholeTitle(best, scene) ?? momentBefore(best, scene) ?? wholeVerb(best, scene);
+			return (
+				partOf(best, scene) ??
+				wholeOf(best, scene) ??
+				wholeTitle(best, scene) ??
+				titleAlone(best, scene) ??
+				momentBefore(best, scene) ??
+				wholeVerb(best, scene)
+			);
 	}
 }
 

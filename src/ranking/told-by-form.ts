@@ -20,7 +20,7 @@ import { changeOf } from './told-change.ts';
 import { clauseOfVerb, conditionOf, gainOf } from './told-clause.ts';
 import { dateOfVerb, lifeDate, sideOfSpan } from './told-dates.ts';
 import { ofStep } from './told-former.ts';
-import { numberOfVerb } from './told-number.ts';
+import { numberInBrackets, numberOfVerb } from './told-number.ts';
 import { frequencyOf } from './told-often.ts';
 import { placeInRow } from './told-ordinal.ts';
 import { votesOf } from './told-votes.ts';
@@ -42,6 +42,7 @@ export function toldByForm(scene: Scene): Span | null {
 		ofStep(scene) ??
 		votesOf(scene) ??
 		numberOfVerb(scene) ??
+		numberInBrackets(scene) ??
 		toldApart(scene) ??
 		amountAsked(scene) ??
 		ageOf(scene) ??
@@ -183,7 +184,7 @@ function holderOf({ analysis, matches, reading }: Scene): Span | null {
 /** "*Who* hosts", "*who* is hosting", but not "who was hosted" nor "who did the president host". */
 const asksDoer = /^who (?!did\b|does\b|do\b|(?:is|are|was|were|has been|have been|will be) (?!\p{L}+ing\b))/iu;
 
-/** Asked who does something that the sentence says is done, the one behind "by": "hosted by *the U.S. President*"; or before the deed: "the *Soviet* invasion"; else null. */
+/** Asked who does something that the sentence says is done, the one behind "by" or before the verb: "hosted by *the U.S. President*", "*Karl Weiss* spoke"; or before the deed: "the *Soviet* invasion"; else null. */
 function doerOf(scene: Scene): Span | null {
 	const { analysis, matches, reading, text } = scene;
 	if (analysis.answerType !== 'person' || !asksDoer.test(analysis.text) || /\bby\b/iu.test(analysis.text)) return null;
@@ -198,6 +199,12 @@ function doerOf(scene: Scene): Span | null {
 		const phrase = nounPhrases(reading.annotation()).find(({ start, end }) => start <= from && from < end);
 		if (phrase !== undefined && isSomebodySaid(text.slice(from, phrase.end))) return { start: from, end: phrase.end };
 	}
+	const before = matches.flatMap(({ asked, at, strength }) =>
+		asked === verb && strength >= sameWord
+			? reading.names.filter(({ end, nameClass }) => nameClass === 'person' && end + 1 === reading.terms[at]?.start)
+			: [],
+	);
+	if (before[0] !== undefined) return withJoined(before[0], scene);
 	// "The State *Department* spokesperson", asked who spoke for the department.
 	const isAsked = (doer: Span) =>
 		matches.some(({ at, strength }) => strength >= sameWord && reading.terms[at]?.start === doer.start);

@@ -42,3 +42,22 @@ export function numberOfVerb({ analysis, matches, reading, text }: Scene): Span 
 	const isAlike = ({ verb }: typeof own) => verb.normal.endsWith('ing') === own.verb.normal.endsWith('ing');
 	return numbers.some((other) => other !== own && isAlike(other)) ? spanOf(own.number) : null;
 }
+
+/** Asked how many, what brackets say of another number: "two units (*20,000* soldiers)"; null where they count something else. */
+export function numberInBrackets({ analysis, matches, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'quantity') return null;
+	const isCounted = (behind: number) =>
+		matches.some(({ asked, at, strength }) => {
+			const said = reading.terms[at];
+			return analysis.terms[asked]?.role === 'focus' && strength >= sameWord && said?.start === behind;
+		});
+	const number = reading.mentions.find(
+		({ kind, start, end }) =>
+			kind === 'quantity' &&
+			/\d+ \p{L}+ \($|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve) \p{L}+ \($/u.test(
+				text.slice(0, start),
+			) &&
+			isCounted(end + 1),
+	);
+	return spanOf(number);
+}

@@ -1,6 +1,7 @@
 import { genderOfGivenName } from '../text/given-names.ts';
 import { countryOf, isOrdinaryWord, isPersonNoun } from '../text/lexicon.ts';
 import type { Name } from '../text/names.ts';
+import { nounPhrases } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,6 +13,21 @@ export function wholeTitle({ start, end }: Span, { text }: Scene): Span | undefi
 	return before === undefined || !/^\p{Lu}/u.test(text.slice(start))
 		? undefined
 		: { start: start - before.length, end };
+}
+
+/** "The UN-sponsored *Summit of the Future*": by whom is no part of its title. */
+export function titleAlone({ start, end }: Span, { text }: Scene): Span | undefined {
+	const described = /^\p{L}+-\p{Ll}+ed (?=\p{Lu})/u.exec(text.slice(start, end));
+	return described === null ? undefined : { start: start + described[0].length, end };
+}
+
+/** Of a reason that begins inside what it is said of, the whole: "*drought and a falling number of* lambs were to blame". */
+export function wholeSubject({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	const phrases = nounPhrases(reading.annotation());
+	const own = phrases.find((phrase) => phrase.start < start && start < phrase.end && phrase.end < end);
+	if (own === undefined) return undefined;
+	const joined = phrases.find((phrase) => text.slice(phrase.end, own.start) === ' and ');
+	return { start: joined?.start ?? own.start, end };
 }
 
 // "*Barrie, Ontario*": what a town is in belongs to the answer; in "Alberta, Ontario and Quebec" each is one.

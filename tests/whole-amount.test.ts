@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { wholeAmount } from '../src/ranking/whole-amount.ts';
+import { sceneOf } from './scene-of.ts';
+
+/** An amount of the sentence as it is marked for a question. */
+function whole(question: string, line: string, amount: string): string {
+	const start = line.indexOf(amount);
+	const span = wholeAmount({ start, end: start + amount.length }, sceneOf(question, line));
+	return line.slice(span.start, span.end);
+}
+
+describe('the whole of an amount that is marked', () => {
+	it.each<[string, string, string, string]>([
+		['How many people came?', 'The fair drew close to 600 people.', '600', 'close to 600'],
+		['How many were fed?', 'The kitchen fed just short of 4,300 guests.', '4,300 guests', 'just short of 4,300 guests'],
+		['How much do they want?', 'They want $180 billion a year by 2032.', '$180 billion', '$180 billion a year'],
+		['How high is the toll?', 'The toll is 90 cents per mile.', '90 cents', '90 cents per mile'],
+	])('has what limits it and what it is for: %s', (question, line, amount, words) => {
+		expect(whole(question, line, amount)).toBe(words);
+	});
+
+	it.each<[string, string, string, string]>([
+		['How many works are given back?', 'The museum will hand over 36 works.', 'over 36', '36'],
+		['How many hectares does it take?', 'The zoo will take over 14 of the park’s 62 hectares.', 'over 14', '14'],
+		['How many people came?', 'The fair drew about 600 people.', '600', '600'],
+		['How much may each spend?', 'Spending is capped at 30 million rupees.', '30 million rupees', '30 million rupees'],
+		['What did the firm pay?', 'The firm paid $5 million a year ago.', '$5 million', '$5 million'],
+		['How much is the rent a year?', 'The rent is $210,000 a year.', '$210,000', '$210,000'],
+	])('has no word of the verb, no date, and not what the question says: %s %s', (question, line, amount, words) => {
+		expect(whole(question, line, amount)).toBe(words);
+	});
+});
