@@ -1,11 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Command, EVERYWHERE, QUESTION_LIMIT } from '../src/discord/command.ts';
 import { COMMAND_WORDING } from '../src/discord/command-wording.ts';
-import { figureChartSvg } from '../src/discord/figure-chart.ts';
 import { FILTER_OPTIONS, filtered, isForAskerAlone, suggestSources } from '../src/discord/filter-options.ts';
-import { pngOf } from '../src/discord/png.ts';
 import { asksOfMentioned, questionIn } from '../src/discord/question-in.ts';
-import { renderTimeline, timelineChart } from '../src/discord/timeline-message.ts';
+import { renderTimeline } from '../src/discord/timeline-message.ts';
+import { withChart } from '../src/discord/with-chart.ts';
 import { ASKS_OF_MENTIONED } from '../src/discord/wording.ts';
 
 const wording = COMMAND_WORDING.timeline;
@@ -29,17 +28,12 @@ export const timeline = {
 		...EVERYWHERE,
 	},
 	isPrivate: (options, { corpus }) => isForAskerAlone(options, corpus),
-	execute: (options, engine) =>
+	execute: (options, engine, report) =>
 		filtered(options, engine.corpus, async (filter) => {
 			const about = questionIn(String(options.about));
 			if (asksOfMentioned(about)) return { content: ASKS_OF_MENTIONED };
 			const found = engine.timeline(about, { filter });
-			const message = renderTimeline(found, engine.corpus);
-			const chart = timelineChart(found);
-			if (chart === undefined) return message;
-			const bytes = await pngOf(figureChartSvg(chart));
-			const { description } = chart;
-			return { ...message, files: [{ name: 'timeline.png', description, contentType: 'image/png', bytes }] };
+			return withChart(renderTimeline(found, engine.corpus), found, report);
 		}),
 	suggest: (typed, engine) => suggestSources(engine.corpus, typed),
 } satisfies Command;

@@ -7,6 +7,7 @@ import { figureChartSvg } from '../src/discord/figure-chart.ts';
 import { pngOf } from '../src/discord/png.ts';
 import { renderTimeline, timelineChart } from '../src/discord/timeline-message.ts';
 import { MARKS } from '../src/discord/verification-wording.ts';
+import { withChart } from '../src/discord/with-chart.ts';
 import { createEngine } from '../src/engine.ts';
 
 const written = (name: string, date: string | null, body: string) =>
@@ -203,6 +204,16 @@ describe('the chart of a timeline', () => {
 			});
 		const note = 'does not begin at zero';
 		expect([at(1, 2, 2), at(1.1, 2, 2), at(2, 2, 2)].map((svg) => svg.includes(note))).toEqual([false, true, false]);
+	});
+
+	it('is left out of the reply where it cannot be drawn, which is reported, and the list stays', async () => {
+		const timeline = engine.timeline(question);
+		const message = renderTimeline(timeline, corpus);
+		const reports: string[] = [];
+		const failing = () => Promise.reject(new Error('no renderer'));
+		const reply = await withChart(message, timeline, (_error, what) => reports.push(what), failing);
+		expect(reply).toEqual(message);
+		expect(reports).toEqual(['a chart could not be drawn']);
 	});
 
 	it('becomes a picture whose words are there without any font of the machine', async () => {

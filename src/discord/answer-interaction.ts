@@ -9,7 +9,7 @@ import type { Engine } from '../engine.ts';
 import { answerAsWritten } from './answer-as-written.ts';
 import { fitsButton, isAsWritten } from './as-written.ts';
 import type { Choice } from './choices.ts';
-import type { AnyCommand, Command, MessageCommand, Options } from './command.ts';
+import type { AnyCommand, Command, MessageCommand, Options, Report } from './command.ts';
 import type { Conversations, Speaker } from './conversation.ts';
 import type { Answerable, Delivery } from './delivery.ts';
 import { type Logger, withoutMessage } from './log.ts';
@@ -80,7 +80,8 @@ export async function answerInteraction(interaction: Interaction, surroundings: 
 		audience === 'asker'
 			? engine
 			: conversations.engineFor(engine, speakerOf(interaction), follows(interaction, options));
-	return answer(interaction, `/${name}`, audience, () => command.execute(options, speaking), surroundings);
+	const report: Report = (error, what) => surroundings.logger.error({ err: withoutMessage(error) }, what);
+	return answer(interaction, `/${name}`, audience, () => command.execute(options, speaking, report), surroundings);
 }
 
 /**

@@ -11,13 +11,16 @@ import type { Message } from './message.ts';
 /** What the user filled in, by option; Discord has checked it against the definition. */
 export type Options = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** Says that a part of a reply could not be made, which the reply does without. `what`: in words for the log. */
+export type Report = (error: unknown, what: string) => void;
+
 /** A slash command: its definition and its behaviour, in one value of one file in `commands/`. */
 export interface Command {
 	readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
 	/** Whether only the user sees the reply. Asked first, because a deferred reply has to say so before it is known. */
 	isPrivate(options: Options, engine: Engine): boolean;
-	/** Pure. The bot sends what comes back, later when it takes long, and catches what is thrown. */
-	execute(options: Options, engine: Engine): Message | Promise<Message>;
+	/** Pure but for what it reports. The bot sends what comes back, later when it takes long, and catches what is thrown. */
+	execute(options: Options, engine: Engine, report: Report): Message | Promise<Message>;
 	/** Up to 25 suggestions for what is being typed into an option with `autocomplete`. */
 	suggest?(typed: string, engine: Engine): readonly Choice[];
 }
