@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimDateOf } from '../src/answer/claim-date.ts';
+import { claimDateOf, firstDateOf, isOfWriting } from '../src/answer/claim-date.ts';
 import { corpusOf } from './corpus-of.ts';
 
 /** The claim date of `sentence` where `words` answer, in an article of 12 September 2024, a Thursday. */
@@ -83,6 +83,13 @@ describe('the claim date of a quotation', () => {
 		['Sales rose to 41 million from 33 million on 3 May 2023.', '41 million'],
 		['Sales rose to 41 million from 33 million during 2023.', '41 million'],
 		['Sales rose to 41 million from 33 million in late 2023.', '41 million'],
+		['Some 3,400 boats were counted, compared with 3,900 by the same week last year.', '3,400'],
+		['The crossing takes half as long for a lorry as ten months ago.', 'lorry'],
+		['A count gave the lowest number of 31 herons since 1983.', '31'],
+		['It was the first strike of 310 nurses since 1996.', '310'],
+		['The pear weighs 1.9 kilos, the heaviest in the valley this year.', '1.9'],
+		['She won her ninth race since returning in January.', 'ninth'],
+		['Work stopped for 12 days, the third halt since the bridge was begun in 2012.', '12 days'],
 	])('is not that of what a figure is compared with: %s', (sentence, words) => {
 		expect(dated(sentence, words)).toBeNull();
 		expect(dated(sentence, null)).toBeNull();
@@ -96,6 +103,53 @@ describe('the claim date of a quotation', () => {
 		['The firm moved to Selby from Orland two years ago.', 'Selby', 'two years ago'],
 	])('is another beside a comparison, or that of what is compared: %s, of %s', (sentence, words, expected) => {
 		expect(dated(sentence, words)?.split(' | ')[0]).toBe(expected);
+	});
+
+	it('is the day of which a clause with "when" tells', () => {
+		const text = 'The fleet has shrunk since 2014, when 3,100 boats were at sea.';
+		expect(dated(text, '3,100')).toBe('since 2014 | at | 2014-01-01 2014-12-31');
+		expect(dated('The feud began in 2019, when a porter was dismissed.', 'porter')).toBe(
+			'2019 | at | 2019-01-01 2019-12-31',
+		);
+		expect(dated('It was the worst storm since May 2019, when 31 boats sank.', '31')).toBe(
+			'since May 2019 | at | 2019-05-01 2019-05-31',
+		);
+	});
+
+	it.each([
+		['Ruud, who led the choir from 2004 to 2011, fed 31 guests.', '31'],
+		['The Guild, a body that has met since 2012, gave away 31 boats.', '31'],
+		['The prize is a week on 31 farms, whose barns date from 1931.', 'prize'],
+		['The yard of a mill burnt down in the 1950s is for sale.', 'sight'],
+		['ORLAND, Sept 11 (VN) - A court freed 31 men.', '31'],
+	])('is not that of a clause in passing, of a thing long known, or of the place of writing: %s', (sentence, words) => {
+		expect(dated(sentence, words)).toBeNull();
+		expect(dated(sentence, null)).toBeNull();
+	});
+
+	it('is that of a clause in passing where the answer is, or the story goes on', () => {
+		expect(dated('Ruud, who left the post in 2019, greeted 31 guests.', 'post')).toContain('2019');
+		expect(dated('He was taken to a hospital, where he died on Tuesday.', null)).toContain('Tuesday');
+	});
+
+	it.each([
+		['The yard will close, its owners said on Tuesday.', true],
+		['ORLAND, Sept 11 (VN) - The yard will close.', true],
+		['The yard has fewer hands than in 2019.', true],
+		['The yard will close in May, its owners said on Tuesday.', false],
+		['The yard will close.', false],
+	])('is that of writing where all dates are of the saying, or of what is compared: %s', (sentence, is) => {
+		const [of] = corpusOf({ title: 'Untitled', paragraphs: [[sentence]], date: '2024-09-12' }).sentences;
+		expect(of && isOfWriting(of)).toBe(is);
+	});
+
+	it.each([
+		['They agreed on Tuesday that the yard closed in March and opened in May.', 'Tuesday'],
+		['They said on Tuesday that the yard closed in March and opened in May.', 'March'],
+	])('is for a whole sentence the first, and rather of what was said than of the saying: %s', (sentence, expected) => {
+		const [of] = corpusOf({ title: 'Untitled', paragraphs: [[sentence]], date: '2024-09-12' }).sentences;
+		const first = of && firstDateOf(of);
+		expect(first && sentence.slice(first.start, first.end)).toBe(expected);
 	});
 
 	it('is one without days where the article has no date and the words give no year', () => {

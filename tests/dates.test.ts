@@ -107,6 +107,28 @@ describe('a date expression', () => {
 		).toEqual([]);
 	});
 
+	it.each([
+		'It will open in May, three months later than planned.',
+		'The president declared Friday a day of mourning.',
+		'The union called a one-day strike at both pits on Friday.',
+		'She wants to move the fair from May to June.',
+		'The landing has been put off from 2031 to 2034.',
+		'Each farm pays 300 euros a month from Friday.',
+	])('is unread where it says no day, or may say either of two: %s', (text) =>
+		expect(read(text, '2025-03-24').at(-1)).toContain('unread'),
+	);
+
+	it('is no day behind another where a rate stands before it', () => {
+		expect(read('Homes will get 90 litres a day from Friday.', '2025-03-24')).toEqual([
+			'from Friday | since | 2025-03-28 2025-03-28',
+		]);
+	});
+
+	it('without a year is read beside a year since which something has been so', () => {
+		const text = 'The choir, which has sung here since 2009, was dissolved on January 9.';
+		expect(read(text, '2025-03-24')[1]).toBe('January 9 | at | 2025-01-09 2025-01-09');
+	});
+
 	it('without a year is unread where the sentence looks back on another time', () => {
 		expect(read('The firm, founded in 1987, closed its mill on June 3.', '2024-09-10')).toEqual([
 			'1987 | at | 1987-01-01 1987-12-31',
@@ -141,6 +163,58 @@ describe('the tense that a date is read by', () => {
 	it('is not that of an announcement where "set" has an object of its own', () => {
 		expect(read('The company set a record in December.', published)).toEqual(['December | at | 2024-12-01 2024-12-31']);
 	});
+
+	it.each([
+		['Norberg beat Ruud in straight sets on Friday.', last],
+		['Arlen beat Corve 2-1 as rain fell on Friday.', last],
+		['A lorry hit the gate on Friday.', last],
+		// Shops may have shut, or do so every week.
+		['Shops shut on Friday.', 'unread'],
+		['The board will sell the mill and cut 30 jobs on Friday.', next],
+		['Talks set for Friday are in doubt.', next],
+	])('is a past where one thing or person "beat" or "hit", whose past looks like a present: %s', (text, day) =>
+		expect(read(text, published)[0]).toContain(day),
+	);
+
+	it.each([
+		['He will learn more when he is sentenced on Friday.', next],
+		['He is accused of setting the mill alight on Friday.', last],
+		['The pass is closed after a landslide on Friday.', last],
+		['The ship is owned by a firm in the harbour on Friday.', 'unread'],
+	])('of what "is done" is ahead only right before the date: %s', (text, day) =>
+		expect(read(text, published)[0]).toContain(day),
+	);
+
+	it.each([
+		['The club suspended its captain on Friday.', last],
+		['The judge adjourned the case on Friday.', last],
+		['The judge adjourned the case until Friday.', next],
+		['The hearing was moved to Friday.', next],
+	])('is ahead of a verb that puts off only where it is put off to that day: %s', (text, day) =>
+		expect(read(text, published)[0]).toContain(day),
+	);
+
+	it.each([
+		['The permit expires on 2 December.', '2025-12-02'],
+		['The ban takes effect on 2 December.', '2025-12-02'],
+		['Its director is leaving in December.', '2025-12-01'],
+		['The mayor has promised to open the baths in December.', '2025-12-01'],
+		['The next fair will be held in Port Reap on 2 December.', '2025-12-02'],
+	])(
+		'is ahead of what expires, is promised or comes behind a "will", whatever stands right before it: %s',
+		(text, day) => expect(read(text, published)[0]).toContain(day),
+	);
+
+	it.each([
+		['Norland summoned the envoy, Ada Lind, on Friday to ask for an apology.', last],
+		['The investor withdrew on Friday because the bank refused.', last],
+		['The rise will be backdated to 1 January.', '2025-01-01'],
+		// Whether the meeting has been is not said.
+		['The mayor was granted a meeting for Friday.', 'unread'],
+		['Each class has one Friday a month off.', 'unread'],
+	])('is that of the verb across a name in commas, and of "withdrew" as of "drew": %s', (text, day) =>
+		expect(read(text, published)[0]).toContain(day),
+	);
 
 	it('is not taken from beyond the clause of the date, unless that begins with it', () => {
 		expect(read('The striker, who cost a fortune in July, is due to play on Friday.', '2025-08-20')[0]).toContain(

@@ -219,3 +219,21 @@ describe('the chart of a figure', () => {
 		expect(place('5.2 percent')).toBeLessThan(points[1] ?? 0);
 	});
 });
+
+describe('a figure is of the day of its entry', () => {
+	it('or is not followed: the number of an earlier year, in a sentence on what has been so since', () => {
+		const flats = engineOver({
+			'2024-03-05': 'Empty flats in Tarn have grown in number since 2014, when 3,100 flats stood empty.',
+			'2024-06-11': 'About 5,200 flats in Tarn stand empty.',
+		});
+		const followed = figures(flats, 'How many flats in Tarn stand empty?');
+		expect(followed).not.toContainEqual(expect.stringMatching(/^2024-03-05 3,100/));
+	});
+	it('and one number alone is none of a subject that asks for no number', () => {
+		const cellar = engineOver({
+			'2024-03-05': 'The Orland brewery draws its water from four private wells.',
+			'2024-06-11': 'The Orland brewery will use river water from July.',
+		});
+		expect(figures(cellar, 'water of the Orland brewery')).toEqual([]);
+	});
+});

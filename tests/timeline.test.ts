@@ -87,6 +87,33 @@ describe('a timeline', () => {
 	});
 });
 
+describe('the day of an entry', () => {
+	const days = (body: string, about: string) =>
+		createEngine(corpusOf([written('only', '2024-09-12', body)]))
+			.timeline(about)
+			.entries.map(({ day, sentence, claimDate }) => {
+				const words = claimDate && sentence.article.body.slice(claimDate.start, claimDate.end);
+				return `${day} ${words ?? 'published'}`;
+			});
+
+	it('is for a subject the first that a sentence names, and not that of the goal it speaks of', () => {
+		const body =
+			'Some 90 towns agreed on Sunday to lift their aid for harbours to $12 million a year by 2032, at the end of a summit in Orland.';
+		expect(days(body, 'harbour summit in Orland')).toEqual(['2024-09-08 Sunday']);
+	});
+
+	it('is that of writing where something holds until a day to come', () => {
+		const body = 'The Orland museum has lent its oldest globe to Tarn until June 2029.';
+		expect(days(body, 'loan of the oldest globe')).toEqual(['2024-09-12 until June 2029']);
+	});
+
+	it('is that of writing where a sentence only says when it was said, though it touches the subject and no more', () => {
+		const body =
+			'Veresk and Karun have agreed to merge in a deal that creates the third-largest maker of ferries, the yards said on Wednesday.';
+		expect(days(body, 'Karun ferries deal price')).toEqual(['2024-09-12 published']);
+	});
+});
+
 describe('the message of a timeline', () => {
 	const timeline = engine.timeline(question);
 	const message = renderTimeline(timeline, corpus);

@@ -1,4 +1,5 @@
-import type { Period } from '../text/calendar.ts';
+import type { Sentence } from '../corpus/sentence.ts';
+import type { Day, Period } from '../text/calendar.ts';
 import { isOfComparison } from '../text/date-comparison.ts';
 import type { DateRelation } from '../text/date-reference.ts';
 import { type DateExpression, findDates } from '../text/dates.ts';
@@ -23,17 +24,79 @@ export interface ClaimDate extends Span {
  * 54 percent in 2020".
  */
 export function claimDateOf({ sentence, answer }: Pick<Evidenced, 'sentence' | 'answer'>): ClaimDate | null {
-	const { text, article, start: offset } = sentence;
-	const names = findNames(text);
+	const { text, start: offset } = sentence;
 	const answering = answer && { start: answer.start - offset, end: answer.end - offset };
-	const dates = findDates(text, article.date ?? null).filter(
-		(date) =>
-			!names.some((name) => isWithin(date, name) && !isWithin(name, date)) && !isOfComparison(text, date, answering),
-	);
+	const dates = datesOf(sentence, answering);
 	const claimed = answering === null ? onlyOne(text, dates) : nearest(text, dates, answering);
-	if (claimed === null) return null;
-	const { start, end, relation, period } = claimed;
+	return claimed && inArticle(claimed, offset);
+}
+
+/** Where several dates could be meant, the first that can be told, and rather one of what was said than of the saying. */
+export function firstDateOf(sentence: Sentence): ClaimDate | null {
+	const { text } = sentence;
+	const dates = datesOf(sentence, null);
+	const told = dates.length > 1 ? dates.filter(({ period }) => period !== null) : [];
+	const first = told.find((date) => !datesReport(text, date)) ?? told[0];
+	return first === undefined ? null : inArticle(first, sentence.start);
+}
+
+/** Whether a sentence has dates, and all of them are of its saying or of what it compares with: it tells of the day of writing. */
+export function isOfWriting({ text, article }: Sentence): boolean {
+	const dates = findDates(text, article.date ?? null);
+	return (
+		dates.length > 0 &&
+		dates.every((date) => datesReport(text, date) || isOfDateline(text, date) || isOfComparison(text, date, null))
+	);
+}
+
+function inArticle({ start, end, relation, period }: DateExpression, offset: number): ClaimDate {
 	return { start: start + offset, end: end + offset, relation, period };
+}
+
+/** The dates of a sentence that may date what it says. */
+function datesOf({ text, article }: Sentence, answer: Span | null): readonly DateExpression[] {
+	const names = findNames(text);
+	return findDates(text, article.date ?? null).filter(
+		(date) =>
+			!names.some((name) => isWithin(date, name) && !isWithin(name, date)) &&
+			!isOfComparison(text, date, answer) &&
+			!isOfDateline(text, date) &&
+			!isAside(text, date, answer) &&
+			!isOfSubject(text, date, article.date),
+	);
+}
+
+/** "ORLAND, 11 Sept (VN) - A court ...": where and when the article was written. */
+function isOfDateline(text: string, { start, end }: Span): boolean {
+	return (
+		/^(?:\p{Lu}{2}[\p{Lu}.'’-]*(?:, | ))(?:[\p{L}.]+(?:, | )){0,4}$/u.test(text.slice(0, start)) &&
+		/^(?:, \d{4})?(?: \([^)]{1,30}\))? ?[-–—]/u.test(text.slice(end))
+	);
+}
+
+/** "The guild, which has met since 2017, ..." and "..., a town that was flooded last month, ...": a clause on a thing in passing. */
+const aside =
+	/, (?:who|whom|whose|which|where|(?:an?|the|its|his|her|their) [^,;]*? (?:who|whose|which|that|where))\b[^,;]*$/u;
+
+/** Whether it is the date of a clause that only says something of a thing in passing, and the answer is not of that clause. */
+function isAside(text: string, { start, end }: Span, answer: Span | null): boolean {
+	const [from, behind] = [aside.exec(text.slice(0, start))?.index, /^[^,;]*/u.exec(text.slice(end))?.[0] ?? ''];
+	if (from === undefined) return false;
+	const to = end + behind.length;
+	// What ends the sentence may go on with its story: "was taken to a hospital, where he died on Friday".
+	const isClosed = /^, (?!(?:and|but|or|nor) )/u.test(text.slice(to));
+	if (!isClosed && !/^, whose\b/u.test(text.slice(from))) return false;
+	return answer === null || !isWithin(answer, { start: from, end: to });
+}
+
+/** "A mill *burnt down in the 1950s* is for sale": a year before that of writing, which says which church. */
+function isOfSubject(text: string, { end, period }: DateExpression, published: Day | undefined): boolean {
+	return (
+		period !== null &&
+		published !== undefined &&
+		period.to < `${published.slice(0, 4)}-01-01` &&
+		/^ (?:has|have|is|are|will)\b/u.test(text.slice(end))
+	);
 }
 
 function onlyOne(text: string, dates: readonly DateExpression[]): DateExpression | null {
@@ -50,9 +113,13 @@ function nearest(text: string, dates: readonly DateExpression[], answer: Span): 
 	if (overlapping !== undefined) return overlapping;
 	const [closest] = dates
 		.filter((date) => !datesReport(text, date))
-		.flatMap((date) => {
-			const isBefore = date.end <= answer.start;
-			const gap = isBefore ? text.slice(date.end, answer.start) : text.slice(answer.end, date.start);
+		.flatMap((named) => {
+			const isBefore = named.end <= answer.start;
+			const between = isBefore ? text.slice(named.end, answer.start) : text.slice(answer.end, named.start);
+			// "Since 2014, when 3,100 boats were at sea": in that year.
+			const isThen = isBefore && when.test(between);
+			const date = isThen && named.relation === 'since' ? { ...named, relation: 'at' as const } : named;
+			const gap = isThen ? between.replace(when, '') : between;
 			const opens = isBefore && /^[\s"“‘']*(?:\p{L}+ ){0,2}$/u.test(text.slice(0, date.start));
 			if (startsClause.test(opens ? gap.replace(/^[^,]*,/u, '') : gap)) return [];
 			const commas = gap.split(',').length - (opens ? 2 : 1);
@@ -62,6 +129,7 @@ function nearest(text: string, dates: readonly DateExpression[], answer: Span): 
 	return closest?.date ?? null;
 }
 
+const when = /^,? when\b/u;
 /** Where a clause with dates of its own begins. */
 const startsClause =
 	/[;—–()]|,? (?:but|though|although|while|whereas|because) |, (?:and|or|which|who|where|when|that) /u;

@@ -3,6 +3,7 @@ import type { RankedCandidate } from '../ranking/rank.ts';
 import { type Quantity, readQuantities } from '../text/quantities.ts';
 import { overlap, type Span } from '../text/span.ts';
 import { sameUnit } from '../text/units.ts';
+import { claimDateOf } from './claim-date.ts';
 import { createScopeOf, type FigureScope, isPlain, isSameScope } from './figure-scope.ts';
 import { areOfLikeStretch, type FigureStretch, stretchOf } from './figure-stretch.ts';
 import type { TimelineEntry } from './timeline.ts';
@@ -51,7 +52,7 @@ export function figuresOf(dated: readonly Dated[], analysis: QuestionAnalysis): 
 	const stated = dated.flatMap((one): readonly Stated[] => {
 		const quantity = answeringQuantity(one.candidate);
 		const scope = quantity && scopeOf(one.candidate.sentence, quantity);
-		return quantity === null || scope === null
+		return quantity === null || scope === null || !isOfEntry(one.entry, quantity)
 			? []
 			: [{ ...one, quantity, scope, stretch: stretchOf(one.entry, quantity) }];
 	});
@@ -61,7 +62,16 @@ export function figuresOf(dated: readonly Dated[], analysis: QuestionAnalysis): 
 	// Where each speaks of something narrower, or of another stretch of time, what most speak of; of as many, what answers best.
 	const anchors = plain.length > 0 ? plain : best.filter(({ answers }) => answers);
 	const series = anchors.map((one) => membersOf(one, stated)).toSorted((a, b) => b.length - a.length);
-	return movements(series[0] ?? []);
+	const [longest = []] = series;
+	// One value of a subject that asks for none is no figure that is followed.
+	return longest.length === 1 && analysis.answerType === 'other' ? [] : movements(longest);
+}
+
+/** Whether a quantity is of the date by which its entry stands: in "has shrunk since 2014, when 3,100 boats were at sea" it is of 2014. */
+function isOfEntry({ sentence, claimDate }: TimelineEntry, { start, end }: Quantity): boolean {
+	const offset = sentence.start;
+	const own = claimDateOf({ sentence, answer: { start: start + offset, end: end + offset } });
+	return own === null || (own.start === claimDate?.start && own.relation === claimDate.relation);
 }
 
 function membersOf(best: Stated, stated: readonly Stated[]): readonly Stated[] {

@@ -5,11 +5,10 @@ import type { RankedCandidate } from '../ranking/rank.ts';
 import { readSentence } from '../ranking/reading.ts';
 import { createScoreWithinArticle } from '../ranking/within-article.ts';
 import type { Day } from '../text/calendar.ts';
-import { isOfComparison } from '../text/date-comparison.ts';
-import { findDates } from '../text/dates.ts';
-import { type Tense, tenseAt } from '../text/tense.ts';
+import { tenseAt } from '../text/tense.ts';
+import type { Tense } from '../text/verb-tense.ts';
 import type { Evidenced } from './answer.ts';
-import { type ClaimDate, claimDateOf } from './claim-date.ts';
+import { type ClaimDate, claimDateOf, firstDateOf, isOfWriting } from './claim-date.ts';
 import { type Dated, type DatedFigure, figuresOf } from './figures.ts';
 import { answerThreshold, toEvidenced } from './select.ts';
 
@@ -87,17 +86,17 @@ export function timelineOf(
 function entryOf(candidate: RankedCandidate, answers: boolean, asksForWords: boolean): TimelineEntry | null {
 	const evidenced = toEvidenced(candidate);
 	const shown = answers && asksForWords ? evidenced : { ...evidenced, answer: null };
-	const published = evidenced.sentence.article.date;
-	const claimDate = claimDateOf(evidenced) ?? firstDate(evidenced);
+	const { sentence } = evidenced;
+	const published = sentence.article.date;
+	const claimDate = claimDateOf(asksForWords ? evidenced : { ...evidenced, answer: null }) ?? firstDateOf(sentence);
 	if (claimDate?.period != null) {
-		const { sentence } = evidenced;
 		const [start, end] = [claimDate.start - sentence.start, claimDate.end - sentence.start];
 		const tense = tenseAt(readSentence(sentence).annotation().tokens, { start, end });
 		return { ...shown, day: dayOfClaim(claimDate, published, tense), claimDate };
 	}
 	// A date that cannot be told is none of the article's, and what was in "the 1988 landslide" was not so when it was written.
-	if (claimDate !== null || published === undefined || !answers) return null;
-	if (isOfAnotherYear(evidenced.sentence.text, published)) return null;
+	if (claimDate !== null || published === undefined || !(answers || isOfWriting(sentence))) return null;
+	if (isOfAnotherYear(sentence.text, published)) return null;
 	return { ...shown, day: published, claimDate: null };
 }
 
@@ -107,14 +106,6 @@ function isOfAnotherYear(text: string, published: Day): boolean {
 		...text.matchAll(/(?:\b(?:the|an?|its|their|his|her|that|this) |['’]s? )(?<year>1\d{3}|20\d{2}) \p{L}/giu),
 	];
 	return years.some(({ groups }) => groups?.year !== published.slice(0, 4));
-}
-
-/** Where several dates could be meant, a timeline takes the first that can be told. */
-function firstDate({ sentence }: Evidenced): ClaimDate | null {
-	const { text, article, start: offset } = sentence;
-	const dates = findDates(text, article.date ?? null).filter((date) => !isOfComparison(text, date, null));
-	const first = dates.length > 1 ? dates.find(({ period }) => period !== null) : undefined;
-	return first === undefined ? null : { ...first, start: first.start + offset, end: first.end + offset };
 }
 
 /**
@@ -129,8 +120,11 @@ function dayOfClaim({ relation, period }: ClaimDate, published: Day | undefined,
 			return published !== undefined && published > from ? published : from;
 		case 'after':
 			return from;
-		case 'by':
 		case 'until':
+			// What "is lent until 2029" is so now.
+			if (published !== undefined && from > published && tense !== 'future') return published;
+			return tense === 'future' || tense === 'present' ? to : written;
+		case 'by':
 		case 'before':
 			// "Expects 5 percent by the end of the year".
 			return tense === 'future' || tense === 'present' ? to : written;

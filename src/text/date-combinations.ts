@@ -4,6 +4,7 @@ import { addDays, between, type Period, weekdayOf } from './calendar.ts';
 import type { DateRelation } from './date-reference.ts';
 import { countOf, move, smallNumbers, unitFrom } from './relative-dates.ts';
 import type { Span } from './span.ts';
+import { isMoved } from './unread-dates.ts';
 
 /** A date as it is read by itself. */
 export interface Named extends Span {
@@ -51,8 +52,9 @@ function isPair(text: string, previous: Named, { start, relation }: Named): bool
 
 /** "From 3 May 2019" and "to 4 June 2020". */
 function stretch(text: string, one: Named, other: Named): Named {
-	const ends = one.period && other.period && one.period.from <= other.period.to;
-	const period = ends ? between(one.period.from, other.period.to) : null;
+	const isStretch =
+		one.period && other.period && one.period.from <= other.period.to && !isMoved(text.slice(0, one.bare));
+	const period = isStretch ? between(one.period.from, other.period.to) : null;
 	const word = /\b(?:from|between) (?:the )?$/iu.exec(text.slice(0, one.start));
 	return { start: word?.index ?? one.start, bare: one.bare, end: other.end, relation: 'range', period };
 }
@@ -120,9 +122,16 @@ function untilEnd(
 
 const monthsOfQuarter = 3;
 
-function offsetFrom({ index, groups = {} }: RegExpExecArray, date: Named): Named {
+/** "110 litres *a day from* Monday": how often, and no day behind another. "A week from Monday" is one; in doubt it is unread. */
+const rate = /\d(?:[^,;:]* )?$/u;
+
+function offsetFrom({ index, groups = {}, input }: RegExpExecArray, date: Named): Named {
 	const { lead = '', count: number, unit = '', which = '', event } = groups;
 	const start = index + lead.length;
+	if (which.toLowerCase() === 'from' && /^an?$/iu.test(number ?? '')) {
+		if (unit.toLowerCase() === 'day') return date;
+		if (rate.test(input.slice(0, start))) return { ...date, period: null };
+	}
 	// "Within ten days of 3 May" may be before it.
 	if (which.toLowerCase() === 'of' && /^within $/iu.test(lead)) return { ...date, period: null };
 	const isEve = unit.toLowerCase() === 'eve';

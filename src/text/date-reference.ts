@@ -1,5 +1,5 @@
 import type { Day, Period } from './calendar.ts';
-import type { Tense } from './tense.ts';
+import type { Tense } from './verb-tense.ts';
 
 /** How what is said stands to the days that are named. `range`: from the first to the last of them. */
 export type DateRelation = 'at' | 'as-of' | 'by' | 'since' | 'until' | 'before' | 'after' | 'range';

@@ -7,7 +7,9 @@ import { datePatterns } from './date-patterns.ts';
 import type { DateReference, DateRelation, Groups } from './date-reference.ts';
 import type { DatePattern } from './date-words.ts';
 import type { Span } from './span.ts';
-import { type Tense, tenseAt } from './tense.ts';
+import { tenseAt } from './tense.ts';
+import { isDeclared, isLaterThan, isMoved, isOfCalledEvent, isRepeated } from './unread-dates.ts';
+import type { Tense } from './verb-tense.ts';
 
 /** A date as a sentence words it: "by August 4", "since November of last year", "Tuesday". */
 export interface DateExpression extends Span {
@@ -50,9 +52,7 @@ export function findDates(written: string, published: Day | null): readonly Date
 		return read;
 	};
 	const all = scan(text);
-	const old = all.filter(
-		(found) => isOldYear(found, published) && !isOfComparison(text, { ...found, ...relationOf(text, found) }, null),
-	);
+	const old = all.filter((found) => isOldYear(found, published) && !looksBackOnly(text, found));
 	const years = sharedYears(text, all);
 	const expressions: Named[] = [];
 	let anchor: Period | null = null;
@@ -68,7 +68,7 @@ export function findDates(written: string, published: Day | null): readonly Date
 			year: years[i] ?? (leading === undefined ? null : Number(leading.groups.year)),
 			amongOldYears: others.length > 0,
 		};
-		const period: Period | null = isYearly(text, found) ? null : found.pattern.read(found.groups, reference);
+		const period = isInDoubt(text, found) ? null : found.pattern.read(found.groups, reference);
 		anchor = period;
 		const settledRelation = settled(relation, text, found, reference.tense);
 		expressions.push({ start, bare: found.start, end: found.end, relation: settledRelation, period });
@@ -178,7 +178,11 @@ function tenseFor(text: string, tokens: () => readonly Token[], found: Found, re
 	if (relation === 'since' && /\bsince\b[^,;]*$/iu.test(lead)) return 'past';
 	if (/\bahead of (?:the )?$/iu.test(lead)) return 'future';
 	if (/\b(?:in the wake of|in the aftermath of) (?:the )?$/iu.test(lead)) return 'past';
+	if (/\bbackdated to (?:the )?$/iu.test(lead)) return 'past';
+	if (isOfCalledEvent(text, found)) return 'unclear';
 	const tense = tenseAt(tokens(), found);
+	// A meeting was granted for Thursday: whether it has been is not said.
+	if (tense === 'past' && /\bfor (?:the )?$/iu.test(lead)) return 'unclear';
 	// A road closed until Monday, a post left before Monday: whether that Monday has come is not said.
 	return (relation === 'until' || relation === 'before') && tense === 'past' ? 'unclear' : tense;
 }
@@ -195,17 +199,23 @@ function isOldYear({ groups }: Found, published: Day | null): boolean {
 	);
 }
 
+/** What has been so since a year, or is compared with one, is told of the time of writing. */
+function looksBackOnly(text: string, found: Found): boolean {
+	const related = relationOf(text, found);
+	return related.relation === 'since' || isOfComparison(text, { ...found, ...related }, null);
+}
+
 /** Whether it stands at the beginning of the sentence: "In 1940, ...". */
 function leads(text: string, { start }: Span): boolean {
 	return /^[\s"“‘']*(?:in|during|early in|late in|by)?\s*$/iu.test(text.slice(0, start));
 }
 
-/** "On 1 October each year": every one of them. */
-function isYearly(text: string, { start, end, groups }: Found): boolean {
+function isInDoubt(text: string, found: Found): boolean {
 	return (
-		groups.year === undefined &&
-		(/^,? (?:in |of )?(?:each|every) (?:\p{L}+ )?year\b/iu.test(text.slice(end)) ||
-			/\b(?:annually|(?:each|every) (?:\p{L}+ )?year),? (?:\p{L}+ )?$/iu.test(text.slice(0, start)))
+		(found.groups.year === undefined && isRepeated(text, found)) ||
+		(found.pattern.isRange === true && isMoved(text.slice(0, found.start))) ||
+		isLaterThan(text, found) ||
+		isDeclared(text, found)
 	);
 }
 

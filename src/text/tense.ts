@@ -1,33 +1,26 @@
 import type { Token } from './annotation.ts';
-import { irregularForms } from './irregular-forms.ts';
 import type { Span } from './span.ts';
+import {
+	alikeInPast,
+	announcing,
+	groupBefore,
+	groupLength,
+	isBoundary,
+	isPastForm,
+	isPresentBe,
+	isVerb,
+	type Tense,
+	verbTense,
+} from './verb-tense.ts';
 
-/**
- * Whether a sentence puts what it says of a stretch before or after its writing. `present`: a plain present, which announces
- * ("opens on Friday") more often than it tells; `unclear` where no verb tells.
- */
-export type Tense = 'past' | 'present' | 'future' | 'unclear';
-
-const modals = new Set("will 'll shall would may might could should must can".split(' '));
-/** "is *due* on Friday", "*likely* to leave on Friday". */
-const announcing = new Set(
-	'due set scheduled expected slated planned poised likely bound going about supposed'.split(' '),
-);
 /** "A vote *planned* for Friday" is ahead; "he planned a vote" is not. */
 const announcingAlone = new Set('scheduled expected slated planned'.split(' '));
-/**
- * Verbs whose "to" goes on with what they tell: who "failed to appear in May" did so in May, and who "agreed to appear in May"
- * looked ahead. After L. Karttunen, *Implicative verbs*, Language 47, 1971, with verbs of beginning, ending and trying.
- */
-const implicative = new Set(
-	'begin start continue cease stop fail manage try attempt struggle help use come go get happen seem appear refuse decline forget neglect'.split(
-		' ',
-	),
-);
-/** What has been put off or prolonged ends after it was written. */
-const prolonging = /^(?:extend|prolong|postpone|delay|adjourn|defer|suspend|renew|reschedule|push)/;
-const present = new Set('is are am be has have does do'.split(' '));
-const pastAuxiliaries = new Set('was were had did been'.split(' '));
+/** "Is accused of the theft on Friday" tells of a deed that is done. */
+const charging = new Set('accused alleged blamed charged suspected wanted'.split(' '));
+/** What has been put off or prolonged to a day ends after it was written. */
+const prolonging = /^(?:extend|prolong|postpone|delay|adjourn|defer|suspend|renew|reschedule|push|move|shift|put)/;
+const toADay =
+	/(?:^| )(?:until|till|’til|to|through|beyond)(?: (?:the|at|least|early|late|mid|end|start|beginning|middle|of))*$/;
 
 /**
  * The tense of the verb that a stretch of a sentence goes with: the nearest one before it in its clause, else the nearest
@@ -38,10 +31,12 @@ const pastAuxiliaries = new Set('was were had did been'.split(' '));
 export function tenseAt(tokens: readonly Token[], { start, end }: Span): Tense {
 	const words = tokens.filter(({ kind }) => kind !== 'number');
 	const before = words.filter((token) => token.end <= start).slice(-reach);
-	const clause = before.findLastIndex(isBoundary) + 1;
+	const clause = clauseOf(before);
+	const target = words.find((token) => token.start >= start && token.end <= end);
 	for (let i = before.length - 1; i >= clause; i--) {
 		if (isAnnouncedAlone(before, i)) return 'future';
-		const tense = verbTense(before, i);
+		if (isPutOff(before, i, target)) return 'future';
+		const tense = isPresentPassive(before, i) ? passiveTense(before, i) : verbTense(before, i);
 		if (tense !== null) return tense;
 	}
 	const opens = clause === 0 || before.slice(clause).every(isSmallWord);
@@ -58,10 +53,27 @@ export function tenseAt(tokens: readonly Token[], { start, end }: Span): Tense {
 	return 'unclear';
 }
 
+/**
+ * Where the clause that ends with the last word begins. A name in commas does not end it: "summoned the envoy, Ada Lind, on
+ * Friday".
+ */
+function clauseOf(before: readonly Token[]): number {
+	const last = before.findLastIndex(isBoundary);
+	const earlier = before.slice(0, Math.max(last, 0)).findLastIndex(isBoundary);
+	const isNamed =
+		earlier >= 0 &&
+		[last, earlier].every((at) => before[at]?.normal === ',') &&
+		before.slice(earlier + 1, last).every(isOfName) &&
+		before.slice(last + 1).every(isSmallWord);
+	return (isNamed ? before.slice(0, earlier).findLastIndex(isBoundary) : last) + 1;
+}
+
+function isOfName({ text, kind }: Token): boolean {
+	return kind === 'word' && /^\p{Lu}/u.test(text);
+}
+
 /** Words to either side among which the verb is looked for: a long clause. */
 const reach = 40;
-/** Words of a verb group: "has not yet been postponed". */
-const groupLength = 5;
 
 function joins(tokens: readonly Token[], from: number, to: number): boolean {
 	return (
@@ -70,66 +82,40 @@ function joins(tokens: readonly Token[], from: number, to: number): boolean {
 	);
 }
 
-function isBoundary(token: Token | undefined): boolean {
-	if (token === undefined) return true;
-	if (token.kind === 'punctuation') return /^[,;:()[\]"“”–—-]+$/.test(token.normal) && token.normal !== '-';
-	return ['that', 'while', 'because', 'although', 'though', 'whereas'].includes(token.normal);
-}
-
-function isVerb(token: Token | undefined): boolean {
-	return token?.partOfSpeech === 'VERB' || token?.partOfSpeech === 'AUX';
-}
-
-/** "May" and "will" are nouns as well. */
-function isModal({ normal, partOfSpeech }: Token): boolean {
-	return modals.has(normal) && partOfSpeech !== 'NOUN' && partOfSpeech !== 'PROPN';
-}
-
-/** The tense of the verb group that ends with the token `at`; null where it is no verb. */
-function verbTense(tokens: readonly Token[], at: number): Tense | null {
+/** "Is sentenced", "are published"; not "has been published". */
+function isPresentPassive(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
-	if (token === undefined) return null;
-	const group = groupBefore(tokens, at);
-	const helpers = group.slice(0, -1);
-	const has = (words: ReadonlySet<string>) => helpers.some(({ normal }) => words.has(normal));
-	if (
-		announcing.has(token.normal) &&
-		group.some(({ lemma, normal }) => lemma === 'be' || pastAuxiliaries.has(normal))
-	) {
-		return has(pastAuxiliaries) ? 'unclear' : 'future';
-	}
-	if (!isVerb(token) && !isModal(token)) return null;
-	if (group.some(isModal)) return 'future';
-	const to = helpers.findLastIndex(({ normal }) => normal === 'to');
-	// "Is to leave", "has still to leave".
-	const isObliged = helpers.slice(0, Math.max(to, 0)).some(({ partOfSpeech }) => partOfSpeech === 'AUX');
-	if (has(announcing) || isObliged) return has(pastAuxiliaries) ? 'unclear' : 'future';
-	if (to >= 0) return infinitiveTense(tokens, at - helpers.length + to);
-	if (prolonging.test(token.normal) && isPastForm(token)) return 'future';
-	if (has(pastAuxiliaries) || pastAuxiliaries.has(token.normal)) return 'past';
-	if (isPastForm(token)) return 'past';
-	if (present.has(token.normal)) return 'present';
-	// "-ing" has the tense of the verb that it hangs on.
-	if (token.normal.endsWith('ing')) return null;
-	// Behind a verb or an article stands a noun, however it is tagged: "raised rates", "the march".
-	const previous = tokens[at - 1];
-	return previous?.partOfSpeech === 'VERB' || previous?.partOfSpeech === 'DET' ? null : 'present';
+	if (!isVerb(token) || token === undefined || announcing.has(token.normal)) return false;
+	const helpers = groupBefore(tokens, at).slice(0, -1);
+	return (
+		helpers.some(isPresentBe) &&
+		helpers.every((one) => isPresentBe(one) || one.partOfSpeech === 'ADV' || one.normal === 'not') &&
+		(isPastForm(token) || alikeInPast.has(token.normal))
+	);
 }
 
-/** The tense of "to leave", which is ahead of the verb that it hangs on; null where it is that of the verb itself. `to`: its place. */
-function infinitiveTense(tokens: readonly Token[], to: number): Tense | null {
-	const before = tokens.slice(0, to);
-	const governing = before.findLastIndex(isVerb);
-	const verb = governing > before.findLastIndex(isBoundary) ? tokens[governing] : undefined;
-	if (verb === undefined) return 'future';
-	if (implicative.has(verb.lemma)) return null;
-	return verbTense(tokens, governing) === 'past' ? 'unclear' : 'future';
+/** "Is sentenced on Friday" looks ahead; what "is closed after the flood on Friday" does not say when. */
+function passiveTense(before: readonly Token[], at: number): Tense {
+	const between = before.slice(at + 1);
+	if (charging.has(before[at]?.normal ?? '')) return 'past';
+	if (between.some(({ normal }) => ['after', 'following', 'over', 'since'].includes(normal))) return 'past';
+	return between.every(isSmallWord) ? 'present' : 'unclear';
+}
+
+/** Whether the verb puts something off or prolongs it to the stretch: "suspended *until* Friday", and not "suspended on Friday". */
+function isPutOff(before: readonly Token[], at: number, first: Token | undefined): boolean {
+	const verb = before[at];
+	if (verb === undefined || !isVerb(verb) || !prolonging.test(verb.normal)) return false;
+	if (!isPastForm(verb) && verb.normal !== 'put') return false;
+	const between = before.slice(at + 1).map(({ normal }) => normal);
+	return toADay.test(between.join(' ')) || toADay.test(first?.normal ?? '');
 }
 
 /** Whether a participle without a verb of its own stands right before the stretch: "the vote *planned for* Friday". */
 function isAnnouncedAlone(before: readonly Token[], at: number): boolean {
+	const isSetFor = before[at]?.normal === 'set' && before[at + 1]?.normal === 'for';
 	return (
-		announcingAlone.has(before[at]?.normal ?? '') &&
+		(announcingAlone.has(before[at]?.normal ?? '') || isSetFor) &&
 		before.slice(at + 1).every(isSmallWord) &&
 		groupBefore(before, at).length === 1
 	);
@@ -137,29 +123,6 @@ function isAnnouncedAlone(before: readonly Token[], at: number): boolean {
 
 function isSmallWord({ partOfSpeech }: Token): boolean {
 	return ['ADJ', 'ADP', 'ADV', 'CCONJ', 'DET', 'PART', 'SCONJ'].includes(partOfSpeech);
-}
-
-/** The auxiliaries, adverbs and particles right before a verb, and the verb itself. */
-function groupBefore(tokens: readonly Token[], at: number): readonly Token[] {
-	let from = at;
-	while (from > 0 && at - from < groupLength) {
-		const earlier = tokens[from - 1];
-		if (earlier === undefined) break;
-		const continues =
-			['AUX', 'ADV', 'PART'].includes(earlier.partOfSpeech) ||
-			isModal(earlier) ||
-			announcing.has(earlier.normal) ||
-			pastAuxiliaries.has(earlier.normal);
-		if (!continues) break;
-		from--;
-	}
-	return tokens.slice(from, at + 1);
-}
-
-function isPastForm({ normal }: Token): boolean {
-	if (normal.endsWith('ed')) return true;
-	// "set", "put" and their like are written alike in both tenses and are not listed.
-	return irregularForms.verb.has(normal) && !/(?:ing|s)$/.test(normal) && !present.has(normal);
 }
 
 const ofTheFuture =
