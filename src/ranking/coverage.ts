@@ -34,11 +34,11 @@ export function shareMet(
 	picks: (term: QuestionTerm) => boolean = () => true,
 ): number | null {
 	let [met, all] = [0, 0];
-	terms.forEach((term, i) => {
-		if (!picks(term)) return;
+	for (const [i, term] of terms.entries()) {
+		if (!picks(term)) continue;
 		met += (strengths[i] ?? 0) * (weights[i] ?? 0);
 		all += weights[i] ?? 0;
-	});
+	}
 	return all === 0 ? null : met / all;
 }
 
@@ -49,8 +49,6 @@ export function leastMet(
 	picks: (term: QuestionTerm) => boolean,
 ): number | null {
 	let least = Number.POSITIVE_INFINITY;
-	terms.forEach((term, i) => {
-		if (picks(term)) least = Math.min(least, strengths[i] ?? 0);
-	});
+	for (const [i, term] of terms.entries()) if (picks(term)) least = Math.min(least, strengths[i] ?? 0);
 	return least === Number.POSITIVE_INFINITY ? null : least;
 }

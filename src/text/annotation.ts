@@ -50,13 +50,13 @@ export interface Annotation {
  * `other`.
  */
 export const longestRun = 200;
+const overlongRun = new RegExp(`\\S{${longestRun + 1},}`, 'g');
 
 /** Reads English text. The same text always gives the same annotation. */
 export function annotate(text: string): Annotation {
 	const tokens: Token[] = [];
 	let from = 0;
-	for (const run of text.matchAll(/\S+/g)) {
-		if (run[0].length <= longestRun) continue;
+	for (const run of text.matchAll(overlongRun)) {
 		annotatePiece(text, from, run.index, tokens);
 		from = run.index + run[0].length;
 		tokens.push(unknownToken(text, run.index, from));
