@@ -1,5 +1,6 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { countryOf, isPersonNoun } from '../text/lexicon.ts';
+import { rememberedWhileKept } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Term } from '../text/terms.ts';
@@ -37,8 +38,17 @@ interface Way {
 	readonly strength: number;
 }
 
-/** Prepares a question for being matched against many texts. The matches come in reading order. */
-export function createMatcher({ terms }: Pick<QuestionAnalysis, 'terms'>): (text: readonly Term[]) => readonly Match[] {
+/**
+ * Prepares a question for being matched against many texts. The matches come in reading order. The same sentences are looked at by
+ * ranking, by the choice of words and by the reading of several articles: each is matched once.
+ */
+export function createMatcher({ terms }: Pick<QuestionAnalysis, 'terms'>): Matcher {
+	return matcherOf(terms);
+}
+
+type Matcher = (text: readonly Term[]) => readonly Match[];
+
+const matcherOf = rememberedWhileKept((terms: QuestionAnalysis['terms']): Matcher => {
 	const ways = new Map<string, Way[]>();
 	const add = (first: string, way: Way) => ways.set(first, [...(ways.get(first) ?? []), way]);
 	terms.forEach((term, asked) => {
@@ -66,7 +76,7 @@ export function createMatcher({ terms }: Pick<QuestionAnalysis, 'terms'>): (text
 		}
 		return best;
 	};
-	return (text) => {
+	return rememberedWhileKept((text) => {
 		const matches: Match[] = [];
 		const met = new Set<number>();
 		for (let at = 0; at < text.length; at++) {
@@ -76,8 +86,8 @@ export function createMatcher({ terms }: Pick<QuestionAnalysis, 'terms'>): (text
 			for (const [asked, strength] of matchesAt(text, at, term, met)) matches.push({ asked, at, strength });
 		}
 		return withoutOthers(matches, met, text);
-	};
-}
+	});
+});
 
 /**
  * The matches, weaker where the words around them make something else of what was asked about. `met`: the places that they are

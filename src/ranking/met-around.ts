@@ -46,8 +46,7 @@ export function createMet(
 	const inTitle = remembered(({ title, date }: Article) =>
 		strongest(match(termsOf(`${title} ${date?.slice(0, 4) ?? ''}`))),
 	);
-	const matchesIn = remembered((sentence: Sentence) => match(readSentence(sentence).terms));
-	const inSentence = remembered((sentence: Sentence) => strongest(matchesIn(sentence)));
+	const inSentence = remembered((sentence: Sentence) => strongest(match(readSentence(sentence).terms)));
 	const inNeighbour = (sentence: Sentence, offset: number): Strengths => {
 		const other = neighbour(corpus, sentence, offset);
 		return other === null ? [] : inSentence(other);
@@ -56,7 +55,7 @@ export function createMet(
 		inSentence,
 		around({ sentence, inParagraph, inArticle }) {
 			const reading = readSentence(sentence);
-			const matches = matchesIn(sentence);
+			const matches = match(reading.terms);
 			const said = kindSaid(inSentence(sentence), reading.terms, matches);
 			const [before, after, title] = [inNeighbour(sentence, -1), inNeighbour(sentence, 1), inTitle(sentence.article)];
 			const refers = refersBack(sentence.text);
