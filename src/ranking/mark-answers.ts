@@ -108,20 +108,20 @@ function whole(told: Span, scene: Scene): Span {
 /** The best stretch that may answer, or what somebody is said to say; null where nothing rather answers than not. */
 function allowed(weighed: Weighed, scene: Scene): Span | null {
 	const may = createMayAnswer(scene);
-	const placed = scene.analysis.answerType === 'place' ? placeBehind(weighed.best, scene) : undefined;
+	const placed = scene.analysis.answerType === 'place' ? placeBehind(weighed, scene) : undefined;
 	if (placed !== undefined) return chosenSpan(placed, scene);
 	if (may(weighed.best)) return chosenSpan(weighed.best, scene);
 	const { analysis } = scene;
 	const asksPerson = analysis.answerType === 'person';
-	const next = weigh(scene, (stretch) => may(stretch) && (!asksPerson || isSomebody(stretch, scene)));
+	const next = weighed.among((stretch) => may(stretch) && (!asksPerson || isSomebody(stretch, scene)));
 	const clause = asksPerson ? null : reportedClause(scene);
 	if (clause !== null && asksEvent.test(analysis.text)) return clause;
 	return next === null || next.worth < 0 ? clause : chosenSpan(next.best, scene);
 }
 
 /** Where a sentence names only somebody before what is done there, the place behind that: "Karl Weiss, a shopkeeper in Marrow who hid in *a cellar*". */
-function placeBehind(best: Span, scene: Scene): Span | undefined {
-	const { matches, reading, text, analysis } = scene;
+function placeBehind(weighed: Weighed, { matches, reading, text, analysis }: Scene): Span | undefined {
+	const { best } = weighed;
 	const name = reading.names.find((one) => isWithin(one, best));
 	if (name === undefined || name.nameClass === 'place') return undefined;
 	const isPlaced = behindPlaceWord(best, text);
@@ -136,8 +136,7 @@ function placeBehind(best: Span, scene: Scene): Span | undefined {
 		);
 	});
 	if (!isElsewhere && (isPlaced || name.end !== best.end)) return undefined;
-	const next = weigh(
-		scene,
+	const next = weighed.among(
 		(stretch) => stretch.start > best.end && behindPlaceWord(stretch, text) && !isTime(stretch, reading),
 	);
 	return next === null || next.worth < 0 ? undefined : next.best;

@@ -28,15 +28,15 @@ export interface Weighed {
 	readonly best: Stretch;
 	/** Log-odds of being the answer. */
 	readonly worth: number;
+	/** The same among some of its stretches; null where it has none of them. */
+	readonly among: (may: (stretch: Span) => boolean) => Weighed | null;
 }
 
 /**
  * Weighs every stretch of a sentence by what was learned from examples: half a millisecond. Learned within sentences that answer, the
  * worth is low as well where a sentence has nothing that looks like an answer. Null where there is no stretch, or no words are asked for.
- *
- * @param may Whether a stretch is one of those to choose from.
  */
-export function weigh(scene: Scene, may: (stretch: Span) => boolean = () => true): Weighed | null {
+export function weigh(scene: Scene): Weighed | null {
 	const { analysis } = scene;
 	if (analysis.answerType === 'yes-no') return null;
 	const judged = answerSpans(scene);
@@ -46,11 +46,16 @@ export function weigh(scene: Scene, may: (stretch: Span) => boolean = () => true
 		: analysis.answerType === 'duration'
 			? all.filter((stretch) => !countsThings(stretch, scene))
 			: all;
-	const stretches = (others.length > 0 ? others : all).filter(may);
+	const stretches = others.length > 0 ? others : all;
 	const scores = stretchScores(stretches, spanFeatures(scene, judged), spanWeightsFor(questionForm(analysis)));
-	const worth = Math.max(...scores);
-	const best = stretches[scores.indexOf(worth)];
-	return best === undefined ? null : { best, worth };
+	return bestOf(stretches.map((stretch, i) => ({ stretch, worth: scores[i] ?? 0 })));
+}
+
+function bestOf(weighed: readonly { readonly stretch: Stretch; readonly worth: number }[]): Weighed | null {
+	const worth = Math.max(...weighed.map((one) => one.worth));
+	const best = weighed.find((one) => one.worth === worth)?.stretch;
+	if (best === undefined) return null;
+	return { best, worth, among: (may) => bestOf(weighed.filter(({ stretch }) => may(stretch))) };
 }
 
 // Asked how long, "1.45 million refugees" is no length of time.
