@@ -11,19 +11,17 @@ const widestStep = 2;
 
 /** Share of the question's neighbouring word pairs that stand next to each other in the sentence, in the same order. 0 where it has none. */
 export function pairsKept(matches: readonly Match[], terms: readonly QuestionTerm[]): number {
-	const pairs = terms.slice(1).flatMap((term, i) => (term.start - (terms[i]?.end ?? 0) <= widestGap ? [i] : []));
-	if (pairs.length === 0) return 0;
-	const places = placesOf(matches, terms.length);
-	const kept = pairs.filter((first) =>
-		places[first]?.some((a) => places[first + 1]?.some((b) => b > a && b - a <= widestStep)),
-	);
-	return kept.length / pairs.length;
-}
-
-function placesOf(matches: readonly Match[], terms: number): readonly (readonly number[])[] {
-	const places: number[][] = Array.from({ length: terms }, () => []);
-	for (const { asked, at } of matches) places[asked]?.push(at);
-	return places;
+	let [pairs, kept] = [0, 0];
+	for (let first = 0; first + 1 < terms.length; first++) {
+		if ((terms[first + 1]?.start ?? 0) - (terms[first]?.end ?? 0) > widestGap) continue;
+		pairs++;
+		const isKept = matches.some(
+			(a) =>
+				a.asked === first && matches.some((b) => b.asked === first + 1 && b.at > a.at && b.at - a.at <= widestStep),
+		);
+		if (isKept) kept++;
+	}
+	return pairs === 0 ? 0 : kept / pairs;
 }
 
 /** The longest run of words, function words included, that the question and the sentence have in common, as a share of the question. */
