@@ -94,8 +94,13 @@ function createSaysTheAsked({ analysis, reading, matches }: Scene): (stretch: Sp
 	const met = new Set(matches.filter(({ strength }) => strength >= sameWord).map(({ at }) => at));
 	const telling = reading.terms.map((term, at) => ({ term, isAsked: met.has(at) })).filter(({ term }) => !term.stop);
 	return (stretch) => {
-		const said = telling.filter(({ term }) => isWithin(term, stretch));
-		return said.length > 0 && said.every(({ isAsked }) => isAsked);
+		let says = false;
+		for (const { term, isAsked } of telling) {
+			if (!isWithin(term, stretch)) continue;
+			if (!isAsked) return false;
+			says = true;
+		}
+		return says;
 	};
 }
 
@@ -130,18 +135,20 @@ function addFormed({ reading, text }: Scene, add: Add): void {
 }
 
 function wordRuns(tokens: readonly Token[]): readonly Span[] {
-	return tokens.flatMap((opening, first) => {
-		if (!opens.has(opening.partOfSpeech) || leftOut.test(opening.normal)) return [];
-		const next = tokens.slice(first, first + longest);
-		// "Last year *a* minister ...": another phrase begins.
-		const stop = next.findIndex(
-			({ normal, partOfSpeech }, i) => breaks.test(normal) || (partOfSpeech === 'DET' && isNoun(next[i - 1])),
-		);
-		return next
-			.slice(0, stop < 0 ? longest : stop)
-			.filter(({ partOfSpeech }) => closes.has(partOfSpeech))
-			.map(({ end }) => ({ start: opening.start, end }));
-	});
+	const runs: Span[] = [];
+	// "Last year *a* minister ...": another phrase begins.
+	const ends = tokens.map(({ normal, partOfSpeech }, i) =>
+		breaks.test(normal) ? 'always' : partOfSpeech === 'DET' && isNoun(tokens[i - 1]) ? 'inside' : null,
+	);
+	for (const [first, { start, normal, partOfSpeech }] of tokens.entries()) {
+		if (!opens.has(partOfSpeech) || leftOut.test(normal)) continue;
+		for (let last = first; last < Math.min(first + longest, tokens.length); last++) {
+			const token = tokens[last];
+			if (token === undefined || ends[last] === 'always' || (ends[last] === 'inside' && last > first)) break;
+			if (closes.has(token.partOfSpeech)) runs.push({ start, end: token.end });
+		}
+	}
+	return runs;
 }
 
 function isNoun(token: Token | undefined): boolean {
