@@ -2,7 +2,7 @@ import { baseForms, commonness } from './lexicon.ts';
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import { vectorOf, type WordVector } from './word-vectors.ts';
-import { words } from './words.ts';
+import { mapWords } from './words.ts';
 
 /** A word of a text, reduced to what it is compared by. */
 export interface Term extends Span {
@@ -22,7 +22,7 @@ export interface Term extends Span {
 
 /** Reads a text into terms, in reading order. Questions and sentences are read by this one function, so that both are read alike. */
 export function termsOf(text: string): readonly Term[] {
-	return words(text).map(({ text: written, start, end }) => {
+	return mapWords(text, (written, start, end) => {
 		const word = (start > 0 && likeFunctionWords.get(written)) || readWord(written);
 		const { normal, bases, stop, commonness, vector } = word;
 		return { text: written, start, end, normal, bases, stop, commonness, vector };

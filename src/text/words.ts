@@ -16,7 +16,15 @@ export interface Word extends Span {
  * Takes time in proportion to the text, whatever is in it.
  */
 export function words(text: string): readonly Word[] {
-	const found: Word[] = [];
+	return mapWords(text, (word, start, end) => ({ text: word, start, end }));
+}
+
+/** What is made of each of the words of a text; see {@link words}. */
+export function mapWords<Made>(
+	text: string,
+	make: (word: string, start: number, end: number) => Made,
+): readonly Made[] {
+	const found: Made[] = [];
 	let at = 0;
 	while (at < text.length) {
 		if (!startsWord(classAt(text, at))) {
@@ -24,7 +32,7 @@ export function words(text: string): readonly Word[] {
 			continue;
 		}
 		const end = endOfInitials(text, at) ?? endOfWord(text, at);
-		found.push({ text: text.slice(at, end), start: at, end });
+		found.push(make(text.slice(at, end), at, end));
 		at = end;
 	}
 	return found;
