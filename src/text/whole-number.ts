@@ -42,11 +42,12 @@ const leastOrMost = /\bat (?:least|most)(?= \S*\d)/giu;
 const noMoreThan = new RegExp(`\\bno (?:more|less|fewer) than ${number}`, 'giu');
 /** "Super-G", "X-ray": one letter alone says nothing. */
 const letterJoined = /(?<![\p{L}\d-])(?:\p{L}+-\p{L}|\p{L}-\p{L}+)(?![\p{L}\d-])/gu;
-const wholes = [whole, between, ranging, mixed, shortUnit, ofMoney, leastOrMost, noMoreThan, letterJoined];
+const withoutDigits = [mixed, letterJoined];
+const wholes = [whole, between, ranging, shortUnit, ofMoney, leastOrMost, noMoreThan, ...withoutDigits];
 
 /** A span of a text with the whole of the numbers that it has a part of: "-*0.25* percent", "1 200 *000 euros*", "between 30 and *40*", "two and a *half years*". */
 export function withWholeNumbers(span: Span, text: string): Span {
-	return wholes
+	return (/\d/.test(text) ? wholes : withoutDigits)
 		.flatMap((pattern) => spansMatching(pattern, text))
 		.filter((one) => overlap(one, span))
 		.reduce(({ start, end }, one) => ({ start: Math.min(start, one.start), end: Math.max(end, one.end) }), {
