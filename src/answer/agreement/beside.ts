@@ -29,7 +29,7 @@ export function createMayStandBeside(
 	const namesHolder = createNamesHolder(analysis);
 	const countsAlike = createCountsAlike(analysis);
 	// What was done is answered by nothing that is to be done.
-	const asksDone =
+	const asksDone = () =>
 		tenseAt(annotate(question).tokens, { start: question.length, end: question.length }) === 'past' &&
 		actualityOf(anchor) !== 'to come';
 	return (one) => {
@@ -37,7 +37,7 @@ export function createMayStandBeside(
 		if (!areOfOneKind(one, anchor, analysis.answerType === 'person')) return false;
 		if (isSaidByForm(one.candidate.sentence.text, analysis) || areOfOneMonth(one, anchor)) return true;
 		if (namesHolder !== null) return namesHolder(anchor) && namesHolder(one);
-		if (asksDone && actualityOf(one) === 'to come') return false;
+		if (actualityOf(one) === 'to come' && asksDone()) return false;
 		return countsAlike(one, anchor) && saysDeed(one) && saysItByValue(one);
 	};
 }
