@@ -82,6 +82,7 @@ function annotatePiece(text: string, from: number, to: number, tokens: Token[]):
 }
 
 function pushUnread(text: string, from: number, to: number, tokens: Token[]): void {
+	if (from === to) return;
 	const unread = text.slice(from, to);
 	if (unread.trim() === '') return;
 	for (const run of unread.matchAll(/\S+/g)) {
