@@ -438,6 +438,15 @@ describe('what is no answer to the question', () => {
 		expect(agreementOf(answer)).toBeUndefined();
 	});
 
+	it('is no difference where the offices asked for have other words in their titles', () => {
+		const answer = ask(
+			'Who is the minister?',
+			'On Monday Finance Minister Olga Brandt presented the budget.',
+			'On Thursday Deputy Finance Minister Ivan Petrov invited the unions to talks.',
+		);
+		expect(agreementOf(answer)?.kind).not.toBe('differ');
+	});
+
 	it('is an answer where the office itself is named beside its deputy', () => {
 		const answer = ask(
 			'Who is the mayor of Ostrand?',

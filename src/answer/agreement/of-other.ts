@@ -70,6 +70,18 @@ const beforeOffice = /^(?:['’]s?)? (?:\p{Ll}+ ){0,3}$/u;
 /** The same behind the office. */
 const behindOffice = /^ (?:of|at|for) (?:the )?$/u;
 
+/** The office that stands before the name of whoever has it, and the one behind. */
+export function besideOffice(
+	text: string,
+	holder: Span,
+	offices: readonly Term[],
+): { readonly before: Term | undefined; readonly behind: Term | undefined } {
+	return {
+		before: offices.find(({ end }) => beforeHolder.test(text.slice(end, holder.start))),
+		behind: offices.find(({ start }) => behindHolder.test(text.slice(holder.end, start))),
+	};
+}
+
 function createIsOfOtherOffice(analysis: QuestionAnalysis): (told: Told) => boolean {
 	const { terms, answerType } = analysis;
 	const saysName = (matches: readonly Match[]) => matches.some(({ asked }) => terms[asked]?.kind === 'name');
@@ -78,8 +90,7 @@ function createIsOfOtherOffice(analysis: QuestionAnalysis): (told: Told) => bool
 		const offices = matches
 			.filter(({ asked, strength }) => terms[asked]?.kind === 'word' && strength >= sameWord)
 			.flatMap(({ at }) => said[at] ?? []);
-		const before = offices.find(({ end }) => beforeHolder.test(text.slice(end, value.start)));
-		const behind = offices.find(({ start }) => behindHolder.test(text.slice(value.end, start)));
+		const { before, behind } = besideOffice(text, value, offices);
 		const others = names.filter((name) => name.nameClass !== 'person' && isNew(name, said, matches));
 		const ofOther = ({ start, end }: Name) =>
 			(before !== undefined && beforeOffice.test(text.slice(end, before.start))) ||

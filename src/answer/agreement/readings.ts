@@ -8,6 +8,7 @@ import { areSaidOtherwise, compareStatedValues } from './compare-stated-values.t
 import { isFormer } from './former.ts';
 import { createHasOtherOffice } from './of-other.ts';
 import { createNamesHolder } from './office-holder.ts';
+import { createHasOfficeOfAnchor } from './office-title.ts';
 import { readArticles } from './read-articles.ts';
 import { createSayings } from './sayings.ts';
 import { createIsOfSide } from './side-of-time.ts';
@@ -70,6 +71,7 @@ export function readingsOf(
 	const saysAsMuch = createSaysAsMuch(analysis, sayings, anchor);
 	const isOfSameThing = (one: StatedValue) => (one.value.kind !== 'quantity' || isOfSame(one)) && saysAll(one);
 	const hasOtherOffice = createHasOtherOffice(analysis);
+	const hasOfficeOfAnchor = createHasOfficeOfAnchor(analysis, anchor);
 	const namesHolder = createNamesHolder(analysis) ?? (() => true);
 	const isProved = (one: StatedValue) =>
 		namesHolder(anchor) &&
@@ -78,6 +80,7 @@ export function readingsOf(
 		saysAll(one) &&
 		saysAsMuch(one) &&
 		surelySaysOfIt(one) &&
+		hasOfficeOfAnchor(one) &&
 		!hasOtherOffice(one);
 	const mayStand = createMayStandBeside(analysis, anchor, isProved);
 	const readings: Reading[] = [{ values: [anchor], proved: true }];
