@@ -414,4 +414,17 @@ describe('a message', () => {
 		]);
 		expect(claimsIn('')).toEqual([]);
 	});
+
+	it('are read without the number of their place in a list, which is no number that they state', () => {
+		expect(claimsIn('3. Nurses left the town.')).toEqual(['Nurses left the town.']);
+		expect(claimsIn('(1) Nurses left the town. b) The mill burned in May.')).toEqual([
+			'Nurses left the town.',
+			'The mill burned in May.',
+		]);
+	});
+
+	it('keep a number that they begin with', () => {
+		expect(claimsIn('31 nurses left the town.')).toEqual(['31 nurses left the town.']);
+		expect(claimsIn('2.5 million nurses left the town.')).toEqual(['2.5 million nurses left the town.']);
+	});
 });
