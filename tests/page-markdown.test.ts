@@ -148,4 +148,9 @@ describe('the markdown of the page', () => {
 			{ numRuns: 2000 },
 		);
 	});
+
+	it('keeps lines apart in the text of a label', () => {
+		const text = plainText(drawMarkdown('# Title\n-# small\n> quoted\n- entry\nrest'));
+		expect(text.trim().split(/\s+/)).toEqual(['Title', 'small', 'quoted', 'entry', 'rest']);
+	});
 });

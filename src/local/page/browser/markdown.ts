@@ -96,16 +96,27 @@ export function drawMarkdown(source: string): readonly Drawing[] {
 	return drawAll(parse(source, { inline: true }));
 }
 
+/** Drawn in lines of their own, whose end is no text. */
+const ownLines: ReadonlySet<Drawing['kind']> = new Set([
+	'quote',
+	'subtext',
+	'heading-1',
+	'heading-2',
+	'heading-3',
+	'list',
+	'code-block',
+]);
+
 /** What a reader sees, without its form: for labels. */
 export function plainText(drawings: readonly Drawing[]): string {
-	return drawings
-		.map((drawing) => {
-			if ('text' in drawing) return drawing.text;
-			if ('children' in drawing) return plainText(drawing.children);
-			if (drawing.kind === 'list') return drawing.entries.map(({ children }) => plainText(children)).join('\n');
-			return drawing.kind === 'break' ? '\n' : '';
-		})
-		.join('');
+	return drawings.map((drawing) => `${textIn(drawing)}${ownLines.has(drawing.kind) ? '\n' : ''}`).join('');
+}
+
+function textIn(drawing: Drawing): string {
+	if ('text' in drawing) return drawing.text;
+	if ('children' in drawing) return plainText(drawing.children);
+	if (drawing.kind === 'list') return drawing.entries.map(({ children }) => plainText(children)).join('\n');
+	return drawing.kind === 'break' ? '\n' : '';
 }
 
 /** The address, where it is one that the page may link to. */
