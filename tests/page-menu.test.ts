@@ -115,6 +115,13 @@ describe('the options of a command', () => {
 		expect(read(ApplicationCommandOptionType.String, '  ')).toEqual({ kind: 'read', values: {} });
 	});
 
+	it('are refused where they are longer than they may be', () => {
+		const [offer] = slashOffers([command('c', [option('o', ApplicationCommandOptionType.String, { max_length: 5 })])]);
+		const readLong = (o: string): unknown => readOptions(offer?.options ?? [], { o });
+		expect(readLong(' 12345 ')).toMatchObject({ kind: 'read', values: { o: '12345' } });
+		expect(readLong('123456')).toMatchObject({ kind: 'wrong', option: 'o', sentence: expect.stringContaining('6') });
+	});
+
 	it('are missed where they are required', () => {
 		expect(read(ApplicationCommandOptionType.String, '', true)).toMatchObject({ kind: 'wrong', option: 'o' });
 	});

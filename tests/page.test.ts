@@ -8,6 +8,8 @@ import { startStandIn } from '../src/local/start-stand-in.ts';
 const QUESTION = 'how many refugees got an extension?';
 const DESKTOP = { width: 1280, height: 860 };
 const PHONE = { width: 390, height: 844 };
+/** A phone's window where letters are twice as large. */
+const LOW = { width: 360, height: 420 };
 /** Milliseconds that a step may take on a machine under load. */
 const PATIENCE = 10_000;
 
@@ -226,6 +228,49 @@ describe.skipIf(!hasChromium)('the page of the local preview, in Chromium', { re
 		expect(await excess()).toBe(0);
 	});
 
+	it('keeps the choices of an option on a low screen, and the names of the options in their menu', async (context) => {
+		const page = await open(context, LOW);
+		await page.keyboard.type('/');
+		await page.getByRole('listbox', { name: 'Commands' }).waitFor();
+		expect(
+			await page.evaluate(
+				"(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.composer-menu'))",
+			),
+		).toBe(0);
+		await page.keyboard.type('ask ');
+		for (const name of ['private', 'since', 'until', 'from']) {
+			await page.getByRole('button', { name: `Add option ${name}` }).click();
+		}
+		const choices = page.getByRole('listbox', { name: 'Choices for from' });
+		await choices.waitFor();
+		expect((await choices.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+	});
+
+	it('does not cut a question that is too long, but says so', async (context) => {
+		const page = await open(context);
+		await textField(page).fill('/ask ');
+		await expectFocus(page.getByRole('textbox', { name: 'question' }));
+		await page.keyboard.insertText('why '.repeat(150));
+		await page.keyboard.press('Enter');
+		await page.getByRole('alert').getByText('This has 599 characters, and 400 are the most.').waitFor();
+	});
+
+	it('has a contrast of 4.5 at least in all its words, whatever is pointed at', async (context) => {
+		const page = await open(context);
+		const answer = await ask(page, QUESTION);
+		const verified = await nextAnswer(page, () => answer.getByRole('button', { name: 'Verify' }).click());
+		expect(await page.evaluate(FAINT)).toEqual([]);
+		await verified.hover();
+		expect(await page.evaluate(FAINT)).toEqual([]);
+		await textField(page).fill('/');
+		await page.getByRole('listbox').waitFor();
+		expect(await page.evaluate(FAINT)).toEqual([]);
+		await page.keyboard.type('ask ');
+		await page.getByRole('textbox', { name: 'question' }).press('Enter');
+		await page.getByText('This option is required.').waitFor();
+		expect(await page.evaluate(FAINT)).toEqual([]);
+	});
+
 	it('says when the bot is away, and when the preview has ended', async ({ onTestFinished }) => {
 		const standIn = await startStandIn();
 		const served = await servePage(standIn, { port: 0 });
@@ -244,6 +289,27 @@ describe.skipIf(!hasChromium)('the page of the local preview, in Chromium', { re
 /** Line style and width of what outlines the focused element. */
 const OUTLINE =
 	"(({ outlineStyle, outlineWidth }) => outlineStyle + ' ' + outlineWidth)(getComputedStyle(document.activeElement))";
+
+/** Words that are drawn with less contrast to what they stand on than WCAG 2.2 asks for (AA), but for what cannot be used. */
+const FAINT = `(() => {
+	const read = (colour) => { const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number); return [r, g, b, a]; };
+	const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+	const light = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+	const over = (top, under) => [0, 1, 2].map((i) => top[i] * top[3] + under[i] * (1 - top[3]));
+	const ground = (e) => {
+		const own = e === null ? [0, 0, 0, 1] : read(getComputedStyle(e).backgroundColor);
+		return own[3] === 1 ? own : over(own, ground(e.parentElement));
+	};
+	const contrast = (e) => {
+		const under = ground(e);
+		const [most, least] = [light(over(read(getComputedStyle(e).color), under)), light(under)].sort((a, b) => b - a);
+		return (most + 0.05) / (least + 0.05);
+	};
+	const hasWords = (e) => [...e.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== '');
+	return [...document.querySelectorAll('#page *')]
+		.filter((e) => hasWords(e) && e.checkVisibility() && !e.matches(':disabled, :disabled *') && contrast(e) < 4.5)
+		.map((e) => e.className + ': ' + e.textContent);
+})()`;
 
 function textField(page: Page): Locator {
 	return page.getByRole('textbox', { name: /^Message/ });

@@ -56,6 +56,11 @@ export function readOptions(
 			if (!option.required) continue;
 			return { kind: 'wrong', option: option.name, sentence: 'This option is required.' };
 		}
+		const most = 'max_length' in option ? option.max_length : undefined;
+		if (most !== undefined && text.length > most) {
+			const sentence = `This has ${text.length} characters, and ${most} are the most.`;
+			return { kind: 'wrong', option: option.name, sentence };
+		}
 		const value = readOption(option, text);
 		if (value === null) {
 			const wanted = option.type === ApplicationCommandOptionType.Integer ? 'a whole number' : 'a number';

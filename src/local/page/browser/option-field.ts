@@ -80,7 +80,6 @@ function field(
 			aria-activedescendant=${open && suggestions.highlighted >= 0 ? `suggestion-${suggestions.highlighted}` : nothing}
 			aria-describedby=${describedBy}
 			aria-invalid=${wrong ? 'true' : 'false'}
-			maxlength=${'max_length' in option && option.max_length !== undefined ? option.max_length : nothing}
 			inputmode=${isNumeric(option) ? 'decimal' : 'text'}
 			.value=${live(value)}
 			@focus=${() => {
