@@ -40,6 +40,7 @@ const COMMANDS = [
 		],
 	},
 	{ name: 'Check', type: ApplicationCommandType.Message },
+	{ name: 'Count', type: ApplicationCommandType.Message },
 ];
 
 const row = <T>(...components: T[]) => ({ type: ComponentType.ActionRow as const, components });
@@ -298,6 +299,44 @@ describe.skipIf(!hasChromium)('the page, with a bot that does everything', () =>
 		await page.keyboard.press('Enter');
 		await last().getByText(`Checked ${id}`).waitFor();
 		expect(await last().textContent()).toContain('used Check');
+		await message.getByRole('button', { name: 'More' }).and(page.locator(':focus')).waitFor();
+	});
+
+	it('goes through the menu of a message by the arrows, and closes it where Tab leaves it', async () => {
+		const message = await parts();
+		const more = message.getByRole('button', { name: 'More' });
+		const focused = (name: string) => page.getByRole('menuitem', { name }).and(page.locator(':focus')).waitFor();
+		await more.press('Enter');
+		await focused('Check');
+		await page.keyboard.press('ArrowDown');
+		await focused('Count');
+		await page.keyboard.press('ArrowDown');
+		await focused('Check');
+		await page.keyboard.press('ArrowUp');
+		await focused('Count');
+		await page.keyboard.press('Tab');
+		await page.getByRole('menu').waitFor({ state: 'detached' });
+		expect(await more.getAttribute('aria-expanded')).toBe('false');
+	});
+
+	it('leads whoever dismisses a message by keyboard back to where one types', async () => {
+		const message = await parts();
+		await message.getByRole('button', { name: 'More' }).press('Enter');
+		await page.getByRole('menuitem', { name: 'Check' }).press('Enter');
+		await last().getByText('Checked').waitFor();
+		await last().getByRole('button', { name: 'Dismiss message' }).press('Enter');
+		await field().and(page.locator(':focus')).waitFor();
+	});
+
+	it('gives back a message that could not be sent, whole, and says why', async () => {
+		await field().focus();
+		await page.keyboard.insertText('a'.repeat(2001));
+		await page.keyboard.press('Enter');
+		await page.getByRole('alert').getByText('at most 2000 characters, found 2001').waitFor();
+		expect(await last().textContent()).toContain('you wrote a message');
+		expect((await field().inputValue()).length).toBe(2001);
+		await field().and(page.locator(':focus')).waitFor();
+		await field().fill('');
 	});
 
 	it('draws the newer components: container, text, line, section with a button', async () => {

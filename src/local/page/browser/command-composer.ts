@@ -57,12 +57,12 @@ function run(page: Page, draft: CommandDraft): void {
 	page.setDraft(EMPTY_DRAFT);
 	page.change({ sending: command });
 	page.focus('#composer-text');
-	void page
-		.act({ kind: 'slash', channelId: page.channel.id, name: offer.name, options: read.values })
-		.then((outcome) => {
-			page.change({ sending: null });
-			page.now().notifyFailure(page.channel.id, command, outcome);
-		});
+	const channelId = page.channel.id;
+	void page.act({ kind: 'slash', channelId, name: offer.name, options: read.values }).then((outcome) => {
+		page.change({ sending: null });
+		page.now().notifyFailure(channelId, command, outcome);
+		page.now().giveBack(channelId, draft, outcome);
+	});
 }
 
 /** Above the fields: what the command, or the option being filled in, is for. */

@@ -10,8 +10,6 @@ import { type Menu, menuFor, step, withMention, writtenOut } from './menu.ts';
 import { EMPTY_DRAFT, type Page, type TextDraft } from './ui.ts';
 import { displayName } from './world.ts';
 
-/** Characters of a message, as Discord. */
-const LONGEST_MESSAGE = 2000;
 /** Pixels the text field grows to; it scrolls beyond. */
 const TALLEST_FIELD = 240;
 
@@ -78,7 +76,6 @@ function textComposer(page: Page, draft: TextDraft): TemplateResult {
 			<textarea
 				id="composer-text"
 				rows="1"
-				maxlength=${LONGEST_MESSAGE}
 				placeholder=${`Message ${channelTitle(page)}`}
 				aria-label=${`Message ${channelTitle(page)}`}
 				aria-autocomplete="list"
@@ -105,9 +102,11 @@ function say(page: Page, draft: TextDraft, people: readonly APIUser[]): void {
 	const content = writtenOut(draft.text, people).trim();
 	if (content === '') return;
 	page.setDraft(EMPTY_DRAFT);
-	void page
-		.act({ kind: 'say', channelId: page.channel.id, content, replyTo: draft.replyTo })
-		.then((outcome) => page.now().notifyFailure(page.channel.id, 'a message', outcome));
+	const channelId = page.channel.id;
+	void page.act({ kind: 'say', channelId, content, replyTo: draft.replyTo }).then((outcome) => {
+		page.now().notifyFailure(channelId, null, outcome);
+		page.now().giveBack(channelId, draft, outcome);
+	});
 }
 
 function menuView(page: Page, menu: Menu, highlighted: number, pick: (line: number) => void): TemplateResult {
@@ -156,10 +155,14 @@ function replyBar(page: Page, draft: TextDraft): unknown {
 	if (draft.replyTo === null) return nothing;
 	const entry = page.channel.entries.find(({ id }) => id === draft.replyTo);
 	if (entry?.kind !== 'message') return nothing;
+	const leave = (): void => {
+		page.setDraft({ ...draft, replyTo: null });
+		page.focus('#composer-text');
+	};
 	return html`
 		<div class="composer-bar">
 			<span>Replying to <strong>${displayName(entry.message.author)}</strong></span>
-			<button type="button" aria-label="Do not reply" @click=${() => page.setDraft({ ...draft, replyTo: null })}>${closeIcon()}</button>
+			<button type="button" aria-label="Do not reply" @click=${leave}>${closeIcon()}</button>
 		</div>
 	`;
 }

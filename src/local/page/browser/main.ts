@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import type { Act, ActOutcome, PageEvent } from '../protocol.ts';
 import { growWithText } from './composer.ts';
 import { layout } from './layout.ts';
-import { type Draft, EMPTY_DRAFT, type Page, type Ui } from './ui.ts';
+import { COMPOSER, type Draft, EMPTY_DRAFT, type Page, type Ui } from './ui.ts';
 import { after, openWorld, TYPING_SHOWN, type World, withNotice } from './world.ts';
 
 /** Pixels from the end of the messages within which the page keeps to the end as messages change. */
@@ -56,6 +56,7 @@ function page(world: World): Page | null {
 		setDraft: (draft: Draft) => change({ drafts: { ...ui.drafts, [channel.id]: draft } }),
 		act,
 		notifyFailure,
+		giveBack,
 		focus(selector) {
 			focusNext = selector;
 			schedule();
@@ -111,12 +112,19 @@ async function act(act: Act): Promise<ActOutcome> {
 	}
 }
 
-function notifyFailure(channelId: string, command: string, outcome: ActOutcome): void {
+function notifyFailure(channelId: string, command: string | null, outcome: ActOutcome): void {
 	if (world === null || (outcome.kind !== 'refused' && outcome.kind !== 'unanswered')) return;
 	notices++;
 	const sentence = outcome.kind === 'refused' ? outcome.reason : 'The application did not respond';
 	world = withNotice(world, channelId, { kind: 'notice', id: `notice-${notices}`, command, sentence });
 	schedule();
+}
+
+function giveBack(channelId: string, draft: Draft, outcome: ActOutcome): void {
+	const typed = ui.drafts[channelId] ?? EMPTY_DRAFT;
+	if (outcome.kind !== 'refused' || typed.kind !== 'text' || typed.text !== '') return;
+	if (currentPage()?.channel.id === channelId) focusNext = COMPOSER;
+	change({ drafts: { ...ui.drafts, [channelId]: draft } });
 }
 
 function take(event: PageEvent): void {

@@ -5,10 +5,11 @@ import { messageCommandNames } from './commands.ts';
 import { components } from './components.ts';
 import { markdown, type Names } from './draw.ts';
 import { embed, linked, picture } from './embed.ts';
-import { closeIcon, eyeIcon, moreIcon, replyIcon, warningIcon } from './icons.ts';
+import { eyeIcon, warningIcon } from './icons.ts';
 import { drawMarkdown, plainText } from './markdown.ts';
 import { inFull, sentAt, timeOfDay } from './times.ts';
-import { EMPTY_DRAFT, type Page } from './ui.ts';
+import { toolbar } from './toolbar.ts';
+import { COMPOSER, type Page } from './ui.ts';
 import { displayName, type Entry, userName } from './world.ts';
 
 /** Milliseconds within which a further message of the same author stands below its first without a header, as on Discord. */
@@ -54,7 +55,7 @@ export function messageView(page: Page, message: APIMessage, grouped: boolean): 
 				${isThinking(message) ? thinking(message) : body(page, message, names)}
 				${isEphemeral(message) ? onlyYou(page, message.id) : nothing}
 			</div>
-			${isThinking(message) ? nothing : toolbar(page, message)}
+			${isThinking(message) ? nothing : toolbar(page, message, { withReply: !isEphemeral(message) })}
 		</article>
 	`;
 }
@@ -62,9 +63,9 @@ export function messageView(page: Page, message: APIMessage, grouped: boolean): 
 /** A line of the client itself about a command that came to nothing. */
 export function noticeView(page: Page, notice: Extract<Entry, { kind: 'notice' }>): TemplateResult {
 	return html`
-		<article class="message ephemeral" aria-label=${`About ${notice.command}`}>
+		<article class="message ephemeral" aria-label=${`About ${notice.command ?? 'a message'}`}>
 			<div class="answered-line">
-				<span class="answered-hook"></span>${avatar(page.world.me, 'tiny')}<span><strong>${displayName(page.world.me)}</strong> used <span class="mention">${notice.command}</span></span>
+				<span class="answered-hook"></span>${avatar(page.world.me, 'tiny')}<span><strong>${displayName(page.world.me)}</strong> ${notice.command === null ? 'wrote a message' : html`used <span class="mention">${notice.command}</span>`}</span>
 			</div>
 			${avatar(page.world.bot, 'large')}
 			<div class="message-content">
@@ -120,48 +121,12 @@ function excerpt(page: Page, message: APIMessage): string {
 }
 
 function onlyYou(page: Page, id: string): TemplateResult {
-	const dismiss = (): void => page.change({ dismissed: new Set([...page.ui.dismissed, id]) });
+	const dismiss = (event: MouseEvent): void => {
+		page.change({ dismissed: new Set([...page.ui.dismissed, id]) });
+		// Pressed by keyboard, whose place would be lost with the button; a finger is not to open a phone's keyboard.
+		if (event.detail === 0) page.focus(COMPOSER);
+	};
 	return html`<div class="only-you">${eyeIcon()}<span>Only you can see this</span><span aria-hidden="true">•</span><button type="button" class="link-button" @click=${dismiss}>Dismiss message</button></div>`;
-}
-
-function toolbar(page: Page, message: APIMessage): unknown {
-	const names = messageCommandNames(page.channel.commands);
-	const open = page.ui.menuOf === message.id;
-	const reply = (): void => {
-		page.setDraft({ ...(page.draft.kind === 'text' ? page.draft : EMPTY_DRAFT), replyTo: message.id });
-		page.focus('#composer-text');
-	};
-	const toggle = (): void => {
-		page.change({ menuOf: open ? null : message.id });
-		if (!open) page.focus('.menu button');
-	};
-	const keyed = (event: KeyboardEvent): void => {
-		if (event.key !== 'Escape' || !open) return;
-		page.change({ menuOf: null });
-		page.focus(`[data-message="${message.id}"] .toolbar [aria-haspopup]`);
-	};
-	const run = (name: string): void => {
-		page.change({ menuOf: null });
-		void page
-			.act({ kind: 'message-command', channelId: page.channel.id, name, messageId: message.id })
-			.then((outcome) => page.now().notifyFailure(page.channel.id, name, outcome));
-	};
-	if (isEphemeral(message) && names.length === 0) return nothing;
-	return html`
-		<div class="toolbar" @keydown=${keyed}>
-			${isEphemeral(message) ? nothing : html`<button type="button" aria-label="Reply" title="Reply" @click=${reply}>${replyIcon()}</button>`}
-			${
-				names.length === 0
-					? nothing
-					: html`<button type="button" aria-label="More" title="More" aria-haspopup="menu" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>${open ? closeIcon() : moreIcon()}</button>`
-			}
-			${
-				open
-					? html`<div class="menu" role="menu" aria-label="Apps">${names.map((name) => html`<button type="button" role="menuitem" @click=${() => run(name)}>${name}</button>`)}</div>`
-					: nothing
-			}
-		</div>
-	`;
 }
 
 function namesFor(page: Page, message: APIMessage): Names {

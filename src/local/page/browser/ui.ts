@@ -49,6 +49,9 @@ export const EMPTY_DRAFT: TextDraft = {
 	replyTo: null,
 };
 
+/** Selects where one types, be it a message or a command's first option. */
+export const COMPOSER = '.composer textarea, .composer .option-field';
+
 /** What the page shows beside the world: where its person is, and what they are doing. */
 export interface Ui {
 	readonly connection: 'connecting' | 'open' | 'lost';
@@ -81,8 +84,10 @@ export interface Page {
 	change(change: Partial<Ui>): void;
 	setDraft(draft: Draft): void;
 	act(act: Act): Promise<ActOutcome>;
-	/** Says in the channel that a command came to nothing, where that is how it ended. */
-	notifyFailure(channelId: string, command: string, outcome: ActOutcome): void;
+	/** Says in the channel that a command, or a message where it is null, came to nothing, where that is how it ended. */
+	notifyFailure(channelId: string, command: string | null, outcome: ActOutcome): void;
+	/** Puts what could not be sent back into the channel's composer, where nothing else was typed there since. */
+	giveBack(channelId: string, draft: Draft, outcome: ActOutcome): void;
 	/** Moves the focus once the change is drawn. */
 	focus(selector: string): void;
 	/** The page as it is now: after an await, `world` and `ui` above are old. */

@@ -25,7 +25,7 @@ export interface Channel {
 /** A line of a channel: a message, or a notice of the client that only its person sees and that no server knows. */
 export type Entry =
 	| { readonly kind: 'message'; readonly id: string; readonly message: APIMessage }
-	| { readonly kind: 'notice'; readonly id: string; readonly command: string; readonly sentence: string };
+	| { readonly kind: 'notice'; readonly id: string; readonly command: string | null; readonly sentence: string };
 
 /** Entries of a channel that are shown; the oldest go first. The preview's server keeps as many. */
 const MOST_ENTRIES = 500;
