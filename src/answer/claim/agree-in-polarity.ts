@@ -3,7 +3,17 @@ import { behindJoint, clauseAround, turnedBehind } from './clauses.ts';
 import { type Comparison, fallingShort, type Nothing, type SpanDifference } from './comparison.ts';
 import { isOnlyTold } from './fiction.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { negationIn, partsOf, polarityOf, type QualifyingWord, recursAlike } from './polarity.ts';
+import {
+	isPlanned,
+	isWanted,
+	negationIn,
+	partsOf,
+	planning,
+	polarityOf,
+	type QualifyingWord,
+	recursAlike,
+} from './polarity.ts';
+import { isInOtherWords } from './quantity-sense.ts';
 import { without } from './shortfall.ts';
 import type { Element, Statement } from './statement.ts';
 import { isVerbOrAuxiliary } from './verb-groups.ts';
@@ -33,10 +43,11 @@ export function agreeInPolarity(
 		const places = placesMet(met[i]);
 		return kind === 'word' && places.length > 0 ? [{ span, places }] : [];
 	});
-	const askedApart = [...claim.quantities, ...claim.dates, ...words.map(({ span }) => span)];
+	const askedApart = [...claim.quantities, ...claim.dates, ...inOtherWords(claim), ...words.map(({ span }) => span)];
 	const apart = [
 		...said.quantities,
 		...said.dates,
+		...inOtherWords(said),
 		...insteadOf(said.text).filter((other) => !isOwn(other)),
 		...words.flatMap(({ places }) => places),
 		...turnedBehind(said, own),
@@ -52,7 +63,7 @@ export function agreeInPolarity(
 	const gap = (word: Span) =>
 		Math.min(...own.map((place) => Math.max(place.start - word.end, word.start - place.end, 0)));
 	const [qualified] = [
-		...notIn(reserves.asked, reserves.given),
+		...notIn(reserves.asked.flatMap(withPlanned), reserves.given),
 		...ofPart(said, own),
 		...notIn(askedParts, partsOf(said.text, stretch, own)),
 		...notIn(asked.exceptions, given.exceptions),
@@ -60,7 +71,7 @@ export function agreeInPolarity(
 	].toSorted((a, b) => gap(a) - gap(b));
 	if (qualified !== undefined) return fallingShort(nothing, { kind: 'qualified', said: qualified });
 	const unqualified = [
-		...notIn(reserves.given, reserves.asked),
+		...notIn(reserves.given.flatMap(withWanted), reserves.asked),
 		...notIn(given.restrictions, asked.restrictions),
 		...notIn(given.exceptions, asked.exceptions),
 	];
@@ -86,6 +97,14 @@ function backshifted(reserves: readonly QualifyingWord[], text: string): readonl
 	return reserves.map((one) => (one.word === 'would' ? { ...one, word: 'will' } : one));
 }
 
+/** What is wanted as well, where it is planned. */
+const withWanted = (one: QualifyingWord): readonly QualifyingWord[] =>
+	isPlanned(one.word) ? [one, ...['want', 'wants', 'wanted'].map((word) => ({ ...one, word }))] : [one];
+
+/** Wanting in the words of plans too, so that no plan qualifies it. */
+const withPlanned = (one: QualifyingWord): readonly QualifyingWord[] =>
+	isWanted(one.word) ? [one, ...planning.map((word) => ({ ...one, word }))] : [one];
+
 /** The words of `those` that these have not. */
 function notIn(these: readonly QualifyingWord[], those: readonly QualifyingWord[]): readonly QualifyingWord[] {
 	return those.filter(({ word }) => !these.some((one) => one.word === word));
@@ -97,6 +116,12 @@ function insteadOf(text: string): readonly Span[] {
 		/, (?:but )?not (?!only\b|yet\b)(?:(?!\b(?:is|was|were|are|had|has|have|did|do|does|will|would)\b)[^,;:.])+(?=[,;:.]|$)/gu;
 	return [...text.matchAll(found)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
+
+/** ", *or* $1.9 billion more than planned": no alternative, but the same in another number. */
+const inOtherWords = (statement: Statement): readonly Span[] =>
+	statement.quantities.flatMap(({ start }) =>
+		isInOtherWords({ start }, statement) ? [{ start: start - 'or '.length, end: start }] : [],
+	);
 
 /** "*Three of the* ferries were cancelled", where the claim has no number for it. */
 function ofPart({ text, quantities }: Statement, own: readonly Span[]): readonly Span[] {

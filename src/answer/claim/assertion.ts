@@ -2,7 +2,7 @@ import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { openGovernors } from './governors.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { isNegation, isReserve } from './polarity.ts';
+import { isNegation, isPlanned, isReserve, isWanted } from './polarity.ts';
 import type { Element, Statement } from './statement.ts';
 import { isNominal, isVerb, isVerbOrAuxiliary } from './verb-groups.ts';
 
@@ -20,7 +20,10 @@ export function openWord(
 	const isClaimed = (governor: Token) =>
 		isNegation(governor.normal) ||
 		claimed.some(
-			(other) => other.lemma === governor.lemma || placesOf(other).some((place) => overlap(place, governor)),
+			(other) =>
+				other.lemma === governor.lemma ||
+				(isWanted(other.lemma) && isPlanned(governor.lemma)) ||
+				placesOf(other).some((place) => overlap(place, governor)),
 		);
 	const placesOf = (word: Span): readonly Span[] =>
 		elements.flatMap((element, i) => (overlap(element.span, word) ? placesMet(met[i]) : []));

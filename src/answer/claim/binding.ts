@@ -4,10 +4,12 @@ import { remembered } from '../../text/remembered.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
 import { countTheSame, dateHolds } from './entailment.ts';
+import { isReport } from './governors.ts';
 import { predicatesOf } from './predicates.ts';
-import { isComparedTo, isDateOf, isFormer, senseOf } from './quantity-sense.ts';
+import { isComparedTo, isDateOf, isFormer, isInOtherWords, senseOf } from './quantity-sense.ts';
 import { isStatedBy } from './same-meaning.ts';
 import type { Element, Statement } from './statement.ts';
+import { isNominal, isVerb } from './verb-groups.ts';
 
 /** Whether what a claim says beside its number or date stands beside this one in the sentence. */
 export type Binding = (element: Element, said: Span) => boolean;
@@ -44,7 +46,14 @@ export function createBinding(
 		if (element.kind !== 'quantity' && element.kind !== 'date') return true;
 		if (!goesWithVerbs(element, place) || !hasItsDates(element, place)) return false;
 		const isCompared = isComparedTo(element.span, claim);
-		const rivals = saidRivals(element).filter((rival) => isCompared || !isComparedTo(rival, said));
+		const isOfNow = !isFormer(element.span, claim);
+		const rivals = saidRivals(element).filter(
+			(rival) =>
+				overlap(rival, place) ||
+				((isCompared || !isComparedTo(rival, said)) &&
+					!(isOfNow && isFormer(rival, said)) &&
+					!isInOtherWords(rival, said)),
+		);
 		if (rivals.length < 2) return true;
 		const own = claimedRivals(element);
 		// With a date of its own a number is told from those of other dates.
@@ -55,6 +64,8 @@ export function createBinding(
 			if (other.kind === 'word' && (other.wordClass === 'verb' || isFormer(place, said))) return true;
 			if (own.length > 1 && nearestTo(other.span, own) !== element.span) return true;
 			const places = placesOf(other.kind === 'name' ? (other.asked.at(-1) ?? -1) : other.asked);
+			// Who says it has no number of it.
+			if (places.some((at) => isSpeaker(said, at)) && isSpeaker(claim, other.span)) return true;
 			return places.length === 0 || places.some((at) => goesWith(at, place, rivals, said, between));
 		});
 	};
@@ -74,6 +85,13 @@ export function createBinding(
 	return bound;
 }
 
+/** "*The auditor* said", "said *Weiss*". */
+function isSpeaker({ tokens }: Statement, { start, end }: Span): boolean {
+	const behind = tokens.find((token) => token.start >= end && !isNominal(token) && token.partOfSpeech !== 'ADJ');
+	const before = tokens.findLast((token) => token.end <= start && !isNominal(token) && token.partOfSpeech !== 'DET');
+	return [behind, before].some((token) => token !== undefined && isReport(token));
+}
+
 /** Whether a word goes with one of several numbers or dates: the nearest, or one that shares the word with the nearest. */
 function goesWith(word: Span, place: Span, rivals: readonly Span[], said: Statement, others: readonly Span[]): boolean {
 	const nearest = nearestTo(word, rivals);
@@ -87,16 +105,24 @@ function goesWith(word: Span, place: Span, rivals: readonly Span[], said: Statem
 	return word.start >= last.end && !said.terms.some((term) => !term.stop && overlap(term, between));
 }
 
+const isAlike = (a: string, b: string) => a === b || [a, b].every((one) => one === 'at' || one === 'as-of');
+
 /** The numbers of a statement that this one could be taken for, or its dates. */
 function rivalsOf(element: Element, claim: Statement, statement: Statement): readonly Span[] {
-	if (element.kind === 'date') return statement.dates;
+	// "On Monday" is no other day than "since December".
+	if (element.kind === 'date')
+		return statement.dates.filter(({ relation }) => isAlike(relation, element.date.relation));
 	if (element.kind !== 'quantity') return [];
 	return statement.quantities.filter((quantity) => areComparable(element.quantity, claim, quantity, statement));
 }
 
 /** Whether two quantities measure and count the same, so that one can hold for the other or differ from it. */
 export function areComparable(claimed: Quantity, claim: Statement, said: Quantity, sentence: Statement): boolean {
-	if (!sameUnit(claimed.unit, said.unit) || senseOf(claimed, claim) !== senseOf(said, sentence)) return false;
+	if (!sameUnit(claimed.unit, said.unit)) return false;
+	const counted = countedBefore(said, sentence);
+	if (senseOf(claimed, claim) === 'plain' && counted.length > 0)
+		return claimed.counted.some((word) => counted.includes(word));
+	if (senseOf(claimed, claim) !== senseOf(said, sentence)) return false;
 	if (countTheSame(claimed, said)) return true;
 	if (claimed.counted.some((word) => said.counted.some((other) => isStatedBy(word, other)))) return true;
 	// "1.45 million Afghans who are registered as refugees" counts refugees as well, "300 people in 14 towns" no people twice.
@@ -107,6 +133,15 @@ export function areComparable(claimed: Quantity, claim: Statement, said: Quantit
 	return claimed.counted.every(
 		(word) => !isCounted(word) && sentence.terms.some(({ bases, start }) => start >= said.end && bases.includes(word)),
 	);
+}
+
+/** "Of 58 schools it will close *20 of them*": what a part of which another verb tells counts. */
+function countedBefore(part: Quantity, statement: Statement): readonly string[] {
+	const { tokens, quantities, text } = statement;
+	const of = /^ of (?:them|these|those)\b/u.exec(text.slice(part.end))?.[0];
+	const before = tokens.findLast(({ end }) => end <= part.start);
+	if (of === undefined || !isVerb(before)) return [];
+	return quantities.findLast(({ end, counted }) => end < part.start && counted.length > 0)?.counted ?? [];
 }
 
 function nearestTo(span: Span, others: readonly Span[]): Span | undefined {

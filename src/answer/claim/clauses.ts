@@ -15,7 +15,7 @@ export function behindJoint({ text, tokens }: Statement, { start, end }: Span, o
 			token.start > from &&
 			token.end <= first &&
 			/^(?:as|while|when)$/u.test(token.normal) &&
-			(isNominal(tokens[i - 1]) || tokens[i - 1]?.partOfSpeech === 'NUM') &&
+			(isNominal(tokens[i - 1]) || tokens[i - 1]?.partOfSpeech === 'NUM' || tokens[i - 1]?.text === ',') &&
 			tokens.some((_, at) => at > i && isFiniteVerb(tokens, at)),
 	);
 	if (conjunction === undefined || /\bthat\b/u.test(text.slice(from, conjunction.start))) return { start: from, end };
@@ -36,9 +36,10 @@ export function clauseAround(text: string, places: readonly Span[]): Span {
 	const before = [
 		...text.slice(0, start).matchAll(/[;:—“”"()]|, (?:but|which|who|where|while|because|although)\b/gu),
 	].at(-1);
-	const after = /[,;:—“”"()]| (?:and|but|which|who|(?<! long )as(?! long as\b)|because|while|after|before)\b/u.exec(
-		text.slice(end),
-	);
+	const after =
+		/[,;:—“”"()]| (?:and|but|which|who|(?<! long )as(?! long as\b)|because|so that|in order|while|after|before)\b/u.exec(
+			text.slice(end),
+		);
 	const tail = doubtful.exec(text.slice(end))?.[0].length;
 	return {
 		start: before === undefined ? 0 : before.index + before[0].length,

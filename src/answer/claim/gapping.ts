@@ -1,6 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
+import { isPossessive, prepositionBefore } from './prepositions.ts';
 import type { Element, Statement } from './statement.ts';
 import { isNominal, isVerb } from './verb-groups.ts';
 
@@ -20,6 +21,7 @@ export function keepsPairs(
 	said: Statement,
 	met: readonly Met[],
 ): boolean {
+	if (!keepsShares(claim, elements, said, met)) return false;
 	const own = gappedIn(claim);
 	const sideOf = ({ before, behind }: Gapped, place: Span) =>
 		overlap(before, place) ? 'before' : overlap(behind, place) ? 'behind' : null;
@@ -33,6 +35,27 @@ export function keepsPairs(
 			return [{ side, asked: own.map((one) => sideOf(one, element.span)).join() }];
 		});
 		return sides.every((a) => sides.every((b) => a.asked !== b.asked || a.side === b.side));
+	});
+}
+
+/** "$52 million would go on food, *$27 million on shelter*": what a number goes on, to or for stands between it and the next. */
+function keepsShares(claim: Statement, elements: readonly Element[], said: Statement, met: readonly Met[]): boolean {
+	const prepositionBehind = ({ end }: Span) => /^ (\p{L}+) /u.exec(said.text.slice(end))?.[1] ?? '';
+	return elements.every((number, i) => {
+		const [place, ...others] = placesMet(met[i]);
+		if (number.kind !== 'quantity' || place === undefined || others.length > 0) return true;
+		return elements.every((element, j) => {
+			const preposition = prepositionBefore(claim, element.span);
+			const places = placesMet(met[j]);
+			if (element === number || element.kind === 'quantity' || preposition === null || places.length === 0) return true;
+			const next = said.quantities.find(
+				(other) => other.start >= place.end && prepositionBehind(other) === preposition,
+			);
+			const isListed = next !== undefined || said.quantities.some((other) => other.end <= place.start);
+			if (!isListed || (next === undefined && prepositionBehind(place) !== preposition)) return true;
+			const opensShare = prepositionBehind(place) === preposition;
+			return places.some(({ start }) => start < (next?.start ?? Infinity) && (!opensShare || start > place.end));
+		});
 	});
 }
 
@@ -59,7 +82,10 @@ function withPreposition(tokens: readonly Token[], verb: number, at: number): Ga
 
 /** "Weiss bought the mill and *Lind the bakery*": two subjects, each before its object. */
 function withSubject(tokens: readonly Token[], verb: number, at: number): Gapped | null {
-	const subject = tokens.findIndex((token, i) => i > at && !isNominal(token));
+	const name = tokens.findIndex((token, i) => i > at && !isNominal(token));
+	// "And Lind *of Norland* the bronze".
+	const place = tokens[name]?.normal === 'of' ? tokens.findIndex((token, i) => i > name && !isNominal(token)) : name;
+	const subject = place > name + 1 ? place : name;
 	if (subject <= at + 1 || tokens[subject]?.partOfSpeech !== 'DET') return null;
 	if (tokens[at + 1]?.partOfSpeech !== 'PROPN' || tokens[verb - 1]?.partOfSpeech !== 'PROPN') return null;
 	const end = phraseEnd(tokens, subject);
@@ -70,7 +96,7 @@ function withSubject(tokens: readonly Token[], verb: number, at: number): Gapped
 /** Where a noun phrase that starts at a token is over; the token itself where none does. */
 function phraseEnd(tokens: readonly Token[], from: number): number {
 	const parts: readonly Token['partOfSpeech'][] = ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'];
-	const end = tokens.findIndex(({ partOfSpeech }, i) => i >= from && !parts.includes(partOfSpeech));
+	const end = tokens.findIndex((token, i) => i >= from && !parts.includes(token.partOfSpeech) && !isPossessive(token));
 	const last = end < 0 ? tokens.length : end;
 	return isNominal(tokens[last - 1]) ? last : from;
 }

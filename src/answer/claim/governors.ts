@@ -16,6 +16,8 @@ const facts = words('fact news proof evidence true clear certain known evident o
 const implying = words(
 	'manage begin start continue keep succeed finish complete resume proceed get force compel cause lead make happen go-on turn-out',
 );
+/** What a vote does by itself. */
+const doneByVote = words('accept approve reject back endorse ratify adopt pass elect support oppose');
 /** Verbs behind which a participle says how something still is: "remains closed", not "remains to be closed". */
 const lasting = words('remain stay');
 /** Prepositions behind which "-ing" tells what happened: "after losing", "by raising". */
@@ -44,7 +46,10 @@ export function openGovernors({ tokens, dates }: Statement, verb: Span): readonl
 
 function governorsAt(tokens: readonly Token[], at: number): readonly Token[] {
 	const first = tokens.slice(0, at).findLastIndex((token) => !inVerbGroup(token)) + 1;
-	const hedges = tokens.slice(first, at).filter(({ normal }) => nearly.has(normal));
+	const hedges = [
+		...tokens.slice(first, at).filter(({ normal }) => nearly.has(normal)),
+		...awaitedBy(tokens, first, at),
+	];
 	const governor =
 		infinitiveGovernor(tokens, first) ??
 		gerundGovernor(tokens, at, first) ??
@@ -54,6 +59,21 @@ function governorsAt(tokens: readonly Token[], at: number): readonly Token[] {
 	const token = tokens[governor.at];
 	if (token === undefined) return hedges;
 	return [...hedges, ...(governor.asserts ? [] : [token]), ...governorsAt(tokens, governor.at)];
+}
+
+const untilThen = words('when once until till before unless');
+const ofToday = words('is are am has have does do');
+
+/** "*When* he is sentenced", "*once* detectors have been installed": what has not come yet. */
+function awaitedBy(tokens: readonly Token[], first: number, at: number): readonly Token[] {
+	const start = tokens.findLastIndex((token, i) => i < first && /^[,;:—()]$/u.test(token.text)) + 1;
+	const opening = tokens.findLastIndex((token, i) => i >= start && i < first && untilThen.has(token.normal));
+	const token = tokens[opening];
+	if (token === undefined || tokens.some((other, i) => i > opening && i < first && isVerb(other))) return [];
+	const finite = tokens.slice(first, at + 1).find(({ partOfSpeech }) => partOfSpeech !== 'ADV');
+	const isPresent =
+		finite !== undefined && (ofToday.has(finite.normal) || (isVerb(finite) && finite.normal === `${finite.lemma}s`));
+	return isPresent ? [token] : [];
 }
 
 interface Governor {
@@ -72,9 +92,14 @@ function infinitiveGovernor(tokens: readonly Token[], first: number): Governor |
 	if (phrase.some(({ normal }) => /^(?:first|second|third|last|only|\p{L}{2,}est)$/u.test(normal)))
 		return { at, asserts: true };
 	// "Forced Weiss to leave": the verb before its object. A noun in between is otherwise what is left open: "a plan to build".
-	if (implies(tokens, verb)) return { at: verb, asserts: true };
+	if (implies(tokens, verb) || (tokens[verb]?.lemma === 'vote' && isDoneByVote(tokens, first)))
+		return { at: verb, asserts: true };
 	return { at, asserts: at === verb && asserts(tokens[at], reports) };
 }
+
+/** "Voted *to accept*": with the vote it is done; not "voted to build". */
+const isDoneByVote = (tokens: readonly Token[], from: number): boolean =>
+	doneByVote.has(tokens.slice(from).find((token) => !inVerbGroup(token))?.lemma ?? '');
 
 /** "*avoided* paying", "*helped* build", "*cleared* of taking". */
 function gerundGovernor(tokens: readonly Token[], at: number, first: number): Governor | null {

@@ -2,11 +2,14 @@ import type { Match } from '../../ranking/match.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { areComparable, type Binding } from './binding.ts';
+import { datelineEnd } from './dateline.ts';
 import { dateHolds, quantityHolds } from './entailment.ts';
+import { isPlaced, isShortFor } from './name-forms.ts';
 import { isAnother, onlyPossesses } from './noun-phrases.ts';
 import { standsOtherwise } from './prepositions.ts';
 import { hasPronoun, hasPronounFor, hasStandIn } from './stand-ins.ts';
 import type { Element, Statement } from './statement.ts';
+import { verbOfNoun } from './support-verbs.ts';
 
 /** The words of the claim that the sentence and what stands around it have. */
 export interface Surroundings {
@@ -74,7 +77,7 @@ export function meet(element: Element, sides: Sides): Met {
 		case 'name':
 			return meetName(element, sides);
 		case 'word': {
-			const all = sides.placesOf(element.asked);
+			const all = sides.placesOf(element.asked).map((place) => inVerbOf(element, place, sides.said));
 			const places = all.filter((place) => staysItself(element, place, sides));
 			if (places.length > 0) return { kind: 'own', places };
 			if (all.length > 0) return { kind: 'absent' };
@@ -89,6 +92,10 @@ export function meet(element: Element, sides: Sides): Met {
 		}
 	}
 }
+
+/** "*Submitted* her resignation" for "resigned": the verb that says with a noun what the claim's verb says. */
+const inVerbOf = (element: Extract<Element, { kind: 'word' }>, place: Span, said: Statement): Span =>
+	element.wordClass === 'verb' ? (verbOfNoun(said, place) ?? place) : place;
 
 const standsAlike = ({ span }: Element, place: Span, { claim, said }: Sides): boolean =>
 	!standsOtherwise(claim, span, said, place);
@@ -178,13 +185,16 @@ function isMetBy(place: Span, except: Element, { elements, said, claim }: Sides)
  * or by what stands around alone, where the sentence has a pronoun or "the company" for it.
  */
 function meetName(element: Extract<Element, { kind: 'name' }>, sides: Sides): Met {
-	const { said, surroundings, placesOf, elements } = sides;
+	const { claim, said, surroundings, placesOf, elements } = sides;
 	const { inTitle, before, within } = surroundings;
-	const all = (element.name.nameClass === 'person' ? element.asked.slice(-1) : element.asked).flatMap(placesOf);
+	const report = datelineEnd(said.text);
+	const all = (element.name.nameClass === 'person' ? element.asked.slice(-1) : element.asked)
+		.flatMap(placesOf)
+		.filter(({ start }) => start >= report);
 	const own = all.filter(
 		(place) =>
 			standsAlike(element, place, sides) &&
-			!onlyPossesses(sides.claim, element.span, said, place) &&
+			!onlyPossesses(claim, element.span, said, place) &&
 			!isInOtherName(element, place, sides),
 	);
 	if (own.length < all.length && own.length === 0) return { kind: 'absent' };
@@ -192,8 +202,12 @@ function meetName(element: Extract<Element, { kind: 'name' }>, sides: Sides): Me
 	if (own.length > 0 && element.asked.every(isAround)) return { kind: 'own', places: own };
 	const askedNames = elements.flatMap((other) => (other.kind === 'name' ? other.asked : []));
 	const taken = askedNames.flatMap(placesOf);
-	const free = said.names.filter((name) => !taken.some((place) => overlap(name, place)));
-	const rivals = free.filter(({ nameClass }) => isSameClass(nameClass, element.name.nameClass));
+	const free = said.names.filter((name) => name.start >= report && !taken.some((place) => overlap(name, place)));
+	const written = free.find((name) => isShortFor(claim.text, element.span, said.text, name));
+	if (written !== undefined) return { kind: 'own', places: [written] };
+	const alike = free.filter(({ nameClass }) => isSameClass(nameClass, element.name.nameClass));
+	// "In a hotel near Arn" has nobody in the place of Weiss.
+	const rivals = alike.filter((name) => isPlaced(claim, element.span) || !isPlaced(said, name));
 	const everyWordAround = element.asked.every(isAround);
 	const isMeant = hasPronounFor(said.text, element.name) && element.asked.some((asked) => within.has(asked));
 	// "Her rival, Emil Stroud, won": another name stands where the title's would, on its side of the verb.
@@ -205,8 +219,12 @@ function meetName(element: Extract<Element, { kind: 'name' }>, sides: Sides): Me
 		!rivals.some((rival) => isOnSameSide(element.span, rival, sides));
 	const standsFor = isMeant || hasStandIn(said, element.name);
 	if (everyWordAround && ((standsFor && rivals.length === 0) || byTitle)) return { kind: 'around' };
-	const [only, ...others] = rivals;
-	return only !== undefined && others.length === 0 ? { kind: 'other', said: only } : { kind: 'absent' };
+	// What happened in the place where the report was written may be told to have happened in the country.
+	if (element.asked.flatMap(placesOf).some(({ start }) => start < report)) return { kind: 'absent' };
+	const [only, ...others] = alike;
+	return only !== undefined && others.length === 0 && rivals.includes(only)
+		? { kind: 'other', said: only }
+		: { kind: 'absent' };
 }
 
 /** Whether a name of the sentence stands on the same side of a verb as one of the claim. */

@@ -91,6 +91,11 @@ export const isNegation = (word: string): boolean => word.search(negations) >= 0
 /** Whether a word says that something may come, is wished for or is somebody's opinion: "plan". */
 export const isReserve = (word: string): boolean => word.search(reserves) >= 0;
 
+/** Who does one of these to something wants it; who wants it need not do so yet. */
+export const planning: readonly string[] = ['plan', 'plans', 'planned', 'intend', 'intends', 'intended', 'aim', 'aims'];
+export const isPlanned = (word: string): boolean => planning.includes(word);
+export const isWanted = (word: string): boolean => /^want(?:s|ed)?$/u.test(word);
+
 /** The first word in a stretch that turns it round, as a span of the text; none inside `apart`. */
 export function negationIn(text: string, stretch: Span, apart: readonly Span[] = []): Span | undefined {
 	return wordsIn(text, stretch, negations).find((found) => !apart.some((other) => overlap(other, found)));

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
-import type { Span } from '../../text/span.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import type { Statement } from './statement.ts';
-import { inVerbGroup, isFiniteVerb, isRelativePronoun } from './verb-groups.ts';
+import { inVerbGroup, isFiniteVerb, isNominal, isRelativePronoun } from './verb-groups.ts';
 
 /** Whether a number or date of a statement may go with a verb of it. */
 export type SharesPredicate = (place: Span, verb: Span) => boolean;
@@ -10,14 +10,30 @@ export type SharesPredicate = (place: Span, verb: Span) => boolean;
  * Reads what a statement says one after the other: "Weiss joined in 2014 / and left in 2016". A number or date goes with the verbs
  * of its own predicate, and one before the first verb with all of them: "in 2014 Weiss joined and paid".
  */
-export function predicatesOf({ tokens }: Statement): SharesPredicate {
+export function predicatesOf({ tokens, quantities }: Statement): SharesPredicate {
 	const first = tokens.find((_, i) => isFiniteVerb(tokens, i))?.start ?? 0;
 	const starts = tokens
 		.filter(({ start }, i) => (start > first || opensPart(tokens, i)) && startsPredicate(tokens, i))
 		.map(({ start }) => start);
 	const predicateAt = ({ start }: Span) => starts.filter((other) => other <= start).length;
 	const isBeforeAll = ({ start }: Span) => start < first && !starts.some((other) => start < other && other < first);
-	return (place, verb) => isBeforeAll(place) || predicateAt(place) === predicateAt(verb);
+	// "*Four* were saved, but rescuers found two bodies": what counts the subject of one clause does not go with another subject's verb.
+	const owners = starts.filter((start) => hasOwnSubject(tokens, start));
+	const isOfAnother = (place: Span, verb: Span) =>
+		quantities.some((quantity) => overlap(quantity, place)) &&
+		owners.some((start) => place.start < start && start < verb.start);
+	return (place, verb) => (isBeforeAll(place) && !isOfAnother(place, verb)) || predicateAt(place) === predicateAt(verb);
+}
+
+/** "But *rescuers* found": whether a verb that is joined here has a subject of its own. */
+function hasOwnSubject(tokens: readonly Token[], start: number): boolean {
+	const at = tokens.findIndex((token) => token.start === start);
+	const behind = tokens.slice(at + 1);
+	const subject = behind.slice(
+		0,
+		behind.findIndex((token) => !inSubject(token)),
+	);
+	return tokens[at]?.partOfSpeech === 'CCONJ' && subject.some(isNominal);
 }
 
 /** Conjunctions behind which another time or cause is told; what happens "when" or "while" shares the date. */
@@ -27,7 +43,7 @@ const ofAnotherTime = /^(?:before|after|until|till|since|because|although|though
  * Whether another finite verb is joined here: "; ", ", closed", "and closed", "and the mill closed", "before the railway came", ", where she
  * met Lind".
  */
-function startsPredicate(tokens: readonly Token[], at: number): boolean {
+export function startsPredicate(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
 	if (token === undefined || token.text === ';') return token !== undefined;
 	if (ofAnotherTime.test(token.normal) || (isRelative(token) && opensRelative(tokens, at))) {
@@ -40,7 +56,11 @@ function startsPredicate(tokens: readonly Token[], at: number): boolean {
 	// "Was arrested and charged on Monday": two verbs next to each other share what follows.
 	if (isFiniteVerb(tokens, next)) return !isConjunction || tokens[at - 1]?.partOfSpeech !== 'VERB';
 	const verb = at + 1 + tokens.slice(at + 1).findIndex((other) => !inSubject(other));
-	return isConjunction && verb > at + 1 && (isFiniteVerb(tokens, verb) || tokens[verb]?.partOfSpeech === 'AUX');
+	// "Or 300 more *than* planned" has no subject.
+	const isSubject = tokens[verb - 1]?.partOfSpeech !== 'ADP';
+	return (
+		isConjunction && isSubject && verb > at + 1 && (isFiniteVerb(tokens, verb) || tokens[verb]?.partOfSpeech === 'AUX')
+	);
 }
 
 const isRelative = (token: Token) => isRelativePronoun(token) || token.normal === 'where';

@@ -49,7 +49,7 @@ export function standsOtherwise(claim: Statement, claimed: Span, said: Statement
 	return asked !== null && given !== null && contrasting.some((set) => set.has(asked) && set.has(given));
 }
 
-const isPossessive = ({ normal }: Token) => /^(?:its|their|his|her|our|your|my)$/u.test(normal);
+export const isPossessive = ({ normal }: Token): boolean => /^(?:its|their|his|her|our|your|my)$/u.test(normal);
 const isPreposition = ({ partOfSpeech, normal }: Token) =>
 	partOfSpeech === 'ADP' ||
 	partOfSpeech === 'SCONJ' ||

@@ -17,7 +17,13 @@ export function senseOf(quantity: Quantity, statement: Statement): QuantitySense
 		return 'age';
 	const comparative = /^(?: \p{L}+)? (?:(more|higher)|less|fewer|lower) than\b/u.exec(behind);
 	if (comparative !== null) return comparative[1] === undefined ? 'down' : 'up';
-	if (/^ of (?:them|whom|which|these|those)\b/u.test(behind)) return 'part';
+	// "Eleven of those plots" says what it counts itself.
+	if (
+		/^ of (?:them|whom|which|(?:these|those)(?! (?!who|that|which|in|with|from|at|on|of|is|are|was|were|has|have|had)\p{L}))\b/u.test(
+			behind,
+		)
+	)
+		return 'part';
 	// "Including 12 children" says what it counts itself.
 	if (quantity.counted.length === 0 && /\b(?:including|(?:of|among) (?:them|whom|which)),? $/u.test(before))
 		return 'part';
@@ -35,6 +41,10 @@ function isWhole(quantity: Quantity, { text, quantities }: Statement): boolean {
 export function isComparedTo({ start }: Pick<Span, 'start'>, { text }: Pick<Statement, 'text'>): boolean {
 	return /^(?:more|fewer|less|higher|lower|greater) than (?:the|its|their) /u.test(text.slice(start));
 }
+
+/** "142,000 homes, *or one in eight*": what was counted before in another number. */
+export const isInOtherWords = ({ start }: Pick<Span, 'start'>, { text }: Pick<Statement, 'text'>): boolean =>
+	/, or $/u.test(text.slice(0, start));
 
 /** Whether a number is what another one is measured by, and holds for another time: "up from *54 percent*". */
 export function isFormer({ start }: Pick<Span, 'start'>, { text }: Pick<Statement, 'text'>): boolean {

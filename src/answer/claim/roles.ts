@@ -1,12 +1,13 @@
 import { overlap, type Span } from '../../text/span.ts';
+import { datelineEnd } from './dateline.ts';
 import { isReport } from './governors.ts';
 import { type Met, placesMet, type Surroundings } from './meeting.ts';
 import { prepositionBefore } from './prepositions.ts';
-import { isUndergone } from './same-meaning.ts';
 import { hasPronoun, hasStandIn } from './stand-ins.ts';
 import type { Element, Statement } from './statement.ts';
 import { isParted } from './subjects.ts';
-import { inVerbGroup, isNominal as isNominalToken } from './verb-groups.ts';
+import { isNominal as isNominalToken } from './verb-groups.ts';
+import { isAgent, isOfObject, isPassive, isPassiveIn, isUndergoneAt, takesObject } from './voice.ts';
 
 const isNominal = (element: Element): boolean =>
 	element.kind === 'name' || (element.kind === 'word' && element.wordClass === 'noun');
@@ -74,7 +75,11 @@ export function keepsRoles(
 		const before = nouns.filter(({ element }) => element.span.start < verb.element.span.start);
 		// "The lawsuit *by residents* was dismissed".
 		const subject = before.findLast(({ element }) => prepositionBefore(claim, element.span) === null) ?? before.at(-1);
-		const suffers = (at: Span) => isUndergoneAt(claim, verb.element.span, said, at);
+		const ahead = [...names, ...(subject === undefined ? [] : [subject])]
+			.filter(({ element }) => element.span.start < verb.element.span.start)
+			.flatMap(({ places }) => places);
+		const suffers = (at: Span) =>
+			isUndergoneAt(claim, verb.element.span, said, at) || isOfObject(claim, verb.element.span, said, at, ahead);
 		// "Nine people died" is said of who is killed, not of who kills.
 		const sufferers = verb.places.some(suffers) ? counts : [];
 		// Nor do residents dismiss it, where the lawsuit is theirs.
@@ -87,12 +92,18 @@ export function keepsRoles(
 			const isActiveInClaim = !isPassiveIn(claim, verb.element);
 			const mayBeParted = asked ? isParted(claim, element.span, verb.element.span) : isActiveInClaim;
 			return verb.places.some((at) => {
+				if (asked && !suffers(at) && takesObject(claim, verb.element.span, said, at)) return false;
 				const isActive = isActiveInClaim && !suffers(at);
 				const flips = isActive === isPassive(said, at);
-				const isSpeaker = element.kind === 'name' && isOnlySpeaker(claim, element.span, verb.element.span);
+				const isSpeaker = isOnlySpeaker(claim, element.span, verb.element.span);
 				return places.some((place) => {
 					if (isSpeaker && isOnlySpeaker(said, place, at)) return true;
-					if (flips && isBesides(claim, element.span, said, place)) return true;
+					if (
+						isBesides(claim, element.span, said, place) &&
+						(flips || isFronted(claim, element.span) || isFronted(said, place))
+					)
+						return true;
+					if (flips && !asked && place.start > at.start && isGiven(claim, verb.element.span, element.span)) return true;
 					const isBefore = place.start < at.start;
 					if ((asked === isBefore) === flips) return false;
 					if (isBefore) return mayBeParted || !isParted(said, place, at);
@@ -159,60 +170,38 @@ function isOnlySpeaker(statement: Statement, name: Span, verb: Span): boolean {
 	const { tokens } = statement;
 	const first = tokens.findIndex((token) => overlap(token, name));
 	const from = tokens.slice(0, first).findLastIndex((token) => !isNominalToken(token));
-	const behind = tokens.find((token) => token.start >= name.end && !isNominalToken(token));
+	// "The attorney *general* said".
+	const behind = tokens.find(
+		(token) => token.start >= name.end && !isNominalToken(token) && token.partOfSpeech !== 'ADJ',
+	);
 	if (name.start < verb.start) return behind !== undefined && isReport(behind) && isParted(statement, name, verb);
 	const speech = [tokens[from], behind].find((token) => token !== undefined && isReport(token));
 	const between = tokens.filter(({ start }) => start >= verb.end && start < name.start);
 	return speech !== undefined && speech.start !== verb.start && between.some(({ text }) => text === ',');
 }
 
-/** Whether the claim says of its subject what the sentence says of its object: "nine *died*", "it *killed* nine". */
-function isUndergoneAt(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
-	const [verb, other] = [
-		claim.terms.find((term) => overlap(term, claimed)),
-		said.terms.find((term) => overlap(term, place)),
-	];
-	return verb !== undefined && other !== undefined && isUndergone(verb, other);
+/** "*In Pell* the storm killed nine": a place or circumstance that opens the statement, or the clause. */
+function isFronted({ text, tokens }: Statement, place: Span): boolean {
+	const at = tokens.findLastIndex((token) => token.end <= place.start && token.partOfSpeech === 'ADP');
+	const before = tokens[at - 1];
+	return (
+		at === 0 || (before !== undefined && /^[,;:—–-]$/u.test(before.text)) || datelineEnd(text) === tokens[at]?.start
+	);
+}
+
+/** Verbs that take both who receives and what. By hand, not complete. */
+const giving: ReadonlySet<string> = new Set(
+	'award give grant offer pay hand send promise owe lend teach deny allow guarantee assign'.split(' '),
+);
+
+/** "Weiss was awarded *the Badge*": what is given stands behind the verb, whether who receives it stands before or not. */
+function isGiven(claim: Statement, verb: Span, object: Span): boolean {
+	const lemma = claim.tokens.find((token) => overlap(token, verb))?.lemma ?? '';
+	return giving.has(lemma) && prepositionBefore(claim, object) === null;
 }
 
 /** "A shopper *in Pell* found it", "found by a shopper *in Pell*", "moved *through the bank*": whatever the voice, it does not act, nor is it acted on. */
 function isBesides(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
 	const [asked, given] = [prepositionBefore(claim, claimed), prepositionBefore(said, place)];
 	return asked !== null && asked === given && asked !== 'by' && asked !== 'of';
-}
-
-const isPassiveIn = (claim: Statement, verb: Element): boolean =>
-	verb.kind === 'word' && verb.voice !== undefined ? verb.voice === 'passive' : isPassive(claim, verb.span);
-
-/**
- * "was held", "have been sent", "30 elected members", "a team led by Lind": a participle behind a form of "be", before what it describes
- * or before who does it.
- */
-function isPassive({ text, tokens, quantities, dates }: Statement, verb: Span): boolean {
-	if (!/(?:ed|en|t|d|n)$/iu.test(text.slice(verb.start, verb.end))) return false;
-	// "Was *formally not* closed"; "the family" ends as an adverb does and is none.
-	const earlier = tokens.filter(({ end }) => end <= verb.start);
-	const last = earlier.findLastIndex((token) => !inVerbGroup(token) || token.partOfSpeech === 'AUX');
-	const before = text.slice(0, earlier[last + 1]?.start ?? verb.start);
-	const by =
-		/^ by (?!\d|noon|midnight|night|mistake|(?:an?|one|two|three) (?:half|third|quarter|fifth|tenth|month|week|year|day|hour)s?\b)/u.exec(
-			text.slice(verb.end),
-		)?.[0].length;
-	// "Returned by August", "rose by 3%".
-	const isByAgent =
-		by !== undefined && !dates.some((date) => overlap(date, { start: verb.end + 1, end: verb.end + by + 1 }));
-	return (
-		isByAgent ||
-		/\b(?:am|is|are|was|were|be|been|being|(?:remain|stay)(?:s|ed)?|the|an?) $/iu.test(before) ||
-		quantities.some(({ number }) => number.end === before.trimEnd().length)
-	);
-}
-
-/** Whether what stands behind a participle is who did it: "killed by Weiss", not "killed, said Weiss". */
-function isAgent({ tokens }: Statement, verb: Span, place: Span): boolean {
-	const between = tokens.filter((token) => token.start >= verb.end && token.end <= place.start);
-	const by = between.findLastIndex(({ normal }) => normal === 'by');
-	return (
-		by >= 0 && !between.slice(by).some(({ partOfSpeech, text }) => partOfSpeech === 'VERB' || /^[,;:]$/u.test(text))
-	);
 }

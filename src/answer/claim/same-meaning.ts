@@ -1,4 +1,4 @@
-import { baseForms } from '../../text/lexicon.ts';
+import { baseForms, related } from '../../text/lexicon.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import type { Term } from '../../text/terms.ts';
 import { mutual, stated, undergone } from './word-groups.ts';
@@ -87,8 +87,12 @@ function placesOf(rest: Words, terms: readonly Term[], at: number): readonly num
 	return places;
 }
 
+/** How surely two words mean the same from which on one counts for the other. Untuned. */
+export const sure = 0.7;
+
 /** Whether one word states what the other, in the claim, states: "apartments" for "flats". */
 export const isStatedBy = (claimed: string, said: string): boolean =>
 	baseForms(claimed)
 		.flatMap((base) => ways.get(base) ?? [])
-		.some(({ rest, others }) => rest.length === 0 && others.some((other) => other.length === 1 && other[0] === said));
+		.some(({ rest, others }) => rest.length === 0 && others.some((other) => other.length === 1 && other[0] === said)) ||
+	related(claimed).some(({ word, relation, weight }) => word === said && relation === 'synonym' && weight >= sure);

@@ -10,7 +10,7 @@ import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isLightWord } from '../../text/stop-words.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
-import { otherWaysIn } from './same-meaning.ts';
+import { otherWaysIn, sure } from './same-meaning.ts';
 
 /** A text read for what it states. Spans are offsets into `text`. */
 export interface Statement {
@@ -66,9 +66,6 @@ const meanTheSame: ReadonlySet<Expansion['relation']> = new Set<Expansion['relat
 	'synonym',
 	'abbreviation',
 ]);
-
-/** How surely a word means the same from which on it counts. Untuned. */
-const sure = 0.7;
 
 /** How people open what they state. It is theirs, and no article has it. */
 const opening =

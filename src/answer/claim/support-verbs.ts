@@ -1,6 +1,7 @@
+import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import type { Element, Statement } from './statement.ts';
-import { isVerb } from './verb-groups.ts';
+import { isNominal, isVerb, isVerbOrAuxiliary } from './verb-groups.ts';
 
 /** Verbs that say with a noun what the noun's own verb says: "made an arrest" for "arrested", and of whom it is said for the second sort. */
 const supporting: ReadonlyMap<string, 'active' | 'passive'> = new Map([
@@ -21,7 +22,7 @@ export function withoutSupport(
 	placesOf: (asked: number) => readonly Span[],
 ): readonly Element[] {
 	const tokenAt = ({ tokens }: Statement, place: Span) => tokens.find((token) => overlap(token, place));
-	const dropped = new Set<Element>();
+	const dropped = new Set(elements.filter((element) => saysNothing(claim, element, said, placesOf)));
 	const changed = new Map<Element, Element>();
 	elements.forEach((verb, i) => {
 		const noun = elements.slice(i + 1).find(({ kind }) => kind !== 'quantity');
@@ -40,4 +41,46 @@ export function withoutSupport(
 	return elements.filter((element) => !dropped.has(element)).map((element) => changed.get(element) ?? element);
 }
 
+/** "*Now* lives", where the sentence speaks of today, and "*stood* empty" for "was empty". */
+function saysNothing(
+	{ tokens }: Statement,
+	element: Element,
+	said: Statement,
+	placesOf: (asked: number) => readonly Span[],
+): boolean {
+	if (element.kind !== 'word' || placesOf(element.asked).length > 0) return false;
+	const at = tokens.findIndex((token) => overlap(token, element.span));
+	const token = tokens[at];
+	if (token === undefined) return false;
+	if (/^(?:now|currently)$/u.test(token.normal)) return isOfToday(tokens) && isOfToday(said.tokens);
+	if (element.wordClass !== 'verb') return false;
+	return token.lemma === 'stand' && tokens[at + 1]?.partOfSpeech === 'ADJ';
+}
+
+/** Whether the first verb that has a tense has the present: "is living", "has left", not "was" or "will". */
+function isOfToday(tokens: readonly Token[]): boolean {
+	const verb = tokens.find((token) => isVerbOrAuxiliary(token));
+	return verb !== undefined && (/^(?:is|are|has|have|do|does)$/u.test(verb.normal) || verb.normal === `${verb.lemma}s`);
+}
+
 const inPhrase: ReadonlySet<string> = new Set(['DET', 'NUM']);
+
+/** Verbs by which somebody does what a noun behind them says. "Faced a trial" and "got a warning" say it of another. */
+const doing: ReadonlySet<string> = new Set(
+	'make give conduct perform issue launch hold submit tender hand stage deliver lodge mount'.split(' '),
+);
+
+/** The verb that supports a noun as its object, "*submitted* her resignation"; null where the noun stands otherwise. */
+export function verbOfNoun({ tokens }: Statement, noun: Span): Span | null {
+	const at = tokens.findIndex((token) => overlap(token, noun));
+	if (!isNominal(tokens[at]) || isNominal(tokens[at + 1])) return null;
+	const verb = tokens
+		.slice(0, at)
+		.findLastIndex(
+			(token) => !ofObject.has(token.partOfSpeech) && !/^(?:her|his|its|their|in|out)$/u.test(token.normal),
+		);
+	const token = tokens[verb];
+	return token !== undefined && isVerb(token) && doing.has(token.lemma) ? token : null;
+}
+
+const ofObject: ReadonlySet<string> = new Set(['DET', 'NUM', 'ADJ']);

@@ -92,6 +92,9 @@ publish, bring out
 write, author, pen
 exhibit, display, put on show
 apologise, apologize, say sorry
+fight, battle
+strike, walkout
+underground, below ground
 criticise, criticize
 infect, contaminate
 vaccinate, inoculate, immunise, immunize
@@ -188,6 +191,8 @@ beat < thrash, rout
 big < huge, enormous, vast
 large < huge, enormous, vast
 present < hand out, award
+make < build, manufacture, produce, assemble
+set fire < burn down, torch
 picture < painting, photograph, photo
 plane < jet, airliner
 worker < miner, labourer, laborer
