@@ -1,8 +1,8 @@
 import type { Match } from '../../ranking/match.ts';
+import { datelineEnd } from '../../ranking/span-fit.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { areComparable, type Binding } from './binding.ts';
-import { datelineEnd } from './dateline.ts';
 import { dateHolds, quantityHolds } from './entailment.ts';
 import { isPlaced, isShortFor } from './name-forms.ts';
 import { isAnother, onlyPossesses } from './noun-phrases.ts';

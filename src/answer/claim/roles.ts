@@ -1,5 +1,5 @@
+import { datelineEnd } from '../../ranking/span-fit.ts';
 import { overlap, type Span } from '../../text/span.ts';
-import { datelineEnd } from './dateline.ts';
 import { isReport } from './governors.ts';
 import { type Met, placesMet, type Surroundings } from './meeting.ts';
 import { prepositionBefore } from './prepositions.ts';
