@@ -1,5 +1,6 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { isKindOf, knownWord } from '../text/lexicon.ts';
+import { rememberedWhileKept } from '../text/remembered.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { strongestMatches } from './match.ts';
@@ -117,22 +118,16 @@ export function limitFit({ start }: Span, { analysis, text }: Scene): number {
  * country", "*from* Norway"; "how long", "*for* two years".
  */
 export function isSaidAsAsked({ start }: Span, { analysis, text }: Scene): boolean {
-	const known = introductions.get(analysis);
-	const asked = known === undefined ? introductionAsked(analysis.text) : known;
-	if (known === undefined) introductions.set(analysis, asked);
-	return asked?.test(text.slice(0, start)) ?? false;
+	return introductionAsked(analysis)?.test(text.slice(0, start)) ?? false;
 }
 
-/** A question is read once for all stretches of all its candidates. */
-const introductions = new WeakMap<QuestionAnalysis, RegExp | null>();
-
 /** What a text ends with that introduces the answer; null where the question asks with no such word. */
-function introductionAsked(question: string): RegExp | null {
-	const asked = /\b(until|till|by|since|from|before|after) (?:when|what|which)\b|\bhow long\b/iu.exec(question);
+const introductionAsked = rememberedWhileKept(({ text }: QuestionAnalysis): RegExp | null => {
+	const asked = /\b(until|till|by|since|from|before|after) (?:when|what|which)\b|\bhow long\b/iu.exec(text);
 	if (asked === null) return null;
 	const words = asked[1] === undefined ? 'for' : /^unti|^till/iu.test(asked[1]) ? 'until|till' : asked[1];
 	return new RegExp(`\\b(?:${words}) (?:the (?:end|start|beginning) of |about |around |nearly |at least )?$`, 'iu');
-}
+});
 
 /** "Since at least the ...", "until the second quarter of the ...". */
 const untilThen =

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { AnswerType } from '../question/answer-type.ts';
+import { remembered } from '../text/remembered.ts';
 import type { EvidencedCandidate } from './evidence.ts';
 import { type RankedCandidate, scoresOf } from './rank.ts';
 import { createComparison } from './rivals.ts';
@@ -16,18 +17,13 @@ export function createScoreWithinArticle(
 	candidates: readonly RankedCandidate[],
 	answerType: AnswerType,
 ): ScoreWithinArticle {
-	const known = new Map<Article, ReadonlyMap<Sentence, number>>();
-	return (sentence) => {
-		const { article } = sentence;
-		const scores =
-			known.get(article) ??
-			scoredAlone(
-				candidates.filter((one) => one.sentence.article === article),
-				answerType,
-			);
-		known.set(article, scores);
-		return scores.get(sentence) ?? 0;
-	};
+	const scoresIn = remembered((article: Article) =>
+		scoredAlone(
+			candidates.filter(({ sentence }) => sentence.article === article),
+			answerType,
+		),
+	);
+	return (sentence) => scoresIn(sentence.article).get(sentence) ?? 0;
 }
 
 /** The candidates of an article, compared among themselves. */
