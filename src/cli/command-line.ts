@@ -66,19 +66,38 @@ function shortened(line: string): string {
 	return line.length <= most ? line : `${line.slice(0, most)}…`;
 }
 
+function fieldOf(record: unknown, name: string): unknown {
+	return typeof record === 'object' && record !== null ? (record as Record<string, unknown>)[name] : undefined;
+}
+
+function unexpected(expected: string, name: string, value: unknown): UsageError {
+	return new UsageError(`expected ${expected} in "${name}", found ${JSON.stringify(value) ?? 'nothing'}`);
+}
+
 /** The field of a JSON record that must be a text. */
 export function textField(record: unknown, name: string): string {
-	const value: unknown =
-		typeof record === 'object' && record !== null ? (record as Record<string, unknown>)[name] : undefined;
-	if (typeof value !== 'string')
-		throw new UsageError(`expected a text in "${name}", found ${JSON.stringify(value) ?? 'nothing'}`);
+	const value = fieldOf(record, name);
+	if (typeof value !== 'string') throw unexpected('a text', name, value);
+	return value;
+}
+
+/** The field of a JSON record that must be a number. */
+export function numberField(record: unknown, name: string): number {
+	const value = fieldOf(record, name);
+	if (typeof value !== 'number') throw unexpected('a number', name, value);
+	return value;
+}
+
+/** The field of a JSON record that must be a list. */
+export function listField(record: unknown, name: string): readonly unknown[] {
+	const value = fieldOf(record, name);
+	if (!Array.isArray(value)) throw unexpected('a list', name, value);
 	return value;
 }
 
 /** The id of a JSON record: a text, or a number, which is taken as text. */
 export function idField(record: unknown): string {
-	const value: unknown =
-		typeof record === 'object' && record !== null ? (record as Record<string, unknown>).id : undefined;
+	const value = fieldOf(record, 'id');
 	return typeof value === 'number' ? String(value) : textField(record, 'id');
 }
 

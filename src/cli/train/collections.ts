@@ -30,6 +30,10 @@ export interface SetQuestion {
 	readonly answers: readonly AnswerPlace[];
 }
 
+export function isAnswerable({ answers }: SetQuestion): boolean {
+	return answers.length > 0;
+}
+
 /** A data set of source texts and questions about them. */
 export interface OpenSet {
 	readonly name: string;
@@ -37,8 +41,10 @@ export interface OpenSet {
 	readonly questions: readonly SetQuestion[];
 }
 
-/** Why nothing in the corpus answers a question: it was asked about something else, about a part
- * of the text that is not there, about what the text does not quite say, or a name or year in it was swapped. */
+/**
+ * Why nothing in the corpus answers a question: it was asked about something else, about a part of the text that is not there, about
+ * what the text does not quite say, or a name or year in it was swapped.
+ */
 export type QuestionKind = 'answerable' | 'off-topic' | 'same-subject' | 'near-miss' | 'swapped';
 
 /** A question put to a corpus. */
@@ -86,7 +92,7 @@ export interface Passage {
 	readonly to: number;
 }
 
-export interface PassageCorpus {
+interface PassageCorpus {
 	readonly corpus: Corpus;
 	/** How many of the paragraphs of a question are in the corpus. */
 	readonly has: (question: SetQuestion) => 'all' | 'some' | 'none';

@@ -1,5 +1,6 @@
 import { numberByKey } from '../../evaluation/draw.ts';
 import { findNames, type NameClass } from '../../text/names.ts';
+import { type Span, spansMatching } from '../../text/span.ts';
 import type { SetQuestion } from './collections.ts';
 
 interface KnownName {
@@ -9,9 +10,9 @@ interface KnownName {
 
 /**
  * Swaps one name or year of a question for another of the same kind: it reads as before, and what answered it no longer
- * does. Names come from the other questions, half of them from those about the same text. Null where there is none to swap.
+ * does. Names come from the other questions, half of them from those about the same text. None where there is none to swap.
  */
-export function createSwap(questions: readonly SetQuestion[]): (question: SetQuestion) => string | null {
+export function createSwap(questions: readonly SetQuestion[]): (question: SetQuestion) => readonly SetQuestion[] {
 	const known = new Map<NameClass, KnownName[]>();
 	for (const { text, source } of questions) {
 		for (const { start, end, nameClass } of namesInside(text)) {
@@ -20,25 +21,29 @@ export function createSwap(questions: readonly SetQuestion[]): (question: SetQue
 			known.set(nameClass, names);
 		}
 	}
-	return ({ id, text, source }) => {
+	return (question) => {
+		const { id, text, source } = question;
+		const withInstead = ({ start, end }: Span, other: string) => [
+			{ ...question, text: `${text.slice(0, start)}${other}${text.slice(end)}` },
+		];
 		const chance = (purpose: string, below: number) => numberByKey(`${purpose} ${id}`, below);
 		const names = namesInside(text);
-		const years = [...text.matchAll(/\b(?:1\d|20)\d\d\b/g)];
-		if (names.length + years.length === 0) return null;
+		const years = spansMatching(/\b(?:1\d|20)\d\d\b/g, text);
+		if (names.length + years.length === 0) return [];
 		const picked = chance('swapped', names.length + years.length);
 		const [name, year] = [names[picked], years[picked - names.length]];
 		if (year !== undefined) {
 			const away = 1 + chance('years', furthestYear);
-			const other = Number(year[0]) + (chance('later', 2) === 0 ? away : -away);
-			return `${text.slice(0, year.index)}${other}${text.slice(year.index + year[0].length)}`;
+			const other = Number(text.slice(year.start, year.end)) + (chance('later', 2) === 0 ? away : -away);
+			return withInstead(year, String(other));
 		}
-		if (name === undefined) return null;
+		if (name === undefined) return [];
 		const sameText = chance('same text', 2) === 0;
 		const others = (known.get(name.nameClass) ?? []).filter(
 			(other) => (other.source === source) === sameText && shareNoWord(other.text, text),
 		);
 		const other = others[chance('other', Math.max(1, others.length))];
-		return other === undefined ? null : `${text.slice(0, name.start)}${other.text}${text.slice(name.end)}`;
+		return other === undefined ? [] : withInstead(name, other.text);
 	};
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerIn, type QamrSentence, sentencesByArticle } from '../../evaluation/qamr.ts';
-import { idField, readJsonLines, textField, UsageError } from '../command-line.ts';
+import { idField, listField, numberField, readJsonLines, textField, UsageError } from '../command-line.ts';
 import { type AnswerPlace, groupOf, type OpenSet, type SetQuestion, type SourceText } from './collections.ts';
 
 /** A set of `NAME.docs.json` and `NAME.jsonl`: SQuAD and what is built like it. */
@@ -96,24 +96,4 @@ function toQuestion(record: unknown): SetQuestion {
 			};
 		}),
 	};
-}
-
-function fieldOf(record: unknown, name: string): unknown {
-	return typeof record === 'object' && record !== null ? (record as Record<string, unknown>)[name] : undefined;
-}
-
-/** The field of a JSON record that must be a list. */
-export function listField(record: unknown, name: string): readonly unknown[] {
-	const value = fieldOf(record, name);
-	if (!Array.isArray(value))
-		throw new UsageError(`expected a list in "${name}", found ${JSON.stringify(value) ?? 'nothing'}`);
-	return value;
-}
-
-/** The field of a JSON record that must be a number. */
-export function numberField(record: unknown, name: string): number {
-	const value = fieldOf(record, name);
-	if (typeof value !== 'number')
-		throw new UsageError(`expected a number in "${name}", found ${JSON.stringify(value) ?? 'nothing'}`);
-	return value;
 }

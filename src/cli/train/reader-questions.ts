@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readJsonLines, textField, UsageError } from '../command-line.ts';
+import { listField, numberField, readJsonLines, textField, UsageError } from '../command-line.ts';
 import {
 	answeredIn,
 	type Collection,
 	corpusOfPassages,
+	isAnswerable,
 	type OpenSet,
 	type SetQuestion,
 	unansweredOf,
 } from './collections.ts';
-import { listField, numberField, readSources } from './open-sets.ts';
+import { readSources } from './open-sets.ts';
 
 /**
  * Questions as readers put them to folders of four news articles, written for this project: 72 of each folder that a sentence
@@ -86,12 +87,9 @@ export function* readerCollections(data: string, file = learnedFrom): Generator<
 			ranksAll: false,
 			corpus: passageCorpus.corpus,
 			questions: [
-				...answeredIn(
-					passageCorpus,
-					own.filter(({ answers }) => answers.length > 0),
-				),
+				...answeredIn(passageCorpus, own.filter(isAnswerable)),
 				...unansweredOf(
-					own.filter(({ answers }) => answers.length === 0),
+					own.filter((question) => !isAnswerable(question)),
 					'near-miss',
 				),
 			],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { corpusOfCandidates } from '../candidate-corpus.ts';
-import { readJsonLines, textField } from '../command-line.ts';
+import { listField, numberField, readJsonLines, textField } from '../command-line.ts';
 import {
 	type Collection,
 	groupOf,
@@ -9,7 +9,6 @@ import {
 	type SourceText,
 	unansweredOf,
 } from './collections.ts';
-import { listField, numberField } from './open-sets.ts';
 
 /** A question and the sentences of a document, each right (label 1) or not. */
 export interface SelectionTask {

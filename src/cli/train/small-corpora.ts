@@ -5,6 +5,7 @@ import {
 	answeredIn,
 	type Collection,
 	corpusOfPassages,
+	isAnswerable,
 	type OpenSet,
 	type Passage,
 	type SetQuestion,
@@ -47,10 +48,7 @@ export function smallCorpora(set: OpenSet, count: number, seed: string): readonl
 		const outside = onSubject.filter((question) => isAnswerable(question) && passageCorpus.has(question) === 'none');
 		const elsewhere = set.questions.filter(({ source }) => !sources.has(source));
 		const nearMisses = inside.filter((question) => !isAnswerable(question));
-		const swapped = draw(inside.filter(isAnswerable), asked.swapped, 'swapped').flatMap((question) => {
-			const text = swap(question);
-			return text === null ? [] : [{ ...question, text }];
-		});
+		const swapped = draw(inside.filter(isAnswerable), asked.swapped, 'swapped').flatMap(swap);
 		const questions: readonly AskedQuestion[] = [
 			...answeredIn(passageCorpus, draw(inside.filter(isAnswerable), asked.answerable, 'answerable')),
 			...unansweredOf(draw(nearMisses, asked.nearMiss, 'near-miss'), 'near-miss'),
@@ -60,10 +58,6 @@ export function smallCorpora(set: OpenSet, count: number, seed: string): readonl
 		];
 		return { set: set.name, size: 'small', ranksAll: false, corpus: passageCorpus.corpus, questions };
 	});
-}
-
-function isAnswerable({ answers }: SetQuestion): boolean {
-	return answers.length > 0;
 }
 
 interface SizedPassage extends Passage {

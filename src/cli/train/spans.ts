@@ -5,15 +5,13 @@ import { wordF1 } from '../../evaluation/gold.ts';
 import { analyzeQuestion } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
 import { answerSpans } from '../../ranking/answer-span.ts';
-import { createMatcher } from '../../ranking/match.ts';
 import { type QuestionForm, questionForm } from '../../ranking/question-form.ts';
-import { readSentence } from '../../ranking/reading.ts';
 import type { Scene } from '../../ranking/scene.ts';
 import { spanFeatures } from '../../ranking/span-features.ts';
 import { stretchesOf } from '../../ranking/stretches.ts';
-import { termWeights } from '../../ranking/term-weights.ts';
+import { createScenes } from '../../ranking/weigh-words.ts';
 import { indexSentences } from '../../retrieval/sentence-index.ts';
-import { type OpenSet, wholeCorpus } from './collections.ts';
+import { isAnswerable, type OpenSet, wholeCorpus } from './collections.ts';
 
 /** A question, a sentence that answers it, and the features of the stretches that may be the answer. */
 export interface SpanExample {
@@ -61,10 +59,8 @@ export function spanExamples(
 	return drawn.flatMap(({ text, group, sentence, expected }): readonly SpanExample[] => {
 		const analysis = analyzeQuestion(text, index.vocabulary);
 		if (analysis.answerType === 'yes-no') return [];
-		const reading = readSentence(sentence);
-		const matches = createMatcher(analysis)(reading.terms);
-		const scene = { analysis, text: sentence.text, reading, matches, weights: termWeights(analysis, index) };
-		return [{ set, group, ...featuresOf(scene, expected) }];
+		const sceneOf = createScenes(analysis, index);
+		return [{ set, group, ...featuresOf(sceneOf(sentence), expected) }];
 	});
 }
 
@@ -74,7 +70,7 @@ export function answeredQuestionsOf(set: OpenSet): AnsweredQuestions {
 	const sentencesOf = sentencesBySource(corpus);
 	const texts = new Map(set.sources.map(({ id, paragraphs }) => [id, paragraphs]));
 	const questions = set.questions.flatMap((question): readonly AnsweredQuestion[] => {
-		if (question.answers.length === 0) return [];
+		if (!isAnswerable(question)) return [];
 		const sentence = sentencesOf(question.source).find((one) => answers(question, one));
 		const expected = question.answers.map(
 			({ source, paragraph, start, end }) => texts.get(source)?.[paragraph]?.slice(start, end) ?? '',

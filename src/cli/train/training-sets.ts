@@ -4,6 +4,7 @@ import { leastContentWords } from '../../evaluation/qamr.ts';
 import {
 	answeredIn,
 	type Collection,
+	isAnswerable,
 	type OpenSet,
 	type SetQuestion,
 	unansweredOf,
@@ -94,15 +95,12 @@ function largeCorpus(
 	seed: string,
 ): Collection {
 	const passageCorpus = wholeCorpus(set);
-	const answerable = set.questions.filter(({ answers }) => answers.length > 0);
-	const nearMisses = set.questions.filter(({ answers }) => answers.length === 0);
+	const answerable = set.questions.filter(isAnswerable);
+	const nearMisses = set.questions.filter((question) => !isAnswerable(question));
 	const swap = createSwap(set.questions);
 	const draw = (questions: readonly SetQuestion[], wanted: number, purpose: string) =>
 		drawByKey(questions, wanted, ({ id }) => id, `${seed} ${purpose}`);
-	const swapped = draw(answerable, shares.swapped, 'swapped').flatMap((question) => {
-		const text = swap(question);
-		return text === null ? [] : [{ ...question, text }];
-	});
+	const swapped = draw(answerable, shares.swapped, 'swapped').flatMap(swap);
 	return {
 		set: set.name,
 		size: 'large',
