@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EvidencedCandidate } from '../src/ranking/evidence.ts';
 import { type Evidence, evidenceNames } from '../src/ranking/evidence.ts';
-import { confidenceNames, createScorer, type Model, standings, type Tree } from '../src/ranking/model.ts';
+import { confidenceNames, createScorer, type Model, standings } from '../src/ranking/model.ts';
+import type { Tree } from '../src/ranking/regression-trees.ts';
 import { createSureByWords } from '../src/ranking/sure-by-words.ts';
 import { corpusOfLines } from './articles.ts';
 

@@ -10,7 +10,7 @@ import { type Loss, listwiseLoss, logisticLoss } from '../src/cli/train/losses.t
 import { thresholdFor } from '../src/cli/train/report.ts';
 import { boost, type Table } from '../src/cli/train/trees.ts';
 import { evidenceNames } from '../src/ranking/evidence.ts';
-import { compileTrees } from '../src/ranking/model.ts';
+import { compileTrees } from '../src/ranking/regression-trees.ts';
 
 const options: FitOptions = {
 	ranking: { ridge: 1, trees: 20, depth: 2, rate: 0.3, leastCurvature: 0.1, penalty: 1, inputShare: 1 },

@@ -6,8 +6,8 @@ import {
 	confidenceNames,
 	type Model,
 	standings,
-	type Tree,
 } from '../../ranking/model.ts';
+import type { Tree } from '../../ranking/regression-trees.ts';
 import { logit, type WordsCalibration } from '../../ranking/sure-by-words.ts';
 import type { Example } from './examples.ts';
 import { fitLinear, scoresOf } from './linear.ts';
@@ -192,7 +192,7 @@ export function fitCalibration(judged: readonly { readonly logOdds: number; read
 }
 
 /** A first sentence by its score (0 to 1), what its words are worth (log-odds), and whether it answers. */
-export interface JudgedWords {
+interface JudgedWords {
 	readonly example: Example;
 	readonly score: number;
 	readonly worth: number;

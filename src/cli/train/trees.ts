@@ -1,5 +1,5 @@
 import { drawByKey } from '../../evaluation/draw.ts';
-import type { Tree } from '../../ranking/model.ts';
+import type { Tree } from '../../ranking/regression-trees.ts';
 import type { Loss } from './losses.ts';
 
 /** Examples as a table: a column for each input, a row for each example. */
