@@ -52,7 +52,7 @@ export function createHolderNamed({
 	const isAsked = (asked: number) => {
 		const term = terms[asked];
 		const isHead = term?.kind === 'word' && !term.verb && term.end <= end;
-		return isHead && (ofThing ? asked === head : isOffice(term));
+		return isHead && (ofThing ? asked === head : meansSomebody(term));
 	};
 	// "The *prime* minister": another minister has another office.
 	const whole = terms.flatMap(({ kind, light, verb }, asked) =>
@@ -89,8 +89,8 @@ export function createHolderNamed({
 	};
 }
 
-/** "Spokesman", "PM". */
-function isOffice({ bases, expansions }: QuestionTerm): boolean {
+/** Whether a word of the question names whoever has an office, or an abbreviation does that stands for one: "spokesman", "PM". */
+function meansSomebody({ bases, expansions }: QuestionTerm): boolean {
 	const heads = [bases[0], ...expansions.map((expansion) => expansion.bases.at(-1))];
 	return heads.some((head) => head !== undefined && isPersonNoun(head));
 }

@@ -32,12 +32,13 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 	if (/^who\b/iu.test(analysis.text) && !/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) {
 		// "Who met the ambassador?": whoever is called ambassador is the one who was met.
 		const isTheAsked =
-			role !== null && matches.some((match) => isOffice(match, analysis) && isWithin(reading.terms[match.at], role));
+			role !== null &&
+			matches.some((match) => mayMeetOffice(match, analysis) && isWithin(reading.terms[match.at], role));
 		return fullness * (isTheAsked ? ofTheAsked : 1);
 	}
 	// "Mr. *Dar*, the foreign minister".
 	const office = role === null || courtesy.test(text.slice(role.start, role.end)) ? null : role;
-	const said = matches.filter((match) => isOffice(match, analysis));
+	const said = matches.filter((match) => mayMeetOffice(match, analysis));
 	const beside = said.some(({ at }) => isWithin(reading.terms[at], office ?? around(name, officeReach)));
 	// Asked for the judge, "former technician Marisol Vega" is not the one whom a sentence calls a judge.
 	const hasOther = office !== null && !beside && asksHolder.test(analysis.text);
@@ -62,8 +63,8 @@ export function officeFit(name: Span, role: Span | null, { analysis, reading, ma
 	return fullness * (unsaid ? unsaidOffice : lesser || ofAnother || hasOther ? ofOther : beside ? 1 : notBeside);
 }
 
-/** Whether a word of the question that may be an office is met, and not in that of another: "the *deputy* mayor". */
-export function isOffice({ asked, strength }: Match, { terms }: QuestionAnalysis): boolean {
+/** Whether what is met is a word of the question that may be an office, and not in that of another: "the *deputy* mayor". */
+export function mayMeetOffice({ asked, strength }: Match, { terms }: QuestionAnalysis): boolean {
 	return terms[asked]?.kind === 'word' && !terms[asked]?.verb && strength > surelyMet;
 }
 

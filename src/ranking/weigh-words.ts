@@ -4,7 +4,7 @@ import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { overlap, type Span } from '../text/span.ts';
 import { answerSpans } from './answer-span.ts';
 import { createMatcher } from './match.ts';
-import { isOffice } from './office-fit.ts';
+import { mayMeetOffice } from './office-fit.ts';
 import { questionForm } from './question-form.ts';
 import { readSentence } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -71,7 +71,7 @@ const asksOther = /^whom?\b(?!(?:'s|’s| is| are| was| were)\b)/iu;
 function namesTheAsked(stretch: Span, { analysis, reading, matches }: Scene): boolean {
 	const offices = matches.flatMap((match) => {
 		const said = reading.terms[match.at];
-		return isOffice(match, analysis) && said !== undefined ? [said] : [];
+		return mayMeetOffice(match, analysis) && said !== undefined ? [said] : [];
 	});
 	return reading.names.some(({ role, ...name }) => {
 		const isHis = role !== null && offices.some((said) => role.start <= said.start && said.end === role.end);
