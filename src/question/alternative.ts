@@ -1,6 +1,7 @@
 import { annotate } from '../text/annotation.ts';
 import { baseForms, isOrdinaryWord } from '../text/lexicon.ts';
 import { overlap, type Span } from '../text/span.ts';
+import { isCapitalised } from '../text/words.ts';
 import { asNamed, isInBrackets, likeOf } from './alike.ts';
 import { anotherOfItsKind, inPartOf, isDirection, partOfSpokenOf, withoutPart } from './another-of-kind.ts';
 import { auxiliary, nounAsked } from './clause.ts';
@@ -185,7 +186,7 @@ function atAnotherTime(said: string, bare: string, before: string): string {
 	const ahead = before.slice(0, time.start).replace(/\b(?:in|on|at|during|for) (?:the )?$/i, '');
 	const was = before.slice(ahead.length, time.end);
 	// "And *Tuesday*?" after "on Monday" is on Tuesday; "and *last season*?" after "in 2021" is not "in" it.
-	const kept = said === bare && /^\p{Lu}/u.test(bare) ? Math.max(0, was.search(/\p{Lu}/u)) : 0;
+	const kept = said === bare && isCapitalised(bare) ? Math.max(0, was.search(/\p{Lu}/u)) : 0;
 	return ahead + was.slice(0, kept) + said + before.slice(time.end);
 }
 

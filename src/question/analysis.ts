@@ -4,6 +4,7 @@ import { findNames, officesAmong } from '../text/names.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
+import { isCapitalised } from '../text/words.ts';
 import type { AnswerType } from './answer-type.ts';
 import { excludedIn } from './besides.ts';
 import { withLeftOut } from './contractions.ts';
@@ -115,7 +116,7 @@ function kindOf(term: Term, text: string, vocabulary: Vocabulary): QuestionTerm[
 	// "PM" and "CEO" are written like names and stand for offices.
 	const isOffice = (words: string) => isPersonNoun(words.split(' ').at(-1) ?? '');
 	if (/^\p{Lu}{2,}$/u.test(term.text) && vocabulary.otherForms(term, text).some(isOffice)) return 'word';
-	const capitalised = /^\p{Lu}/u.test(term.text) && term.start > 0;
+	const capitalised = isCapitalised(term.text) && term.start > 0;
 	const isKnown = term.bases.some((base) => properNounClass(base) !== null);
 	// Typed in lower case: a word that the corpus capitalises and the dictionary does not know. "Governor" is no name.
 	const isCorpusName = !isOrdinaryWord(term.normal) && term.bases.some((base) => vocabulary.isName(base));

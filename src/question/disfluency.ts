@@ -1,4 +1,4 @@
-import { annotate, type Token } from '../text/annotation.ts';
+import { annotate, isNoun, type Token } from '../text/annotation.ts';
 import { questionWordPattern } from './question-words.ts';
 import { repaired } from './repair.ts';
 
@@ -91,8 +91,7 @@ function unannounced(text: string): Interruption | null {
 	const before = annotate(text).tokens.findLast((token) => token.end <= start);
 	// "Who founded it, what was *its* purpose": a second question about the same thing.
 	if (/\b(?:he|she|it|they|his|her|hers|its|their|them|him)\b/iu.test(text.slice(end))) return null;
-	const brokenOff =
-		found.groups?.or !== undefined || before?.partOfSpeech === 'NOUN' || before?.partOfSpeech === 'PROPN';
+	const brokenOff = found.groups?.or !== undefined || isNoun(before);
 	return brokenOff ? { start, end, takesBack: true } : null;
 }
 

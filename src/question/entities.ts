@@ -2,6 +2,7 @@ import { annotate, type Token } from '../text/annotation.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import { baseForms, classesOf, countryOf, isKindOf, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
 import { isWithin, type Span } from '../text/span.ts';
+import { isCapitalised } from '../text/words.ts';
 import { baseNounPhrases, type Phrase } from './noun-phrases.ts';
 import { timesIn } from './times.ts';
 
@@ -140,7 +141,7 @@ function isOffice(noun: string): boolean {
 function genderOf(text: string, { from, start }: Phrase, words: string, kind: Entity['kind']): Entity['gender'] {
 	if (kind !== 'person') return null;
 	const given = genderOfGivenName(words.split(/\s+/)[0] ?? '');
-	if (given !== undefined && /^\p{Lu}/u.test(words)) return given;
+	if (given !== undefined && isCapitalised(words)) return given;
 	const around = `${text.slice(Math.max(0, start - 20), from)} ${words}`.toLowerCase().match(/[a-z]+/g) ?? [];
 	if (femaleWords.has(around.at(-1) ?? '')) return 'female';
 	if (maleWords.has(around.at(-1) ?? '')) return 'male';

@@ -1,4 +1,4 @@
-import type { Token } from '../text/annotation.ts';
+import { isNoun, type Token } from '../text/annotation.ts';
 import { classesOf } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import type { WordClass } from '../text/word-class.ts';
@@ -103,9 +103,7 @@ function nounPhraseAt(tokens: readonly Token[], at: number, asksFor = false): No
 	while (to < tokens.length && (inNounPhrase.has(tokens[to]?.partOfSpeech ?? 'X') || owns(to))) to++;
 	// "Amazon's buy box": what the owner has was taken for a verb.
 	if (!asksFor && tokens[to - 1]?.normal === "'s") return null;
-	const nouns = tokens
-		.slice(from, to)
-		.filter((token) => token.partOfSpeech === 'NOUN' || token.partOfSpeech === 'PROPN');
+	const nouns = tokens.slice(from, to).filter(isNoun);
 	// "which country *hosts* the summit": no phrase goes on with a determiner, so its last word is the verb.
 	const endsInVerb = ['DET', 'PRON'].includes(tokens[to]?.partOfSpeech ?? 'X');
 	if (endsInVerb && nouns.length > 1 && at > 0) nouns.pop();
@@ -122,9 +120,7 @@ function subjectOf(tokens: readonly Token[], asked: number): NounPhrase | null {
 	// "What is the name of *the mayor*", "what are the names of *his parents*".
 	const named = tokens.findIndex(({ normal }, i) => /^names?$/.test(normal) && tokens[i + 1]?.normal === 'of');
 	const from = named >= 0 ? named + 2 : asked < 0 ? 0 : asked + 1;
-	const start = tokens.findIndex(
-		(token, i) => i >= from && ['NOUN', 'PROPN'].includes(token.partOfSpeech) && !/^(?:name|list)$/.test(token.normal),
-	);
+	const start = tokens.findIndex((token, i) => i >= from && isNoun(token) && !/^(?:name|list)$/.test(token.normal));
 	if (start < 0) return null;
 	const between = tokens.slice(from, start);
 	// After "what did" the subject acts; it is not what is asked for.

@@ -1,4 +1,4 @@
-import type { Token } from '../text/annotation.ts';
+import { isNoun, type Token } from '../text/annotation.ts';
 import { baseForms } from '../text/lexicon.ts';
 import { findNames, type Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
@@ -65,7 +65,7 @@ export function baseNounPhrases(text: string, tokens: readonly Token[], times: r
 			while (tokens[i]?.partOfSpeech === 'NOUN' && isPhraseWord(tokens[i]) && !endsBefore(i)) last = i++;
 			i = last + 1;
 		} else {
-			while (last >= first && !['NOUN', 'PROPN'].includes((tokens[last] as Token).partOfSpeech)) last--;
+			while (last >= first && !isNoun(tokens[last])) last--;
 		}
 		if (isNounTakenForVerb(tokens, first, i)) last = i++;
 		if (last < first) {

@@ -1,6 +1,7 @@
 import { genderOfGivenName } from '../text/given-names.ts';
 import { commonness, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
 import { termsOf } from '../text/terms.ts';
+import { isCapitalised } from '../text/words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Below this many letters one edit makes another word too easily ("cat", "car"). */
@@ -68,7 +69,7 @@ function sharesInitial(a: string, b: string): number {
 }
 
 function withCaseOf(written: string, word: string): string {
-	return /^\p{Lu}/u.test(written) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+	return isCapitalised(written) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isPersonNoun } from '../text/lexicon.ts';
 import type { Term } from '../text/terms.ts';
+import { isCapitalised } from '../text/words.ts';
 import { surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,7 +12,7 @@ export function doersBefore({ analysis, matches, reading }: Scene): readonly Ter
 		const isVerb = analysis.terms[asked]?.verb === true && analysis.terms[asked]?.light === false;
 		if (!isVerb || strength < surelyMet || doer === undefined || doer.stop || doer.end + 1 !== deed?.start) return [];
 		const token = reading.annotation().tokens.find(({ start }) => start === deed.start);
-		const isSomebody = /^\p{Lu}/u.test(doer.text) || isPersonNoun(doer.bases[0] ?? '');
+		const isSomebody = isCapitalised(doer.text) || isPersonNoun(doer.bases[0] ?? '');
 		return isSomebody && token?.partOfSpeech === 'NOUN' ? [doer] : [];
 	});
 }

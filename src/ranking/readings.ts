@@ -1,4 +1,5 @@
 import { termsOf } from '../text/terms.ts';
+import { isCapitalised } from '../text/words.ts';
 import type { EvidencedCandidate } from './evidence.ts';
 
 /**
@@ -14,7 +15,7 @@ export function readingsOf(candidates: readonly EvidencedCandidate[]): readonly 
 		const marked = sentence.text.slice(answer.start, answer.end);
 		const words = termsOf(marked).filter((term) => !term.stop);
 		const key = words.map((term) => term.normal).join(' ');
-		const isName = words.length > 0 && words.every((term) => /^\p{Lu}/u.test(term.text));
+		const isName = words.length > 0 && words.every((term) => isCapitalised(term.text));
 		const same = isName ? names.find((other) => isPartOf(key, other.key) || isPartOf(other.key, key)) : undefined;
 		const reading = known.get(key) ?? same?.reading ?? i;
 		known.set(key, reading);

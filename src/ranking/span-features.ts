@@ -1,11 +1,12 @@
 import type { Token } from '../text/annotation.ts';
 import type { Span } from '../text/span.ts';
+import { isCapitalised } from '../text/words.ts';
 import type { AnswerSpan } from './answer-span.ts';
 import { type AskedTokens, readAskedTokens } from './asked-tokens.ts';
 import type { Scene } from './scene.ts';
 import { endFeature, gapPlace, lengthPlace, sharePlace, startFeature, wholeFeature } from './span-feature-names.ts';
 import type { Stretch } from './stretches.ts';
-import { bit, featureBits, isCapital, isOfClass } from './token-bits.ts';
+import { bit, featureBits, isOfClass } from './token-bits.ts';
 import { far, type Gaps } from './token-gaps.ts';
 
 /**
@@ -42,7 +43,7 @@ function featuresOfStart(read: AskedTokens, token: Token, i: number): readonly n
 		if (prior.normal === ',' && (asked[i - 2] ?? -1) >= 0) features.push(startFeature.comma);
 	}
 	if (second !== undefined) features.push(startFeature.wordTwoBefore.of(second.normal));
-	if (isCapital(token)) features.push(startFeature.capital);
+	if (isCapitalised(token.text)) features.push(startFeature.capital);
 	if (gap !== undefined) pushGaps(features, startFeature, gap);
 	const at = read.neighbour(i, -1);
 	if ((asked[at] ?? -1) >= 0) {

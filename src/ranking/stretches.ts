@@ -1,4 +1,4 @@
-import type { Token } from '../text/annotation.ts';
+import { isNoun, type Token } from '../text/annotation.ts';
 import type { MentionKind } from '../text/mentions.ts';
 import type { NameClass } from '../text/names.ts';
 import { causes, nounPhrases, ways } from '../text/phrases.ts';
@@ -149,8 +149,4 @@ function wordRuns(tokens: readonly Token[]): readonly Span[] {
 		}
 	}
 	return runs;
-}
-
-function isNoun(token: Token | undefined): boolean {
-	return token?.partOfSpeech === 'NOUN' || token?.partOfSpeech === 'PROPN';
 }

@@ -1,6 +1,7 @@
-import type { Token } from '../text/annotation.ts';
+import { isNoun, type Token } from '../text/annotation.ts';
 import { isKindOf } from '../text/lexicon.ts';
 import type { Term } from '../text/terms.ts';
+import { isCapitalised } from '../text/words.ts';
 import { surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
 
@@ -56,7 +57,7 @@ export function bitsOf(
 		if (analysis.terms[asked]?.kind === 'name') bits |= bit.sharedName;
 		if (asked === classTerm) bits |= bit.class;
 	}
-	if (at > 0 && /^\p{Lu}/u.test(text)) bits |= bit.capital;
+	if (at > 0 && isCapitalised(text)) bits |= bit.capital;
 	if (normal === ',') return bits | bit.comma;
 	if (normal === '(' || normal === ')') return bits | bit.bracket;
 	if (normal === 'of') return bits | bit.of;
@@ -67,22 +68,13 @@ export function bitsOf(
 	return partOfSpeech === 'NUM' ? bits | bit.number : bits;
 }
 
-export function isCapital({ text }: Token): boolean {
-	return /^\p{Lu}/u.test(text);
-}
-
 const kinds = new Map<string, boolean>();
 /** Pairs of a word and a class that are remembered. */
 const mostKinds = 20_000;
 
 /** Whether a noun is of a class: "treaty" of "agreement". */
 export function isOfClass(token: Token | undefined, classWord: string | undefined): boolean {
-	if (
-		token === undefined ||
-		classWord === undefined ||
-		(token.partOfSpeech !== 'NOUN' && token.partOfSpeech !== 'PROPN')
-	)
-		return false;
+	if (token === undefined || classWord === undefined || !isNoun(token)) return false;
 	const key = `${token.lemma} ${classWord}`;
 	const before = kinds.get(key);
 	if (before !== undefined) return before;

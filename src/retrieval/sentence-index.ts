@@ -7,6 +7,7 @@ import type { Vocabulary } from '../question/vocabulary.ts';
 import { createOtherForms } from '../text/abbreviations.ts';
 import { type Acronym, acronymsIn } from '../text/acronyms.ts';
 import { termsOf } from '../text/terms.ts';
+import { isCapitalised } from '../text/words.ts';
 import { createPostings, type Postings } from './postings.ts';
 
 /** The inverted index over the sentences of a corpus. */
@@ -57,7 +58,7 @@ function createIndexing(corpus: Corpus) {
 				spellings.set(term.normal, (spellings.get(term.normal) ?? 0) + 1);
 				// The first word of a sentence is capitalised whatever it is, so it tells nothing.
 				const tells = kind === 'prose' && term.start > 0;
-				const capitalised = tells && /^\p{Lu}/u.test(term.text);
+				const capitalised = tells && isCapitalised(term.text);
 				for (const base of term.bases) {
 					const number = sentences.add(base);
 					if (tells) capitals.count(number, capitalised);

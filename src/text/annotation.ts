@@ -39,6 +39,11 @@ export interface Token extends Span {
 	readonly kind: 'word' | 'number' | 'punctuation' | 'other';
 }
 
+/** Whether a token is a noun, or a part of a name. */
+export function isNoun(token: Token | undefined): boolean {
+	return token?.partOfSpeech === 'NOUN' || token?.partOfSpeech === 'PROPN';
+}
+
 /** Tokens in reading order. Every character that is not white space belongs to exactly one of them. */
 export interface Annotation {
 	readonly tokens: readonly Token[];

@@ -1,5 +1,6 @@
 import { isSpace, type Line, linesOf } from './lines.ts';
 import type { Span } from './span.ts';
+import { isCapitalised } from './words.ts';
 
 /** A stretch of lines that belong together: sentences end where it ends. Markers before and after it are not part of it. */
 export interface Block extends Span {
@@ -102,7 +103,7 @@ function isBareHeading(text: string, line: Line, lines: readonly Line[], after: 
 
 function isTitleCase(written: string): boolean {
 	const long = written.match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
-	return long.length >= 2 && long.every((word) => /^\p{Lu}/u.test(word));
+	return long.length >= 2 && long.every(isCapitalised);
 }
 
 /** Whether a stop is the last thing in a line, closing quotation marks, brackets and emphasis apart. */

@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation.ts';
+import { type Annotation, isNoun, type Token } from './annotation.ts';
 import type { Span } from './span.ts';
 import { termsOf } from './terms.ts';
 import type { Unit } from './units.ts';
@@ -27,7 +27,7 @@ export function countedBy(text: string, span: Span, unit: Unit, annotation: () =
 	const { tokens } = annotation();
 	let at = tokens.findIndex((token) => token.start >= span.end);
 	if (at < 0 || /[.!?;:)(—–,]/u.test(text.slice(span.end, tokens[at]?.start ?? span.end))) return [];
-	const found: (typeof tokens)[number][] = [];
+	const found: Token[] = [];
 	while (at < tokens.length && found.length < longestCounted) {
 		const token = tokens[at];
 		if (token === undefined || (token.kind === 'punctuation' && token.text !== '-')) break;
@@ -53,6 +53,3 @@ export function countedBy(text: string, span: Span, unit: Unit, annotation: () =
 		isNoun: token.partOfSpeech !== 'VERB',
 	}));
 }
-
-const isNoun = ({ partOfSpeech }: { readonly partOfSpeech: string }) =>
-	partOfSpeech === 'NOUN' || partOfSpeech === 'PROPN';

@@ -1,3 +1,5 @@
+import { isCapitalised } from './words.ts';
+
 // What the words around an expression tell of whether it is a date.
 
 /** Words in -s that are no plurals. */
@@ -37,7 +39,7 @@ export function recurs(before: string, after: string): boolean {
 export function isPartOfName(before: string, after: string): boolean {
 	if (/\b(?:the|a|an) $/iu.test(before) && /^ \p{Lu}/u.test(after)) return true;
 	const previous = /(?<word>\p{L}+) $/u.exec(before)?.groups?.word;
-	if (previous === undefined || !/^\p{Lu}/u.test(previous)) return false;
+	if (previous === undefined || !isCapitalised(previous)) return false;
 	return !/^(?:On|By|Since|Until|Till|After|Before|From|Last|Next|This|Late|Early|And|But|Or|Between|As|Starting|Beginning|Through|Of|Following)$/u.test(
 		previous,
 	);

@@ -10,6 +10,7 @@ import type { Span } from './span.ts';
 import { tenseAt } from './tense.ts';
 import { isDeclared, isLaterThan, isMoved, isOfCalledEvent, isRepeated } from './unread-dates.ts';
 import type { Tense } from './verb-tense.ts';
+import { isCapitalised } from './words.ts';
 
 /** A date as a sentence words it: "by August 4", "since November of last year", "Tuesday". */
 export interface DateExpression extends Span {
@@ -115,7 +116,7 @@ function patternAt(text: string, start: number): Found | undefined {
 		if (match === null) continue;
 		const groups: Groups = { ...match.groups, match: match[0] };
 		const [matchEnd, before] = [start + match[0].length, text.slice(0, start)];
-		if (!isCapitalised(groups)) continue;
+		if (!isNamedWithCapitals(groups)) continue;
 		if (pattern.stands?.(before, text.slice(matchEnd), groups) === false) continue;
 		return { pattern, groups, start, end: matchEnd };
 	}
@@ -123,8 +124,8 @@ function patternAt(text: string, start: number): Found | undefined {
 }
 
 /** "may", "march" and "sun" are words, "May" and "March" months. */
-function isCapitalised({ month, month2, weekday }: Groups): boolean {
-	return [month, month2, weekday].every((name) => name === undefined || /^\p{Lu}/u.test(name));
+function isNamedWithCapitals({ month, month2, weekday }: Groups): boolean {
+	return [month, month2, weekday].every((name) => name === undefined || isCapitalised(name));
 }
 
 /** Between the word that relates and the date: "by *the end of* April", "since *early* June". */

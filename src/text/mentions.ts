@@ -1,5 +1,6 @@
 import { monthPattern } from './months.ts';
 import type { Span } from './span.ts';
+import { isCapitalised } from './words.ts';
 
 /** What a stretch of text measures or dates. Names are in `names.ts`. */
 export type MentionKind = 'date' | 'duration' | 'quantity' | 'measure' | 'money' | 'percentage' | 'ordinal';
@@ -222,8 +223,4 @@ function isLetter(code: number): boolean {
 
 function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
-}
-
-function isCapitalised(text: string): boolean {
-	return /^\p{Lu}/u.test(text);
 }

@@ -3,7 +3,7 @@ import { genderOfGivenName } from './given-names.ts';
 import { baseForms, countryOf, isAdverb, isKindOf, isOrdinaryWord, isPersonNoun, properNounClass } from './lexicon.ts';
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
-import { words } from './words.ts';
+import { isCapitalised, type Word, words } from './words.ts';
 
 /**
  * `nationality` is a word such as "Afghan" by itself, which rather describes than names. `thing` is what is called by a common word
@@ -18,28 +18,8 @@ export interface Name extends Span {
 	readonly role: Span | null;
 }
 
-interface Word extends Span {
-	readonly text: string;
-}
-
 // Lower-case words inside a name: "Bank of England", "Ludwig van Beethoven".
-const connectors = new Set([
-	'of',
-	'de',
-	'van',
-	'von',
-	'der',
-	'den',
-	'la',
-	'le',
-	'bin',
-	'ibn',
-	'al',
-	'el',
-	'du',
-	'da',
-	'di',
-]);
+const connectors = new Set('of de van von der den la le bin ibn al el du da di'.split(' '));
 const honorifics = new Set(
 	'mr mrs ms miss dr prof professor sir lady lord dame saint st rev father president pm dpm king queen prince princess pope emperor sultan sheikh capt captain col colonel gen general lt sgt major maj judge justice sen senator rep gov governor mayor chancellor premier spokesperson spokesman spokeswoman chairman chairwoman chairperson ceo director secretary ambassador minister envoy coach manager detective inspector imam ayatollah bishop cardinal'.split(
 		' ',
@@ -134,10 +114,6 @@ function isTime([first, ...rest]: readonly Word[], text: string): boolean {
 	if (first === undefined || !daysAndMonths.has(first.text.toLowerCase())) return false;
 	const behind = /\b(?:on|in|by|since|until|till|from|last|next|this|late|early|mid)[ -]$/iu;
 	return rest.every((word) => /^\d+$/u.test(word.text)) && behind.test(text.slice(0, first.start));
-}
-
-function isCapitalised(word: string): boolean {
-	return /^\p{Lu}/u.test(word);
 }
 
 function startsSentence(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { letterMagnitude, magnitudes, parts, plurals, shortMagnitude, small, vague, vulgar } from './number-words.ts';
 import type { Span } from './span.ts';
-import type { Word } from './words.ts';
+import { isCapitalised, type Word } from './words.ts';
 
 /** A number as a text writes it, in digits, in words, or in both. */
 export interface WrittenNumber extends Span {
@@ -68,7 +68,7 @@ export function numberAt(text: string, list: readonly Word[], at: number): Writt
 	}
 	// "half a million", "a quarter of a million", "half an hour"
 	const part = parts.get(lower(some));
-	if (part !== undefined && (article || word === 'half') && !/^\p{Lu}/u.test(first.text)) {
+	if (part !== undefined && (article || word === 'half') && !isCapitalised(first.text)) {
 		const of = lower(some + 1) === 'of' ? some + 2 : some + 1;
 		const hasArticle = lower(of) === 'a' || lower(of) === 'an';
 		const whole = hasArticle ? of + 1 : of;

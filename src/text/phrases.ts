@@ -1,8 +1,8 @@
-import type { Annotation, Token } from './annotation.ts';
+import { type Annotation, isNoun, type Token } from './annotation.ts';
 import type { Span } from './span.ts';
 
 const beforeHead = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
-const heads = new Set(['NOUN', 'PROPN']);
+
 /**
  * The noun phrases of a text, in reading order, without a leading "the": "mutual interests", "members of the
  * community". A phrase takes in what "of" adds to it.
@@ -42,7 +42,7 @@ function simplePhraseEnd(tokens: readonly Token[], from: number): number {
 			(i > from && token.normal === '-' && token.start === tokens[i - 1]?.end) ||
 			(i > from && token.partOfSpeech === 'SYM');
 		if (!inside || (i > from && token.partOfSpeech === 'DET')) break;
-		if (heads.has(token.partOfSpeech)) end = i + 1;
+		if (isNoun(token)) end = i + 1;
 	}
 	return end;
 }

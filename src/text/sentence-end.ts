@@ -10,6 +10,7 @@ import {
 	titles,
 } from './full-stops.ts';
 import { isSpace } from './lines.ts';
+import { isCapitalised } from './words.ts';
 
 /** A stop in a text, with what stands around it. All offsets into `text`. */
 export interface Stop {
@@ -150,7 +151,7 @@ function isReported(stop: Stop, next: NextWord): boolean {
 	if (!/["”'’»]/.test(stop.text.slice(stop.stopEnd, stop.end))) return false;
 	let word = next;
 	for (let i = 0; i < mostWordsOfSpeaker; i += 1) {
-		if (!/^\p{Lu}/u.test(word.word) || !isSpace(stop.text, word.end)) return false;
+		if (!isCapitalised(word.word) || !isSpace(stop.text, word.end)) return false;
 		word = nextWord(stop, word.end);
 		if (word.opening !== '') return false;
 		if (reportingVerbs.has(word.word)) return true;

@@ -12,6 +12,7 @@ import {
 	type Tense,
 	verbTense,
 } from './verb-tense.ts';
+import { isCapitalised } from './words.ts';
 
 /** "A vote *planned* for Friday" is ahead; "he planned a vote" is not. */
 const announcingAlone = new Set('scheduled expected slated planned'.split(' '));
@@ -69,7 +70,7 @@ function clauseOf(before: readonly Token[]): number {
 }
 
 function isOfName({ text, kind }: Token): boolean {
-	return kind === 'word' && /^\p{Lu}/u.test(text);
+	return kind === 'word' && isCapitalised(text);
 }
 
 /** Words to either side among which the verb is looked for: a long clause. */

@@ -1,5 +1,6 @@
-import type { Token } from './annotation.ts';
+import { isNoun, type Token } from './annotation.ts';
 import { irregularForms } from './irregular-forms.ts';
+import { isCapitalised } from './words.ts';
 
 /**
  * Whether a sentence puts what it says of a stretch before or after its writing. `present`: a plain present, which announces
@@ -77,7 +78,7 @@ export function verbTense(tokens: readonly Token[], at: number): Tense | null {
 /** Behind a verb, an article or a preposition stands a noun, however it is tagged, and within a name a name: "raised rates", "for scrap". */
 function isNoVerbBehind(previous: Token | undefined, token: Token): boolean {
 	if (previous === undefined) return false;
-	const isName = [previous, token].every(({ text }) => /^\p{Lu}/u.test(text));
+	const isName = [previous, token].every(({ text }) => isCapitalised(text));
 	return (
 		(isName && previous.partOfSpeech === 'PROPN') ||
 		['VERB', 'DET'].includes(previous.partOfSpeech) ||
@@ -156,8 +157,8 @@ export function isVerb(token: Token | undefined): boolean {
 }
 
 /** "May" and "will" are nouns as well. */
-function isModal({ normal, partOfSpeech }: Token): boolean {
-	return modals.has(normal) && partOfSpeech !== 'NOUN' && partOfSpeech !== 'PROPN';
+function isModal(token: Token): boolean {
+	return modals.has(token.normal) && !isNoun(token);
 }
 
 export function isPresentBe({ normal }: Token): boolean {

@@ -19,6 +19,11 @@ export function words(text: string): readonly Word[] {
 	return mapWords(text, (word, start, end) => ({ text: word, start, end }));
 }
 
+/** Whether a word, or the first word of a text, is written with a capital. */
+export function isCapitalised(text: string): boolean {
+	return /^\p{Lu}/u.test(text);
+}
+
 /** What is made of each of the words of a text; see {@link words}. */
 export function mapWords<Made>(
 	text: string,
