@@ -2,8 +2,8 @@ import type { AnswerType } from '../question/answer-type.ts';
 import { type Evidence, type EvidencedCandidate, type EvidenceName, evidenceNames } from './evidence.ts';
 import { judgedLogOdds } from './judged.ts';
 import { bestPlaces, orderByWords, type WordsInOrder } from './order-by-words.ts';
-import { readingsOf } from './readings.ts';
 import { compileTrees, type Tree } from './regression-trees.ts';
+import { readingsOf } from './same-answers.ts';
 import { logistic, type WordsCalibration } from './sure-by-words.ts';
 
 /** What was learned from examples: how candidates compare, and how far the best one can be trusted. */

@@ -2,7 +2,7 @@ import { analyzeQuestion } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
 import { evidenceNames } from '../../ranking/evidence.ts';
 import { gatherEvidence } from '../../ranking/gather-evidence.ts';
-import { readingsOf } from '../../ranking/readings.ts';
+import { readingsOf } from '../../ranking/same-answers.ts';
 import { termWeights } from '../../ranking/term-weights.ts';
 import { createScenes, weigh } from '../../ranking/weigh-words.ts';
 import { createRetrieve } from '../../retrieval/retrieve.ts';

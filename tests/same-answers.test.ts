@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../src/question/analysis.ts';
 import { gatherEvidence } from '../src/ranking/gather-evidence.ts';
-import { readingsOf } from '../src/ranking/readings.ts';
+import { readingsOf } from '../src/ranking/same-answers.ts';
 import { termWeights } from '../src/ranking/term-weights.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
