@@ -1,6 +1,6 @@
+import { months } from '../text/calendar-names.ts';
 import { findDates } from '../text/dates.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
-import { months } from '../text/months.ts';
 import { overlap, type Span } from '../text/span.ts';
 
 const unit = '(?:hour|day|night|week|weekend|month|quarter|season|term|year|decade|century)';

@@ -2,7 +2,8 @@
 
 import { addDays, between, type Period, weekdayOf } from './calendar.ts';
 import type { DateRelation } from './date-reference.ts';
-import { countOf, move, smallNumbers, unitFrom } from './relative-dates.ts';
+import { count } from './date-words.ts';
+import { countOf, move, unitFrom } from './relative-dates.ts';
 import type { Span } from './span.ts';
 import { isMoved } from './unread-dates.ts';
 
@@ -59,7 +60,6 @@ function stretch(text: string, one: Named, other: Named): Named {
 	return { start: word?.index ?? one.start, bare: one.bare, end: other.end, relation: 'range', period };
 }
 
-const count = `(?<count>\\d{1,3}|an?|${smallNumbers.join('|')})`;
 /** "Two weeks before", "the day after", "a month from"; and what stands before the number. */
 const offset = new RegExp(
 	`(?<lead>\\p{L}+ )?\\b(?:${count}|the) (?<unit>day|night|eve|week|month|year)s? (?<which>before|after|following|from|of) (?:(?:the|an?|its|his|her|their|this) (?:[\\p{L}-]+ ){1,3}(?<event>of|in|on|at) )?(?:the )?$`,

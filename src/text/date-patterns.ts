@@ -11,6 +11,7 @@ import {
 	yearOf,
 } from './absolute-dates.ts';
 import { between, dayOf, monthPeriod, yearPeriod } from './calendar.ts';
+import { monthPattern } from './calendar-names.ts';
 import { isCounted, isNoAmount, isYearContext } from './date-context.ts';
 import {
 	type DatePattern,
@@ -19,7 +20,6 @@ import {
 	listedDays,
 	modifier,
 	month,
-	monthNames,
 	rangeSign,
 	season,
 	secondDay,
@@ -40,7 +40,7 @@ const firstSeasons = 1850;
 export const datePatterns: readonly DatePattern[] = [
 	// Which months a fiscal year or a quarter has is each organisation's own matter, and a season's the hemisphere's.
 	{
-		source: `(?:the )?(?:\\d{4}[-–/]\\d{2,4} )?(?:fiscal|financial|tax|academic|school)[- ]years?(?: (?:ended|ending|to|through) (?:in |on )?(?:${monthNames})(?: ${dayNumber})?,?)?(?: \\d{4}(?:[-–/]\\d{2,4})?| (?:of )?(?:last|this|next) year)?`,
+		source: `(?:the )?(?:\\d{4}[-–/]\\d{2,4} )?(?:fiscal|financial|tax|academic|school)[- ]years?(?: (?:ended|ending|to|through) (?:in |on )?${monthPattern}(?: ${dayNumber})?,?)?(?: \\d{4}(?:[-–/]\\d{2,4})?| (?:of )?(?:last|this|next) year)?`,
 		read: nothing,
 	},
 	{ source: `FY ?['’]?\\d{2,4}(?:[-–/]\\d{2,4})?|(?:fiscal|financial) ${yearDigits}(?:[-–/]\\d{2,4})?`, read: nothing },

@@ -1,6 +1,7 @@
 // The pieces that the patterns of dates are made of.
 
 import type { Period } from './calendar.ts';
+import { monthPattern, weekdayPattern } from './calendar-names.ts';
 import type { DateReference, Groups } from './date-reference.ts';
 import { smallNumbers } from './relative-dates.ts';
 
@@ -15,12 +16,9 @@ export interface DatePattern {
 	readonly stands?: (before: string, after: string, groups: Groups) => boolean;
 }
 
-export const monthNames =
-	'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|' +
-	'Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
-export const month = `(?<month>${monthNames})(?!\\p{L})`;
-export const secondMonth = `(?<month2>${monthNames})(?!\\p{L})`;
-export const weekday = '(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\\p{L})';
+export const month = `(?<month>${monthPattern})(?!\\p{L})`;
+export const secondMonth = `(?<month2>${monthPattern})(?!\\p{L})`;
+export const weekday = `(?<weekday>${weekdayPattern})(?!\\p{L})`;
 export const dayNumber = '(?:0?[1-9]|[12]\\d|3[01])';
 export const day = `(?<day>${dayNumber})(?:st|nd|rd|th)?(?![\\p{L}\\d]|[.,:]\\d)`;
 export const secondDay = `(?<day2>${dayNumber})(?:st|nd|rd|th)?(?![\\p{L}\\d]|[.,:]\\d)`;

@@ -3,7 +3,7 @@ import { irregularForms } from './irregular-forms.ts';
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb';
 
 /** A word that another may be a form of. Whether it is a word at all, only the lexicon knows. */
-export interface Inflection {
+interface Inflection {
 	readonly base: string;
 	readonly partOfSpeech: PartOfSpeech;
 }

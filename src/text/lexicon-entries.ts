@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { PartOfSpeech } from './inflection.ts';
 import {
 	decodeCount,
 	decodeDigit,
@@ -11,6 +12,7 @@ import {
 	type SynsetKind,
 	synsetClasses,
 } from './lexicon-format.ts';
+import { remembered } from './remembered.ts';
 
 /** One meaning of a word. */
 export interface Sense {
@@ -35,7 +37,7 @@ export interface WordEntry {
 }
 
 /** A set of synonyms. */
-export interface SynsetEntry {
+interface SynsetEntry {
 	readonly synsetClass: SynsetClass;
 	readonly kind: SynsetKind;
 	/** Numbers of its hypernyms, of what it is an instance of, or of what it causes or entails ("kill": "die"). */
@@ -110,24 +112,18 @@ export function wordNumber(word: string): number | undefined {
 	return undefined;
 }
 
-const wordEntries = new Map<number, WordEntry>();
-
-export function wordEntry(number: number): WordEntry {
-	const known = wordEntries.get(number);
-	if (known !== undefined) return known;
+export const wordEntry: (number: number) => WordEntry = remembered((number) => {
 	const line = lexiconLines().words[number];
 	if (line === undefined) throw new RangeError(`expected the number of a word of the lexicon, found ${number}`);
 	const [word = '', uses = '', derived = '', antonyms = ''] = line.split('\t');
-	const entry = {
+	return {
 		word,
 		frequency: decodeCount(uses, 0),
 		senses: readSenses(uses),
 		derived: decodeReferences(derived),
 		antonyms: decodeReferences(antonyms),
 	};
-	wordEntries.set(number, entry);
-	return entry;
-}
+});
 
 /** Share of uses: the tag count, smoothed by the reciprocal of the place within the part of speech. */
 function readSenses(uses: string): readonly Sense[] {
@@ -145,29 +141,23 @@ function readSenses(uses: string): readonly Sense[] {
 	return senses.map(({ synset, tagCount, weight }) => ({ synset, tagCount, share: weight / total }));
 }
 
-export function partOfSpeechOf(synsetClass: SynsetClass): 'noun' | 'verb' | 'adjective' | 'adverb' {
+export function partOfSpeechOf(synsetClass: SynsetClass): PartOfSpeech {
 	if (synsetClass === 'verb' || synsetClass === 'adjective' || synsetClass === 'adverb') return synsetClass;
 	return 'noun';
 }
 
-const synsetEntries = new Map<number, SynsetEntry>();
-
-export function synsetEntry(number: number): SynsetEntry {
-	const known = synsetEntries.get(number);
-	if (known !== undefined) return known;
+export const synsetEntry: (number: number) => SynsetEntry = remembered((number) => {
 	const line = lexiconLines().synsets[number];
 	if (line === undefined) throw new RangeError(`expected the number of a synset of the lexicon, found ${number}`);
 	const [head = '', parents = '', similar = '', definition = ''] = line.split('\t');
-	const entry: SynsetEntry = {
+	return {
 		synsetClass: synsetClasses[decodeDigit(head, 0)] ?? 'noun.Tops',
 		kind: decodeKind(head.charAt(1)),
 		parents: decodeReferences(parents),
 		similar: decodeReferences(similar),
 		definition: decodeReferences(definition),
 	};
-	synsetEntries.set(number, entry);
-	return entry;
-}
+});
 
 /** What points to each number: lists for `size` numbers, laid out one after the other. */
 interface Inversion {

@@ -1,4 +1,4 @@
-import { monthPattern } from './months.ts';
+import { monthPattern, weekdayPattern as weekday } from './calendar-names.ts';
 import type { Span } from './span.ts';
 import { isCapitalised } from './words.ts';
 
@@ -39,7 +39,6 @@ const bound =
 	'(?:(?:over|under|nearly|almost|more than|less than|fewer than|at least|at most|up to|as many as|as much as|just over|just under|well over) )?';
 
 const month = `${monthPattern}(?!\\p{L})`;
-const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const dayOfMonth = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,]*\\d)';
 const year = '(?:1\\d{3}|20\\d{2})(?![\\d,.]*\\d)(?! ?(?:%|percent|per cent|people|million|billion))';
 const relativeYear = '(?:of )?(?:last|this|next|that|the same|the following|the previous) year';

@@ -352,10 +352,10 @@ set off, leave, start out, depart
 break down, fail, collapse
 `;
 
-// Between words of one group, whose meanings only overlap. Untuned.
+/** How surely words of one group mean the same: their meanings only overlap. Untuned. */
 const paraphraseStrength = 0.7;
 
-export interface Paraphrase {
+interface Paraphrase {
 	/** A word or several, in dictionary form. */
 	readonly words: string;
 	/** How surely it means the same, 0 to 1. */

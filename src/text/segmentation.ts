@@ -4,7 +4,7 @@ import { runOnEntries } from './run-on-lists.ts';
 import { endsHere } from './sentence-end.ts';
 import type { Span } from './span.ts';
 
-export interface SentenceSpan extends Span {
+interface SentenceSpan extends Span {
 	readonly kind: 'prose' | 'heading';
 	/** Place of the paragraph, list entry, block quote or heading that it stands in, counted from 1. */
 	readonly paragraph: number;

@@ -10,7 +10,7 @@ export const vectorsVersion = 1;
 /** Of a row, as a signed byte holds -128 to 127. */
 export const largest = 127;
 
-export interface VectorRows {
+interface VectorRows {
 	/** Commonest first. */
 	readonly words: readonly string[];
 	readonly dimensions: number;

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { months } from '../../text/months.ts';
+import { months } from '../../text/calendar-names.ts';
 import { createDraw, createZipf, type Draw, drawBell, drawInteger, drawOne } from './drawing.ts';
 import { capitalised, type English, pluralOf } from './english.ts';
 
