@@ -1,7 +1,6 @@
-import { classesOf, isPersonNoun } from '../text/lexicon.ts';
-import { nounPhrases } from '../text/phrases.ts';
+import { isActorNoun, isPersonNoun } from '../text/lexicon.ts';
+import { headOf, nounPhrases } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { termsOf } from '../text/terms.ts';
 import { doersBefore } from './deeds.ts';
 import { surelyMet } from './match.ts';
 import type { Possible } from './possible-spans.ts';
@@ -29,11 +28,11 @@ function describedPersons(scene: Scene): readonly Possible[] {
 	if (!/\bwho/iu.test(analysis.text) || /\bwhose\b/iu.test(analysis.text)) return [];
 	const doers = doersBefore(scene).filter(({ bases }) => isPersonNoun(bases[0] ?? ''));
 	const phrases = nounPhrases(reading.annotation()).flatMap((span) => {
-		const head = headBeforeOf(text.slice(span.start, span.end));
-		const wordClass = classesOf(head)[0]?.wordClass;
+		// Of "members of the board" the members.
+		const [words = ''] = text.slice(span.start, span.end).split(' of ', 1);
 		// The office that was asked about, put another way, is not its holder.
 		const isAsked = matches.some(({ at, strength }) => strength > surelyMet && isWithin(reading.terms[at], span));
-		return (wordClass === 'person' || wordClass === 'group') && !isAsked ? [{ ...span, kindFit: describedFit }] : [];
+		return isActorNoun(headOf(words)) && !isAsked ? [{ ...span, kindFit: describedFit }] : [];
 	});
 	return [...phrases, ...doers.map(({ start, end }) => ({ start, end, kindFit: describedFit }))];
 }
@@ -50,10 +49,4 @@ export function isTime(span: Span, { mentions }: Scene['reading']): boolean {
 	return mentions.some(
 		(mention) => (mention.kind === 'date' || mention.kind === 'duration') && isWithin(span, mention),
 	);
-}
-
-// The last word before an "of": in "members of the board" it is "member".
-function headBeforeOf(phrase: string): string {
-	const words = termsOf(phrase.split(/ of /u)[0] ?? phrase);
-	return words.at(-1)?.bases[0] ?? '';
 }

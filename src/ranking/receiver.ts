@@ -1,7 +1,6 @@
-import { classesOf } from '../text/lexicon.ts';
-import { nounPhrases } from '../text/phrases.ts';
-import { isWithin, type Span } from '../text/span.ts';
-import { termsOf } from '../text/terms.ts';
+import { isActorNoun } from '../text/lexicon.ts';
+import { headOf, nounPhrases } from '../text/phrases.ts';
+import { isWithin, type Span, spanOf } from '../text/span.ts';
 import { withJoined } from './joined-names.ts';
 import { sameWord, surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
@@ -48,9 +47,7 @@ export function receiverOf(scene: Scene): Span | null {
 			({ start, end }) => start < phrase.end && phrase.start <= start && end >= phrase.end,
 		);
 		if (name !== undefined) return withJoined(name, scene);
-		const head = termsOf(text.slice(phrase.start, phrase.end)).at(-1)?.bases[0] ?? '';
-		const wordClass = classesOf(head)[0]?.wordClass;
-		if (wordClass === 'person' || wordClass === 'group') return { start: phrase.start, end: phrase.end };
+		if (isActorNoun(headOf(text.slice(phrase.start, phrase.end)))) return spanOf(phrase);
 	}
 	return null;
 }

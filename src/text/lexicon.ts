@@ -131,6 +131,12 @@ export function isPersonNoun(base: string): boolean {
 	return classesOf(base)[0]?.wordClass === 'person';
 }
 
+/** Whether a noun mostly names somebody who may act, alone or together: "minister", "committee". */
+export function isActorNoun(base: string): boolean {
+	const wordClass = classesOf(base)[0]?.wordClass;
+	return wordClass === 'person' || wordClass === 'group';
+}
+
 /** Whether a noun names a kind of what the other names, or an instance of it: ("ambassador", "diplomat"), ("japan", "country"). */
 export function isKindOf(base: string, ancestor: string): boolean {
 	const kinds = kindsOf(base.toLowerCase());

@@ -1,5 +1,6 @@
 import { type Annotation, isNoun, type Token } from './annotation.ts';
 import type { Span } from './span.ts';
+import { termsOf } from './terms.ts';
 
 const beforeHead = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 
@@ -45,6 +46,11 @@ function simplePhraseEnd(tokens: readonly Token[], from: number): number {
 		if (isNoun(token)) end = i + 1;
 	}
 	return end;
+}
+
+/** The dictionary form of the last word of a phrase: "cost engineers" // => "engineer"; empty where it has no word. */
+export function headOf(phrase: string): string {
+	return termsOf(phrase).at(-1)?.bases[0] ?? '';
 }
 
 const cause =
