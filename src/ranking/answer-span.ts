@@ -60,6 +60,8 @@ function isNew({ start, end }: Span, { analysis, reading, matches }: Scene): boo
 
 /** Terms at which a word of the question counts half as near as next to the answer. Untuned. */
 const halfDistance = 5;
+/** Terms that a sign or an "and" between counts as: behind it something else is said. Untuned. */
+const clauseBreak = 3;
 /** What a span is worth that stands far from every word of the question. Untuned. */
 const farFit = 0.35;
 
@@ -75,14 +77,14 @@ function closeness(span: Span, scene: Scene): number {
 	for (const { asked, at, strength } of matches) {
 		const gap = at < first ? first - at : at > last ? at - last : 0;
 		const apart = gap === 0 ? 0 : clauseBreaks(text, reading.terms, Math.min(at, last), Math.max(at, first));
-		const near = (strength * halfDistance) / (halfDistance + gap + 3 * apart);
+		const near = (strength * halfDistance) / (halfDistance + gap + clauseBreak * apart);
 		nearest.set(asked, Math.max(nearest.get(asked) ?? 0, near));
 	}
 	const weightOf = (asked: number) => (weights[asked] ?? 0) * (analysis.terms[asked]?.kind === 'word' ? 1 : nameShare);
 	const all = weights.reduce((sum, _, asked) => sum + weightOf(asked), 0);
 	const sum = [...nearest].reduce((total, [asked, near]) => total + near * weightOf(asked), 0);
 	const close = all === 0 ? farFit : farFit + (1 - farFit) * (sum / all);
-	// One more word of the question, and right beside it.
+	// The preposition is one more word of the question, and right beside it: half of what is missing to 1. Untuned.
 	return isSaidAsAsked(span, scene) ? (1 + close) / 2 : close;
 }
 

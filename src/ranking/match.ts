@@ -40,7 +40,7 @@ interface Way {
 
 /**
  * Prepares a question for being matched against many texts. The matches come in reading order. The same sentences are looked at by
- * ranking, by the choice of words and by the reading of several articles: each is matched once.
+ * ranking, by the choice of words and by the reading of several articles: a list of terms is matched once, as long as it is kept.
  */
 export function createMatcher({ terms }: Pick<QuestionAnalysis, 'terms'>): Matcher {
 	return matcherOf(terms);

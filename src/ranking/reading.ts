@@ -3,6 +3,7 @@ import type { Sentence } from '../corpus/sentence.ts';
 import { type Annotation, annotate } from '../text/annotation.ts';
 import { findMentions, type Mention } from '../text/mentions.ts';
 import { findNames, type Name } from '../text/names.ts';
+import { isWithin } from '../text/span.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { type Use, useOf } from './used-alike.ts';
 
@@ -58,8 +59,5 @@ export function readSentence(sentence: Sentence): Reading {
 
 // What is inside a date is no name: "April 4".
 function namesBeside(mentions: readonly Mention[], names: readonly Name[]): readonly Name[] {
-	return names.filter(
-		(name) =>
-			!mentions.some((mention) => mention.kind === 'date' && mention.start <= name.start && name.end <= mention.end),
-	);
+	return names.filter((name) => !mentions.some((mention) => mention.kind === 'date' && isWithin(name, mention)));
 }

@@ -60,14 +60,21 @@ export function gapPlace(steps: number): number {
 	return whole <= 6 ? 5 : whole <= 9 ? 6 : whole <= 14 ? 7 : 8;
 }
 
+/** Where a share of the question, 0 to 1, stands among the features of its sort. The bounds are untuned. */
 export function sharePlace(share: number): number {
 	if (share < 0.01) return 0;
 	return share < 0.4 ? 1 : share < 0.6 ? 2 : share < 0.99 ? 3 : 4;
 }
 
+/** Where a length, in tokens, stands among the features of its sort. */
 export function lengthPlace(words: number): number {
 	if (words <= 6) return words - 1;
 	return words <= 8 ? 6 : words <= 11 ? 7 : words <= 15 ? 8 : 9;
+}
+
+/** Where a fit, 0 to 1, stands among the features of its sort. */
+export function fitPlace(fit: number): number {
+	return Math.floor(fit * tenths.length);
 }
 
 /** Features of the token that a stretch begins with, and of what stands before it. */

@@ -4,7 +4,15 @@ import { isCapitalised } from '../text/words.ts';
 import type { AnswerSpan } from './answer-span.ts';
 import { type AskedTokens, readAskedTokens } from './asked-tokens.ts';
 import type { Scene } from './scene.ts';
-import { endFeature, gapPlace, lengthPlace, sharePlace, startFeature, wholeFeature } from './span-feature-names.ts';
+import {
+	endFeature,
+	fitPlace,
+	gapPlace,
+	lengthPlace,
+	sharePlace,
+	startFeature,
+	wholeFeature,
+} from './span-feature-names.ts';
 import type { Stretch } from './stretches.ts';
 import { bit, featureBits, isOfClass } from './token-bits.ts';
 import { far, type Gaps } from './token-gaps.ts';
@@ -116,7 +124,7 @@ function pushJudgment(features: number[], { start, end }: Span, judged: readonly
 	const [best, second] = judged;
 	if (best === undefined) return;
 	const own = judged.find((span) => span.start === start && span.end === end);
-	if (own !== undefined) features.push(wholeFeature.judged.nth(Math.floor(own.fit * 10)));
+	if (own !== undefined) features.push(wholeFeature.judged.nth(fitPlace(own.fit)));
 	if (own === best) features.push(wholeFeature.judgedBest);
 	else if (own !== undefined && own === second) features.push(wholeFeature.judgedSecond);
 	else if (best.start <= start && end <= best.end) features.push(wholeFeature.insideBest);

@@ -48,6 +48,10 @@ const measured: ReadonlySet<QuestionForm> = new Set<QuestionForm>(['date', 'numb
 /** "Alberta*, *Ontario* and *Quebec". */
 const joins = /^(?:, (?:and |or )?(?:the )?| (?:and|or|&) (?:the )?)$/u;
 
+/** A title or a name in quotation marks, and what explains in brackets, of so many characters: what is longer says more than an answer. Untuned. */
+const quoted = /["“]([^"“”]{2,80}?)[,.]?["”]/gu;
+const bracketed = /\(([^()]{2,60})\)/gu;
+
 /** Every stretch of a sentence that may be an answer, in no order. `judged`: those that answer by judgment. */
 export function stretchesOf(scene: Scene, judged: readonly Span[]): readonly Stretch[] {
 	const saysTheAsked = createSaysTheAsked(scene);
@@ -126,17 +130,21 @@ function addFormed({ reading, text }: Scene, add: Add): void {
 	}
 	for (const span of causes(text)) add(span, span.sure ? 'sure cause' : 'cause');
 	for (const span of ways(text)) add(span, 'way');
-	for (const { index, 1: words = '' } of text.matchAll(/["“]([^"“”]{2,80}?)[,.]?["”]/gu)) {
-		add({ start: index + 1, end: index + 1 + words.length }, 'quoted');
-	}
-	for (const { index, 1: words = '' } of text.matchAll(/\(([^()]{2,60})\)/gu)) {
-		add({ start: index + 1, end: index + 1 + words.length }, 'bracketed');
-	}
+	for (const span of insidesOf(quoted, text)) add(span, 'quoted');
+	for (const span of insidesOf(bracketed, text)) add(span, 'bracketed');
+}
+
+/** Where the words stand of what a pattern matches, which begins with one sign and has the words as its group. */
+function insidesOf(pattern: RegExp, text: string): readonly Span[] {
+	return Array.from(text.matchAll(pattern), ({ index, 1: words = '' }) => ({
+		start: index + 1,
+		end: index + 1 + words.length,
+	}));
 }
 
 function wordRuns(tokens: readonly Token[]): readonly Span[] {
 	const runs: Span[] = [];
-	// "Last year *a* minister ...": another phrase begins.
+	// Whether a run ends before a token. "Last year *a* minister ...": another phrase begins, which may be a run of its own.
 	const ends = tokens.map(({ normal, partOfSpeech }, i) =>
 		breaks.test(normal) ? 'always' : partOfSpeech === 'DET' && isNoun(tokens[i - 1]) ? 'inside' : null,
 	);

@@ -28,7 +28,7 @@ export interface Weighed {
 	readonly best: Stretch;
 	/** Log-odds of being the answer. */
 	readonly worth: number;
-	/** The same among some of its stretches; null where it has none of them. */
+	/** The best of those of its stretches that may be one, weighed as among all; null where it has none. */
 	readonly among: (may: (stretch: Span) => boolean) => Weighed | null;
 }
 
