@@ -3,17 +3,8 @@ import { type Calibration, calibrated, type Model } from '../../ranking/model.ts
 import { orderByWords } from '../../ranking/order-by-words.ts';
 import { createSureByWords, type WordsCalibration } from '../../ranking/sure-by-words.ts';
 import type { Example } from './examples.ts';
-import {
-	bestOf,
-	type FitOptions,
-	fitCalibration,
-	fitConfidence,
-	fitRanking,
-	fitWords,
-	logOddsBy,
-	type RankingOptions,
-	rankingsBy,
-} from './fit.ts';
+import { bestOf, logOddsBy, rankingsBy } from './first-candidates.ts';
+import { type FitOptions, fitCalibration, fitConfidence, fitRanking, fitWords, type RankingOptions } from './fit.ts';
 import { fitOrder } from './fit-order.ts';
 import type { BoostingOptions } from './trees.ts';
 

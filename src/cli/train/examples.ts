@@ -1,6 +1,6 @@
 import { analyzeQuestion } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
-import { evidenceNames } from '../../ranking/evidence.ts';
+import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
 import { gatherEvidence } from '../../ranking/gather-evidence.ts';
 import { readingsOf } from '../../ranking/same-answers.ts';
 import { termWeights } from '../../ranking/term-weights.ts';
@@ -30,6 +30,17 @@ export interface Example {
 	readonly worthOf: (at: number) => number | null;
 	/** Sentences that answer and are no candidates: whether each that is none answers, in the corpus's order. */
 	readonly notFound: readonly boolean[];
+}
+
+/** All evidence of one of an example's candidates, in the order of the names. */
+export function evidenceOf({ evidence }: Example, at: number): Float64Array {
+	return evidence.subarray(at * evidenceNames.length, (at + 1) * evidenceNames.length);
+}
+
+const placeOf = new Map(evidenceNames.map((name, place) => [name, place]));
+
+export function evidenceAt({ evidence }: Example, at: number, name: EvidenceName): number {
+	return evidence[at * evidenceNames.length + (placeOf.get(name) ?? 0)] ?? 0;
 }
 
 /** Puts every question of a collection to its corpus, as the bot reads, retrieves and gathers evidence. */

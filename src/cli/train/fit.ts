@@ -1,15 +1,9 @@
 import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
-import {
-	type Calibration,
-	compileLogOdds,
-	compileRanking,
-	confidenceNames,
-	type Model,
-	standings,
-} from '../../ranking/model.ts';
+import { type Calibration, confidenceNames, type Model } from '../../ranking/model.ts';
 import type { Tree } from '../../ranking/regression-trees.ts';
 import { logit, type WordsCalibration } from '../../ranking/sure-by-words.ts';
-import type { Example } from './examples.ts';
+import { type Example, evidenceAt } from './examples.ts';
+import { bestOf } from './first-candidates.ts';
 import { fitLinear, scoresOf } from './linear.ts';
 import { listwiseLoss, logisticLoss } from './losses.ts';
 import { readerSet } from './reader-questions.ts';
@@ -76,11 +70,9 @@ function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
 	return counts;
 }
 
-function comparedOf({ evidence, right }: Example): readonly number[] {
-	const places = promising.map((name) => evidenceNames.indexOf(name));
-	const worth = right.map((_, at) =>
-		places.reduce((sum, place) => sum + (evidence[at * evidenceNames.length + place] ?? 0), 0),
-	);
+function comparedOf(example: Example): readonly number[] {
+	const { right } = example;
+	const worth = right.map((_, at) => promising.reduce((sum, name) => sum + evidenceAt(example, at, name), 0));
 	const best = new Set(
 		worth
 			.map((_, at) => at)
@@ -96,11 +88,9 @@ function tableOf(
 ): Table {
 	const rows = compared.reduce((sum, { rows: own }) => sum + own.length, 0);
 	const columns = names.map((name) => {
-		const place = evidenceNames.indexOf(name);
 		const column = new Float64Array(rows);
 		let row = 0;
-		for (const { example, rows: own } of compared)
-			for (const at of own) column[row++] = example.evidence[at * evidenceNames.length + place] ?? 0;
+		for (const { example, rows: own } of compared) for (const at of own) column[row++] = evidenceAt(example, at, name);
 		return column;
 	});
 	return { names, columns, rows };
@@ -147,35 +137,6 @@ export function fitConfidence(
 	return boost({ names: confidenceNames, columns, rows: judged.length }, loss, options);
 }
 
-/** The candidate that ranks first, with the inputs of the confidence; null where there are no candidates. */
-export function bestOf(
-	example: Example,
-	rankings: Float64Array,
-): { readonly at: number; readonly right: boolean; readonly row: readonly number[] } | null {
-	if (rankings.length === 0) return null;
-	const at = rankings.reduce((best, ranking, i) => (ranking > (rankings[best] ?? 0) ? i : best), 0);
-	const rows = example.right.map((_, i) => evidenceOf(example, i));
-	const standing = standings(rankings, example.reading, rows)[at] ?? [];
-	return { at, right: example.right[at] === true, row: [...evidenceOf(example, at), ...standing] };
-}
-
-/** The ranking of every candidate of an example by its evidence alone. */
-export function rankingsBy(ranking: Model['ranking']): (example: Example) => Float64Array {
-	const rankingOf = compileRanking(ranking);
-	return (example) => Float64Array.from(example.right, (_, at) => rankingOf(evidenceOf(example, at)));
-}
-
-/** The log-odds, before calibration, that the first of an example's candidates answers; null where there are none. */
-export function logOddsBy(
-	confidence: Model['confidence'],
-): (example: Example, rankings: Float64Array) => number | null {
-	const logOddsOf = compileLogOdds(confidence);
-	return (example, rankings) => {
-		const best = bestOf(example, rankings);
-		return best === null ? null : logOddsOf(best.row);
-	};
-}
-
 /** So faint that it only keeps the calibration determined. */
 const faintRidge = 1e-3;
 
@@ -217,8 +178,4 @@ export function fitWords(judged: readonly JudgedWords[]): WordsCalibration {
 	);
 	const [slope = 1, worth = 0, ...bases] = fitLinear(table, loss, faintRidge).map(rounded);
 	return { slope, worth, bases: Object.fromEntries(types.map((type, i) => [type, bases[i] ?? 0])) };
-}
-
-function evidenceOf({ evidence }: Example, at: number): Float64Array {
-	return evidence.subarray(at * evidenceNames.length, (at + 1) * evidenceNames.length);
 }

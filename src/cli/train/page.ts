@@ -1,9 +1,10 @@
 import { markdownTable } from '../../evaluation/table.ts';
-import { type EvidenceName, evidenceNames } from '../../ranking/evidence.ts';
+import type { EvidenceName } from '../../ranking/evidence.ts';
 import { evidenceGroups } from './ablation.ts';
 import { crossValidate, type HeldOut, heldOutByEvidence, heldOutRankings, partOf } from './cross-validation.ts';
-import type { Example } from './examples.ts';
-import { type FitOptions, fitRanking, rankingsBy } from './fit.ts';
+import { type Example, evidenceAt } from './examples.ts';
+import { rankingsBy } from './first-candidates.ts';
+import { type FitOptions, fitRanking } from './fit.ts';
 import { readerSet } from './reader-questions.ts';
 import { ablationTable, confidenceTable, rankingTable, thresholdFor, thresholdTable } from './report.ts';
 import { paraphrasedSet } from './written-folders.ts';
@@ -114,7 +115,6 @@ function rankingsWithout(
 }
 
 // Ranking by retrieval's own evidence alone.
-function retrievalOf({ evidence, right }: Example): Float64Array {
-	const at = evidenceNames.indexOf('retrievalShare');
-	return Float64Array.from(right, (_, i) => evidence[i * evidenceNames.length + at] ?? 0);
+function retrievalOf(example: Example): Float64Array {
+	return Float64Array.from(example.right, (_, at) => evidenceAt(example, at, 'retrievalShare'));
 }

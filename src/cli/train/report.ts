@@ -5,7 +5,7 @@ import { bestCoverage, type RiskAtCoverage, riskCoverage } from '../../evaluatio
 import type { Table } from '../../evaluation/table.ts';
 import type { HeldOut } from './cross-validation.ts';
 import type { Example } from './examples.ts';
-import { bestOf } from './fit.ts';
+import { bestOf } from './first-candidates.ts';
 
 // Tables of what models make of examples that they were not fitted to. Shares in percent.
 
