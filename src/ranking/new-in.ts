@@ -1,4 +1,5 @@
-import type { Span } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
+import { rarenessOf } from '../text/terms.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,13 +12,13 @@ export function newIn({ terms, mentions, names }: Reading, matches: readonly Mat
 	let [all, shared, fresh] = [0, 0, 0];
 	terms.forEach((term, at) => {
 		if (term.stop) return;
-		const tells = 1 - term.commonness / 2;
+		const tells = rarenessOf(term);
 		all += tells;
 		if (met.has(at)) shared += tells;
 		else fresh++;
 	});
 	const metTerms = terms.filter((_, at) => met.has(at));
-	const isNew = (span: Span) => !metTerms.some(({ start, end }) => start >= span.start && end <= span.end);
+	const isNew = (span: Span) => !metTerms.some((term) => isWithin(term, span));
 	const counted = (spans: readonly Span[]) => Math.min(1, spans.filter(isNew).length / manyNew.mentions);
 	const times = mentions.filter(({ kind }) => kind === 'date' || kind === 'duration');
 	return {

@@ -1,9 +1,10 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { inverseFrequency } from '../retrieval/inverse-frequency.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { rarenessOf } from '../text/terms.ts';
 
 /** Factors on how much a word tells. Untuned. */
-const factor = { light: 0.2, classNoun: 0.35, common: 0.5 };
+const factor = { light: 0.2, classNoun: 0.35 };
 /** What a word tells that every sentence has, beside the rarest one's 1. Untuned. */
 const least = 0.3;
 
@@ -16,8 +17,7 @@ export function termWeights({ terms }: QuestionAnalysis, { corpus, vocabulary }:
 	return terms.map((term) => {
 		const having = Math.max(...term.bases.map((base) => vocabulary.frequency(base)));
 		const rarity = inverseFrequency(size, having) / inverseFrequency(size, 0);
-		const rareInEnglish = 1 - factor.common * term.commonness;
 		const role = term.role === 'class' ? factor.classNoun : 1;
-		return (least + rarity) * rareInEnglish * role * (term.light ? factor.light : 1);
+		return (least + rarity) * rarenessOf(term) * role * (term.light ? factor.light : 1);
 	});
 }

@@ -1,19 +1,16 @@
-import type { Term } from '../text/terms.ts';
+import { rarenessOf, type Term } from '../text/terms.ts';
 
 /** How the words of a text are used, put together: the sum of their directions, the commoner a word the less of it. */
 export type Use = Readonly<Float64Array>;
 
-/** What the commonest word counts less than one that nobody uses: its use says little of the text. Untuned. */
-const commonShare = 0.5;
-
 /** The use of a text's words; null where nothing is known of any. */
 export function useOf(terms: readonly Term[]): Use | null {
 	let sum: Float64Array | null = null;
-	for (const { vector, commonness } of terms) {
-		if (vector === null) continue;
-		const { numbers, length } = vector;
+	for (const term of terms) {
+		if (term.vector === null) continue;
+		const { numbers, length } = term.vector;
 		sum ??= new Float64Array(numbers.length);
-		const weight = (1 - commonShare * commonness) / length;
+		const weight = rarenessOf(term) / length;
 		for (let i = 0; i < numbers.length; i++) sum[i] = (sum[i] ?? 0) + weight * (numbers[i] ?? 0);
 	}
 	return sum;

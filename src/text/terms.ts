@@ -20,6 +20,11 @@ export interface Term extends Span {
 	readonly vector: WordVector | null;
 }
 
+/** How much a word says wherever it stands: 0.5 for a function word to 1 for one that nobody uses. Untuned. */
+export function rarenessOf({ commonness }: Pick<Term, 'commonness'>): number {
+	return 1 - commonness / 2;
+}
+
 /** Reads a text into terms, in reading order. Questions and sentences are read by this one function, so that both are read alike. */
 export function termsOf(text: string): readonly Term[] {
 	return mapWords(text, (written, start, end) => {
