@@ -73,7 +73,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 	const terms = read
 		.filter(({ stop, start }) => !stop && !excluded.some((span) => span.start <= start && start < span.end))
 		.map((term): QuestionTerm => {
-			const inFocus = focus !== null && focus.start <= term.start && term.end <= focus.end;
+			const inFocus = focus !== null && isWithin(term, focus);
 			const kind =
 				offices.some((office) => isWithin(term, office)) && isOrdinaryWord(term.normal)
 					? 'word'

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import { describedFit, describedSpans } from './described-spans.ts';
 import { surelyMet } from './match.ts';
@@ -46,10 +46,9 @@ function yearOf({ start, end }: Span, { text }: Scene): Span {
 }
 
 // What the question already has is not what it asks for; a name is known by any of its words: "Blome" is "Donald Blome".
-function isNew({ start, end }: Span, { analysis, reading, matches }: Scene): boolean {
+function isNew(span: Span, { analysis, reading, matches }: Scene): boolean {
 	const known = (at: number) => matches.some((match) => match.at === at && match.strength > surelyMet);
-	const isInside = (term: Term | undefined) =>
-		term !== undefined && term.start >= start && term.end <= end && !term.stop;
+	const isInside = (term: Term | undefined) => isWithin(term, span) && term?.stop === false;
 	if (!reading.terms.some((term, at) => isInside(term) && !known(at))) return false;
 	if (analysis.answerType !== 'person' && analysis.answerType !== 'place') return true;
 	return !matches.some(

@@ -27,7 +27,7 @@ const courtesy = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lady|lord)\.?$/i
 // "Who is the *ambassador*?": the name that has the office, rather than any name beside it.
 export function officeFit(name: Span, role: Span | null, { analysis, reading, matches, text }: Scene): number {
 	if (analysis.answerType !== 'person') return 1;
-	const whole = reading.terms.filter((term) => term.start >= name.start && term.end <= name.end).length;
+	const whole = reading.terms.filter((term) => isWithin(term, name)).length;
 	const fullness = whole > 1 ? 1 : ofOneWord;
 	if (/^who\b/iu.test(analysis.text) && !/^who(?:'s|’s| is| are| was| were)\b/iu.test(analysis.text)) {
 		// "Who met the ambassador?": whoever is called ambassador is the one who was met.

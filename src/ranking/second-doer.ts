@@ -1,5 +1,5 @@
 import type { Token } from '../text/annotation.ts';
-import { isWithin, type Span } from '../text/span.ts';
+import { isWithin, type Span, spanOf } from '../text/span.ts';
 import { sameWord, surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
 
@@ -30,14 +30,14 @@ export function secondDoer(scene: Scene): Span | null {
 		const clause = { start: name.end, end: name.end + (endsClause.exec(behind)?.index ?? behind.length) };
 		return (isGapped(clause, opening.index, scene) || isOwn(clause, scene)) && tells(clause, scene);
 	});
-	const [name] = found;
-	return name === undefined || found.length > 1 ? null : { start: name.start, end: name.end };
+	const [name, ...others] = found;
+	return others.length > 0 ? null : spanOf(name);
 }
 
 /** Whether the verb is that of the clause before: "Frey *the downhill*". A name before "and" may be one of those it is done to. */
 function isGapped(clause: Span, first: number, { matches, reading }: Scene): boolean {
 	const { tokens } = reading.annotation();
-	const [next] = tokens.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+	const next = tokens.find((token) => isWithin(token, clause));
 	const isThing = next?.partOfSpeech === 'DET' || next?.partOfSpeech === 'PRON' || next?.normal === 'against';
 	if (!isThing || verbsIn(clause, tokens).length > 0 || reading.names.some(({ end }) => end === first)) return false;
 	return verbsIn({ start: 0, end: first }, tokens).some(
@@ -55,8 +55,8 @@ function isMet(verb: Span, { matches, reading }: Pick<Scene, 'matches' | 'readin
 	return matches.some(({ at, strength }) => strength > surelyMet && isWithin(reading.terms[at], verb));
 }
 
-function verbsIn({ start, end }: Span, tokens: readonly Token[]): readonly Token[] {
-	return tokens.filter((token) => token.partOfSpeech === 'VERB' && token.start >= start && token.end <= end);
+function verbsIn(clause: Span, tokens: readonly Token[]): readonly Token[] {
+	return tokens.filter((token) => token.partOfSpeech === 'VERB' && isWithin(token, clause));
 }
 
 /** Whether a word of the question stands in the clause and nowhere else in the sentence. */

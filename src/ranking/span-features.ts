@@ -1,5 +1,5 @@
 import type { Token } from '../text/annotation.ts';
-import type { Span } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
 import { isCapitalised } from '../text/words.ts';
 import type { AnswerSpan } from './answer-span.ts';
 import { type AskedTokens, readAskedTokens } from './asked-tokens.ts';
@@ -120,15 +120,15 @@ function pushGaps(features: number[], feature: typeof startFeature | typeof endF
 	if (gap.verb < far) features.push(feature.verbGap.nth(gapPlace(gap.verb)));
 }
 
-function pushJudgment(features: number[], { start, end }: Span, judged: readonly AnswerSpan[]): void {
+function pushJudgment(features: number[], stretch: Span, judged: readonly AnswerSpan[]): void {
 	const [best, second] = judged;
 	if (best === undefined) return;
-	const own = judged.find((span) => span.start === start && span.end === end);
+	const own = judged.find(({ start, end }) => start === stretch.start && end === stretch.end);
 	if (own !== undefined) features.push(wholeFeature.judged.nth(fitPlace(own.fit)));
 	if (own === best) features.push(wholeFeature.judgedBest);
 	else if (own !== undefined && own === second) features.push(wholeFeature.judgedSecond);
-	else if (best.start <= start && end <= best.end) features.push(wholeFeature.insideBest);
-	else if (start <= best.start && best.end <= end) features.push(wholeFeature.aroundBest);
+	else if (isWithin(stretch, best)) features.push(wholeFeature.insideBest);
+	else if (isWithin(best, stretch)) features.push(wholeFeature.aroundBest);
 }
 
 function isBe(token: Token | undefined): boolean {

@@ -2,7 +2,7 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import { isKindOf, knownWord } from '../text/lexicon.ts';
 import { rememberedWhileKept } from '../text/remembered.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { termsOf } from '../text/terms.ts';
+import { type Term, termsOf } from '../text/terms.ts';
 import { strongestMatches } from './match.ts';
 import type { Scene } from './scene.ts';
 
@@ -125,7 +125,7 @@ export function isSaidAsAsked({ start }: Span, { analysis, text }: Scene): boole
 const introductionAsked = rememberedWhileKept(({ text }: QuestionAnalysis): RegExp | null => {
 	const asked = /\b(until|till|by|since|from|before|after) (?:when|what|which)\b|\bhow long\b/iu.exec(text);
 	if (asked === null) return null;
-	const words = asked[1] === undefined ? 'for' : /^unti|^till/iu.test(asked[1]) ? 'until|till' : asked[1];
+	const words = asked[1] === undefined ? 'for' : /^(?:until|till)$/iu.test(asked[1]) ? 'until|till' : asked[1];
 	return new RegExp(`\\b(?:${words}) (?:the (?:end|start|beginning) of |about |around |nearly |at least )?$`, 'iu');
 });
 
@@ -162,13 +162,12 @@ export function calendarFit({ start, end }: Span, { analysis, text }: Scene): nu
 }
 
 // "What did the embassy *condemn*?": what follows the verb. "What *condemned* ...": what stands before it.
-export function objectFit(span: Span, { analysis, matches, reading, text }: Scene): number {
-	const verbs = matches.filter(({ asked }) => analysis.terms[asked]?.verb);
+export function objectFit(span: Span, scene: Scene): number {
+	const { analysis, reading, text } = scene;
+	const verbs = verbsMet(scene);
 	if (verbs.length === 0) return left.offVerb;
 	const asksObject = /\b(?:do|does|did|will|would|can|could|is|are|was|were|has|have|had)\b/iu.test(analysis.text);
-	const near = verbs.some(({ at }) => {
-		const verb = reading.terms[at];
-		if (verb === undefined) return false;
+	const near = verbs.some((verb) => {
 		const [from, to] = asksObject ? [verb.end, span.start] : [span.end, verb.start];
 		return (
 			from <= to &&
@@ -177,6 +176,14 @@ export function objectFit(span: Span, { analysis, matches, reading, text }: Scen
 		);
 	});
 	return near ? besideVerb : left.offVerb;
+}
+
+/** The words of a sentence at which a verb of the question is met. */
+function verbsMet({ analysis, matches, reading }: Scene): readonly Term[] {
+	return matches.flatMap(({ asked, at }) => {
+		const verb = reading.terms[at];
+		return analysis.terms[asked]?.verb === true && verb !== undefined ? [verb] : [];
+	});
 }
 
 /** Of a length of time: "300,000 visitors *a year*", "$5 *a day*": how often and not how long. */
@@ -213,13 +220,12 @@ export function behindPlaceWord({ start }: Span, text: string): boolean {
 }
 
 // "Who *founded* it" asks for what stands before the verb or behind "by"; "who did it *defeat*" for what stands behind.
-export function sideFit(span: Span, { analysis, matches, reading, text }: Scene): number {
-	const verbs = matches.filter(({ asked }) => analysis.terms[asked]?.verb);
+export function sideFit(span: Span, scene: Scene): number {
+	const { analysis, text } = scene;
+	const verbs = verbsMet(scene);
 	if (verbs.length === 0) return 1;
 	const asksObject = /\bwhom?\s+(?:do|does|did|will|would|can|could|has|have|had)\b/iu.test(analysis.text);
-	const fits = verbs.some(({ at }) => {
-		const verb = reading.terms[at];
-		if (verb === undefined) return false;
+	const fits = verbs.some((verb) => {
 		const behind = span.start >= verb.end;
 		const byAgent = behind && /\bby (?:the )?(?:[\p{L}'’.-]+ ){0,4}$/iu.test(text.slice(verb.end, span.start));
 		return asksObject ? behind : !behind || byAgent;
