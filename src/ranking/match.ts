@@ -27,7 +27,7 @@ export const surelySame = 0.9;
 export const makesOther: ReadonlySet<string> = new Set(
 	'deputy vice former acting interim assistant ex then late incoming outgoing co sub'.split(' '),
 );
-/** Between the words of a phrase ("send the refugees back") at most so many others stand. */
+/** Between the words of a phrase ("send the refugees back") at most so many others stand: room for a short name. Untuned. */
 const widestPhraseGap = 3;
 /** Before a function word of it, which is met everywhere, at most so many: "set *it* up", but not "took place in" for "take in". */
 const widestParticleGap = 1;

@@ -4,9 +4,9 @@ import type { Match } from './match.ts';
 
 // How the words that a question and a sentence share stand to each other. All from 0 to 1.
 
-/** Characters between two words of the question that count as neighbours: room for one short word. */
+/** Characters between two words of the question that count as neighbours: room for one short word. Untuned. */
 const widestGap = 6;
-/** Words between two neighbours of the question that still count as next to each other in the sentence. */
+/** Words on from one neighbour of the question to the other in the sentence, at most: one may stand between. Untuned. */
 const widestStep = 2;
 
 /** Share of the question's neighbouring word pairs that stand next to each other in the sentence, in the same order. 0 where it has none. */

@@ -23,6 +23,7 @@ export const bit = {
 	shared: 2048,
 	sharedName: 4096,
 };
+/** So many of them, from the first, are features. */
 export const featureBits = 10;
 
 /** For each token the place of the question's word that it is, or -1, and whether it is a content word. */

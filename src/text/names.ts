@@ -116,8 +116,11 @@ function isTime([first, ...rest]: readonly Word[], text: string): boolean {
 	return rest.every((word) => /^\d+$/u.test(word.text)) && behind.test(text.slice(0, first.start));
 }
 
+/** Characters before a word: room for a stop, closing and opening signs and white space. */
+const betweenSentences = 8;
+
 function startsSentence(text: string, at: number): boolean {
-	return /(?:^|[.!?:]["'”’)\]]*\s+|\n)["'“‘([]*$/u.test(text.slice(Math.max(0, at - 8), at));
+	return /(?:^|[.!?:]["'”’)\]]*\s+|\n)["'“‘([]*$/u.test(text.slice(Math.max(0, at - betweenSentences), at));
 }
 
 // The first word of a sentence is capitalised anyway; it is a name when it is not an ordinary word.
@@ -160,9 +163,12 @@ function nameOf(run: readonly Word[], text: string): Name | null {
 	};
 }
 
+/** Words. Few titles and offices are longer. */
+const longestRole = 6;
+
 // How many of the first words are a title: everything up to the last word that names an office, if a name is left.
 function endOfRole(run: readonly Word[]): number {
-	for (let i = Math.min(run.length - 2, 5); i >= 0; i--) {
+	for (let i = Math.min(run.length - 1, longestRole) - 1; i >= 0; i--) {
 		const rest = run.slice(i + 1);
 		if (!isRole(run[i]?.text ?? '')) continue;
 		if (rest.some((word) => connectors.has(word.text) || ['group', 'place'].includes(classOfWord(word.text)))) continue;
