@@ -1,4 +1,4 @@
-import { isNoun, type Token } from '../text/annotation.ts';
+import { isNoun, isVerb, type Token } from '../text/annotation.ts';
 import { baseForms } from '../text/lexicon.ts';
 import { findNames, type Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
@@ -151,7 +151,7 @@ function isVerbAfterAsking(tokens: readonly Token[], i: number): boolean {
 		/^(?:what|who)$/.test(tokens[i - 1]?.normal ?? '') &&
 		/s$|ed$/.test(tokens[i]?.normal ?? '') &&
 		isPhraseWord(tokens[i + 1]) &&
-		!tokens.some(({ partOfSpeech }) => partOfSpeech === 'AUX' || partOfSpeech === 'VERB')
+		!tokens.some(isVerb)
 	);
 }
 

@@ -9,6 +9,9 @@ export const isName = (term: QuestionTerm): boolean => term.kind !== 'word' && t
 export const isPredicate = (term: QuestionTerm): boolean =>
 	term.kind === 'word' && !term.light && term.role !== 'class';
 
+/** Whether a term is a verb that says what is done, as "get" and "have" do not. */
+export const isDeed = (term: QuestionTerm): boolean => term.verb && !term.light;
+
 /** Whether a term is more than a word that says little, or that names the class of the answer. */
 export const isTelling = (term: QuestionTerm): boolean => !term.light && term.role !== 'class';
 

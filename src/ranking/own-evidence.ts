@@ -5,7 +5,7 @@ import { maySpeakOfFuture } from '../text/tense.ts';
 import { termsOf } from '../text/terms.ts';
 import type { AnswerSpan } from './answer-span.ts';
 import { createOpposites, denies, singlingWords } from './contradiction.ts';
-import { isName, isPredicate, isTelling, isUnknown, leastMet, shareMet, type Weighted } from './coverage.ts';
+import { isDeed, isName, isPredicate, isTelling, isUnknown, leastMet, shareMet, type Weighted } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
 import { createHolderNamed } from './holder-named.ts';
 import { kindAsked, kindOf } from './kind-asked.ts';
@@ -104,7 +104,7 @@ export function createOwnEvidence(
 			predicateAbsent: share(near, isPredicate) === 0 ? 1 : 0,
 			leastWord: leastMet(weighted, near, (term) => isPredicate(term) && !term.verb) ?? coverageAround,
 			wordsMissing: Math.min(1, terms.filter((term, i) => isPredicate(term) && near[i] === 0).length / mostMissing),
-			verbs: share(said, (term) => term.verb && !term.light) ?? coverage,
+			verbs: share(said, isDeed) ?? coverage,
 			leastFocus: (leastMet(weighted, near, (term) => term.role === 'focus') ?? coverageAround) ** 2,
 			answerFit: answer?.fit ?? 0,
 			kindMissing: asksForKind(analysis) && (answer?.fit ?? 0) < poorFit ? 1 : 0,

@@ -1,6 +1,7 @@
 import { isActorNoun } from '../text/lexicon.ts';
 import { headOf, nounPhrases } from '../text/phrases.ts';
 import { isWithin, type Span, spanOf } from '../text/span.ts';
+import { isDeed } from './coverage.ts';
 import { withJoined } from './joined-names.ts';
 import { sameWord, surelyMet } from './match.ts';
 import type { Scene } from './scene.ts';
@@ -22,7 +23,7 @@ const describes: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'CCO
 export function receiverOf(scene: Scene): Span | null {
 	const { analysis, matches, reading, text } = scene;
 	const opening = asksReceiver.exec(analysis.text)?.[0].length;
-	const verb = analysis.terms.findLastIndex((term) => term.verb && !term.light);
+	const verb = analysis.terms.findLastIndex(isDeed);
 	const asked = analysis.terms[verb];
 	// "Who did *play-by-play*": whoever does it stands between.
 	if (opening === undefined || asked === undefined || asked.start === opening) return null;

@@ -1,3 +1,4 @@
+import { isVerb } from '../text/annotation.ts';
 import type { Span } from '../text/span.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,9 +21,7 @@ export function happenedTo({ analysis, matches, reading, text }: Scene): Span | 
 	for (const { asked, at } of matches) {
 		const subject = reading.terms[at];
 		if (asked !== head || subject === undefined) continue;
-		const verb = tokens.find(
-			({ start, partOfSpeech }) => start > subject.end && (partOfSpeech === 'VERB' || partOfSpeech === 'AUX'),
-		);
+		const verb = tokens.find((token) => token.start > subject.end && isVerb(token));
 		if (verb === undefined) continue;
 		const between = text.slice(subject.end, verb.start);
 		if (between !== ' ' && !ofSubject.test(between)) continue;

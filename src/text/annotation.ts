@@ -44,6 +44,11 @@ export function isNoun(token: Token | undefined): boolean {
 	return token?.partOfSpeech === 'NOUN' || token?.partOfSpeech === 'PROPN';
 }
 
+/** Whether a token is a verb, or a helping one. */
+export function isVerb(token: Token | undefined): boolean {
+	return token?.partOfSpeech === 'VERB' || token?.partOfSpeech === 'AUX';
+}
+
 /** Tokens in reading order. Every character that is not white space belongs to exactly one of them. */
 export interface Annotation {
 	readonly tokens: readonly Token[];

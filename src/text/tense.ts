@@ -1,4 +1,4 @@
-import type { Token } from './annotation.ts';
+import { isVerb, type Token } from './annotation.ts';
 import type { Span } from './span.ts';
 import {
 	alikeInPast,
@@ -8,7 +8,6 @@ import {
 	isBoundary,
 	isPastForm,
 	isPresentBe,
-	isVerb,
 	type Tense,
 	verbTense,
 } from './verb-tense.ts';

@@ -1,4 +1,4 @@
-import { isNoun, type Token } from './annotation.ts';
+import { isNoun, isVerb, type Token } from './annotation.ts';
 import { irregularForms } from './irregular-forms.ts';
 import { isCapitalised } from './words.ts';
 
@@ -150,10 +150,6 @@ export function isBoundary(token: Token | undefined): boolean {
 	if (token === undefined) return true;
 	if (token.kind === 'punctuation') return /^[,;:()[\]"“”–—-]+$/.test(token.normal) && token.normal !== '-';
 	return ['that', 'while', 'because', 'although', 'though', 'whereas'].includes(token.normal);
-}
-
-export function isVerb(token: Token | undefined): boolean {
-	return token?.partOfSpeech === 'VERB' || token?.partOfSpeech === 'AUX';
 }
 
 /** "May" and "will" are nouns as well. */
