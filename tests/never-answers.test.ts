@@ -121,3 +121,14 @@ describe('what somebody is said to say', () => {
 		expect(toldIn(reportedClause, 'Why did the harvest shrink?', 'Frost killed the bees in May.')).toBeNull();
 	});
 });
+
+describe('a number alone', () => {
+	it.each<[string, string, string, boolean]>([
+		['Which newspaper asked the miners?', 'The Courier asked the miners, of whom 44% were content.', '44%', false],
+		['Which ship was sold?', 'The Odile was sold for $8 billion.', '$8 billion', false],
+		['What fine did the ship get?', 'The Odile was fined $8 billion.', '$8 billion', true],
+		['What share of it was sold?', 'Of the mill 44% was sold.', '44%', true],
+	])('does not answer what asks for something that has a name: %s', (question, line, words, answers) => {
+		expect(may(question, line, words)).toBe(answers);
+	});
+});

@@ -1,6 +1,7 @@
 import type { Token } from '../text/annotation.ts';
 import { classesOf, isPersonNoun } from '../text/lexicon.ts';
 import { overlap, type Span } from '../text/span.ts';
+import type { WordClass } from '../text/word-class.ts';
 import { surelyMet } from './match.ts';
 import { questionForm } from './question-form.ts';
 import type { Scene } from './scene.ts';
@@ -43,7 +44,25 @@ function amountsAlone({ analysis, reading }: Scene): readonly Span[] {
 	const hasVerb = analysis.terms.some(({ verb, light }) => verb && !light);
 	if (analysis.answerType === 'definition') return hasVerb ? [] : reading.mentions;
 	if (analysis.answerType !== 'other' || asksRank.test(analysis.text)) return [];
-	return reading.mentions.filter(({ kind }) => kind === 'ordinal');
+	const isNamed = asksNamed(analysis);
+	return reading.mentions.filter(
+		({ kind }) => kind === 'ordinal' || (isNamed && (kind === 'money' || kind === 'percentage' || kind === 'quantity')),
+	);
+}
+
+/** What has a name, so that no number is one. */
+const named: readonly WordClass[] = ['person', 'group', 'place', 'artifact', 'communication', 'animal', 'food'];
+/** Share of a noun's uses from which it is taken for something that has a name. Untuned. */
+const leastNamed = 0.6;
+
+/** "Which newspaper", "what parish": asks for what has a name. */
+function asksNamed({ terms, text }: Scene['analysis']): boolean {
+	if (!/^\W*(?:\p{L}+ )?(?:which|what) (?!is\b|are\b|was\b|were\b)/iu.test(text)) return false;
+	const noun = terms.findLast(({ role }) => role === 'class')?.bases[0];
+	return (
+		noun !== undefined &&
+		classesOf(noun).some(({ wordClass, share }) => named.includes(wordClass) && share >= leastNamed)
+	);
 }
 
 /**

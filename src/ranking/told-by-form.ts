@@ -19,11 +19,13 @@ import { causerOf } from './told-cause.ts';
 import { changeOf } from './told-change.ts';
 import { clauseOfVerb, conditionOf, gainOf } from './told-clause.ts';
 import { dateOfVerb, lifeDate, sideOfSpan } from './told-dates.ts';
+import { definitionOf } from './told-definition.ts';
 import { ofStep } from './told-former.ts';
 import { numberInBrackets, numberOfVerb } from './told-number.ts';
 import { frequencyOf } from './told-often.ts';
 import { placeInRow } from './told-ordinal.ts';
-import { votesOf } from './told-votes.ts';
+import { sourceNamed } from './told-source.ts';
+import { marginOf, votesOf } from './told-votes.ts';
 import { wordsSaid } from './told-words.ts';
 import { happenedTo } from './what-happened.ts';
 
@@ -31,6 +33,8 @@ import { happenedTo } from './what-happened.ts';
 export function toldByForm(scene: Scene): Span | null {
 	return (
 		longForm(scene) ??
+		definitionOf(scene) ??
+		sourceNamed(scene) ??
 		lifeDate(scene) ??
 		sideOfSpan(scene) ??
 		dateOfVerb(scene) ??
@@ -41,6 +45,7 @@ export function toldByForm(scene: Scene): Span | null {
 		changeOf(scene) ??
 		ofStep(scene) ??
 		votesOf(scene) ??
+		marginOf(scene) ??
 		numberOfVerb(scene) ??
 		numberInBrackets(scene) ??
 		toldApart(scene) ??

@@ -9,7 +9,7 @@ const clause =
 	/^[^;:()—–“”"]+?(?=[.!?]?[”"]?$|[.!?](?:\s|$)|[;:()—–“”"]|, (?:and|but|while|which|who|whose|after|before|because|as|since|said|says|according)\b|,? (?:but|although|though|whereas) )/u;
 
 /** The clause that begins at `from`; null where there are no two words of it. */
-function clauseAt(text: string, from: number): Span | null {
+export function clauseAt(text: string, from: number): Span | null {
 	const { length } = clause.exec(text.slice(from))?.[0].trimEnd() ?? '';
 	return /\s/u.test(text.slice(from, from + length)) ? { start: from, end: from + length } : null;
 }

@@ -1,5 +1,5 @@
 import { readQuantities } from '../text/quantities.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, spansMatching } from '../text/span.ts';
 import type { Scene } from './scene.ts';
 
 const asksVotes = /^how many\b.*\b(?:vote[ds]?|voting|votes)\b/iu;
@@ -14,6 +14,19 @@ const turnsDown =
 /** Before the two numbers, where neither is said to be of votes: "voted *by* 412 to 38". */
 const votedBefore =
 	/\b(?:vote|voted|(?:passed|approved|carried|adopted|backed|accepted|rejected|defeated) by|voted by|vote (?:of|was)) $/iu;
+
+/** "By how many votes", "what was the vote". */
+const asksMargin =
+	/\bby (?:how many votes|what (?:vote|margin))\b|\bwhat (?:was|is) (?:the )?(?:[\p{L}’']+ )?(?:vote|result of the vote)\b|\bvote (?:result|count|tally)\b/iu;
+const margin =
+	/(?<=\b(?:by|of|was|voted) (?:a (?:vote|margin) of )?)(?:[\p{L}\d]+ votes? to [\p{L}\d]+|\d+(?: to |[-–])\d+(?= (?:votes?|vote)\b|[,.]| (?:on|late|early|against|in|to)\b)|[\p{L}\d]+ votes?\b(?! to))/giu;
+
+/** Asked by how many votes something was carried, the votes of both sides, or how many more: "by *41 votes to 12*"; null where a sentence has none, or several. */
+export function marginOf({ analysis, text }: Scene): Span | null {
+	if (!asksMargin.test(analysis.text)) return null;
+	const [only, ...others] = spansMatching(margin, text);
+	return only === undefined || others.length > 0 ? null : only;
+}
 
 /**
  * Asked how many voted for something, or against it, the votes of that side: "passed by *801* votes to *344*"; null where a sentence does
