@@ -24,6 +24,16 @@ function marked(question: string, sentence: string): string | null {
 
 describe('the words that are marked', () => {
 	it.each<[string, string, string]>([
+		['Who led the mission?', "The mission was led by Norway's former mayor Efua Dankwah.", 'Efua Dankwah'],
+		['What is a davit?', 'A davit is a crane with an arm that lowers boats.', 'a crane with an arm that lowers boats'],
+		['By how many votes was the plan carried?', 'The plan was carried by 41 votes to 12.', '41 votes to 12'],
+		['Which outlet reported the plan?', 'The plan was kept secret for $8 billion, The Courier reports.', 'The Courier'],
+		['How long did the trial last?', 'The trial lasted until the end of January.', 'the end of January'],
+		[
+			'Why did the count take long?',
+			'The count took long because the board found few helpers, and most of those it found fell ill.',
+			'the board found few helpers, and most of those it found fell ill',
+		],
 		[
 			'Which ship struck the pier?',
 			'The merchant ship Santa Odile struck the pier of Havelund on Monday.',

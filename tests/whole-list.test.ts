@@ -16,6 +16,8 @@ const guests = 'The minister met Karl Weiss, Ines Duarte and Tom Roe in Leith.';
 describe('a row of things of which the first was marked', () => {
 	it.each<[string, string, string, string]>([
 		['Which crossings does the line drop?', ferry, 'Oban', 'Oban, Mallaig and Tarbert'],
+		['Which summer crossings does the line drop?', ferry, 'Oban', 'Oban, Mallaig and Tarbert'],
+		['Which body parts did he hurt?', 'He hurt a knee, a foot and a rib.', 'a knee', 'a knee, a foot and a rib'],
 		['What did the thieves take?', loot, 'a clock', 'a clock, two saddles and the takings of a week'],
 		['Who did the minister meet?', guests, 'Karl Weiss', 'Karl Weiss, Ines Duarte and Tom Roe'],
 		['Where is the cheese sold?', 'The cheese is sold in Norway and Iceland.', 'Norway', 'Norway and Iceland'],

@@ -4,8 +4,10 @@ import { isWithin, type Span } from '../text/span.ts';
 import { withWholeNumbers } from '../text/whole-number.ts';
 import { isTime } from './described-spans.ts';
 import { sameWord } from './match.ts';
+import { meansAlone } from './means-alone.ts';
 import { withoutCause } from './model.ts';
 import { createMayAnswer, reportedClause } from './never-answers.ts';
+import { ownedBy } from './owned.ts';
 import { partOf, wholeOf, withNumber } from './part-of.ts';
 import { placePhrase } from './place-phrase.ts';
 import { type RankedCandidate, sureByWords } from './rank.ts';
@@ -30,6 +32,8 @@ import {
 	wholeTitle,
 	wholeVerb,
 } from './whole-marks.ts';
+import { wholeReason } from './whole-reason.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** A candidate whose answering words were chosen with care; its score takes into account what they are worth. */
 export interface MarkedCandidate extends RankedCandidate {
@@ -79,7 +83,7 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 	const isOther = weighed !== null && asksName && isAmount(weighed.best, scene.reading);
 	const chosen = weighed === null ? null : isOther ? candidate.answer : allowed(weighed, scene);
 	const told = toldByForm(scene) ?? ofKindAsked(chosen, scene) ?? chosen;
-	const span = told === null ? null : whole(told, scene);
+	const span = told === null ? null : whole(wholeWords(withWholeNumbers(told, scene.text), scene), scene);
 	return {
 		...candidate,
 		marked: true,
@@ -94,8 +98,14 @@ function whole(told: Span, scene: Scene): Span {
 	switch (scene.analysis.answerType) {
 		case 'date':
 			return wholeDate(told, scene);
+		case 'duration':
+			return isDate(told, scene) ? wholeDate(told, scene) : wholeAmount(told, scene);
+		case 'manner':
+			return wholeAmount(meansAlone(told, scene), scene);
+		case 'reason':
+			return wholeReason(wholeAmount(told, scene), scene.text);
 		case 'person':
-			return wholeList(told, scene) ?? wholeName(told, scene) ?? told;
+			return ownedBy(told, scene) ?? wholeList(told, scene) ?? wholeName(told, scene) ?? told;
 		case 'place':
 			return wholeList(told, scene) ?? placePhrase(told, scene) ?? told;
 		case 'other':
@@ -103,6 +113,10 @@ function whole(told: Span, scene: Scene): Span {
 		default:
 			return wholeAmount(told, scene);
 	}
+}
+
+function isDate(span: Span, { reading }: Scene): boolean {
+	return reading.mentions.some(({ kind, ...date }) => kind === 'date' && isWithin(span, date));
 }
 
 /** The best stretch that may answer, or what somebody is said to say; null where nothing rather answers than not. */

@@ -9,9 +9,9 @@ const whichOne = /\b(?:first|second|third|fourth|last|every|each)(?: other)? $/i
 const ofPeriod = /^ of (?:the|each|every) (?:week|month|quarter|year)\b/iu;
 /** "*The end of* October", "*mid-*May": a part of it. */
 const partBefore =
-	/\b(?:(?:the )?(?:very )?(?:end|close|beginning|start|middle) of (?:the )?|(?:early|mid|late)(?:-| in ))$/iu;
+	/\b(?:(?:the )?(?:very )?(?:end|close|beginning|start|middle|(?:first|second|third|last|final) (?:week|weekend|half|quarter|days?)) of (?:the )?|(?:early|mid|late)(?:-| in | ))$/iu;
 /** Asked for the year or the hour, no other part of the date will do. */
-const asksWhole = /\b(?:when|deadline)\b/iu;
+const asksWhole = /\b(?:when|deadline|how long)\b/iu;
 
 const clock = '(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:a\\.m\\.|p\\.m\\.|am|pm)(?!\\p{L})|\\d{1,2}:\\d{2}|noon|midnight)';
 const isClock = new RegExp(`^${clock}$`, 'iu');

@@ -54,8 +54,11 @@ function endsThere(tokens: readonly Token[], end: number, before: string): boole
 	return next === undefined || isSubject || !(next.partOfSpeech === 'VERB' || next.partOfSpeech === 'AUX');
 }
 
-/** "Which film", "what breed of dog": a noun of one. */
+/** "Which film", "what breed of dog", but not "which body parts": a noun of one. */
 function asksSingular({ text, terms }: Scene['analysis']): boolean {
-	const kind = terms.find(({ role }) => role === 'class');
-	return kind?.bases.includes(text.slice(kind.start, kind.end).toLowerCase()) === true;
+	const kind = terms.findLast(({ role }) => role === 'class');
+	if (kind === undefined) return false;
+	const noun = text.slice(kind.start, kind.end).toLowerCase();
+	// "Parts" is in the dictionary, and several all the same.
+	return kind.bases.includes(noun) && !(noun.endsWith('s') && kind.bases.includes(noun.slice(0, -1)));
 }

@@ -81,6 +81,7 @@ export function wholeName({ start, end }: Span, { reading, text }: Scene): Span 
 	const forenames = before?.[0].trim().split(' ') ?? [];
 	const isName = (word: string) => {
 		const lower = word.toLowerCase();
+		if (genderOfGivenName(word) !== undefined) return true;
 		return !courtesy.has(lower) && !isOrdinaryWord(lower) && !isPersonNoun(lower) && countryOf(word) === null;
 	};
 	const isGiven = (one: Span) => genderOfGivenName(text.slice(one.start, one.end)) !== undefined;
