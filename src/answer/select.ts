@@ -13,9 +13,8 @@ import type { AbstentionReason, Answer, Evidenced } from './answer.ts';
 import { answerId } from './answer-id.ts';
 
 /**
- * Probability from which a sentence is given as an answer. From 0.514 on four of five answers are right to readers' questions over
- * folders of news that the models have not seen, from 0.552 on even if chance was kind to those that were asked (docs/training.md);
- * docs/abstention.md says why it lies between.
+ * Probability from which a sentence is given as an answer: four of five answers are right to readers' questions over folders of news that the
+ * models have not seen, even if chance was kind to those that were asked (docs/training.md, docs/abstention.md).
  */
 export const answerThreshold = 0.55;
 
