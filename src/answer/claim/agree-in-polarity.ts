@@ -3,6 +3,7 @@ import { behindJoint, clauseAround, turnedBehind } from './clauses.ts';
 import { type Comparison, fallingShort, type Nothing, type SpanDifference } from './comparison.ts';
 import { isOnlyTold } from './fiction.ts';
 import { type Met, placesMet } from './meeting.ts';
+import { isVerbOrAuxiliary } from './parts-of-speech.ts';
 import {
 	isPlanned,
 	isWanted,
@@ -12,11 +13,11 @@ import {
 	polarityOf,
 	type QualifyingWord,
 	recursAlike,
+	wanting,
 } from './polarity.ts';
 import { isInOtherWords } from './quantity-sense.ts';
 import { without } from './shortfall.ts';
 import type { Element, Statement } from './statement.ts';
-import { isVerbOrAuxiliary } from './verb-groups.ts';
 
 /**
  * Compares how both state what they state: the negations, what is planned or thought, and the parts of which it is so. They have to agree,
@@ -99,7 +100,7 @@ function backshifted(reserves: readonly QualifyingWord[], text: string): readonl
 
 /** What is wanted as well, where it is planned. */
 const withWanted = (one: QualifyingWord): readonly QualifyingWord[] =>
-	isPlanned(one.word) ? [one, ...['want', 'wants', 'wanted'].map((word) => ({ ...one, word }))] : [one];
+	isPlanned(one.word) ? [one, ...wanting.map((word) => ({ ...one, word }))] : [one];
 
 /** Wanting in the words of plans too, so that no plan qualifies it. */
 const withPlanned = (one: QualifyingWord): readonly QualifyingWord[] =>

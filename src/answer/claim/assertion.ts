@@ -2,9 +2,9 @@ import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { openGovernors } from './governors.ts';
 import { type Met, placesMet } from './meeting.ts';
+import { isNominal, isVerb, isVerbOrAuxiliary } from './parts-of-speech.ts';
 import { isNegation, isPlanned, isReserve, isWanted } from './polarity.ts';
-import type { Element, Statement } from './statement.ts';
-import { isNominal, isVerb, isVerbOrAuxiliary } from './verb-groups.ts';
+import { type Element, isVerbElement, type Statement } from './statement.ts';
 
 /**
  * The word over a sentence's verb that leaves open whether it came to be what the claim asserts ("pledged to build", "doubt that") and
@@ -27,7 +27,6 @@ export function openWord(
 		);
 	const placesOf = (word: Span): readonly Span[] =>
 		elements.flatMap((element, i) => (overlap(element.span, word) ? placesMet(met[i]) : []));
-	const isVerbElement = (element: Element) => element.kind === 'word' && element.wordClass === 'verb';
 	const verbs = elements.flatMap((element, i) => (isVerbElement(element) ? [placesMet(met[i])] : []));
 	// "Is 51,200 years old": the verb says nothing, and goes with what it says of its subject.
 	const predicates = elements.flatMap((element, i) =>

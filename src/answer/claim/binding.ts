@@ -1,15 +1,14 @@
-import type { DateExpression } from '../../text/dates.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { remembered } from '../../text/remembered.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
-import { countTheSame, dateHolds } from './entailment.ts';
+import { areRelatedAlike, countTheSame, dateHoldsIn } from './entailment.ts';
 import { isReport } from './governors.ts';
+import { isNominal, isVerb } from './parts-of-speech.ts';
 import { predicatesOf } from './predicates.ts';
 import { isComparedTo, isDateOf, isFormer, isInOtherWords, senseOf } from './quantity-sense.ts';
 import { isStatedBy } from './same-meaning.ts';
-import type { Element, Statement } from './statement.ts';
-import { isNominal, isVerb } from './verb-groups.ts';
+import { type Element, isVerbElement, type Statement } from './statement.ts';
 
 /** Whether what a claim says beside its number or date stands beside this one in the sentence. */
 export type Binding = (element: Element, said: Span) => boolean;
@@ -38,7 +37,7 @@ export function createBinding(
 	const inSentence = predicatesOf(said);
 	const goesWithVerbs = (element: Element, place: Span) =>
 		elements.every((verb) => {
-			if (verb.kind !== 'word' || verb.wordClass !== 'verb' || !inClaim(element.span, verb.span)) return true;
+			if (!isVerbElement(verb) || !inClaim(element.span, verb.span)) return true;
 			const places = placesOf(verb.asked);
 			return places.length === 0 || places.some((at) => inSentence(place, at));
 		});
@@ -77,7 +76,7 @@ export function createBinding(
 		const dates = elements
 			.filter((other) => other.kind === 'date')
 			.filter(({ span }) => isDateOf(span, element.span, claim.dates, own))
-			.map((other) => said.dates.filter((date) => isSameDate(other.date, date, claim, said) && bound(other, date)))
+			.map((other) => said.dates.filter((date) => dateHoldsIn(claim, other.date, said, date) && bound(other, date)))
 			.filter((found) => found.length > 0);
 		if (isFormer(place, said) && !isFormer(element.span, claim) && dates.length === 0) return false;
 		return rivals.length < 2 || dates.every((found) => found.some((date) => isDateOf(date, place, said.dates, rivals)));
@@ -105,13 +104,9 @@ function goesWith(word: Span, place: Span, rivals: readonly Span[], said: Statem
 	return word.start >= last.end && !said.terms.some((term) => !term.stop && overlap(term, between));
 }
 
-const isAlike = (a: string, b: string) => a === b || [a, b].every((one) => one === 'at' || one === 'as-of');
-
 /** The numbers of a statement that this one could be taken for, or its dates. */
 function rivalsOf(element: Element, claim: Statement, statement: Statement): readonly Span[] {
-	// "On Monday" is no other day than "since December".
-	if (element.kind === 'date')
-		return statement.dates.filter(({ relation }) => isAlike(relation, element.date.relation));
+	if (element.kind === 'date') return statement.dates.filter((date) => areRelatedAlike(date, element.date));
 	if (element.kind !== 'quantity') return [];
 	return statement.quantities.filter((quantity) => areComparable(element.quantity, claim, quantity, statement));
 }
@@ -150,11 +145,4 @@ function nearestTo(span: Span, others: readonly Span[]): Span | undefined {
 		(nearest, other) => (nearest === undefined || gap(other) < gap(nearest) ? other : nearest),
 		undefined,
 	);
-}
-
-function isSameDate(claimed: DateExpression, given: DateExpression, claim: Statement, said: Statement): boolean {
-	return dateHolds(claimed, given, {
-		claimed: claim.text.slice(claimed.start, claimed.end),
-		said: said.text.slice(given.start, given.end),
-	});
 }

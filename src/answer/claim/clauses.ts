@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
+import { isFiniteVerb, isNominal } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
-import { isFiniteVerb, isNominal } from './verb-groups.ts';
 
 /**
  * "No schools were closed, and / *nobody was hurt*", "cancelled flights as / *a strike began*": what a negation there turns round.

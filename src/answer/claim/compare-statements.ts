@@ -7,14 +7,15 @@ import { type Comparison, fallingShort, type Nothing, type SpanDifference } from
 import { keepsComparisons } from './comparisons.ts';
 import { keepsComplements } from './complements.ts';
 import { keepsPairs } from './gapping.ts';
-import { type Met, meet, placesMet, type Sides, type Surroundings } from './meeting.ts';
+import { meet } from './meet.ts';
+import { type Met, placesMet, type Sides, type Surroundings } from './meeting.ts';
 import { joinsNames } from './noun-phrases.ts';
 import { keepsObjects } from './objects.ts';
 import { keepsParticles, keepsRanks, keepsSequence } from './order.ts';
 import { predicatesOf } from './predicates.ts';
 import { hasSubject, keepsRoles, reversesRoles } from './roles.ts';
 import { nearnessOf, onlyAround, without } from './shortfall.ts';
-import { type Element, type Statement, withoutOpening } from './statement.ts';
+import { type Element, isVerbElement, type Statement, withoutOpening } from './statement.ts';
 import { withoutSupport } from './support-verbs.ts';
 
 /** Of a claim, the sentence itself states at least so much: what is around it only says of whom. Untuned. */
@@ -74,7 +75,7 @@ function readingsOf(elements: readonly Element[], met: readonly Met[]): readonly
 	return elements.reduce<readonly (readonly Met[])[]>(
 		(readings, element, i) => {
 			const one = met[i];
-			if (element.kind !== 'word' || element.wordClass !== 'verb' || one?.kind !== 'own') return readings;
+			if (!isVerbElement(element) || one?.kind !== 'own') return readings;
 			if (one.places.length < 2 || readings.length * one.places.length > mostReadings) return readings;
 			return one.places.flatMap((place) =>
 				readings.map((reading) => reading.with(i, { kind: 'own', places: [place] })),
@@ -170,8 +171,7 @@ function eachHasItsOwn(elements: readonly Element[], met: readonly Met[]): boole
  * verb, nor do numbers.
  */
 function states(elements: readonly Element[]): boolean {
-	const tells = (element: Element) =>
-		element.kind === 'quantity' || element.kind === 'date' || (element.kind === 'word' && element.wordClass === 'verb');
+	const tells = (element: Element) => element.kind === 'quantity' || element.kind === 'date' || isVerbElement(element);
 	return elements.length > 1 && elements.some(tells) && elements.some(({ kind }) => kind === 'word' || kind === 'name');
 }
 

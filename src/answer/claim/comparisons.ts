@@ -1,7 +1,7 @@
 import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
+import { inVerbGroup, isFiniteVerb } from './parts-of-speech.ts';
 import type { Element, Statement } from './statement.ts';
-import { inVerbGroup, isFiniteVerb } from './verb-groups.ts';
 
 /** What something is compared with, up to where the clause goes on: "than the one of 2011", "as many as in 2016". */
 const measured =

@@ -1,9 +1,9 @@
 import type { Token } from '../../text/annotation.ts';
 import type { Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
+import { inVerbGroup, isFiniteVerb, isRelativePronoun, isVerb } from './parts-of-speech.ts';
 import { startsPredicate } from './predicates.ts';
-import type { Element, Statement } from './statement.ts';
-import { inVerbGroup, isFiniteVerb, isRelativePronoun, isVerb } from './verb-groups.ts';
+import { type Element, isVerbElement, type Statement } from './statement.ts';
 
 /**
  * Whether what stands behind a verb of the claim goes with the same verb in the sentence, and not with another one that is joined to
@@ -32,8 +32,6 @@ export function keepsComplements(
 		);
 	});
 }
-
-const isVerbElement = (element: Element): boolean => element.kind === 'word' && element.wordClass === 'verb';
 
 const isBehindVerb = ({ tokens }: Statement, { start }: Span): boolean =>
 	tokens.some((token, i) => token.end <= start && isFiniteVerb(tokens, i));

@@ -54,7 +54,7 @@ export function countTheSame({ counted: a }: Quantity, { counted: b }: Quantity)
 
 /** Whether a claimed date holds where an article says the other one: the same days in the same relation, or days within. */
 export function dateHolds(claimed: DateExpression, said: DateExpression, words: DateWords): boolean {
-	if (relationOf(claimed) !== relationOf(said)) return false;
+	if (!areRelatedAlike(claimed, said)) return false;
 	const [asked, given] = [claimed.period, said.period];
 	// The same words mean the same day, whatever the tense of the verb lets them be read as.
 	if (words.claimed.toLowerCase() === words.said.toLowerCase()) return true;
@@ -69,4 +69,18 @@ export interface DateWords {
 	readonly said: string;
 }
 
-const relationOf = ({ relation }: DateExpression) => (relation === 'as-of' ? 'at' : relation);
+/** Whether two dates stand in the same relation to what they date. "On Monday" is no other day than "since December". */
+export const areRelatedAlike = (a: Pick<DateExpression, 'relation'>, b: Pick<DateExpression, 'relation'>): boolean =>
+	relationOf(a) === relationOf(b);
+
+const relationOf = ({ relation }: Pick<DateExpression, 'relation'>) => (relation === 'as-of' ? 'at' : relation);
+
+/** The same, for dates of two texts. */
+export function dateHoldsIn(claim: Text, claimed: DateExpression, sentence: Text, said: DateExpression): boolean {
+	return dateHolds(claimed, said, {
+		claimed: claim.text.slice(claimed.start, claimed.end),
+		said: sentence.text.slice(said.start, said.end),
+	});
+}
+
+type Text = { readonly text: string };

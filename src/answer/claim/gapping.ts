@@ -1,9 +1,9 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
+import { isNominal, isVerb, ofNounPhrase } from './parts-of-speech.ts';
 import { isPossessive, prepositionBefore } from './prepositions.ts';
-import type { Element, Statement } from './statement.ts';
-import { isNominal, isVerb } from './verb-groups.ts';
+import { type Element, isVerbElement, type Statement } from './statement.ts';
 
 /** What stands on either side of an "and" behind which a verb is left out. */
 interface Gapped {
@@ -27,7 +27,7 @@ export function keepsPairs(
 		overlap(before, place) ? 'before' : overlap(behind, place) ? 'behind' : null;
 	return gappedIn(said).every((gapped) => {
 		const sides = elements.flatMap((element, i) => {
-			if (element.kind === 'word' && element.wordClass === 'verb') return [];
+			if (isVerbElement(element)) return [];
 			const found = new Set(placesMet(met[i]).map((place) => sideOf(gapped, place)));
 			// What stands on both sides, or on neither, tells nothing.
 			const [side] = found;
@@ -95,8 +95,9 @@ function withSubject(tokens: readonly Token[], verb: number, at: number): Gapped
 
 /** Where a noun phrase that starts at a token is over; the token itself where none does. */
 function phraseEnd(tokens: readonly Token[], from: number): number {
-	const parts: readonly Token['partOfSpeech'][] = ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'];
-	const end = tokens.findIndex((token, i) => i >= from && !parts.includes(token.partOfSpeech) && !isPossessive(token));
+	const end = tokens.findIndex(
+		(token, i) => i >= from && !ofNounPhrase.has(token.partOfSpeech) && !isPossessive(token),
+	);
 	const last = end < 0 ? tokens.length : end;
 	return isNominal(tokens[last - 1]) ? last : from;
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
+import { inVerbGroup, isNominal, isPresentForm, isVerb, ranking } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
-import { inVerbGroup, isNominal, isVerb } from './verb-groups.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -62,7 +62,6 @@ function governorsAt(tokens: readonly Token[], at: number): readonly Token[] {
 }
 
 const untilThen = words('when once until till before unless');
-const ofToday = words('is are am has have does do');
 
 /** "*When* he is sentenced", "*once* detectors have been installed": what has not come yet. */
 function awaitedBy(tokens: readonly Token[], first: number, at: number): readonly Token[] {
@@ -71,15 +70,15 @@ function awaitedBy(tokens: readonly Token[], first: number, at: number): readonl
 	const token = tokens[opening];
 	if (token === undefined || tokens.some((other, i) => i > opening && i < first && isVerb(other))) return [];
 	const finite = tokens.slice(first, at + 1).find(({ partOfSpeech }) => partOfSpeech !== 'ADV');
-	const isPresent =
-		finite !== undefined && (ofToday.has(finite.normal) || (isVerb(finite) && finite.normal === `${finite.lemma}s`));
-	return isPresent ? [token] : [];
+	return finite !== undefined && isPresentForm(finite) ? [token] : [];
 }
 
 interface Governor {
 	readonly at: number;
 	readonly asserts: boolean;
 }
+
+const isRank = new RegExp(`^(?:${ranking})$`, 'u');
 
 /** "*pledged* to build"; "the *first* to win", who won. */
 function infinitiveGovernor(tokens: readonly Token[], first: number): Governor | null {
@@ -89,8 +88,7 @@ function infinitiveGovernor(tokens: readonly Token[], first: number): Governor |
 	if (at < 0) return { at: to, asserts: false };
 	const verb = tokens.slice(0, at + 1).findLastIndex(isVerb);
 	const phrase = tokens.slice(Math.max(verb, 0), to);
-	if (phrase.some(({ normal }) => /^(?:first|second|third|last|only|\p{L}{2,}est)$/u.test(normal)))
-		return { at, asserts: true };
+	if (phrase.some(({ normal }) => isRank.test(normal))) return { at, asserts: true };
 	// "Forced Weiss to leave": the verb before its object. A noun in between is otherwise what is left open: "a plan to build".
 	if (implies(tokens, verb) || (tokens[verb]?.lemma === 'vote' && isDoneByVote(tokens, first)))
 		return { at: verb, asserts: true };

@@ -1,9 +1,9 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
+import { inVerbGroup, isNominal, isRelativePronoun, isVerb, ofNounPhrase } from './parts-of-speech.ts';
 import { prepositionBefore } from './prepositions.ts';
-import type { Element, Statement } from './statement.ts';
-import { inVerbGroup, isNominal, isRelativePronoun, isVerb } from './verb-groups.ts';
+import { type Element, isVerbElement, type Statement } from './statement.ts';
 
 /**
  * Whether what the claim's verbs act on is not what another verb of the sentence acts on: who "accepted *the fine* and dismissed four
@@ -17,7 +17,7 @@ export function keepsObjects(
 ): boolean {
 	return elements.every((verb, at) => {
 		const verbs = placesMet(met[at]);
-		if (verb.kind !== 'word' || verb.wordClass !== 'verb' || verbs.length === 0) return true;
+		if (!isVerbElement(verb) || verbs.length === 0) return true;
 		const next = elements.findIndex(({ kind, span }) => span.start > verb.span.start && kind !== 'date');
 		const object = elements[next];
 		const places = placesMet(met[next]);
@@ -37,7 +37,7 @@ function isObjectOf(claim: Statement, object: Element, verb: Element): boolean {
 /** Whether a noun of which the claim says nothing stands right behind a verb: "closed *two trails*", and not the forest around them. */
 function actsOnAnother({ tokens, dates }: Statement, verb: Span, met: readonly Met[]): boolean {
 	const from = tokens.filter(({ start }) => start >= verb.end);
-	const over = from.findIndex(({ partOfSpeech }) => !ofNounPhrase.has(partOfSpeech));
+	const over = from.findIndex((token) => !isOfObject(token));
 	const head = from.slice(0, over < 0 ? undefined : over).findLast(isNominal);
 	if (head === undefined || dates.some((date) => overlap(date, head))) return false;
 	return !met.some((one) => placesMet(one).some((place) => overlap(place, head)));
@@ -56,7 +56,7 @@ function isActedOnByAnother({ tokens }: Statement, place: Span, verb: Span): boo
 	return last === verb || !between.every((token) => inVerbGroup(token) || token.partOfSpeech === 'CCONJ');
 }
 
-const ofNounPhrase: ReadonlySet<Token['partOfSpeech']> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'PRON']);
+const isOfObject = ({ partOfSpeech }: Token) => ofNounPhrase.has(partOfSpeech) || partOfSpeech === 'PRON';
 
 const nounPhraseOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
-	tokens.every((token) => token.start < from || token.end > to || ofNounPhrase.has(token.partOfSpeech));
+	tokens.every((token) => token.start < from || token.end > to || isOfObject(token));

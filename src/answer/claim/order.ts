@@ -1,8 +1,8 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
+import { isFiniteVerb, isVerbOrAuxiliary } from './parts-of-speech.ts';
 import type { SharesPredicate } from './predicates.ts';
-import type { Element, Statement } from './statement.ts';
-import { isFiniteVerb, isVerbOrAuxiliary } from './verb-groups.ts';
+import { type Element, isVerbElement, type Statement } from './statement.ts';
 
 /** What a sentence has of the words of a claim. */
 type PlacesOf = (asked: number) => readonly Span[];
@@ -96,7 +96,7 @@ export function keepsParticles(
 	placesOf: PlacesOf,
 ): boolean {
 	return elements.every((element) => {
-		if (element.kind !== 'word' || element.wordClass !== 'verb') return true;
+		if (!isVerbElement(element)) return true;
 		const asked = particleOf(claim, element.span);
 		const places = placesOf(element.asked);
 		return (

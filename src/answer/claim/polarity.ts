@@ -94,7 +94,8 @@ export const isReserve = (word: string): boolean => word.search(reserves) >= 0;
 /** Who does one of these to something wants it; who wants it need not do so yet. */
 export const planning: readonly string[] = ['plan', 'plans', 'planned', 'intend', 'intends', 'intended', 'aim', 'aims'];
 export const isPlanned = (word: string): boolean => planning.includes(word);
-export const isWanted = (word: string): boolean => /^want(?:s|ed)?$/u.test(word);
+export const wanting: readonly string[] = ['want', 'wants', 'wanted'];
+export const isWanted = (word: string): boolean => wanting.includes(word);
 
 /** The first word in a stretch that turns it round, as a span of the text; none inside `apart`. */
 export function negationIn(text: string, stretch: Span, apart: readonly Span[] = []): Span | undefined {

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
+import { inVerbGroup, isFiniteVerb, isNominal, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
-import { inVerbGroup, isFiniteVerb, isNominal, isRelativePronoun } from './verb-groups.ts';
 
 /** Whether a number or date of a statement may go with a verb of it. */
 export type SharesPredicate = (place: Span, verb: Span) => boolean;
@@ -46,7 +46,7 @@ const ofAnotherTime = /^(?:before|after|until|till|since|because|although|though
 export function startsPredicate(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
 	if (token === undefined || token.text === ';') return token !== undefined;
-	if (ofAnotherTime.test(token.normal) || (isRelative(token) && opensRelative(tokens, at))) {
+	if (ofAnotherTime.test(token.normal) || (isRelativePronoun(token) && opensRelative(tokens, at))) {
 		const verb = at + 1 + tokens.slice(at + 1).findIndex((other) => !inSubject(other) && !inVerbGroup(other));
 		return isFiniteVerb(tokens, verb);
 	}
@@ -63,7 +63,6 @@ export function startsPredicate(tokens: readonly Token[], at: number): boolean {
 	);
 }
 
-const isRelative = (token: Token) => isRelativePronoun(token) || token.normal === 'where';
 /** ", which", ", of which". */
 const opensRelative = (tokens: readonly Token[], at: number) => tokens[at - 1]?.text === ',' || opensPart(tokens, at);
 /** "The work cost 5.6 million, *of which* the fund paid half": what stands before is the whole, whatever verb it stands with. */
@@ -72,14 +71,6 @@ const opensPart = (tokens: readonly Token[], at: number) =>
 	tokens[at - 1]?.partOfSpeech === 'ADP' &&
 	tokens[at - 2]?.text === ',';
 
-const ofSubject: ReadonlySet<Token['partOfSpeech']> = new Set([
-	'DET',
-	'ADJ',
-	'ADP',
-	'NUM',
-	'NOUN',
-	'PROPN',
-	'PRON',
-	'SYM',
-]);
-const inSubject = (token: Token) => ofSubject.has(token.partOfSpeech) && !isRelativePronoun(token);
+const inSubject = (token: Token) =>
+	(ofNounPhrase.has(token.partOfSpeech) || token.partOfSpeech === 'ADP' || token.partOfSpeech === 'PRON') &&
+	!isRelativePronoun(token);

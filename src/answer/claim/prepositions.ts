@@ -1,7 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
 import type { Span } from '../../text/span.ts';
+import { isNominal, ofNounPhrase } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
-import { isNominal } from './verb-groups.ts';
 
 /** Of each set, one does not hold where another does: "before the fire" is not "after the fire". Closed classes, by hand. */
 const contrasting: readonly ReadonlySet<string>[] = [
@@ -20,8 +20,6 @@ const opposed: ReadonlyMap<string, string> = new Map([
 	['from', 'to'],
 ]);
 
-const ofNounPhrase: ReadonlySet<Token['partOfSpeech']> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
-
 /** The preposition of the noun phrase that ends with this place: "of" for "Norland" in "from the north of Norland". */
 export function prepositionBefore({ tokens, dates }: Statement, place: Span): string | null {
 	const before = tokens.filter(({ end }) => end <= place.start);
@@ -35,6 +33,10 @@ export function prepositionBefore({ tokens, dates }: Statement, place: Span): st
 	);
 	return head !== undefined && isPreposition(head) ? head.normal : null;
 }
+
+/** Whether a name says where. */
+export const isPlaced = (statement: Statement, name: Span): boolean =>
+	/^(?:in|at|near|outside|inside|from)$/u.test(prepositionBefore(statement, name) ?? '');
 
 /** Whether a place of the sentence stands in another relation than the one of the claim: "to 3 percent" and "by 3 percent". */
 export function standsOtherwise(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {

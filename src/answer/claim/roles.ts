@@ -2,11 +2,11 @@ import { datelineEnd } from '../../ranking/span-fit.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isReport } from './governors.ts';
 import { type Met, placesMet, type Surroundings } from './meeting.ts';
+import { isNominal as isNominalToken } from './parts-of-speech.ts';
 import { prepositionBefore } from './prepositions.ts';
 import { hasPronoun, hasStandIn } from './stand-ins.ts';
-import type { Element, Statement } from './statement.ts';
+import { type Element, isVerbElement, type Statement, tokenAt } from './statement.ts';
 import { isParted } from './subjects.ts';
-import { isNominal as isNominalToken } from './verb-groups.ts';
 import { isAgent, isOfObject, isPassive, isPassiveIn, isUndergoneAt, takesObject } from './voice.ts';
 
 const isNominal = (element: Element): boolean =>
@@ -20,7 +20,7 @@ export function hasSubject(
 	met: readonly Met[],
 	{ within, before: told }: Surroundings,
 ): boolean {
-	const verb = elements.findIndex((element) => element.kind === 'word' && element.wordClass === 'verb');
+	const verb = elements.findIndex(isVerbElement);
 	const before = elements.flatMap((element, i) =>
 		i < verb && isNominal(element) ? [{ element, kind: met[i]?.kind }] : [],
 	);
@@ -67,7 +67,7 @@ export function keepsRoles(
 		const places = placesMet(met[i]);
 		return places.length === 0 ? [] : [{ element, places }];
 	});
-	const verbs = placed.filter(({ element }) => element.kind === 'word' && element.wordClass === 'verb');
+	const verbs = placed.filter(({ element }) => isVerbElement(element));
 	const names = placed.filter(({ element }) => element.kind === 'name');
 	const nouns = placed.filter(({ element }) => element.kind === 'word' && element.wordClass === 'noun');
 	const counts = placed.filter(({ element }) => element.kind === 'quantity' && element.quantity.unit.kind === 'count');
@@ -132,7 +132,7 @@ export function reversesRoles(
 				start >= from.end && start < to.start && (partOfSpeech === 'VERB' || partOfSpeech === 'PRON'),
 		);
 	return placed.some(({ element: verb, places: [at, ...others] }) => {
-		if (verb.kind !== 'word' || verb.wordClass !== 'verb' || at === undefined || others.length > 0) return false;
+		if (!isVerbElement(verb) || at === undefined || others.length > 0) return false;
 		if (!isSameWord(claim, verb.span, said, at) || isPassiveIn(claim, verb) !== isPassive(said, at)) return false;
 		const isBehindNow = nominal.some(
 			({ element, places }) =>
@@ -196,7 +196,7 @@ const giving: ReadonlySet<string> = new Set(
 
 /** "Weiss was awarded *the Badge*": what is given stands behind the verb, whether who receives it stands before or not. */
 function isGiven(claim: Statement, verb: Span, object: Span): boolean {
-	const lemma = claim.tokens.find((token) => overlap(token, verb))?.lemma ?? '';
+	const lemma = tokenAt(claim, verb)?.lemma ?? '';
 	return giving.has(lemma) && prepositionBefore(claim, object) === null;
 }
 

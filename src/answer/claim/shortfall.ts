@@ -1,12 +1,12 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
-import { dateHolds, quantityHolds } from './entailment.ts';
+import { dateHoldsIn, quantityHolds } from './entailment.ts';
 import type { Met, Sides } from './meeting.ts';
+import { isNominal, isVerb } from './parts-of-speech.ts';
 import { isNegation } from './polarity.ts';
 import { hasPronoun } from './stand-ins.ts';
 import type { Element, Statement } from './statement.ts';
-import { isNominal, isVerb } from './verb-groups.ts';
 
 /** What a claim has that a sentence which does not state it has not. None of it says that the claim is false. */
 export type Shortfall =
@@ -80,12 +80,7 @@ function partHad(element: Element, met: Met | undefined, words: readonly Span[],
 			);
 		case 'date':
 			return either(
-				said.dates.some((other) =>
-					dateHolds({ ...element.date, relation: other.relation }, other, {
-						claimed: claim.text.slice(element.span.start, element.span.end),
-						said: said.text.slice(other.start, other.end),
-					}),
-				),
+				said.dates.some((other) => dateHoldsIn(claim, { ...element.date, relation: other.relation }, said, other)),
 			);
 		case 'word': {
 			// "According to" says who says it; "nobody was arrested" is in "police have not arrested anyone".

@@ -1,8 +1,8 @@
 import { isKindOf } from '../../text/lexicon.ts';
 import type { Name } from '../../text/names.ts';
 import { overlap } from '../../text/span.ts';
+import { isNominal } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
-import { isNominal } from './verb-groups.ts';
 
 /** Whether something in it stands for what was named before. */
 export const hasPronoun = (text: string) => /\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b/iu.test(text);

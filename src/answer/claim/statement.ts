@@ -10,6 +10,7 @@ import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isLightWord } from '../../text/stop-words.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
+import { ranking } from './parts-of-speech.ts';
 import { otherWaysIn, sure } from './same-meaning.ts';
 
 /** A text read for what it states. Spans are offsets into `text`. */
@@ -34,6 +35,10 @@ export function readStatement(text: string, published: string | undefined): Stat
 	return { text, terms: termsOf(text), tokens: annotation.tokens, quantities, dates, names };
 }
 
+/** The first token at a place. */
+export const tokenAt = ({ tokens }: Statement, place: Span): Token | undefined =>
+	tokens.find((token) => overlap(token, place));
+
 /** Part of a claim that has to be met, by itself, for the claim to hold. */
 export type Element =
 	| { readonly kind: 'quantity'; readonly quantity: Quantity; readonly span: Span }
@@ -48,6 +53,12 @@ export type Element =
 			/** Of a verb that stands as a noun in the claim: "received *treatment*". */
 			readonly voice?: 'active' | 'passive';
 	  };
+
+export type NameElement = Extract<Element, { kind: 'name' }>;
+export type WordElement = Extract<Element, { kind: 'word' }>;
+
+export const isVerbElement = (element: Element): element is WordElement =>
+	element.kind === 'word' && element.wordClass === 'verb';
 
 /** `modifier`: what restricts another word. A sentence without it states more than the claim, or something else. */
 export type WordClass = 'verb' | 'noun' | 'modifier';
@@ -110,7 +121,7 @@ export function readClaim(claim: string, vocabulary: Vocabulary): Claim {
 
 /** What of a claim has to be met. `statement`: the claim read against the day of the article it is compared with. */
 export function elementsOf({ terms }: Claim, statement: Statement): readonly Element[] {
-	const { quantities, dates, names, tokens } = statement;
+	const { quantities, dates, names } = statement;
 	const nameElements = names.flatMap((name): readonly Element[] => {
 		const asked = withoutRepeats(
 			terms.flatMap((term, i) => (overlap(name, term) ? [i] : [])),
@@ -122,10 +133,10 @@ export function elementsOf({ terms }: Claim, statement: Statement): readonly Ele
 	const hasVerb = terms.some((term) => term.verb && !term.light);
 	const words = terms.flatMap((term, asked): readonly Element[] => {
 		const taken = [...quantities, ...dates, ...names].some((span) => overlap(span, term));
-		const token = tokens.find((other) => overlap(other, term));
+		const token = tokenAt(statement, term);
 		const wordClass = wordClassOf(token, term.verb);
 		// "People", "give" and "make" say little, but "first" and "last" tell one thing from another.
-		const isRanked = /\b(?:first|second|third|last|only|\p{L}{2,}est) $/u.test(statement.text.slice(0, term.start));
+		const isRanked = behindRank.test(statement.text.slice(0, term.start));
 		const tells =
 			isRanked ||
 			!term.light ||
@@ -143,6 +154,8 @@ export function elementsOf({ terms }: Claim, statement: Statement): readonly Ele
 	].sort((a, b) => a.span.start - b.span.start);
 	return withoutRepeats(all, ({ kind, span }) => `${kind} ${statement.text.slice(span.start, span.end).toLowerCase()}`);
 }
+
+const behindRank = new RegExp(`\\b(?:${ranking}) $`, 'u');
 
 /** These say little as verbs alone: "the *state* bought it". */
 const lightAsVerb: ReadonlySet<string> = new Set(['state', 'need', 'use', 'show', 'call', 'name', 'help']);

@@ -3,9 +3,9 @@ import { genderOfGivenName } from '../../text/given-names.ts';
 import { isPersonNoun } from '../../text/lexicon.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isReport } from './governors.ts';
+import { inVerbGroup, isFiniteVerb, isNominal, isRelativePronoun, isVerb, ofNounPhrase } from './parts-of-speech.ts';
 import { prepositionBefore } from './prepositions.ts';
-import type { Statement } from './statement.ts';
-import { inVerbGroup, isFiniteVerb, isNominal, isRelativePronoun, isVerb } from './verb-groups.ts';
+import { type Statement, tokenAt } from './statement.ts';
 
 /**
  * Whether what stands before a verb is the subject of another verb and not of this one: "police" and "damaged" in "Police said
@@ -29,7 +29,7 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 	if (last !== undefined && last.partOfSpeech === 'PRON' && standsFor(last, statement, subject)) {
 		return group.slice(0, -1).some((token) => token.partOfSpeech === 'PROPN' && !inDate(token));
 	}
-	const form = tokens.find((token) => overlap(token, verb))?.normal ?? '';
+	const form = tokenAt(statement, verb)?.normal ?? '';
 	// "Conceded defeat and resigned": nobody else does anything between.
 	if (isReport(other) && last?.partOfSpeech === 'CCONJ' && !rest.some(isVerb)) return false;
 	// "Admitted stealing": without a subject between, it is the speaker's.
@@ -100,7 +100,7 @@ function withoutRelative(tokens: readonly Token[]): readonly Token[] {
 function isBound(tokens: readonly Token[], at: number): boolean {
 	const before = tokens
 		.slice(0, at)
-		.findLast(({ partOfSpeech }) => !['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'PART'].includes(partOfSpeech));
+		.findLast(({ partOfSpeech }) => !ofNounPhrase.has(partOfSpeech) && partOfSpeech !== 'PART');
 	const articles = tokens
 		.slice(0, at + 1)
 		.filter((token, i) => token.partOfSpeech === 'DET' && isNominal(tokens[i - 1]));

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
-import type { Element, Statement } from './statement.ts';
-import { isNominal, isVerb, isVerbOrAuxiliary } from './verb-groups.ts';
+import { isNominal, isPresentForm, isVerb, isVerbOrAuxiliary } from './parts-of-speech.ts';
+import { type Element, isVerbElement, type Statement, tokenAt } from './statement.ts';
 
 /** Verbs that say with a noun what the noun's own verb says: "made an arrest" for "arrested", and of whom it is said for the second sort. */
 const supporting: ReadonlyMap<string, 'active' | 'passive'> = new Map([
@@ -21,12 +21,11 @@ export function withoutSupport(
 	said: Statement,
 	placesOf: (asked: number) => readonly Span[],
 ): readonly Element[] {
-	const tokenAt = ({ tokens }: Statement, place: Span) => tokens.find((token) => overlap(token, place));
 	const dropped = new Set(elements.filter((element) => saysNothing(claim, element, said, placesOf)));
 	const changed = new Map<Element, Element>();
 	elements.forEach((verb, i) => {
 		const noun = elements.slice(i + 1).find(({ kind }) => kind !== 'quantity');
-		if (verb.kind !== 'word' || verb.wordClass !== 'verb' || placesOf(verb.asked).length > 0) return;
+		if (!isVerbElement(verb) || placesOf(verb.asked).length > 0) return;
 		if (noun?.kind !== 'word' || noun.wordClass !== 'noun') return;
 		const voice = supporting.get(tokenAt(claim, verb.span)?.lemma ?? '');
 		const places = placesOf(noun.asked);
@@ -59,8 +58,8 @@ function saysNothing(
 
 /** Whether the first verb that has a tense has the present: "is living", "has left", not "was" or "will". */
 function isOfToday(tokens: readonly Token[]): boolean {
-	const verb = tokens.find((token) => isVerbOrAuxiliary(token));
-	return verb !== undefined && (/^(?:is|are|has|have|do|does)$/u.test(verb.normal) || verb.normal === `${verb.lemma}s`);
+	const verb = tokens.find(isVerbOrAuxiliary);
+	return verb !== undefined && isPresentForm(verb);
 }
 
 const inPhrase: ReadonlySet<string> = new Set(['DET', 'NUM']);

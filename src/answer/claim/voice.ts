@@ -1,9 +1,9 @@
 import type { Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isReport } from './governors.ts';
+import { inVerbGroup, isFiniteVerb, isNominal, ofNounPhrase } from './parts-of-speech.ts';
 import { isUndergone } from './same-meaning.ts';
-import type { Element, Statement } from './statement.ts';
-import { inVerbGroup, isFiniteVerb, isNominal } from './verb-groups.ts';
+import { type Element, type Statement, tokenAt } from './statement.ts';
 
 /** Whether the claim says of its subject what the sentence says of its object: "nine *died*", "it *killed* nine". */
 export function isUndergoneAt(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
@@ -28,7 +28,7 @@ function hasObject({ tokens, dates }: Statement, verb: Span): boolean {
 
 /** "The owner *reopened the mill*", of which a claim that "the owner reopened" would say another thing. */
 export function takesObject(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
-	const lemma = said.tokens.find((token) => overlap(token, place))?.lemma ?? '';
+	const lemma = tokenAt(said, place)?.lemma ?? '';
 	return (
 		ergative.has(lemma) &&
 		!isPassive(said, place) &&
@@ -46,14 +46,13 @@ export function isOfObject(
 	place: Span,
 	objects: readonly Span[],
 ): boolean {
-	const verb = claim.tokens.find((token) => overlap(token, claimed));
-	const other = said.tokens.find((token) => overlap(token, place));
+	const verb = tokenAt(claim, claimed);
+	const other = tokenAt(said, place);
 	if (verb === undefined || verb.lemma !== other?.lemma || !ergative.has(verb.lemma)) return false;
 	const isBehind = (object: Span) =>
 		object.start >= place.end &&
 		said.tokens.every(
-			({ start, end, partOfSpeech }) =>
-				start < place.end || end > object.start || (partOfSpeech !== 'ADP' && ofPhrase.has(partOfSpeech)),
+			({ start, end, partOfSpeech }) => start < place.end || end > object.start || ofNounPhrase.has(partOfSpeech),
 		);
 	return !hasObject(claim, claimed) && !isPassive(claim, claimed) && !isPassive(said, place) && objects.some(isBehind);
 }
@@ -94,9 +93,7 @@ function describesSubject({ tokens }: Statement, verb: Span): boolean {
 	if (!isNominal(tokens[isParted ? at - 2 : at - 1]) || tokens[at + 1]?.partOfSpeech !== 'ADP') return false;
 	if (tokens.some((_, i) => i < at && isFiniteVerb(tokens, i))) return false;
 	const end =
-		at +
-		1 +
-		tokens.slice(at + 1).findIndex((token) => !ofPhrase.has(token.partOfSpeech) || opensAnother.test(token.normal));
+		at + 1 + tokens.slice(at + 1).findIndex((token) => !isInPhrases(token) || opensAnother.test(token.normal));
 	const behind = isParted ? end + 1 : end;
 	if (end <= at || (isParted && tokens[end]?.text !== ',')) return false;
 	const other = behind + tokens.slice(behind).findIndex((token) => !inVerbGroup(token));
@@ -107,7 +104,7 @@ function describesSubject({ tokens }: Statement, verb: Span): boolean {
 
 /** Behind these another clause may begin. */
 const opensAnother = /^(?:before|after|since|until|till|as|than|like)$/u;
-const ofPhrase: ReadonlySet<Token['partOfSpeech']> = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
+const isInPhrases = ({ partOfSpeech }: Token) => ofNounPhrase.has(partOfSpeech) || partOfSpeech === 'ADP';
 
 /** Whether what stands behind a participle is who did it: "killed by Weiss", not "killed, said Weiss". */
 export function isAgent({ tokens }: Statement, verb: Span, place: Span): boolean {

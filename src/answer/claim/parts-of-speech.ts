@@ -7,9 +7,19 @@ export const isNominal = (token: Token | undefined): boolean =>
 	token?.partOfSpeech === 'NOUN' || token?.partOfSpeech === 'PROPN';
 export const isRelativePronoun = ({ normal }: Token): boolean => /^(?:who|which|that|whose|whom|where)$/u.test(normal);
 
+/** What a noun phrase is made of, but for pronouns and for what joins it to another. */
+export const ofNounPhrase: ReadonlySet<Token['partOfSpeech']> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
+
+/** By these one is told from all others: "the *first* to win", "the *oldest*". */
+export const ranking = 'first|second|third|last|only|\\p{L}{2,}est';
+
 /** What stands between the words of one verb: "had *not yet* been closed". */
 export const inVerbGroup = ({ partOfSpeech, normal }: Token): boolean =>
 	partOfSpeech === 'AUX' || partOfSpeech === 'ADV' || normal === 'not' || normal === "n't";
+
+/** "Is", "have left", "reaches": a form that speaks of today, not that of "they reach", which may be an infinitive. */
+export const isPresentForm = ({ partOfSpeech, normal, lemma }: Token): boolean =>
+	/^(?:is|are|am|has|have|do|does)$/u.test(normal) || (partOfSpeech === 'VERB' && normal === `${lemma}s`);
 
 /** A verb that can have a subject: no "-ing", nothing behind "to"; of the forms of "be" and "have" those that help no other verb. */
 export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
