@@ -86,6 +86,8 @@ describe('a statement in fewer or other words', () => {
 describe('what has not come yet', () => {
 	it('is not said to differ: "when he is sentenced"', () => {
 		judges([
+			['The ship crossed the strait.', 'The crew rest once the ship crosses the strait.', 'nothing'],
+			['Weiss passed the test.', 'The firm hires Weiss once Weiss passes the test.', 'nothing'],
 			['Weiss was sentenced to nine years.', 'Weiss faces 12 years in prison when he is sentenced in May.', 'nothing'],
 		]);
 	});

@@ -3,7 +3,7 @@ import { behindJoint, clauseAround, turnedBehind } from './clauses.ts';
 import { type Comparison, fallingShort, type Nothing, type SpanDifference } from './comparison.ts';
 import { isOnlyTold } from './fiction.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { isVerbOrAuxiliary } from './parts-of-speech.ts';
+import { isPresentForm, isVerbOrAuxiliary } from './parts-of-speech.ts';
 import {
 	isPlanned,
 	isWanted,
@@ -141,6 +141,5 @@ function endsIn(claim: Statement, said: Statement): readonly Span[] {
 	const ends = ({ dates }: Statement) => dates.filter(({ relation }) => relation === 'until');
 	const verb = claim.tokens.find(isVerbOrAuxiliary);
 	if (ends(claim).length > 0 || verb === undefined) return [];
-	const isOfToday = /^(?:is|are|has|have|do|does|still)$|s$/u.test(verb.normal) && verb.normal !== 'was';
-	return isOfToday ? ends(said) : [];
+	return isPresentForm(verb) ? ends(said) : [];
 }

@@ -19,7 +19,8 @@ export const inVerbGroup = ({ partOfSpeech, normal }: Token): boolean =>
 
 /** "Is", "have left", "reaches": a form that speaks of today, not that of "they reach", which may be an infinitive. */
 export const isPresentForm = ({ partOfSpeech, normal, lemma }: Token): boolean =>
-	/^(?:is|are|am|has|have|do|does)$/u.test(normal) || (partOfSpeech === 'VERB' && normal === `${lemma}s`);
+	/^(?:is|['’]s|are|am|has|have|do|does)$/u.test(normal) ||
+	(partOfSpeech === 'VERB' && normal.endsWith('s') && normal !== lemma);
 
 /** A verb that can have a subject: no "-ing", nothing behind "to"; of the forms of "be" and "have" those that help no other verb. */
 export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
