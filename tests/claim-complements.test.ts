@@ -34,6 +34,67 @@ describe('what stands behind a verb', () => {
 	});
 });
 
+describe('what another verb opens behind the statement’s verb', () => {
+	it('is a relative clause, "to" or an "-ing", with all that is listed in it', () => {
+		judges([
+			['The workers left the hospital.', 'The workers left the union which runs the hospital.', 'nothing'],
+			['The workers left the hospital.', 'The workers left the union that has the hospital.', 'nothing'],
+			[
+				'The board left the hospital.',
+				'The board left the firm which sold mills, schools and the hospital.',
+				'nothing',
+			],
+			['The union asked the board for money.', 'The union asked to meet the board for money.', 'nothing'],
+			[
+				'The workers left the hospital.',
+				'The workers left the union to build roads, schools and the hospital.',
+				'nothing',
+			],
+			['The workers left the hospital.', 'The workers left the union which had closed the hospital.', 'nothing'],
+			['The police arrested the driver.', 'The police arrested the owner, questioning the driver.', 'nothing'],
+			['The police arrested the driver.', 'The police arrested the owner while questioning the driver.', 'nothing'],
+		]);
+	});
+
+	it('is what somebody else does "as" it was done, and no "while" or "when" without a subject and a verb', () => {
+		judges([
+			['The workers left the hospital.', 'The workers left the union as the strike closed the hospital.', 'nothing'],
+			['The doctors left the hospital.', 'The doctors left while the nurses stayed in the hospital.', 'nothing'],
+			['Lind worked as a guard.', 'Lind worked as a guard when the king left Arn.', 'supports'],
+			['Lind met the minister in Arn.', 'Lind met the minister when in Arn, where the king lives.', 'supports'],
+			['Lind met the minister in Arn.', 'Lind met the minister while in Arn.', 'supports'],
+			['Lind met the minister in Arn.', 'Lind met the minister when in Arn, and the king left.', 'supports'],
+			['Lind met the minister in Arn.', 'Lind met the minister when in Arn and the king left.', 'supports'],
+		]);
+	});
+
+	it('is over behind a clause in commas, and not before the second comma', () => {
+		judges([
+			[
+				'The agency asked the council for money.',
+				'The agency asked the council, which is poor, for money.',
+				'supports',
+			],
+			[
+				'The workers left the hospital.',
+				'The workers left the union, while the nurses, tired, stayed in the hospital.',
+				'nothing',
+			],
+			['The board sold the hospital.', 'The board sold the firm, which runs the hospital.', 'nothing'],
+			['The board sold the hospital.', 'The board sold the firm, which runs the hospital, in May.', 'nothing'],
+		]);
+	});
+
+	it('is none of the words that only look like an "-ing" of a verb', () => {
+		judges([
+			['The firm sold the mill in Arn.', 'The firm sold the mill in spring in Arn.', 'supports'],
+			['The firm sold the mill in Arn.', 'The firm sold the mill in occupied Arn.', 'supports'],
+			['The storm hit Arn.', 'The storm hit four towns, including Arn.', 'supports'],
+			['Lind sold the mill.', 'The board bought the mill, which Lind sold.', 'supports'],
+		]);
+	});
+});
+
 describe('a verb that may be one of two in the sentence', () => {
 	it('is one of them for all that the statement says with it', () => {
 		judges([
@@ -61,7 +122,28 @@ describe('a number in a list of shares', () => {
 		judges([
 			['$27 million would go on food.', list, 'nothing'],
 			['$27 million would go on shelter.', list, 'supports'],
+			['$19 million would go on food.', list, 'nothing'],
+			['$19 million would go on water.', list, 'supports'],
+			[
+				'The agency put $27 million into food.',
+				'The agency put $52 million into food and $27 million into water.',
+				'nothing',
+			],
+			['The agency sent 40 tonnes to Arn.', 'The agency sent 40 tonnes to Pell and 30 tonnes to Arn.', 'nothing'],
 			['Weiss took the bronze.', 'Weiss took silver for Sudland and Lind of Norland the bronze.', 'nothing'],
+		]);
+	});
+
+	it('is no share but the whole behind the "of" that opens a sentence', () => {
+		judges([
+			['The fund will close 58 schools.', 'Of 58 schools in Arn the fund will close 20 of them.', 'nothing'],
+			['The fund will close 20 schools.', 'Of 58 schools in Arn the fund will close 20 of them.', 'nothing'],
+		]);
+	});
+
+	it('is in no list where it stands alone, whatever stands before it', () => {
+		judges([
+			['The bank spent $27 million on food on Monday.', 'On Monday the bank spent $27 million on food.', 'supports'],
 		]);
 	});
 });

@@ -4,7 +4,7 @@ import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
 import { areRelatedAlike, countTheSame, dateHoldsIn } from './entailment.ts';
 import { isReport } from './governors.ts';
-import { isNominal, isVerb } from './parts-of-speech.ts';
+import { isNominal } from './parts-of-speech.ts';
 import { predicatesOf } from './predicates.ts';
 import { isComparedTo, isDateOf, isFormer, isInOtherWords, senseOf } from './quantity-sense.ts';
 import { isStatedBy } from './same-meaning.ts';
@@ -114,9 +114,6 @@ function rivalsOf(element: Element, claim: Statement, statement: Statement): rea
 /** Whether two quantities measure and count the same, so that one can hold for the other or differ from it. */
 export function areComparable(claimed: Quantity, claim: Statement, said: Quantity, sentence: Statement): boolean {
 	if (!sameUnit(claimed.unit, said.unit)) return false;
-	const counted = countedBefore(said, sentence);
-	if (senseOf(claimed, claim) === 'plain' && counted.length > 0)
-		return claimed.counted.some((word) => counted.includes(word));
 	if (senseOf(claimed, claim) !== senseOf(said, sentence)) return false;
 	if (countTheSame(claimed, said)) return true;
 	if (claimed.counted.some((word) => said.counted.some((other) => isStatedBy(word, other)))) return true;
@@ -128,15 +125,6 @@ export function areComparable(claimed: Quantity, claim: Statement, said: Quantit
 	return claimed.counted.every(
 		(word) => !isCounted(word) && sentence.terms.some(({ bases, start }) => start >= said.end && bases.includes(word)),
 	);
-}
-
-/** "Of 58 schools it will close *20 of them*": what a part of which another verb tells counts. */
-function countedBefore(part: Quantity, statement: Statement): readonly string[] {
-	const { tokens, quantities, text } = statement;
-	const of = /^ of (?:them|these|those)\b/u.exec(text.slice(part.end))?.[0];
-	const before = tokens.findLast(({ end }) => end <= part.start);
-	if (of === undefined || !isVerb(before)) return [];
-	return quantities.findLast(({ end, counted }) => end < part.start && counted.length > 0)?.counted ?? [];
 }
 
 function nearestTo(span: Span, others: readonly Span[]): Span | undefined {

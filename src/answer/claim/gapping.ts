@@ -47,7 +47,7 @@ function keepsShares(claim: Statement, elements: readonly Element[], said: State
 		return elements.every((element, j) => {
 			const preposition = prepositionBefore(claim, element.span);
 			const places = placesMet(met[j]);
-			if (element === number || element.kind === 'quantity' || preposition === null || places.length === 0) return true;
+			if (element.kind === 'quantity' || preposition === null || places.length === 0) return true;
 			const next = said.quantities.find(
 				(other) => other.start >= place.end && prepositionBehind(other) === preposition,
 			);

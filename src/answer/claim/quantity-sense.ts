@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Statement } from './statement.ts';
 
 /**
- * What a number is a number of. `whole`: what a part is taken of, "seven of the *nine* members"; `part`: of what was counted
+ * What a number is a number of. `whole`: what a part is taken of, "seven of the *nine* members", "of *58* schools it will close 20"; `part`: of what was counted
  * before, "*300* of them"; `age`: "Weiss, *58*, left", "aged 16"; `up` and `down`: by how much it is another number, "rose *4 percent*", "*300* fewer than".
  */
 export type QuantitySense = 'plain' | 'whole' | 'part' | 'up' | 'down' | 'age';
@@ -30,7 +30,11 @@ export function senseOf(quantity: Quantity, statement: Statement): QuantitySense
 	return isWhole(quantity, statement) ? 'whole' : 'plain';
 }
 
+/** "*Of the* 58 schools it will close 20": before a number that opens the sentence. */
+const opensWithWhole = /^["“‘]?(?:Out )?[Oo]f (?:(?:the|these|those|its|their|his|her) )?$/u;
+
 function isWhole(quantity: Quantity, { text, quantities }: Statement): boolean {
+	if (opensWithWhole.test(text.slice(0, quantity.start))) return true;
 	const part = quantities[quantities.indexOf(quantity) - 1];
 	return (
 		part !== undefined && /^ (?:out )?of (?:\p{L}[\p{L}’']* ){0,3}$/u.test(text.slice(part.number.end, quantity.start))
