@@ -4,6 +4,7 @@ import type { Token } from '../text/annotation.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { Quantity } from '../text/quantities.ts';
 import type { Span } from '../text/span.ts';
+import { isVerb } from '../text/verb-tense.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /**
@@ -80,7 +81,6 @@ const stative = new Set(
 
 /** Whether the verb beside a figure says how things stand: "*has* 300 members", "300 people *were* missing"; not "were killed". */
 function isState(tokens: readonly Token[], { start, end }: Span): boolean {
-	const isVerb = ({ partOfSpeech }: Token) => partOfSpeech === 'VERB' || partOfSpeech === 'AUX';
 	const before = tokens.filter((token) => token.end <= start);
 	const behind = tokens.filter((token) => token.start >= end);
 	const clause = before.findLastIndex(({ normal }) => /^[,;:]$/u.test(normal)) + 1;

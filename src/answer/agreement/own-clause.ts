@@ -2,6 +2,7 @@ import type { QuestionAnalysis } from '../../question/analysis.ts';
 import { createMatcher } from '../../ranking/match.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { isWithin, type Span } from '../../text/span.ts';
+import { isVerb } from '../../text/verb-tense.ts';
 import { saidFrom } from './sayings.ts';
 import type { StatedValue } from './stated-value.ts';
 
@@ -67,7 +68,7 @@ export function wordsWith(stated: Stated): string {
 function clauseOf({ candidate: { sentence }, value }: Stated): Span | null {
 	const { text } = sentence;
 	const tokens = readSentence(sentence).annotation().tokens;
-	const verbs = tokens.filter(({ partOfSpeech }) => partOfSpeech === 'VERB' || partOfSpeech === 'AUX');
+	const verbs = tokens.filter(isVerb);
 	const ends = [...text.matchAll(between)];
 	const starts = [0, ...ends.flatMap(({ index, 0: word }) => (index + word.length <= value.start ? [index] : []))];
 	const end = ends.find(({ index }) => index >= value.end)?.index ?? text.length;
