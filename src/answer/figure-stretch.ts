@@ -1,10 +1,10 @@
 import type { Sentence } from '../corpus/sentence.ts';
 import { readSentence } from '../ranking/reading.ts';
 import type { Token } from '../text/annotation.ts';
+import { isVerb } from '../text/annotation.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { Quantity } from '../text/quantities.ts';
 import type { Span } from '../text/span.ts';
-import { isVerb } from '../text/verb-tense.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 import { createMatcher } from '../../ranking/match.ts';
 import { readSentence } from '../../ranking/reading.ts';
+import { isVerb } from '../../text/annotation.ts';
 import { isWithin, type Span } from '../../text/span.ts';
-import { isVerb } from '../../text/verb-tense.ts';
 import { saidFrom } from './sayings.ts';
 import type { StatedValue } from './stated-value.ts';
 
