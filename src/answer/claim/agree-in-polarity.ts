@@ -1,9 +1,10 @@
+import { isVerb } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { behindJoint, clauseAround, turnedBehind } from './clauses.ts';
 import { type Comparison, fallingShort, type Nothing, type SpanDifference } from './comparison.ts';
 import { isOnlyTold } from './fiction.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { isPresentForm, isVerbOrAuxiliary } from './parts-of-speech.ts';
+import { isPresentForm } from './parts-of-speech.ts';
 import {
 	isPlanned,
 	isWanted,
@@ -139,7 +140,7 @@ function ofPart({ text, quantities }: Statement, own: readonly Span[]): readonly
 /** Where the claim says of today what the sentence says of a time that has ended: "employed 300 people *until 2019*". */
 function endsIn(claim: Statement, said: Statement): readonly Span[] {
 	const ends = ({ dates }: Statement) => dates.filter(({ relation }) => relation === 'until');
-	const verb = claim.tokens.find(isVerbOrAuxiliary);
+	const verb = claim.tokens.find(isVerb);
 	if (ends(claim).length > 0 || verb === undefined) return [];
 	return isPresentForm(verb) ? ends(said) : [];
 }

@@ -1,8 +1,8 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, isVerb, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { openGovernors } from './governors.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { isNominal, isVerb, isVerbOrAuxiliary } from './parts-of-speech.ts';
+import { isMainVerb } from './parts-of-speech.ts';
 import { isNegation, isPlanned, isReserve, isWanted } from './polarity.ts';
 import { type Element, isVerbElement, type Statement } from './statement.ts';
 
@@ -16,7 +16,7 @@ export function openWord(
 	said: Statement,
 	met: readonly Met[],
 ): Token | null {
-	const claimed = claim.tokens.filter(isVerbOrAuxiliary).flatMap((verb) => openGovernors(claim, verb));
+	const claimed = claim.tokens.filter(isVerb).flatMap((verb) => openGovernors(claim, verb));
 	const isClaimed = (governor: Token) =>
 		isNegation(governor.normal) ||
 		claimed.some(
@@ -46,14 +46,14 @@ export function openWord(
  */
 export function shownFor({ tokens }: Statement, open: Token): Token | null {
 	if (open.normal === 'to') return null;
-	if (!isNominal(open) || isReserve(open.normal) || isNegation(open.normal)) return open;
+	if (!isNoun(open) || isReserve(open.normal) || isNegation(open.normal)) return open;
 	const before = tokens.findLast((token) => token.end <= open.start && !inNounPhrase.has(token.partOfSpeech));
-	return before !== undefined && isVerb(before) ? before : null;
+	return before !== undefined && isMainVerb(before) ? before : null;
 }
 
 const inNounPhrase: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'PART']);
 
 /** The verb before a place, in the same clause. */
 function verbOf({ tokens }: Statement, place: Span): Token | undefined {
-	return tokens.findLast((token) => token.start < place.start && isVerbOrAuxiliary(token));
+	return tokens.findLast((token) => token.start < place.start && isVerb(token));
 }

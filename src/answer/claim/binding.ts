@@ -1,10 +1,10 @@
+import { isNoun } from '../../text/annotation.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { remembered } from '../../text/remembered.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
 import { areRelatedAlike, countTheSame, dateHoldsIn } from './entailment.ts';
 import { isReport } from './governors.ts';
-import { isNominal } from './parts-of-speech.ts';
 import { predicatesOf } from './predicates.ts';
 import { isComparedTo, isDateOf, isFormer, isInOtherWords, senseOf } from './quantity-sense.ts';
 import { isStatedBy } from './same-meaning.ts';
@@ -86,8 +86,8 @@ export function createBinding(
 
 /** "*The auditor* said", "said *Weiss*". */
 function isSpeaker({ tokens }: Statement, { start, end }: Span): boolean {
-	const behind = tokens.find((token) => token.start >= end && !isNominal(token) && token.partOfSpeech !== 'ADJ');
-	const before = tokens.findLast((token) => token.end <= start && !isNominal(token) && token.partOfSpeech !== 'DET');
+	const behind = tokens.find((token) => token.start >= end && !isNoun(token) && token.partOfSpeech !== 'ADJ');
+	const before = tokens.findLast((token) => token.end <= start && !isNoun(token) && token.partOfSpeech !== 'DET');
 	return [behind, before].some((token) => token !== undefined && isReport(token));
 }
 

@@ -1,5 +1,6 @@
+import { isNoun } from '../../text/annotation.ts';
 import type { Span } from '../../text/span.ts';
-import { isFiniteVerb, isNominal } from './parts-of-speech.ts';
+import { isFiniteVerb } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -15,7 +16,7 @@ export function behindJoint({ text, tokens }: Statement, { start, end }: Span, o
 			token.start > from &&
 			token.end <= first &&
 			/^(?:as|while|when)$/u.test(token.normal) &&
-			(isNominal(tokens[i - 1]) || tokens[i - 1]?.partOfSpeech === 'NUM' || tokens[i - 1]?.text === ',') &&
+			(isNoun(tokens[i - 1]) || tokens[i - 1]?.partOfSpeech === 'NUM' || tokens[i - 1]?.text === ',') &&
 			tokens.some((_, at) => at > i && isFiniteVerb(tokens, at)),
 	);
 	if (conjunction === undefined || /\bthat\b/u.test(text.slice(from, conjunction.start))) return { start: from, end };

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
 import type { Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { inVerbGroup, isFiniteVerb, isRelativePronoun, isVerb } from './parts-of-speech.ts';
+import { inVerbGroup, isFiniteVerb, isMainVerb, isRelativePronoun } from './parts-of-speech.ts';
 import { startsPredicate } from './predicates.ts';
 import { type Element, isVerbElement, type Statement } from './statement.ts';
 
@@ -70,16 +70,16 @@ function opens(tokens: readonly Token[], at: number): boolean {
 	if (token === undefined || next === undefined) return false;
 	if (startsPredicate(tokens, at)) return true;
 	const verb = at + 1 + tokens.slice(at + 1).findIndex((other) => !inVerbGroup(other));
-	if (token.normal === 'to') return isVerb(next);
+	if (token.normal === 'to') return isMainVerb(next);
 	if (
 		next.normal.endsWith('ing') &&
-		isVerb(next) &&
+		isMainVerb(next) &&
 		!/^(?:including|following|according|regarding|concerning)$/u.test(next.normal)
 	)
 		return token.text === ',' || token.partOfSpeech === 'ADP' || token.partOfSpeech === 'SCONJ';
-	if (isRelativePronoun(token)) return isVerb(tokens[verb]) || isFiniteVerb(tokens, at + 1);
+	if (isRelativePronoun(token)) return isMainVerb(tokens[verb]) || isFiniteVerb(tokens, at + 1);
 	// "Registered *as* refugees" opens no clause.
-	const isOfVerb = token.normal === 'as' && isVerb(tokens[at - 1]);
+	const isOfVerb = token.normal === 'as' && isMainVerb(tokens[at - 1]);
 	return besides.test(token.normal) && !isOfVerb && hasClause(tokens, at + 1);
 }
 

@@ -1,7 +1,7 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { isNominal, isVerb, ofNounPhrase } from './parts-of-speech.ts';
+import { isMainVerb, ofNounPhrase } from './parts-of-speech.ts';
 import { isPossessive, prepositionBefore } from './prepositions.ts';
 import { type Element, isVerbElement, type Statement } from './statement.ts';
 
@@ -62,7 +62,7 @@ function keepsShares(claim: Statement, elements: readonly Element[], said: State
 function gappedIn({ tokens }: Statement): readonly Gapped[] {
 	return tokens.flatMap((token, at) => {
 		if (token.partOfSpeech !== 'CCONJ') return [];
-		const verb = tokens.slice(0, at).findLastIndex(isVerb);
+		const verb = tokens.slice(0, at).findLastIndex(isMainVerb);
 		const behind = verb < 0 ? null : (withPreposition(tokens, verb, at) ?? withSubject(tokens, verb, at));
 		return behind === null ? [] : [behind];
 	});
@@ -82,14 +82,14 @@ function withPreposition(tokens: readonly Token[], verb: number, at: number): Ga
 
 /** "Weiss bought the mill and *Lind the bakery*": two subjects, each before its object. */
 function withSubject(tokens: readonly Token[], verb: number, at: number): Gapped | null {
-	const name = tokens.findIndex((token, i) => i > at && !isNominal(token));
+	const name = tokens.findIndex((token, i) => i > at && !isNoun(token));
 	// "And Lind *of Norland* the bronze".
-	const place = tokens[name]?.normal === 'of' ? tokens.findIndex((token, i) => i > name && !isNominal(token)) : name;
+	const place = tokens[name]?.normal === 'of' ? tokens.findIndex((token, i) => i > name && !isNoun(token)) : name;
 	const subject = place > name + 1 ? place : name;
 	if (subject <= at + 1 || tokens[subject]?.partOfSpeech !== 'DET') return null;
 	if (tokens[at + 1]?.partOfSpeech !== 'PROPN' || tokens[verb - 1]?.partOfSpeech !== 'PROPN') return null;
 	const end = phraseEnd(tokens, subject);
-	const first = tokens.slice(0, verb).findLastIndex((token) => !isNominal(token)) + 1;
+	const first = tokens.slice(0, verb).findLastIndex((token) => !isNoun(token)) + 1;
 	return spansOf(tokens, first, at, end);
 }
 
@@ -99,7 +99,7 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
 		(token, i) => i >= from && !ofNounPhrase.has(token.partOfSpeech) && !isPossessive(token),
 	);
 	const last = end < 0 ? tokens.length : end;
-	return isNominal(tokens[last - 1]) ? last : from;
+	return isNoun(tokens[last - 1]) ? last : from;
 }
 
 function spansOf(tokens: readonly Token[], first: number, at: number, end: number): Gapped | null {

@@ -1,6 +1,6 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
-import { inVerbGroup, isNominal, isPresentForm, isVerb, ranking } from './parts-of-speech.ts';
+import { inVerbGroup, isMainVerb, isPresentForm, ranking } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -68,7 +68,7 @@ function awaitedBy(tokens: readonly Token[], first: number, at: number): readonl
 	const start = tokens.findLastIndex((token, i) => i < first && /^[,;:—()]$/u.test(token.text)) + 1;
 	const opening = tokens.findLastIndex((token, i) => i >= start && i < first && untilThen.has(token.normal));
 	const token = tokens[opening];
-	if (token === undefined || tokens.some((other, i) => i > opening && i < first && isVerb(other))) return [];
+	if (token === undefined || tokens.some((other, i) => i > opening && i < first && isMainVerb(other))) return [];
 	const finite = tokens.slice(first, at + 1).find(({ partOfSpeech }) => partOfSpeech !== 'ADV');
 	return finite !== undefined && isPresentForm(finite) ? [token] : [];
 }
@@ -86,7 +86,7 @@ function infinitiveGovernor(tokens: readonly Token[], first: number): Governor |
 	if (tokens[to]?.normal !== 'to') return null;
 	const at = tokens.slice(0, to).findLastIndex(({ partOfSpeech }) => partOfSpeech !== 'ADV' && partOfSpeech !== 'ADP');
 	if (at < 0) return { at: to, asserts: false };
-	const verb = tokens.slice(0, at + 1).findLastIndex(isVerb);
+	const verb = tokens.slice(0, at + 1).findLastIndex(isMainVerb);
 	const phrase = tokens.slice(Math.max(verb, 0), to);
 	if (phrase.some(({ normal }) => isRank.test(normal))) return { at, asserts: true };
 	// "Forced Weiss to leave": the verb before its object. A noun in between is otherwise what is left open: "a plan to build".
@@ -106,7 +106,7 @@ function gerundGovernor(tokens: readonly Token[], at: number, first: number): Go
 		.slice(first, at + 1)
 		.find(({ partOfSpeech }) => partOfSpeech !== 'ADV')
 		?.normal.endsWith('ing');
-	if (isVerb(tokens[before]) && (isGerund || first === at)) {
+	if (isMainVerb(tokens[before]) && (isGerund || first === at)) {
 		const isAsserted = [reports, lasting].some((list) => asserts(tokens[before], list));
 		return { at: before, asserts: implies(tokens, before) || isAsserted };
 	}
@@ -117,7 +117,7 @@ function gerundGovernor(tokens: readonly Token[], at: number, first: number): Go
 
 /** "*Rumours* of the mill closing": the noun or verb that the "-ing", with who does it, is joined to. */
 function joinedGovernor(tokens: readonly Token[], at: number, first: number): Governor | null {
-	if (first !== at || tokens[at]?.normal.endsWith('ing') !== true || !isNominal(tokens[first - 1])) return null;
+	if (first !== at || tokens[at]?.normal.endsWith('ing') !== true || !isNoun(tokens[first - 1])) return null;
 	const preposition = tokens.slice(0, first).findLastIndex((token) => !isInNounPhrase(token));
 	if (!joining.has(tokens[preposition]?.normal ?? '')) return null;
 	const governor = preposition - 1;
@@ -125,17 +125,17 @@ function joinedGovernor(tokens: readonly Token[], at: number, first: number): Go
 }
 
 const isInNounPhrase = (token: Token) =>
-	isNominal(token) || ['DET', 'ADJ', 'NUM', 'PRON', 'PART'].includes(token.partOfSpeech);
+	isNoun(token) || ['DET', 'ADJ', 'NUM', 'PRON', 'PART'].includes(token.partOfSpeech);
 
 /** "*doubt* that he took it", "It is *false* that"; not "the fire that killed them", where "that" is who does it. */
 function clauseGovernor(tokens: readonly Token[], first: number): Governor | null {
 	const start = tokens.findLastIndex((_, i) => i < first && isClauseStart(tokens, i)) + 1;
 	const that = tokens.findLastIndex((token, i) => i < first && i >= start && isThat(token));
 	if (that < 1 || that === first - 1) return null;
-	if (isVerb(tokens[tokens.findIndex((token, i) => i > that && !inVerbGroup(token))])) return null;
+	if (isMainVerb(tokens[tokens.findIndex((token, i) => i > that && !inVerbGroup(token))])) return null;
 	const head = tokens[that - 1];
 	if (head?.partOfSpeech === 'ADJ') return { at: that - 1, asserts: asserts(head, facts) };
-	const verb = tokens.findLastIndex((token, i) => i < that && i >= start && isVerb(token));
+	const verb = tokens.findLastIndex((token, i) => i < that && i >= start && isMainVerb(token));
 	if (verb >= 0) {
 		return { at: verb, asserts: (asserts(tokens[verb], reports) && !isHearsay(tokens, verb)) || asserts(head, facts) };
 	}
@@ -157,7 +157,7 @@ const asserts = (token: Token | undefined, list: ReadonlySet<string>): boolean =
 /** Whether a verb, with a particle behind it, has what hangs on it come to be: "*went on* to win". */
 function implies(tokens: readonly Token[], at: number): boolean {
 	const verb = tokens[at];
-	if (verb === undefined || !isVerb(verb)) return false;
+	if (verb === undefined || !isMainVerb(verb)) return false;
 	return asserts(verb, implying) || implying.has(`${verb.lemma}-${tokens[at + 1]?.normal ?? ''}`);
 }
 

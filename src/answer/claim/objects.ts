@@ -1,7 +1,7 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { inVerbGroup, isNominal, isRelativePronoun, isVerb, ofNounPhrase } from './parts-of-speech.ts';
+import { inVerbGroup, isMainVerb, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
 import { prepositionBefore } from './prepositions.ts';
 import { type Element, isVerbElement, type Statement } from './statement.ts';
 
@@ -38,14 +38,14 @@ function isObjectOf(claim: Statement, object: Element, verb: Element): boolean {
 function actsOnAnother({ tokens, dates }: Statement, verb: Span, met: readonly Met[]): boolean {
 	const from = tokens.filter(({ start }) => start >= verb.end);
 	const over = from.findIndex((token) => !isOfObject(token));
-	const head = from.slice(0, over < 0 ? undefined : over).findLast(isNominal);
+	const head = from.slice(0, over < 0 ? undefined : over).findLast(isNoun);
 	if (head === undefined || dates.some((date) => overlap(date, head))) return false;
 	return !met.some((one) => placesMet(one).some((place) => overlap(place, head)));
 }
 
 /** Whether right before a place stands a verb that is neither this one nor joined to it without an object between. */
 function isActedOnByAnother({ tokens }: Statement, place: Span, verb: Span): boolean {
-	const other = tokens.findLast((token) => token.end <= place.start && isVerb(token));
+	const other = tokens.findLast((token) => token.end <= place.start && isMainVerb(token));
 	if (other === undefined) return false;
 	if (!nounPhraseOnly(tokens, other.end, place.start)) return false;
 	const [first, last] = verb.start < other.start ? [verb, other] : [place, verb];

@@ -1,6 +1,6 @@
-import type { Token } from '../../text/annotation.ts';
+import { isVerb, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
-import { isFiniteVerb, isVerbOrAuxiliary } from './parts-of-speech.ts';
+import { isFiniteVerb } from './parts-of-speech.ts';
 import type { SharesPredicate } from './predicates.ts';
 import { type Element, isVerbElement, type Statement } from './statement.ts';
 
@@ -112,5 +112,5 @@ export function keepsParticles(
 function particleOf({ tokens }: Statement, verb: Span): string {
 	const at = tokens.findIndex((token) => overlap(token, verb));
 	const next = tokens[at + 1];
-	return at < 0 || next === undefined || isVerbOrAuxiliary(next) ? '' : next.normal;
+	return at < 0 || next === undefined || isVerb(next) ? '' : next.normal;
 }

@@ -1,10 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
 
-export const isVerb = (token: Token | undefined): boolean => token?.partOfSpeech === 'VERB';
-export const isVerbOrAuxiliary = ({ partOfSpeech }: Token): boolean =>
-	partOfSpeech === 'VERB' || partOfSpeech === 'AUX';
-export const isNominal = (token: Token | undefined): boolean =>
-	token?.partOfSpeech === 'NOUN' || token?.partOfSpeech === 'PROPN';
+/** A verb that is no helping one. */
+export const isMainVerb = (token: Token | undefined): boolean => token?.partOfSpeech === 'VERB';
 export const isRelativePronoun = ({ normal }: Token): boolean => /^(?:who|which|that|whose|whom|where)$/u.test(normal);
 
 /** What a noun phrase is made of, but for pronouns and for what joins it to another. */

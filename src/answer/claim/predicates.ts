@@ -1,6 +1,6 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
-import { inVerbGroup, isFiniteVerb, isNominal, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
+import { inVerbGroup, isFiniteVerb, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
 
 /** Whether a number or date of a statement may go with a verb of it. */
@@ -33,7 +33,7 @@ function hasOwnSubject(tokens: readonly Token[], start: number): boolean {
 		0,
 		behind.findIndex((token) => !inSubject(token)),
 	);
-	return tokens[at]?.partOfSpeech === 'CCONJ' && subject.some(isNominal);
+	return tokens[at]?.partOfSpeech === 'CCONJ' && subject.some(isNoun);
 }
 
 /** Conjunctions behind which another time or cause is told; what happens "when" or "while" shares the date. */

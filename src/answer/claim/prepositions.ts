@@ -1,6 +1,6 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, type Token } from '../../text/annotation.ts';
 import type { Span } from '../../text/span.ts';
-import { isNominal, ofNounPhrase } from './parts-of-speech.ts';
+import { ofNounPhrase } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
 
 /** Of each set, one does not hold where another does: "before the fire" is not "after the fire". Closed classes, by hand. */
@@ -29,7 +29,7 @@ export function prepositionBefore({ tokens, dates }: Statement, place: Span): st
 			// "On Monday Weiss": a date ends the phrase before.
 			dates.some(({ start, end }) => start <= token.start && token.end <= end) ||
 			// "Gave Weiss the mill": so does an article behind a noun.
-			(isNominal(token) && before[i + 1]?.partOfSpeech === 'DET'),
+			(isNoun(token) && before[i + 1]?.partOfSpeech === 'DET'),
 	);
 	return head !== undefined && isPreposition(head) ? head.normal : null;
 }

@@ -1,8 +1,8 @@
 import { datelineEnd } from '../../ranking/span-fit.ts';
+import { isNoun } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isReport } from './governors.ts';
 import { type Met, placesMet, type Surroundings } from './meeting.ts';
-import { isNominal as isNominalToken } from './parts-of-speech.ts';
 import { prepositionBefore } from './prepositions.ts';
 import { hasPronoun, hasStandIn } from './stand-ins.ts';
 import { type Element, isVerbElement, type Statement, tokenAt } from './statement.ts';
@@ -169,11 +169,9 @@ function isSameWord(claim: Statement, claimed: Span, said: Statement, place: Spa
 function isOnlySpeaker(statement: Statement, name: Span, verb: Span): boolean {
 	const { tokens } = statement;
 	const first = tokens.findIndex((token) => overlap(token, name));
-	const from = tokens.slice(0, first).findLastIndex((token) => !isNominalToken(token));
+	const from = tokens.slice(0, first).findLastIndex((token) => !isNoun(token));
 	// "The attorney *general* said".
-	const behind = tokens.find(
-		(token) => token.start >= name.end && !isNominalToken(token) && token.partOfSpeech !== 'ADJ',
-	);
+	const behind = tokens.find((token) => token.start >= name.end && !isNoun(token) && token.partOfSpeech !== 'ADJ');
 	if (name.start < verb.start) return behind !== undefined && isReport(behind) && isParted(statement, name, verb);
 	const speech = [tokens[from], behind].find((token) => token !== undefined && isReport(token));
 	const between = tokens.filter(({ start }) => start >= verb.end && start < name.start);

@@ -1,9 +1,9 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
 import { dateHoldsIn, quantityHolds } from './entailment.ts';
 import type { Met, Sides } from './meeting.ts';
-import { isNominal, isVerb } from './parts-of-speech.ts';
+import { isMainVerb } from './parts-of-speech.ts';
 import { isNegation } from './polarity.ts';
 import { hasPronoun } from './stand-ins.ts';
 import type { Element, Statement } from './statement.ts';
@@ -116,11 +116,11 @@ function phraseAt({ text, tokens }: Statement, { start, end }: Span): Span {
 	const earlier = tokens.filter((token) => token.end <= from);
 	const last = earlier.findLast(({ partOfSpeech }) => partOfSpeech !== 'DET');
 	const isPreposition = last?.partOfSpeech === 'ADP' && last.normal !== 'of' && !isParticle(last);
-	const opens = isPreposition && (isNominal(first) || first?.partOfSpeech === 'ADJ');
+	const opens = isPreposition && (isNoun(first) || first?.partOfSpeech === 'ADJ');
 	const next = tokens.find((token) => token.start >= to);
 	// "For a *new* dam": the preposition goes with what is there.
-	const isWhole = !isNominal(next) && next?.partOfSpeech !== 'ADJ';
-	const closes = isVerb(first) && isParticle(next) && next?.start === to + 1;
+	const isWhole = !isNoun(next) && next?.partOfSpeech !== 'ADJ';
+	const closes = isMainVerb(first) && isParticle(next) && next?.start === to + 1;
 	return { start: opens && isWhole ? last.start : from, end: closes ? next.end : to };
 }
 

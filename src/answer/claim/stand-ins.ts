@@ -1,7 +1,7 @@
+import { isNoun } from '../../text/annotation.ts';
 import { isKindOf } from '../../text/lexicon.ts';
 import type { Name } from '../../text/names.ts';
 import { overlap } from '../../text/span.ts';
-import { isNominal } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
 
 /** Whether something in it stands for what was named before. */
@@ -19,7 +19,7 @@ export function hasStandIn({ tokens, names }: Statement, { nameClass }: Name): b
 			token.partOfSpeech === 'NOUN' &&
 			tokens[i - 1]?.normal === 'the' &&
 			isKindOf(token.lemma, 'organization') &&
-			!isNominal(tokens[i + 1]) &&
+			!isNoun(tokens[i + 1]) &&
 			tokens[i + 1]?.normal !== 'of' &&
 			!names.some((name) => overlap(name, token)),
 	);

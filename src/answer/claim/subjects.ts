@@ -1,9 +1,9 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, type Token } from '../../text/annotation.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
 import { isPersonNoun } from '../../text/lexicon.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isReport } from './governors.ts';
-import { inVerbGroup, isFiniteVerb, isNominal, isRelativePronoun, isVerb, ofNounPhrase } from './parts-of-speech.ts';
+import { inVerbGroup, isFiniteVerb, isMainVerb, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
 import { prepositionBefore } from './prepositions.ts';
 import { type Statement, tokenAt } from './statement.ts';
 
@@ -31,19 +31,19 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 	}
 	const form = tokenAt(statement, verb)?.normal ?? '';
 	// "Conceded defeat and resigned": nobody else does anything between.
-	if (isReport(other) && last?.partOfSpeech === 'CCONJ' && !rest.some(isVerb)) return false;
+	if (isReport(other) && last?.partOfSpeech === 'CCONJ' && !rest.some(isMainVerb)) return false;
 	// "Admitted stealing": without a subject between, it is the speaker's.
 	if (isReport(other)) return last !== undefined || !form.endsWith('ing');
 	if (isJoined || last === undefined) return false;
 	// "Saw Weiss leave", "leaving", "asked Weiss to leave": the noun right before acts, and else whoever did the other thing.
-	if (form.endsWith('ing')) return isNominal(last) && !inDate(last);
+	if (form.endsWith('ing')) return isNoun(last) && !inDate(last);
 	if (last.normal === 'to') {
 		const owner = group.at(-2);
-		return owner !== undefined && isNominal(owner) && !inDate(owner) && isVerb(other);
+		return owner !== undefined && isNoun(owner) && !inDate(owner) && isMainVerb(other);
 	}
-	if (group.some(isRelativePronoun)) return isVerb(other);
+	if (group.some(isRelativePronoun)) return isMainVerb(other);
 	return group.some(
-		(token, i) => (isNominal(token) || token.partOfSpeech === 'PRON') && !inDate(token) && !isBound(group, i),
+		(token, i) => (isNoun(token) || token.partOfSpeech === 'PRON') && !inDate(token) && !isBound(group, i),
 	);
 }
 
@@ -51,7 +51,7 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 function describesAnother(tokens: readonly Token[], verb: Span): boolean {
 	const at = tokens.findIndex((token) => overlap(token, verb));
 	const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-	if (token?.normal.endsWith('ing') !== true || !isNominal(next)) return false;
+	if (token?.normal.endsWith('ing') !== true || !isNoun(next)) return false;
 	return before?.partOfSpeech === 'DET' || before?.partOfSpeech === 'ADJ';
 }
 
@@ -66,7 +66,7 @@ function isOutsideRelative(behind: readonly Token[]): boolean {
 	const relative = behind.slice(0, Math.max(behind.findIndex(isRelativePronoun), 0));
 	// "Board *member* Weiss, who left": one noun phrase.
 	const before = relative.slice(relative.findIndex(({ partOfSpeech }) => partOfSpeech !== 'PROPN'));
-	return before[0]?.text !== ',' && before.some((token, i) => isNominal(token) && !isBound(before, i));
+	return before[0]?.text !== ',' && before.some((token, i) => isNoun(token) && !isBound(before, i));
 }
 
 /** "The wife *of Weiss* sold it", "according *to Weiss*"; not "Weiss's wife", which goes on. */
@@ -101,9 +101,7 @@ function isBound(tokens: readonly Token[], at: number): boolean {
 	const before = tokens
 		.slice(0, at)
 		.findLast(({ partOfSpeech }) => !ofNounPhrase.has(partOfSpeech) && partOfSpeech !== 'PART');
-	const articles = tokens
-		.slice(0, at + 1)
-		.filter((token, i) => token.partOfSpeech === 'DET' && isNominal(tokens[i - 1]));
+	const articles = tokens.slice(0, at + 1).filter((token, i) => token.partOfSpeech === 'DET' && isNoun(tokens[i - 1]));
 	// "After Weiss left" is a clause.
 	if (before === undefined || opensClause(before.normal)) return false;
 	return before.partOfSpeech === 'ADP' && !articles.some(({ start }) => start > before.end);

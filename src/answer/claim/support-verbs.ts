@@ -1,6 +1,6 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, isVerb, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
-import { isNominal, isPresentForm, isVerb, isVerbOrAuxiliary } from './parts-of-speech.ts';
+import { isMainVerb, isPresentForm } from './parts-of-speech.ts';
 import { type Element, isVerbElement, type Statement, tokenAt } from './statement.ts';
 
 /** Verbs that say with a noun what the noun's own verb says: "made an arrest" for "arrested", and of whom it is said for the second sort. */
@@ -32,7 +32,7 @@ export function withoutSupport(
 		const between = claim.tokens.filter((token) => token.start >= verb.span.end && token.end <= noun.span.start);
 		if (voice === undefined || places.length === 0 || between.some(({ partOfSpeech }) => !inPhrase.has(partOfSpeech)))
 			return;
-		if (!places.every((place) => isVerb(tokenAt(said, place)))) return;
+		if (!places.every((place) => isMainVerb(tokenAt(said, place)))) return;
 		dropped.add(verb);
 		changed.set(noun, { ...noun, wordClass: 'verb', voice });
 	});
@@ -58,7 +58,7 @@ function saysNothing(
 
 /** Whether the first verb that has a tense has the present: "is living", "has left", not "was" or "will". */
 function isOfToday(tokens: readonly Token[]): boolean {
-	const verb = tokens.find(isVerbOrAuxiliary);
+	const verb = tokens.find(isVerb);
 	return verb !== undefined && isPresentForm(verb);
 }
 
@@ -72,14 +72,14 @@ const doing: ReadonlySet<string> = new Set(
 /** The verb that supports a noun as its object, "*submitted* her resignation"; null where the noun stands otherwise. */
 export function verbOfNoun({ tokens }: Statement, noun: Span): Span | null {
 	const at = tokens.findIndex((token) => overlap(token, noun));
-	if (!isNominal(tokens[at]) || isNominal(tokens[at + 1])) return null;
+	if (!isNoun(tokens[at]) || isNoun(tokens[at + 1])) return null;
 	const verb = tokens
 		.slice(0, at)
 		.findLastIndex(
 			(token) => !ofObject.has(token.partOfSpeech) && !/^(?:her|his|its|their|in|out)$/u.test(token.normal),
 		);
 	const token = tokens[verb];
-	return token !== undefined && isVerb(token) && doing.has(token.lemma) ? token : null;
+	return token !== undefined && isMainVerb(token) && doing.has(token.lemma) ? token : null;
 }
 
 const ofObject: ReadonlySet<string> = new Set(['DET', 'NUM', 'ADJ']);

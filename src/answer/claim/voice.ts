@@ -1,7 +1,7 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isReport } from './governors.ts';
-import { inVerbGroup, isFiniteVerb, isNominal, ofNounPhrase } from './parts-of-speech.ts';
+import { inVerbGroup, isFiniteVerb, ofNounPhrase } from './parts-of-speech.ts';
 import { isUndergone } from './same-meaning.ts';
 import { type Element, type Statement, tokenAt } from './statement.ts';
 
@@ -23,7 +23,7 @@ const ergative: ReadonlySet<string> = new Set(
 function hasObject({ tokens, dates }: Statement, verb: Span): boolean {
 	const next = tokens.find(({ start }) => start >= verb.end);
 	if (next === undefined || dates.some((date) => overlap(date, next))) return false;
-	return isNominal(next) || next.partOfSpeech === 'DET' || next.partOfSpeech === 'NUM' || next.partOfSpeech === 'PRON';
+	return isNoun(next) || next.partOfSpeech === 'DET' || next.partOfSpeech === 'NUM' || next.partOfSpeech === 'PRON';
 }
 
 /** "The owner *reopened the mill*", of which a claim that "the owner reopened" would say another thing. */
@@ -90,7 +90,7 @@ export function isPassive(statement: Statement, verb: Span): boolean {
 function describesSubject({ tokens }: Statement, verb: Span): boolean {
 	const at = tokens.findIndex((token) => overlap(token, verb));
 	const isParted = tokens[at - 1]?.text === ',';
-	if (!isNominal(tokens[isParted ? at - 2 : at - 1]) || tokens[at + 1]?.partOfSpeech !== 'ADP') return false;
+	if (!isNoun(tokens[isParted ? at - 2 : at - 1]) || tokens[at + 1]?.partOfSpeech !== 'ADP') return false;
 	if (tokens.some((_, i) => i < at && isFiniteVerb(tokens, i))) return false;
 	const end =
 		at + 1 + tokens.slice(at + 1).findIndex((token) => !isInPhrases(token) || opensAnother.test(token.normal));
