@@ -9,6 +9,7 @@ const stages = [
 	'src/question',
 	'src/retrieval',
 	'src/ranking',
+	'src/marking',
 	'src/answer',
 	'src/engine.ts',
 	'src/live-engine.ts',

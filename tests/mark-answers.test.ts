@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../src/engine.ts';
+import { createMark } from '../src/marking/mark-answers.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
-import { createMark } from '../src/ranking/mark-answers.ts';
 import { questionForms } from '../src/ranking/question-form.ts';
 import { rank } from '../src/ranking/rank.ts';
 import { featureNames } from '../src/ranking/span-feature-names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMayAnswer, reportedClause } from '../src/ranking/never-answers.ts';
+import { createMayAnswer, reportedClause } from '../src/marking/never-answers.ts';
 import { sceneOf, toldIn } from './scene-of.ts';
 
 /** Whether words of the one sentence of a corpus may answer a question. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placePhrase } from '../src/ranking/place-phrase.ts';
+import { placePhrase } from '../src/marking/place-phrase.ts';
 import { sceneOf } from './scene-of.ts';
 
 /** A place of the sentence with what is there, as it is marked for a question; undefined where nothing is added. */

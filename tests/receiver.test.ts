@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { receiverOf } from '../src/ranking/receiver.ts';
+import { receiverOf } from '../src/marking/receiver.ts';
 import { toldIn } from './scene-of.ts';
 
 /** Whoever the one sentence of a corpus tells that something is done to; null where it tells nobody. */

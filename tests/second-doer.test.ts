@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { secondDoer } from '../src/ranking/second-doer.ts';
-import { toldByForm } from '../src/ranking/told-by-form.ts';
+import { secondDoer } from '../src/marking/second-doer.ts';
+import { toldByForm } from '../src/marking/told-by-form.ts';
 import { toldIn } from './scene-of.ts';
 
 /** Whoever the one sentence of a corpus tells that does the second thing; null where it tells nobody. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeQuestion } from '../src/question/analysis.ts';
-import { createMark } from '../src/ranking/mark-answers.ts';
-import { rank } from '../src/ranking/rank.ts';
+import { createMark } from '../src/marking/mark-answers.ts';
 import {
 	createCountsOthers,
 	createOnlyCompared,
 	createOtherNamed,
 	createSpeaksOfOther,
-} from '../src/ranking/speaks-of-other.ts';
+} from '../src/marking/speaks-of-other.ts';
+import { analyzeQuestion } from '../src/question/analysis.ts';
+import { rank } from '../src/ranking/rank.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { corpusOfLines } from './articles.ts';

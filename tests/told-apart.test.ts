@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toldApart } from '../src/ranking/told-apart.ts';
-import { toldByForm } from '../src/ranking/told-by-form.ts';
+import { toldApart } from '../src/marking/told-apart.ts';
+import { toldByForm } from '../src/marking/told-by-form.ts';
 import { toldIn } from './scene-of.ts';
 
 /** The value that the one sentence of a corpus tells by the words beside it; null where it tells none. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createMark } from '../src/marking/mark-answers.ts';
+import { causerOf, tellsCause } from '../src/marking/told-cause.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
-import { createMark } from '../src/ranking/mark-answers.ts';
 import { rank } from '../src/ranking/rank.ts';
-import { causerOf, tellsCause } from '../src/ranking/told-cause.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { corpusOfLines } from './articles.ts';

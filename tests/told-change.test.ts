@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toldByForm } from '../src/ranking/told-by-form.ts';
-import { changeOf } from '../src/ranking/told-change.ts';
+import { toldByForm } from '../src/marking/told-by-form.ts';
+import { changeOf } from '../src/marking/told-change.ts';
 import { toldIn } from './scene-of.ts';
 
 /** By how much something changed, as the one sentence of a corpus tells it; null where it does not. */

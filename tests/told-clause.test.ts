@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldByForm } from '../src/ranking/told-by-form.ts';
+import { toldByForm } from '../src/marking/told-by-form.ts';
 import { toldIn } from './scene-of.ts';
 
 const told = (question: string, line: string) => toldIn(toldByForm, question, line);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOfVerb, sideOfSpan } from '../src/ranking/told-dates.ts';
+import { dateOfVerb, sideOfSpan } from '../src/marking/told-dates.ts';
 import { toldIn } from './scene-of.ts';
 
 const visit = 'Karl Weiss arrived in Marrow on Monday for two days, the first mayor to come since Okoro in 1981.';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { definitionOf } from '../src/ranking/told-definition.ts';
-import { sourceNamed } from '../src/ranking/told-source.ts';
-import { marginOf } from '../src/ranking/told-votes.ts';
+import { definitionOf } from '../src/marking/told-definition.ts';
+import { sourceNamed } from '../src/marking/told-source.ts';
+import { marginOf } from '../src/marking/told-votes.ts';
 import { toldIn } from './scene-of.ts';
 
 describe('asked what something is', () => {

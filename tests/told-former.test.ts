@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toldByForm } from '../src/ranking/told-by-form.ts';
-import { ofStep } from '../src/ranking/told-former.ts';
+import { toldByForm } from '../src/marking/told-by-form.ts';
+import { ofStep } from '../src/marking/told-former.ts';
 import { toldIn } from './scene-of.ts';
 
 /** What something was or is, as the one sentence of a corpus tells it; null where it does not. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ofKindAsked } from '../src/ranking/told-kind.ts';
+import { ofKindAsked } from '../src/marking/told-kind.ts';
 import { sceneOf } from './scene-of.ts';
 
 /** What is marked instead of words that were chosen; null where they stay. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { wordsCalled } from '../src/ranking/told-called.ts';
-import { placeInRow } from '../src/ranking/told-ordinal.ts';
+import { wordsCalled } from '../src/marking/told-called.ts';
+import { placeInRow } from '../src/marking/told-ordinal.ts';
 import { toldIn } from './scene-of.ts';
 
 const winner = 'In which minute did Okoro head the winner?';

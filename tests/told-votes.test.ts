@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toldByForm } from '../src/ranking/told-by-form.ts';
-import { votesOf } from '../src/ranking/told-votes.ts';
+import { toldByForm } from '../src/marking/told-by-form.ts';
+import { votesOf } from '../src/marking/told-votes.ts';
 import { toldIn } from './scene-of.ts';
 
 /** How many voted so, as the one sentence of a corpus tells it; null where it does not. */

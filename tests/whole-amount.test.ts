@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wholeAmount } from '../src/ranking/whole-amount.ts';
+import { wholeAmount } from '../src/marking/whole-amount.ts';
 import { sceneOf } from './scene-of.ts';
 
 /** An amount of the sentence as it is marked for a question. */

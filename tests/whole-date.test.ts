@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wholeDate } from '../src/ranking/whole-date.ts';
+import { wholeDate } from '../src/marking/whole-date.ts';
 import { sceneOf } from './scene-of.ts';
 
 /** A date of the sentence with what belongs to it, as it is marked for a question. */

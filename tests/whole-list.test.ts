@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wholeList } from '../src/ranking/whole-list.ts';
+import { wholeList } from '../src/marking/whole-list.ts';
 import { sceneOf } from './scene-of.ts';
 
 /** The row that words of the sentence begin, as it is marked for a question; undefined where none is. */

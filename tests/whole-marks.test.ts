@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wholeCause } from '../src/marking/told-cause.ts';
+import { titleAlone, wholeName, wholeSubject, wholeVerb } from '../src/marking/whole-marks.ts';
 import type { Scene } from '../src/ranking/scene.ts';
-import { wholeCause } from '../src/ranking/told-cause.ts';
-import { titleAlone, wholeName, wholeSubject, wholeVerb } from '../src/ranking/whole-marks.ts';
 import type { Span } from '../src/text/span.ts';
 import { sceneOf } from './scene-of.ts';
 

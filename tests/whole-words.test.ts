@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { meansAlone } from '../src/ranking/means-alone.ts';
-import { ownedBy } from '../src/ranking/owned.ts';
+import { meansAlone } from '../src/marking/means-alone.ts';
+import { ownedBy } from '../src/marking/owned.ts';
+import { wholeDate } from '../src/marking/whole-date.ts';
+import { wholeName } from '../src/marking/whole-marks.ts';
+import { wholeReason } from '../src/marking/whole-reason.ts';
+import { wholeWords } from '../src/marking/whole-words.ts';
 import type { Scene } from '../src/ranking/scene.ts';
-import { wholeDate } from '../src/ranking/whole-date.ts';
-import { wholeName } from '../src/ranking/whole-marks.ts';
-import { wholeReason } from '../src/ranking/whole-reason.ts';
-import { wholeWords } from '../src/ranking/whole-words.ts';
 import type { Span } from '../src/text/span.ts';
 import { sceneOf } from './scene-of.ts';
 

@@ -1,8 +1,8 @@
 import type { ArticleFilter } from '../corpus/article-filter.ts';
+import { createMark } from '../marking/mark-answers.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import { isUnknown } from '../ranking/coverage.ts';
-import { createMark } from '../ranking/mark-answers.ts';
 import { type RankedCandidate, sureByWords } from '../ranking/rank.ts';
 import { createScoreWithinArticle, type ScoreWithinArticle } from '../ranking/within-article.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../corpus/sentence.ts';
+import { stepsIn } from '../../marking/told-former.ts';
 import { readSentence } from '../../ranking/reading.ts';
-import { stepsIn } from '../../ranking/told-former.ts';
 import { overlap, type Span } from '../../text/span.ts';
 
 /** Whether a value is given as what was before another: "rose from *$12* to $14", "86, down from *104*". */

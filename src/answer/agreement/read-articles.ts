@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
+import type { Mark } from '../../marking/mark-answers.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
-import type { Mark } from '../../ranking/mark-answers.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
 import { createCountsForOther } from './of-other.ts';

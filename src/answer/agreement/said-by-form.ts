@@ -1,6 +1,6 @@
+import { asksJob } from '../../marking/told-by-form.ts';
+import { lifespan } from '../../marking/told-dates.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
-import { asksJob } from '../../ranking/told-by-form.ts';
-import { lifespan } from '../../ranking/told-dates.ts';
 
 const asksLife = /\b(?:born|birth|birthday|die|died|dead|death)\b/iu;
 const asksMaker =

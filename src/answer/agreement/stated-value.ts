@@ -1,8 +1,8 @@
+import { asksJob, isJob } from '../../marking/told-by-form.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { standsIn } from '../../ranking/span-fit.ts';
-import { asksJob, isJob } from '../../ranking/told-by-form.ts';
 import { isKindOf, isOrdinaryWord, isPersonNoun } from '../../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import { isWithin, overlap, type Span } from '../../text/span.ts';

@@ -1,0 +1,77 @@
+import { surelyMet } from '../ranking/match.ts';
+import type { Scene } from '../ranking/scene.ts';
+import { overlap, type Span } from '../text/span.ts';
+
+// Answers that are a whole clause, which a word before it announces.
+
+/** A clause goes on to here: over a comma in a list, and not where another begins. */
+const clause =
+	/^[^;:()—–“”"]+?(?=[.!?]?[”"]?$|[.!?](?:\s|$)|[;:()—–“”"]|, (?:and|but|while|which|who|whose|after|before|because|as|since|said|says|according)\b|,? (?:but|although|though|whereas) )/u;
+
+/** The clause that begins at `from`; null where there are no two words of it. */
+export function clauseAt(text: string, from: number): Span | null {
+	const { length } = clause.exec(text.slice(from))?.[0].trimEnd() ?? '';
+	return /\s/u.test(text.slice(from, from + length)) ? { start: from, end: from + length } : null;
+}
+
+/** "What did the coach complain *about*?" */
+const asksObject = /^what (?:did|does|do|has|have|had) (?!not\b)/iu;
+/** "Complained *that* they ...", "accused the mayor *of having* ...". */
+const opensClause =
+	/^ that (?=\p{L}+ )|^ (?:[\p{L}\p{N}’'-]+ ){0,6}?(?:of|about|against|from) (?=(?:not )?\p{L}{2,}ing\b(?! of\b))/u;
+
+/**
+ * Asked what somebody demands, complains of or accuses of, the clause that the verb has behind "that" or behind its preposition: "accused
+ * the mayor of *hiding the report*"; else null.
+ */
+export function clauseOfVerb({ analysis, matches, reading, text }: Scene): Span | null {
+	const opening = asksObject.exec(analysis.text)?.[0].length;
+	if (opening === undefined || analysis.answerType !== 'other') return null;
+	const place = analysis.terms.findLastIndex(({ verb, light, start }) => verb && !light && start > opening);
+	const before = analysis.terms.findIndex(({ light, start }) => !light && start >= opening);
+	if (place < 0 || before === place) return null;
+	const doer = matches.filter(({ asked, strength }) => asked === before && strength > surelyMet);
+	for (const { asked, at, strength } of matches) {
+		const verb = reading.terms[at];
+		if (asked !== place || strength < surelyMet || verb === undefined) continue;
+		// "Weiss refused what Calder demanded that ...": somebody else does.
+		if (doer.length > 0 && !doer.some((match) => match.at < at)) continue;
+		const gap = opensClause.exec(text.slice(verb.end))?.[0].length;
+		if (gap !== undefined) return clauseAt(text, verb.end + gap);
+	}
+	return null;
+}
+
+const asksCondition =
+	/^\W*(?:(?:under|on) (?:what|which) conditions?\b|what (?:has to|must|would have to|will have to|needs to) happen (?:for|before)\b)/iu;
+const asksDuty = /^\W*what (?:do|does|did|must|will) .*\b(?:do|offer|promise) (?:in order )?to\b/iu;
+/** What announces a condition, the surest first. */
+const duties = [/\bon (?:the )?condition that /iu, /\bprovided (?:that )?(?=\p{L}+ )/iu];
+const conditions = [...duties, /\bonly (?:if|once|after) /iu, /\b(?:if|unless|as long as) /iu];
+
+/** Asked under what condition, or what one must do to get something, the clause behind "on condition that", "if" and the like; else null. */
+export function conditionOf({ analysis, text }: Scene): Span | null {
+	const openings = asksCondition.test(analysis.text) ? conditions : asksDuty.test(analysis.text) ? duties : [];
+	for (const opens of openings) {
+		const found = opens.exec(text);
+		if (found !== null) return clauseAt(text, found.index + found[0].length);
+	}
+	return null;
+}
+
+const asksGain =
+	/^what (?:did|does|do|will|would|has|have|had|is|are|was|were) .*\b(?:get|got|receive[ds]?|given|gain|gained)\b/iu;
+const inExchange = /\bin (?:exchange|return) for /iu;
+
+/** Asked what somebody gets, what stands behind "in exchange for": "agreed to talk in exchange for *a lighter sentence*"; null where the question has it. */
+export function gainOf({ analysis, matches, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'other' || !asksGain.test(analysis.text)) return null;
+	const found = inExchange.exec(text);
+	if (found === null) return null;
+	const gain = clauseAt(text, found.index + found[0].length);
+	const isSaid = matches.some(({ asked, at, strength }) => {
+		const [term, said] = [analysis.terms[asked], reading.terms[at]];
+		return term?.light === false && strength > surelyMet && said !== undefined && gain !== null && overlap(said, gain);
+	});
+	return isSaid ? null : gain;
+}

@@ -1,0 +1,38 @@
+import type { Scene } from '../ranking/scene.ts';
+import { datelineEnd } from '../ranking/span-fit.ts';
+import type { Span } from '../text/span.ts';
+import { reportedClause } from './never-answers.ts';
+
+const asksWords =
+	/\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|state|stated|claim|claimed|argue|argued|declare|declared|remark|remarked|(?:think|reply|respond)(?=\W*$| (?:about|of|to|on)\b))\b/iu;
+/** The same where nothing of what is said stands in the question: "what did he say *about it*", and not "what did he say it would cost". */
+const asksAllWords =
+	/\b(?:say|said|tell|told|state|claim|argue|declare|remark|think|reply|respond)(?: \p{L}+)?(?=\W*$| (?:about|of|to|on|after|when|in|at)\b)/iu;
+const sayings =
+	'(?:says?|said|tells?|told|stat(?:es?|ed)|claim(?:s|ed)?|argu(?:es?|ed)|add(?:s|ed)|not(?:es?|ed)|warn(?:s|ed)?|declar(?:es?|ed)|insist(?:s|ed)?)';
+/** "The mayor *said that* ...", "..., *said* the mayor.", "..., the mayor *said* on Friday." */
+const reported = [
+	new RegExp(`\\b${sayings} (?:\\p{L}+ )?that (.{2,}?)[.,;]?["”’]{0,3}$`, 'diu'),
+	new RegExp(`^(.{2,}?), (?:\\p{L}+ )?${sayings} .*$`, 'diu'),
+	new RegExp(`^(.{2,}?), (?:[\\p{L}.’'-]+ ){1,5}${sayings}(?: (?:on|in|at|to|during|after) [^,]*)?\\.?$`, 'diu'),
+];
+/** Fewer are a word that is only called so. */
+const wordsOfSpeech = 3;
+
+/** Asked what somebody said, the words between quotation marks behind "said that", or before "said"; null where there are none. */
+export function wordsSaid(scene: Scene): Span | null {
+	const { analysis, text } = scene;
+	if (!asksWords.test(analysis.text)) return null;
+	// A quotation that goes on in the next sentence is not closed in this one.
+	const quoted = [...text.matchAll(/["“]([^"“”]{2,}?)[.,]?(?:["”]|$)/gu)]
+		.map(({ index, 1: words = '' }) => ({ start: index + 1, end: index + 1 + words.length }))
+		.filter(({ start, end }) => text.slice(start, end).split(' ').length >= wordsOfSpeech)
+		.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+	if (quoted !== undefined) return quoted;
+	const report = datelineEnd(text);
+	for (const reports of reported) {
+		const said = reports.exec(text.slice(report))?.indices?.[1];
+		if (said !== undefined) return { start: report + said[0], end: report + said[1] };
+	}
+	return asksAllWords.test(analysis.text) ? reportedClause(scene) : null;
+}

@@ -1,0 +1,110 @@
+import type { Scene } from '../ranking/scene.ts';
+import { genderOfGivenName } from '../text/given-names.ts';
+import { countryOf, isOrdinaryWord, isPersonNoun } from '../text/lexicon.ts';
+import type { Name } from '../text/names.ts';
+import { nounPhrases } from '../text/phrases.ts';
+import { isWithin, type Span } from '../text/span.ts';
+
+// What belongs to a mark besides the words that were chosen, and what does not; each undefined where nothing does.
+
+// "The *Summit of the Future*", and not the future alone.
+export function wholeTitle({ start, end }: Span, { text }: Scene): Span | undefined {
+	const before = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}’']+ )+of (?:the )?)$/u.exec(text.slice(0, start))?.[1];
+	return before === undefined || !/^\p{Lu}/u.test(text.slice(start))
+		? undefined
+		: { start: start - before.length, end };
+}
+
+/** "The UN-sponsored *Summit of the Future*": by whom is no part of its title. */
+export function titleAlone({ start, end }: Span, { text }: Scene): Span | undefined {
+	const described = /^\p{L}+-\p{Ll}+ed (?=\p{Lu})/u.exec(text.slice(start, end));
+	return described === null ? undefined : { start: start + described[0].length, end };
+}
+
+/** Of a reason that begins inside what it is said of, the whole: "*drought and a falling number of* lambs were to blame". */
+export function wholeSubject({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	const phrases = nounPhrases(reading.annotation());
+	const own = phrases.find((phrase) => phrase.start < start && start < phrase.end && phrase.end < end);
+	if (own === undefined) return undefined;
+	const joined = phrases.find((phrase) => text.slice(phrase.end, own.start) === ' and ');
+	return { start: joined?.start ?? own.start, end };
+}
+
+// "*Barrie, Ontario*": what a town is in belongs to the answer; in "Alberta, Ontario and Quebec" each is one.
+export function wholePlace({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	const own = reading.names.findIndex((name) => name.start === start && name.end === end);
+	const isTown = (name: Name | undefined) =>
+		name !== undefined && (name.nameClass !== 'person' || !text.slice(name.start, name.end).includes(' '));
+	for (const place of [own - 1, own]) {
+		const [town, around] = [reading.names[place], reading.names[place + 1]];
+		if (own < 0 || town === undefined || around?.nameClass !== 'place' || !isTown(town)) continue;
+		const isList = /^,? (?:and|or) |^, \p{Lu}/u.test(text.slice(around.end));
+		if (text.slice(town.end, around.start) === ', ' && !isList) return { start: town.start, end: around.end };
+	}
+	return undefined;
+}
+
+// Asked for the best time, "*an hour before sunrise*".
+export function momentBefore({ start, end }: Span, { analysis, reading, text }: Scene): Span | undefined {
+	const length = reading.mentions.find(
+		(mention) =>
+			mention.kind === 'duration' &&
+			mention.start < start &&
+			mention.end < end &&
+			/^ (?:before|after) /u.test(text.slice(mention.end)) &&
+			start <= mention.end + ' before '.length,
+	);
+	return length === undefined || analysis.answerType !== 'other' ? undefined : { start: length.start, end };
+}
+
+// Asked where, "*Turku* last week" is a place and a date.
+export function placeAlone({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	const own = { start, end };
+	const date = reading.mentions.findLast((mention) => mention.kind === 'date' && mention.end === end);
+	if (date === undefined || !isWithin(date, own) || reading.names.some((name) => isWithin(date, name)))
+		return undefined;
+	if (!reading.names.some((name) => isWithin(name, { start, end: date.start }))) return undefined;
+	const place = text.slice(start, date.start).replace(/(?:,? (?:on|in|at|by|since|until|early|late|the))*,? $/iu, '');
+	return { start, end: start + place.length };
+}
+
+/** What everybody is called, and no part of a name. */
+const courtesy = new Set('mr mrs ms miss dr prof sir dame lady lord'.split(' '));
+
+/** Asked who, the forename before a surname, and what a hyphen joins: "*Leon* Calder-Weiss", "Bae *Soo-ah*". */
+export function wholeName({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	const name = reading.names.find((one) => one.start === start && one.end === end && one.nameClass !== 'nationality');
+	if (name === undefined) return undefined;
+	const joined = /^-\p{L}+/u.exec(text.slice(end))?.[0] ?? '';
+	const isLong = text.slice(start, end).includes(' ');
+	const before = isLong ? null : /(?<=[^.!?”"] )(?:\p{Lu}[\p{L}’']+ ){1,2}$/u.exec(text.slice(0, start));
+	const forenames = before?.[0].trim().split(' ') ?? [];
+	const isName = (word: string) => {
+		const lower = word.toLowerCase();
+		if (genderOfGivenName(word) !== undefined) return true;
+		return !courtesy.has(lower) && !isOrdinaryWord(lower) && !isPersonNoun(lower) && countryOf(word) === null;
+	};
+	const isGiven = (one: Span) => genderOfGivenName(text.slice(one.start, one.end)) !== undefined;
+	const isForename =
+		before !== null &&
+		forenames.every(isName) &&
+		!reading.names.some((one) => one !== name && one.end > before.index && one.start < start && !isGiven(one));
+	const from = isForename ? before.index : start;
+	return from === start && joined === '' ? undefined : { start: from, end: end + joined.length };
+}
+
+/** Behind such a word stands what is done: "would *be cut by a third*", "plans to *pay*". */
+const beforeVerb = new Set(['AUX', 'PART']);
+
+/** Asked what is done, a verb with what stands behind it: "was *smuggled out on a memory card*". */
+export function wholeVerb({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	const { tokens } = reading.annotation();
+	const at = tokens.findIndex((token) => token.start === start && token.end === end);
+	const [before, verb] = [tokens[at - 1], tokens[at]];
+	if (verb === undefined || before === undefined || !beforeVerb.has(before.partOfSpeech)) return undefined;
+	// A participle may be taken for an adjective: "was smuggled".
+	if (verb.partOfSpeech !== 'VERB' && !verb.normal.endsWith('ed')) return undefined;
+	const { length } =
+		/^(?: (?!and\b|but\b|or\b|while\b|which\b|who\b)[^\s,;:()—“”]+(?<![.!?]))*/u.exec(text.slice(end))?.[0] ?? '';
+	return length === 0 ? undefined : { start, end: end + length };
+}
