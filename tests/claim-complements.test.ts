@@ -34,6 +34,17 @@ describe('what stands behind a verb', () => {
 	});
 });
 
+describe('the subject of a relative clause', () => {
+	it('is the noun right before "which", and of what that is "of" the whole', () => {
+		judges([
+			['The mill closed in May.', 'Lind bought the mill from a bank, which closed in May.', 'nothing'],
+			['The mill closed in May.', 'Lind bought the mill, which closed in May.', 'supports'],
+			['The price of steel fell in May.', 'Lind watched the price of steel, which fell in May.', 'supports'],
+			['The mill closed in May.', 'Lind bought the mill in Arn, which closed in May.', 'supports'],
+		]);
+	});
+});
+
 describe('what another verb opens behind the statement’s verb', () => {
 	it('is a relative clause, "to" or an "-ing", with all that is listed in it', () => {
 		judges([

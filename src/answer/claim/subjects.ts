@@ -61,12 +61,23 @@ function isObject({ tokens }: Statement, subject: Span, behind: readonly Token[]
 	return isJoined && tokens.some((token, i) => token.end <= subject.start && isFiniteVerb(tokens, i));
 }
 
-/** "Police shot *a man* who fled": another noun is who is meant, but in "the driver of a van who fled" and in "Weiss, a driver who fled". */
+/**
+ * "Police shot *a man* who fled", "the mill from *a bank*, which closed": another noun is what is meant, but in "the driver of a van who
+ * fled" and in "Weiss, a driver who fled".
+ */
 function isOutsideRelative(behind: readonly Token[]): boolean {
 	const relative = behind.slice(0, Math.max(behind.findIndex(isRelativePronoun), 0));
 	// "Board *member* Weiss, who left": one noun phrase.
 	const before = relative.slice(relative.findIndex(({ partOfSpeech }) => partOfSpeech !== 'PROPN'));
-	return before[0]?.text !== ',' && before.some((token, i) => isNoun(token) && !isBound(before, i));
+	const pronoun = behind.find(isRelativePronoun);
+	const isOther = (token: Token, i: number) =>
+		!isBound(before, i) || (pronoun?.normal === 'which' && token.partOfSpeech === 'NOUN' && !isOf(before, i));
+	return before[0]?.text !== ',' && before.some((token, i) => isNoun(token) && isOther(token, i));
+}
+
+/** "The cost *of steel*": what is said behind it is said of the whole. */
+function isOf(tokens: readonly Token[], at: number): boolean {
+	return tokens.slice(0, at).findLast(({ partOfSpeech }) => partOfSpeech === 'ADP')?.normal === 'of';
 }
 
 /** "The wife *of Weiss* sold it", "according *to Weiss*"; not "Weiss's wife", which goes on. */
