@@ -2,8 +2,9 @@ import { isNoun, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
 import { inVerbGroup, isMainVerb, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
-import { prepositionBefore } from './prepositions.ts';
+import { isSameAsOf, prepositionBefore } from './prepositions.ts';
 import { type Element, isVerbElement, type Statement } from './statement.ts';
+import { verbOfNoun } from './support-verbs.ts';
 
 /**
  * Whether what the claim's verbs act on is not what another verb of the sentence acts on: who "accepted *the fine* and dismissed four
@@ -24,7 +25,12 @@ export function keepsObjects(
 		if (object === undefined || !isObjectOf(claim, object, verb)) return true;
 		if (met[next]?.kind === 'around') return verbs.some((one) => !actsOnAnother(said, one, met));
 		if (places.length === 0) return true;
-		return verbs.some((one) => places.some((place) => !isActedOnByAnother(said, place, one)));
+		return verbs.some((one) =>
+			places.some(
+				(place) =>
+					!isActedOnByAnother(said, place, one) && (hasTwoObjects(claim, object) || !isBehindObject(said, one, place)),
+			),
+		);
 	});
 }
 
@@ -41,6 +47,37 @@ function actsOnAnother({ tokens, dates }: Statement, verb: Span, met: readonly M
 	const head = from.slice(0, over < 0 ? undefined : over).findLast(isNoun);
 	if (head === undefined || dates.some((date) => overlap(date, head))) return false;
 	return !met.some((one) => placesMet(one).some((place) => overlap(place, head)));
+}
+
+/** "Gave *Weiss the medal*", which may be said of giving it "to Weiss". */
+function hasTwoObjects({ tokens, dates }: Statement, object: Element): boolean {
+	const next = tokens.find(({ start }) => start >= object.span.end);
+	return next !== undefined && isOfObject(next) && !dates.some((date) => overlap(date, next));
+}
+
+/** Behind these stands more of what the verb acts on. */
+const alsoActedOn = /\b(?:including|such as|as well as|along with|together with|in addition to)(?: \p{L}+)? $/u;
+
+/** "Met *the wife of* Weiss", "closed *the mill near* the bakery": what the verb acts on stands before the preposition. */
+function isBehindObject(said: Statement, verb: Span, place: Span): boolean {
+	const { tokens, dates, names, text } = said;
+	const preposition = place.start < verb.end ? null : prepositionBefore(said, place);
+	if (preposition === null || alsoActedOn.test(text.slice(verb.end, place.start))) return false;
+	const behind = tokens.filter(
+		(token) => token.start >= verb.end && token.end <= place.start && !dates.some((date) => overlap(date, token)),
+	);
+	const at = behind.findLastIndex(({ normal }) => normal === preposition);
+	const before = behind.slice(0, at).filter(({ partOfSpeech }) => partOfSpeech !== 'ADV' && partOfSpeech !== 'PART');
+	const over = before.findIndex((token) => !isOfObject(token));
+	const object = before.slice(0, over < 0 ? undefined : over);
+	const head = object.findLast((token) => isNoun(token) || token.partOfSpeech === 'PRON') ?? object.at(-1);
+	if (head === undefined || before.some(isMainVerb)) return false;
+	// "Carried out *a search of* the house" searches the house.
+	if (preposition === 'of' && (isSameAsOf(head) || verbOfNoun(said, head) !== null)) return false;
+	// "Met the ambassador to Norland *Weiss*": the ambassador is meant.
+	const name = names.find((one) => overlap(one, place));
+	const title = tokens.findLast(({ end }) => end <= (name ?? place).start);
+	return name === undefined || title?.partOfSpeech !== 'PROPN';
 }
 
 /** Whether right before a place stands a verb that is neither this one nor joined to it without an object between. */

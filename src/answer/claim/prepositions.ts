@@ -34,6 +34,15 @@ export function prepositionBefore({ tokens, dates }: Statement, place: Span): st
 	return head !== undefined && isPreposition(head) ? head.normal : null;
 }
 
+/** How much of something: "two *of the mills*" are mills, and "the owner *of the mill*" is no mill. */
+const amounts =
+	/^(?:\p{N}.*|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|each|both|several|few|none|dozens?|hundreds?|thousands?|millions?|billions?|number|majority|half|third|quarter|group|series|string)$/u;
+/** "The town *of Arn*" is Arn. */
+const namedAlike = /^(?:city|town|village|state|province|district|county|region|island|port)$/u;
+
+/** Whether what "of" joins to this noun is meant by it as well: "*two* of the mills", "*the town* of Arn". */
+export const isSameAsOf = ({ normal }: Token): boolean => amounts.test(normal) || namedAlike.test(normal);
+
 /** Whether a name says where. */
 export const isPlaced = (statement: Statement, name: Span): boolean =>
 	/^(?:in|at|near|outside|inside|from)$/u.test(prepositionBefore(statement, name) ?? '');

@@ -4,7 +4,7 @@ import { isPersonNoun } from '../../text/lexicon.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isReport } from './governors.ts';
 import { inVerbGroup, isFiniteVerb, isMainVerb, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
-import { prepositionBefore } from './prepositions.ts';
+import { isSameAsOf, prepositionBefore } from './prepositions.ts';
 import { type Statement, tokenAt } from './statement.ts';
 
 /**
@@ -17,7 +17,7 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 	const inDate = (token: Span) => dates.some((date) => overlap(date, token));
 	const behind = tokens.filter((token) => token.start >= subject.end && token.end <= verb.start);
 	if (describesAnother(tokens, verb)) return true;
-	if (isNameBehindPreposition(statement, subject) && !behind.some(isRelativePronoun)) return true;
+	if (isBehindPreposition(statement, subject) && !behind.some(isRelativePronoun)) return true;
 	const between = withoutRelative(withoutInsertions(behind));
 	const at = between.findIndex((_, i) => isFiniteVerb(between, i));
 	const other = between[at];
@@ -80,12 +80,18 @@ function isOf(tokens: readonly Token[], at: number): boolean {
 	return tokens.slice(0, at).findLast(({ partOfSpeech }) => partOfSpeech === 'ADP')?.normal === 'of';
 }
 
-/** "The wife *of Weiss* sold it", "according *to Weiss*"; not "Weiss's wife", which goes on. */
-function isNameBehindPreposition(statement: Statement, subject: Span): boolean {
-	const name = statement.names.find((other) => overlap(other, subject));
-	const preposition = name === undefined ? null : prepositionBefore(statement, name);
-	if (name === undefined || preposition === null || opensClause(preposition)) return false;
-	return !/^(?:['’]s?)\b/u.test(statement.text.slice(name.end)) && !/['’]s?$/u.test(statement.text.slice(0, name.end));
+/** "The wife *of Weiss* sold it", "the owner *of the mill* fled", "according *to Weiss*"; not "Weiss's wife", which goes on. */
+function isBehindPreposition(statement: Statement, subject: Span): boolean {
+	const { tokens, names, text } = statement;
+	const name = names.find((other) => overlap(other, subject));
+	const preposition = prepositionBefore(statement, name ?? subject);
+	if (preposition === null || opensClause(preposition)) return false;
+	const at = tokens.findLastIndex((token) => token.end <= (name ?? subject).start && token.normal === preposition);
+	const head = tokens[at - 1];
+	if (preposition === 'of' && head !== undefined && isSameAsOf(head)) return false;
+	// "At the school students protested" begins with where.
+	if (name === undefined) return isNoun(head);
+	return !/^(?:['’]s?)\b/u.test(text.slice(name.end)) && !/['’]s?$/u.test(text.slice(0, name.end));
 }
 
 const opensClause = (word: string): boolean =>

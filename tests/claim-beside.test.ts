@@ -1,0 +1,47 @@
+import { describe, it } from 'vitest';
+import { judges } from './claim-judging.ts';
+
+describe('what a verb acts on', () => {
+	it('is not what only stands behind a preposition, where something else stands before that', () => {
+		judges([
+			['Weiss met Duarte.', 'Weiss met the wife of Duarte.', 'nothing'],
+			['Weiss met Duarte.', 'Weiss met Lind in the house of Duarte.', 'nothing'],
+			['The board closed the bakery.', 'The board closed the mill near the bakery.', 'nothing'],
+			['The board closed the bakery.', 'The board closed the mill because of the bakery.', 'nothing'],
+			['The army shelled Arn.', 'The army shelled a village near Arn.', 'nothing'],
+			['The firm sold the ship.', 'The firm sold the engine of the ship.', 'nothing'],
+		]);
+	});
+
+	it('may stand behind one with nothing before, with an amount or the kind of place, beside more, or given "to" somebody', () => {
+		judges([
+			['Weiss met Duarte.', 'Weiss met with Duarte.', 'supports'],
+			['Weiss met Duarte.', 'Weiss met on Monday in Leith with Duarte.', 'supports'],
+			['The storm destroyed homes.', 'The storm destroyed hundreds of homes in Arn.', 'supports'],
+			['The army captured Arn.', 'The army captured the town of Arn.', 'supports'],
+			['Weiss met Duarte.', 'Weiss met ministers including Duarte.', 'supports'],
+			['The board closed the bakery.', 'The board closed the mill along with the bakery.', 'supports'],
+			['The board gave Weiss a medal.', 'The board gave a medal to Weiss.', 'supports'],
+			['Police searched the house.', 'Police carried out a search of the house.', 'supports'],
+		]);
+	});
+});
+
+describe('who does it', () => {
+	it('is not what only stands behind a preposition', () => {
+		judges([
+			['The minister was arrested.', 'The son of the minister was arrested.', 'nothing'],
+			['The school collapsed.', 'The roof of the school collapsed.', 'nothing'],
+			['The school closed.', 'The bakery near the school closed.', 'nothing'],
+			['Weiss resigned.', 'The wife of Weiss resigned.', 'nothing'],
+		]);
+	});
+
+	it('may be of an amount or a kind of place, and stand behind where it happened', () => {
+		judges([
+			['Mills closed in May.', 'Dozens of mills closed in May.', 'supports'],
+			['Arn was captured in May.', 'The town of Arn was captured in May.', 'supports'],
+			['Students protested in May.', 'At the school students protested in May.', 'supports'],
+		]);
+	});
+});
