@@ -45,3 +45,34 @@ describe('who does it', () => {
 		]);
 	});
 });
+
+describe('a statement is not supported', () => {
+	it('by what is said of another than its subject', () => {
+		judges([
+			['The council closed in May.', 'The firm hired by the council closed in May.', 'nothing'],
+			['Lind was jailed.', 'Lind, whose brother was jailed, resigned.', 'nothing'],
+			['Ten people were injured.', 'Ten people were killed and two injured.', 'nothing'],
+			['12 children were killed.', 'The blast killed 12 people, three of them children.', 'nothing'],
+			['All schools closed.', 'All schools in Arn closed.', 'nothing'],
+		]);
+	});
+
+	it('by what is done to another than its object', () => {
+		judges([
+			['The union won the vote.', 'The union that lost the vote won a raise.', 'nothing'],
+			['The storm killed Weiss.', 'The storm killed the dog that Weiss owned.', 'nothing'],
+			['The company makes drones.', 'The company makes drone engines.', 'nothing'],
+			['The firm lost 5 million euros.', 'The firm lost a contract worth 5 million euros.', 'nothing'],
+			['The team won in Pell.', 'The team that won in Arn plays in Pell.', 'nothing'],
+			['The hospital has 200 beds.', 'The hospital needs 200 beds.', 'nothing'],
+		]);
+	});
+
+	it('but is by a plan that is read as a noun, all of a narrower kind, and the sum itself', () => {
+		judges([
+			['The ministry wants to close 20 schools.', 'The ministry plans to close 20 schools.', 'supports'],
+			['All schools in Arn closed.', 'All schools in Arn closed on Monday.', 'supports'],
+			['The firm lost 5 million euros.', 'The firm lost 5 million euros in May.', 'supports'],
+		]);
+	});
+});

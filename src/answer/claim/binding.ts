@@ -122,8 +122,13 @@ export function areComparable(claimed: Quantity, claim: Statement, said: Quantit
 		sentence.quantities.some(
 			(other) => other !== said && senseOf(other, sentence) !== 'whole' && other.counted.includes(word),
 		);
+	// "12 people, *three of them* children": another number counts those.
+	const isOfAnother = ({ start }: Span) =>
+		/\b(?:of|among) (?:them|whom|these)\b/u.test(sentence.text.slice(said.end, start));
 	return claimed.counted.every(
-		(word) => !isCounted(word) && sentence.terms.some(({ bases, start }) => start >= said.end && bases.includes(word)),
+		(word) =>
+			!isCounted(word) &&
+			sentence.terms.some((term) => term.start >= said.end && term.bases.includes(word) && !isOfAnother(term)),
 	);
 }
 

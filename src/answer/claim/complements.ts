@@ -1,6 +1,7 @@
 import type { Token } from '../../text/annotation.ts';
 import type { Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
+import { isInRelative } from './objects.ts';
 import { inVerbGroup, isFiniteVerb, isMainVerb, isRelativePronoun } from './parts-of-speech.ts';
 import { startsPredicate } from './predicates.ts';
 import { type Element, isVerbElement, type Statement } from './statement.ts';
@@ -27,11 +28,20 @@ export function keepsComplements(
 		if (verb === undefined || verbs.length === 0 || claimed(verb.span, element.span)) return true;
 		return verbs.some((one) =>
 			places.some((place) =>
-				one.start < place.start ? !given(one, place) : !(isBehindVerb(said, place) && given(place, one)),
+				one.start < place.start
+					? !given(one, place) && !isOver(said, one, place)
+					: !(isBehindVerb(said, place) && given(place, one)),
 			),
 		);
 	});
 }
+
+/** "The team *that won in Arn* plays in Pell": behind the next verb nothing more is said of what the relative clause tells. */
+const isOver = ({ tokens }: Statement, verb: Span, { start }: Span): boolean =>
+	isInRelative(tokens, verb) &&
+	tokens.some(
+		(token, i) => token.start >= verb.end && token.end <= start && isMainVerb(token) && isFiniteVerb(tokens, i),
+	);
 
 const isBehindVerb = ({ tokens }: Statement, { start }: Span): boolean =>
 	tokens.some((token, i) => token.end <= start && isFiniteVerb(tokens, i));

@@ -1,5 +1,6 @@
 import { makesOther } from '../../ranking/match.ts';
 import { overlap, type Span } from '../../text/span.ts';
+import { isMainVerb } from './parts-of-speech.ts';
 import type { Element, Statement } from './statement.ts';
 
 /** Words before a noun by which it is something else: "a *fake* priest", "the *former* mayor". Closed class, by hand. */
@@ -57,6 +58,23 @@ function mayPossess(statement: Statement, place: Span, owned: readonly string[])
 	if (!behind.some(({ normal }) => owned.includes(normal))) return false;
 	return next?.partOfSpeech === 'NOUN' || next?.lemma === 'have' || next?.lemma === 'own';
 }
+
+/** "Makes *drone* engines", which are no drones; before the first verb "plans" may be one that is read as a noun. */
+export function isModifier({ tokens }: Statement, place: Span): boolean {
+	const at = tokens.findIndex((token) => overlap(token, place));
+	const next = tokens[at + 1];
+	const isNounBehind = next?.partOfSpeech === 'NOUN' && next.start === place.end + 1;
+	return tokens[at]?.partOfSpeech === 'NOUN' && isNounBehind && tokens.slice(0, at).some(isMainVerb);
+}
+
+/** "*All* schools", "*no* school". */
+export const isEvery = (statement: Statement, place: Span): boolean =>
+	describedBy(statement, place).some((word) => /^(?:all|every|each|no)$/u.test(word)) ||
+	/\b(?:all|every|each|no) (?:of )?(?:the )?$/iu.test(statement.text.slice(0, place.start));
+
+/** "Schools *in Arn*": those alone. */
+export const isNarrowed = ({ text }: Statement, { end }: Span): boolean =>
+	/^ (?:in|at|near|from|with|without|of|under|over|inside|outside|that|which|who) /u.test(text.slice(end));
 
 /** Between a noun and the name that it is joined to: "the parliament *in* Arnby". */
 const joining = /^ (in|at|near|of|from|on|outside|inside|behind|under)(?: (?:the|an?))? $/u;

@@ -21,6 +21,8 @@ export function keepsObjects(
 		if (!isVerbElement(verb) || verbs.length === 0) return true;
 		const next = elements.findIndex(({ kind, span }) => span.start > verb.span.start && kind !== 'date');
 		const object = elements[next];
+		// "Lost *a contract worth* 5 million euros".
+		if (object?.kind === 'quantity') return !isWorthIn(claim, said, verbs, placesMet(met[next]));
 		const places = placesMet(met[next]);
 		if (object === undefined || !isObjectOf(claim, object, verb)) return true;
 		if (met[next]?.kind === 'around') return verbs.some((one) => !actsOnAnother(said, one, met));
@@ -32,6 +34,13 @@ export function keepsObjects(
 			),
 		);
 	});
+}
+
+function isWorthIn(claim: Statement, said: Statement, verbs: readonly Span[], sums: readonly Span[]): boolean {
+	const isBehindWorth = ({ text }: Statement, { start }: Span) =>
+		/\bworth (?:\p{L}+ ){0,2}$/u.test(text.slice(0, start));
+	if (/\bworth\b/u.test(claim.text)) return false;
+	return sums.length > 0 && sums.every((sum) => isBehindWorth(said, sum) && verbs.some(({ end }) => end < sum.start));
 }
 
 function isObjectOf(claim: Statement, object: Element, verb: Element): boolean {
@@ -61,7 +70,14 @@ const alsoActedOn = /\b(?:including|such as|as well as|along with|together with|
 /** "Met *the wife of* Weiss", "closed *the mill near* the bakery": what the verb acts on stands before the preposition. */
 function isBehindObject(said: Statement, verb: Span, place: Span): boolean {
 	const { tokens, dates, names, text } = said;
-	const preposition = place.start < verb.end ? null : prepositionBefore(said, place);
+	if (place.start < verb.end) return false;
+	const preposition = prepositionBefore(said, place);
+	// "Killed *the dog that* Weiss owned".
+	const relative = tokens.find(
+		(token, i) => token.start >= verb.end && isRelativePronoun(token) && isNoun(tokens[i - 1]),
+	);
+	if (relative !== undefined && relative.end <= place.start && preposition === null)
+		return nounPhraseOnly(tokens, verb.end, relative.start);
 	if (preposition === null || alsoActedOn.test(text.slice(verb.end, place.start))) return false;
 	const behind = tokens.filter(
 		(token) => token.start >= verb.end && token.end <= place.start && !dates.some((date) => overlap(date, token)),
@@ -85,12 +101,20 @@ function isActedOnByAnother({ tokens }: Statement, place: Span, verb: Span): boo
 	const other = tokens.findLast((token) => token.end <= place.start && isMainVerb(token));
 	if (other === undefined) return false;
 	if (!nounPhraseOnly(tokens, other.end, place.start)) return false;
+	// "The union *that lost the vote* won": what is only said of somebody is over.
+	if (place.end < verb.start && isInRelative(tokens, other)) return true;
 	const [first, last] = verb.start < other.start ? [verb, other] : [place, verb];
 	const between = tokens.filter((token) => token.start >= first.end && token.end <= last.start);
 	// "The mill, *which* Lind sold" acts on it; "the fine, which was high, and dismissed" has left it behind.
 	const open = between.slice(between.findLastIndex(({ text }) => text === ',') + 1);
 	if (open.some(isRelativePronoun) || !between.some(({ partOfSpeech }) => partOfSpeech === 'CCONJ')) return false;
 	return last === verb || !between.every((token) => inVerbGroup(token) || token.partOfSpeech === 'CCONJ');
+}
+
+/** Whether a verb stands right behind a relative pronoun, which is its subject. */
+export function isInRelative(tokens: readonly Token[], verb: Span): boolean {
+	const before = tokens.filter(({ end }) => end <= verb.start).findLast((token) => !inVerbGroup(token));
+	return before !== undefined && isRelativePronoun(before);
 }
 
 const isOfObject = ({ partOfSpeech }: Token) => ofNounPhrase.has(partOfSpeech) || partOfSpeech === 'PRON';

@@ -33,7 +33,8 @@ function hasOwnSubject(tokens: readonly Token[], start: number): boolean {
 		0,
 		behind.findIndex((token) => !inSubject(token)),
 	);
-	return tokens[at]?.partOfSpeech === 'CCONJ' && subject.some(isNoun);
+	// "Ten were killed and *two* injured".
+	return tokens[at]?.partOfSpeech === 'CCONJ' && subject.some((token) => isNoun(token) || token.partOfSpeech === 'NUM');
 }
 
 /** Conjunctions behind which another time or cause is told; what happens "when" or "while" shares the date. */

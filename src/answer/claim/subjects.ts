@@ -16,7 +16,7 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 	const { tokens, dates } = statement;
 	const inDate = (token: Span) => dates.some((date) => overlap(date, token));
 	const behind = tokens.filter((token) => token.start >= subject.end && token.end <= verb.start);
-	if (describesAnother(tokens, verb)) return true;
+	if (describesAnother(tokens, verb) || isOfOwned(behind)) return true;
 	if (isBehindPreposition(statement, subject) && !behind.some(isRelativePronoun)) return true;
 	const between = withoutRelative(withoutInsertions(behind));
 	const at = between.findIndex((_, i) => isFiniteVerb(between, i));
@@ -45,6 +45,12 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 	return group.some(
 		(token, i) => (isNoun(token) || token.partOfSpeech === 'PRON') && !inDate(token) && !isBound(group, i),
 	);
+}
+
+/** "Lind, *whose brother* was jailed": the brother was. */
+function isOfOwned(behind: readonly Token[]): boolean {
+	const at = behind.findLastIndex(({ normal }) => normal === 'whose');
+	return at >= 0 && !behind.slice(at).some(isMainVerb);
 }
 
 /** "From a *sinking* ship": what it says is said of the noun behind it. */
@@ -90,7 +96,8 @@ function isBehindPreposition(statement: Statement, subject: Span): boolean {
 	const head = tokens[at - 1];
 	if (preposition === 'of' && head !== undefined && isSameAsOf(head)) return false;
 	// "At the school students protested" begins with where.
-	if (name === undefined) return isNoun(head);
+	// "The firm hired *by the council* closed".
+	if (name === undefined) return isNoun(head) || (isMainVerb(head) && isNoun(tokens[at - 2]));
 	return !/^(?:['’]s?)\b/u.test(text.slice(name.end)) && !/['’]s?$/u.test(text.slice(0, name.end));
 }
 
