@@ -157,6 +157,111 @@ describe('a figure has risen or fallen only against one of a like stretch of tim
 	});
 });
 
+describe('a figure is followed through what its sentence says besides', () => {
+	it('and neither a dateline, nor a clause of another subject, nor who said so makes it that of another place', () => {
+		const asta = engineOver({
+			'2025-03-06': 'HARN, Varland — Cyclone Asta hit the coast of Varland on Wednesday, killing at least 14 people.',
+			'2025-03-11':
+				'ORLAND — The Red Cross called for help for people in Varland hurt by Cyclone Asta as the confirmed death toll rose to 41.',
+			'2025-04-02':
+				'Weeks after Cyclone Asta hit Varland, 56 people are known to have died, and the rebuilding of Harn has not begun.',
+		});
+		expect(figures(asta, 'How many people died in Cyclone Asta?')).toEqual([
+			'2025-03-05 at least 14 first',
+			'2025-03-11 41 up',
+			'2025-04-02 56 up',
+		]);
+	});
+
+	it('and a toll that rose when one more died is not that of a hospital', () => {
+		const kell = engineOver({
+			'2025-03-10': 'A tunnel collapsed in Kell. The finds bring the death toll of the collapse to 17.',
+			'2025-04-12': 'The death toll of the collapse rose to 18 when a welder, Jan Orlov, died in hospital on 9 April.',
+		});
+		expect(figures(kell, 'What is the death toll of the collapse?')).toEqual([
+			'2025-03-10 17 first',
+			'2025-04-09 18 up',
+		]);
+	});
+
+	it('and what a tax is raised for does not make it another tax', () => {
+		const tax = engineOver({
+			'2025-03-10': 'The minister announced a tax of 8 percent on lottery tickets.',
+			'2025-06-12': 'To pay for the lost tolls, the tax on lottery tickets was raised to 12 percent.',
+		});
+		expect(figures(tax, 'tax on lottery tickets')).toEqual(['2025-03-10 8 percent first', '2025-06-12 12 percent up']);
+	});
+
+	it('and a date in a clause of something else is not the day of the figure', () => {
+		const kettles = engineOver({
+			'2025-02-06': 'Regulators have linked the kettles to 25 fires.',
+			'2025-05-09': 'The number of fires linked to the kettles has risen to 40, and a woman in Harn died last month.',
+		});
+		expect(figures(kettles, 'number of fires linked to the kettles')).toEqual([
+			'2025-02-06 25 first',
+			'2025-05-09 40 up',
+		]);
+	});
+});
+
+describe('a figure of something else does not join, though it answers a little', () => {
+	it('such as those killed by a blow of another day', () => {
+		const kell = engineOver({
+			'2024-03-04': "At least 12 people were killed in Sunday's blast in Kell.",
+			'2024-03-06': "At least 19 people were killed in Tuesday's blast in Kell.",
+		});
+		expect(figures(kell, 'How many people were killed in the blast in Kell?')).toHaveLength(1);
+	});
+
+	it('such as those killed on a day of shelling behind all whom it killed', () => {
+		const kell = engineOver({
+			'2024-03-04': 'Shelling hit the town of Kell on Sunday, killing 12 people.',
+			'2024-04-11': 'Shelling in the town of Kell has killed 57 people.',
+		});
+		expect(figures(kell, 'How many people has the shelling in Kell killed?')).toHaveLength(1);
+	});
+
+	it.each(['demanded', 'asked for', 'sought'])('such as a number that was only %s', (wanted) => {
+		const swap = engineOver({
+			'2023-01-07': `The rebels had ${wanted} the release of 50 prisoners.`,
+			'2023-02-01': 'The rebels won the release of 34 prisoners.',
+		});
+		expect(figures(swap, 'How many prisoners were released?')).toHaveLength(1);
+	});
+
+	it('such as the price of another thing than the one asked for', () => {
+		const probe = engineOver({
+			'2025-04-17': 'The Orland mission costs $355 million.',
+			'2025-06-19': 'The Orland firm has won a second contract. The contract is worth $140 million.',
+		});
+		expect(figures(probe, 'How much does the Orland mission cost?').join()).not.toContain('140');
+	});
+
+	it('such as those of whom something else is said', () => {
+		const harn = engineOver({
+			'2025-01-15': 'In Harn 29 volunteers were vaccinated.',
+			'2025-01-22': 'In Harn 44 volunteers planted trees.',
+		});
+		expect(figures(harn, 'How many volunteers were vaccinated in Harn?')).toEqual(['2025-01-15 29 first']);
+	});
+
+	it('such as the toll of a land that the clause before names, behind one of an article which does not speak of it', () => {
+		const floods = engineOver({
+			'2025-01-15': 'Norland called for help as the death toll of the flood rose to 31.',
+			'2025-01-22': 'Varland buried its dead. The death toll of the flood has risen to 40.',
+		});
+		expect(figures(floods, 'death toll of the flood').join()).not.toContain('up');
+	});
+
+	it('such as a fall behind a rise', () => {
+		const shares = engineOver({
+			'2024-09-18': 'Orland shares fell 17 percent to $41.60.',
+			'2025-06-12': 'Orland shares rose 6 percent to $33.15.',
+		});
+		expect(figures(shares, 'Orland shares').map((one) => one.split(' ').at(-1))).not.toContain('down');
+	});
+});
+
 describe('a figure that is only bounded', () => {
 	it('has not surely fallen where the bound allows the value before', () => {
 		const museum = engineOver({

@@ -134,6 +134,11 @@ const when = /^,? when\b/u;
 const startsClause =
 	/[;—–()]|,? (?:but|though|although|while|whereas|because) |, (?:and|or|which|who|where|when|that) /u;
 
+/** Whether a date is that of a clause behind the answering words: "has risen to 91, and a man died *last month*". */
+export function isOfLaterClause({ text, start: offset }: Sentence, answer: Span, date: Span): boolean {
+	return date.start >= answer.end && startsClause.test(text.slice(answer.end - offset, date.start - offset));
+}
+
 const report =
 	'(?:said|says|saying|told|tells|heard|announced|announces|reported|reports|stated|states|wrote|writes|tweeted|posted|added|confirmed|' +
 	'(?:statement|report|release|figures|survey|data)\\b[^,;]* (?:released|published|issued)|released|published|issued)';

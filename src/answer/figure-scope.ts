@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { createMatcher } from '../ranking/match.ts';
@@ -11,18 +12,22 @@ import { termsOf } from '../text/terms.ts';
 import { sameUnit } from '../text/units.ts';
 import { attributionOf } from './agreement/scope.ts';
 import { createModifiers } from './agreement/subject.ts';
+import { figureClauseOf } from './figure-clause.ts';
 
 /** What a sentence says its figure is of, beyond what was asked. Two figures of one scope can have risen or fallen. */
 export interface FigureScope {
 	/** The words that narrow it, in dictionary form: "youth", "woman", "ostria". */
 	readonly narrowed: readonly string[];
+	/** The same of the clause before, which may say of what it is, and may speak of something else. */
+	readonly around: readonly string[];
+	readonly article: Article;
 	/** `part`: by how much it changed, or what came to it: "lost 300", "another 300". */
 	readonly sense: 'whole' | 'part';
 	/** Whether it is still to come, or only expected. */
 	readonly ahead: boolean;
 }
 
-/** Reads the scope of a figure; null where the words asked for go with another number of the sentence. */
+/** Reads the scope of a figure; null where the words asked for go with another number of the sentence, or it was only asked for. */
 export function createScopeOf(
 	analysis: QuestionAnalysis,
 ): (sentence: Sentence, quantity: Quantity) => FigureScope | null {
@@ -33,25 +38,39 @@ export function createScopeOf(
 	);
 	return (sentence, quantity) => {
 		if (!goesWithAsked(sentence, quantity)) return null;
-		const { text } = sentence;
+		const { text, article } = sentence;
 		const { tokens } = readSentence(sentence).annotation();
-		const own = { start: 0, end: endOfOwn(sentence, quantity) };
-		const narrowing = [
-			...modifiersOf(sentence, quantity),
-			...quantity.counted.slice(0, -1),
-			...namesIn(sentence, quantity, own),
+		const { own, before } = figureClauseOf(text, tokens, quantity, endOfOwn(sentence, quantity));
+		const lead = text.slice(own.start, quantity.start);
+		if (wanted.test(lead) && !wanting.test(analysis.text)) return null;
+		const said = new Set(termsOf(text.slice(own.start, own.end)).flatMap(({ bases, normal }) => [...bases, normal]));
+		const within = (place: Span) => [
+			...namesIn(sentence, quantity, place),
 			...restrictions(
 				sentence,
-				tokens.filter((token) => isWithin(token, own)),
+				tokens.filter((token) => isWithin(token, place)),
 				quantity,
 			),
 		];
+		const modifiers = modifiersOf(sentence, quantity).filter((word) => said.has(word));
+		const narrowing = [...modifiers, ...quantity.counted.slice(0, -1), ...within(own)];
+		const beyondAsked = (words: readonly string[]) =>
+			[...new Set(words)].filter((word) => !asked.has(word) && !(sureOfDead.has(word) && isOfDead(text))).sort();
 		return {
-			narrowed: [...new Set(narrowing.filter((word) => !asked.has(word)))].sort(),
+			narrowed: beyondAsked(narrowing),
+			around: before === null ? [] : beyondAsked(within(before)),
+			article,
 			sense: isPart(text, quantity) ? 'part' : 'whole',
-			ahead: isAhead(text, tokens, quantity),
+			ahead: isAhead(lead, tokens, quantity),
 		};
 	};
+}
+
+/** How surely the dead are known: "the *confirmed* death toll". Of cases, those confirmed are others than those suspected. */
+const sureOfDead = new Set('confirm confirmed official know known'.split(' '));
+
+function isOfDead(text: string): boolean {
+	return /\b(?:confirmed|official|known) (?:death toll|toll|deaths?|dead|fatalities)\b/iu.test(text);
 }
 
 /** Whether nothing but what was asked is said of it. */
@@ -59,8 +78,27 @@ export function isPlain({ narrowed, sense, ahead }: FigureScope): boolean {
 	return narrowed.length === 0 && sense === 'whole' && !ahead;
 }
 
+/**
+ * What another clause says of a figure may narrow it. It is taken for no narrower where the other figure's own clause says the same
+ * and no more, or where the article of the other speaks of all of it: one story.
+ */
 export function isSameScope(a: FigureScope, b: FigureScope): boolean {
-	return a.sense === b.sense && a.ahead === b.ahead && a.narrowed.join(' ') === b.narrowed.join(' ');
+	if (a.sense !== b.sense || a.ahead !== b.ahead) return false;
+	if (a.narrowed.join(' ') !== b.narrowed.join(' ')) return isSaidAround(a, b) || isSaidAround(b, a);
+	return a.around.join(' ') === b.around.join(' ') || (speaksOf(a.article, b.around) && speaksOf(b.article, a.around));
+}
+
+function isSaidAround({ narrowed, around }: FigureScope, other: FigureScope): boolean {
+	return (
+		narrowed.every((word) => other.narrowed.includes(word)) &&
+		other.narrowed.every((word) => narrowed.includes(word) || around.includes(word))
+	);
+}
+
+function speaksOf({ title, body }: Article, words: readonly string[]): boolean {
+	if (words.length === 0) return true;
+	const spoken = new Set(basesOf(`${title}\n${body}`));
+	return words.every((word) => spoken.has(word));
 }
 
 /** Asked who is missing, of "54 people had been injured and 90 were missing" the 90. */
@@ -114,8 +152,13 @@ function namesIn(sentence: Sentence, quantity: Quantity, own: Span): readonly st
 		.flatMap(({ start, end }) => basesOf(sentence.text.slice(start, end)));
 }
 
+/** What a firm's name may go without. */
+const formsOfFirms = new Set('inc inc. ltd ltd. corp corp. co co. plc llc gmbh'.split(' '));
+
 function basesOf(text: string): readonly string[] {
-	return termsOf(text).flatMap(({ stop, bases, normal }) => (stop ? [] : [bases[0] ?? normal]));
+	return termsOf(text).flatMap(({ stop, bases, normal }) =>
+		stop || formsOfFirms.has(normal) ? [] : [bases[0] ?? normal],
+	);
 }
 
 const restricting = new Set(
@@ -168,9 +211,13 @@ function isPart(text: string, { start, number, end, change }: Quantity): boolean
 	);
 }
 
+/** What was only asked for is not so: "demanded the release of 50 prisoners". */
+const wanting = /\b(?:demand|seek|sought|want|ask(?:s|ed|ing)? for)/iu;
+const wanted = /\b(?:demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for)\b[^,;:]*$/iu;
+
 const expecting =
 	/\b(?:expect|forecast|predict|project|target|aim|goal|plan|hope|want|propos|pledg|promis|anticipat)\p{L}*\b[^,;:]*$/iu;
 
-function isAhead(text: string, tokens: readonly Token[], quantity: Span): boolean {
-	return expecting.test(text.slice(0, quantity.start)) || tenseAt(tokens, quantity) === 'future';
+function isAhead(before: string, tokens: readonly Token[], quantity: Span): boolean {
+	return expecting.test(before) || tenseAt(tokens, quantity) === 'future';
 }

@@ -1,10 +1,12 @@
 import type { Sentence } from '../corpus/sentence.ts';
 import { readSentence } from '../ranking/reading.ts';
+import { datelineEnd } from '../ranking/span-fit.ts';
 import type { Token } from '../text/annotation.ts';
 import { isVerb } from '../text/annotation.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { Quantity } from '../text/quantities.ts';
 import type { Span } from '../text/span.ts';
+import { isReached } from './figure-clause.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /**
@@ -16,13 +18,16 @@ export type FigureStretch =
 	| { readonly kind: 'open' }
 	| { readonly kind: 'since'; readonly from: string }
 	| { readonly kind: 'within'; readonly days: number }
+	/** Of what happened on a day, however much later more was known of it: "12 were killed when a bus crashed on Sunday". */
+	| { readonly kind: 'of-event'; readonly on: string }
 	/** On a day of what may have gone on for longer: "12 were killed on Monday" is a day's share of a flood, or all of a crash. */
 	| { readonly kind: 'on-day' };
 
 /** Reads it from the date of the claim and the verb that goes with the figure. */
 export function stretchOf({ sentence, claimDate }: TimelineEntry, quantity: Quantity): FigureStretch {
 	const { tokens } = readSentence(sentence).annotation();
-	if (quantity.unit.kind === 'percent' || isState(tokens, quantity)) return { kind: 'state' };
+	if ((quantity.unit.kind === 'percent' && quantity.change === 'none') || isState(tokens, quantity))
+		return { kind: 'state' };
 	if (claimDate?.period == null) return { kind: 'open' };
 	const { from, to } = claimDate.period;
 	switch (claimDate.relation) {
@@ -32,9 +37,9 @@ export function stretchOf({ sentence, claimDate }: TimelineEntry, quantity: Quan
 		case 'at':
 		case 'range':
 			// "Visitors rose to 300 in May" are those of May.
-			if (from < to || isOfEvent(sentence, tokens, claimDate))
-				return { kind: 'within', days: daysBetween(from, to) + 1 };
-			return isReached(sentence, quantity) ? { kind: 'open' } : { kind: 'on-day' };
+			if (from < to) return { kind: 'within', days: daysBetween(from, to) + 1 };
+			if (isOfEvent(sentence, tokens, claimDate, quantity)) return { kind: 'of-event', on: from };
+			return isReached(sentence.text, quantity) ? { kind: 'open' } : { kind: 'on-day' };
 		case 'by':
 		case 'as-of':
 		case 'until':
@@ -51,27 +56,39 @@ export function areOfLikeStretch(a: FigureStretch, b: FigureStretch): boolean {
 	if (a.kind === 'since' && b.kind === 'since') return a.from === b.from;
 	if (a.kind === 'within' && b.kind === 'within')
 		return Math.max(a.days, b.days) <= unlikeDays * Math.min(a.days, b.days);
+	// 12 killed in Sunday's blast and 19 in Tuesday's.
+	if (a.kind === 'of-event' && b.kind === 'of-event') return a.on === b.on;
 	if (a.kind === b.kind) return true;
 	// 12 killed when a bus crashed on Sunday, and 31 by Wednesday; but not 30 in July behind 240 by June.
 	const [one, other] = a.kind === 'open' ? [a, b] : [b, a];
-	return one.kind === 'open' && (other.kind === 'state' || (other.kind === 'within' && other.days === 1));
-}
-
-/** Whether a figure is what a count came to: "rose *to 31* on Wednesday", "passed 31", "put the toll at 31". */
-function isReached({ text }: Sentence, { start }: Span): boolean {
-	return /\b(?:to|at|reach(?:ed|es)?|pass(?:ed|es)?|hits?|top(?:ped|s)?|exceed(?:ed|s)?|surpass(?:ed|es)?) $/iu.test(
-		text.slice(0, start),
-	);
+	return one.kind === 'open' && (other.kind === 'state' || other.kind === 'of-event');
 }
 
 /** Whether a date is that of a clause which tells what happened, and not of the figure alone; or of a thing: "*Sunday's* crash". */
-function isOfEvent({ text, start }: Sentence, tokens: readonly Token[], date: Span): boolean {
+function isOfEvent({ text, start }: Sentence, tokens: readonly Token[], date: Span, figure: Span): boolean {
+	if (isOfOneBlow(text, tokens, date.end - start, figure)) return true;
 	const lead = text.slice(0, date.start - start);
 	if (/['’]s$/u.test(text.slice(0, date.end - start)) || /^['’]s\b/u.test(text.slice(date.end - start))) return true;
 	const clause = /\b(?:when|after|as) [^,;:]*$/iu.exec(lead);
 	return (
 		clause !== null &&
 		tokens.some(({ partOfSpeech, start: at }) => partOfSpeech === 'VERB' && at > clause.index && at < lead.length)
+	);
+}
+
+/** What happens once: a day of it is all of it, which is not so of shelling, of gunmen or of rain. */
+const atOnce =
+	/^(?:(?:An?|The) [^,;:]*?\b(?:landslide|mudslide|avalanche|earthquake|quake|tsunami|cyclone|hurricane|typhoon|tornado|bus|train|plane|airliner|helicopter|ferry|bridge|dam)\b|(?:Cyclone|Hurricane|Typhoon|Tropical Storm|Storm) \p{Lu})/u;
+
+/** "A bus *plunged* into a river *on Sunday, killing 12*", "Cyclone Asta hit Kell *on Sunday, killing 12*". */
+function isOfOneBlow(text: string, tokens: readonly Token[], dateEnd: number, figure: Span): boolean {
+	const from = datelineEnd(text);
+	const subject = atOnce.exec(text.slice(from));
+	if (subject === null) return false;
+	const end = from + subject[0].length;
+	return (
+		!tokens.some((token) => token.start >= from && token.end <= end && isVerb(token)) &&
+		/^, (?:killing|injuring|wounding|burying) $/u.test(text.slice(dateEnd, figure.start))
 	);
 }
 

@@ -3,6 +3,7 @@ import type { RankedCandidate } from '../ranking/rank.ts';
 import { type Quantity, readQuantities } from '../text/quantities.ts';
 import { overlap, type Span } from '../text/span.ts';
 import { sameUnit } from '../text/units.ts';
+import { mostSaid } from './agreement/subject.ts';
 import { claimDateOf } from './claim-date.ts';
 import { createScopeOf, type FigureScope, isPlain, isSameScope } from './figure-scope.ts';
 import { areOfLikeStretch, type FigureStretch, stretchOf } from './figure-stretch.ts';
@@ -56,15 +57,17 @@ export function figuresOf(dated: readonly Dated[], analysis: QuestionAnalysis): 
 			? []
 			: [{ ...one, quantity, scope, stretch: stretchOf(one.entry, quantity) }];
 	});
-	const best = stated.toSorted((a, b) => b.candidate.score - a.candidate.score);
-	if (best[0]?.answers !== true) return [];
+	const ordered = stated.toSorted((a, b) => b.candidate.score - a.candidate.score);
+	const [first] = ordered;
+	if (first?.answers !== true) return [];
+	const best = ordered.filter((one) => saysAsMuch(one, first));
 	const plain = best.filter(({ answers, scope }) => answers && isPlain(scope));
 	// Where each speaks of something narrower, or of another stretch of time, what most speak of; of as many, what answers best.
 	const anchors = plain.length > 0 ? plain : best.filter(({ answers }) => answers);
-	const series = anchors.map((one) => membersOf(one, stated)).toSorted((a, b) => b.length - a.length);
+	const series = anchors.map((one) => membersOf(one, best)).toSorted((a, b) => b.length - a.length);
 	const [longest = []] = series;
 	// One value of a subject that asks for none is no figure that is followed.
-	return longest.length === 1 && analysis.answerType === 'other' ? [] : movements(longest);
+	return longest.length === 1 && analysis.answerType === 'other' ? [] : movements(inOrderOf(stated, longest));
 }
 
 /** Whether a quantity is of the date by which its entry stands: in "has shrunk since 2014, when 3,100 boats were at sea" it is of 2014. */
@@ -72,6 +75,11 @@ function isOfEntry({ sentence, claimDate }: TimelineEntry, { start, end }: Quant
 	const offset = sentence.start;
 	const own = claimDateOf({ sentence, answer: { start: start + offset, end: end + offset } });
 	return own === null || (own.start === claimDate?.start && own.relation === claimDate.relation);
+}
+
+/** Of the detainees, "38 were beaten" is not how many are women, and what a contract is worth is not what a mission costs. */
+function saysAsMuch({ candidate }: Stated, { candidate: best }: Stated): boolean {
+	return candidate.evidence.predicate >= mostSaid * best.evidence.predicate;
 }
 
 function membersOf(best: Stated, stated: readonly Stated[]): readonly Stated[] {
@@ -84,9 +92,24 @@ function membersOf(best: Stated, stated: readonly Stated[]): readonly Stated[] {
 			(answers || evidence.coverage >= best.candidate.evidence.coverage) &&
 			evidence.predicate >= best.candidate.evidence.predicate,
 	);
-	return alike.filter(
+	const members = alike.filter(
 		(one) => answering.includes(one) || answering.some(({ quantity }) => isNear(one.quantity, quantity)),
 	);
+	// What is like the best in scope or time need not be like another that is.
+	return members.every((one) => members.every((other) => areOfOneFigure(one, other))) ? members : [best];
+}
+
+function inOrderOf(stated: readonly Stated[], members: readonly Stated[]): readonly Stated[] {
+	return stated.filter((one) => members.includes(one));
+}
+
+function areOfOneFigure(a: Stated, b: Stated): boolean {
+	if (a === b) return true;
+	// "Fell 17 percent" and "rose 6 percent" are two steps, and so are two rises over no time that is told.
+	const isStep = [a, b].some(({ scope, stretch }) => scope.sense === 'part' && stretch.kind === 'open');
+	if (isStep || a.quantity.change !== b.quantity.change) return false;
+	const events = a.stretch.kind === 'of-event' && b.stretch.kind === 'of-event';
+	return isSameScope(a.scope, b.scope) && (!events || areOfLikeStretch(a.stretch, b.stretch));
 }
 
 function movements(members: readonly Stated[]): readonly DatedFigure[] {

@@ -5,10 +5,11 @@ import type { RankedCandidate } from '../ranking/rank.ts';
 import { readSentence } from '../ranking/reading.ts';
 import { createScoreWithinArticle } from '../ranking/within-article.ts';
 import type { Day } from '../text/calendar.ts';
+import type { Span } from '../text/span.ts';
 import { tenseAt } from '../text/tense.ts';
 import type { Tense } from '../text/verb-tense.ts';
 import type { Evidenced } from './answer.ts';
-import { type ClaimDate, claimDateOf, firstDateOf, isOfWriting } from './claim-date.ts';
+import { type ClaimDate, claimDateOf, firstDateOf, isOfLaterClause, isOfWriting } from './claim-date.ts';
 import { type Dated, type DatedFigure, figuresOf } from './figures.ts';
 import { answerThreshold, toEvidenced } from './select.ts';
 
@@ -88,7 +89,10 @@ function entryOf(candidate: RankedCandidate, answers: boolean, asksForWords: boo
 	const shown = answers && asksForWords ? evidenced : { ...evidenced, answer: null };
 	const { sentence } = evidenced;
 	const published = sentence.article.date;
-	const claimDate = claimDateOf(asksForWords ? evidenced : { ...evidenced, answer: null }) ?? firstDateOf(sentence);
+	const named = claimDateOf(asksForWords ? evidenced : { ...evidenced, answer: null }) ?? firstDateOf(sentence);
+	const { answer } = evidenced;
+	const isOfOther = answers && named !== null && answer !== null && isNumber(sentence.article.body, answer);
+	const claimDate = isOfOther && isOfLaterClause(sentence, answer, named) ? null : named;
 	if (claimDate?.period != null) {
 		const [start, end] = [claimDate.start - sentence.start, claimDate.end - sentence.start];
 		const tense = tenseAt(readSentence(sentence).annotation().tokens, { start, end });
@@ -98,6 +102,11 @@ function entryOf(candidate: RankedCandidate, answers: boolean, asksForWords: boo
 	if (claimDate !== null || published === undefined || !(answers || isOfWriting(sentence))) return null;
 	if (isOfAnotherYear(sentence.text, published)) return null;
 	return { ...shown, day: published, claimDate: null };
+}
+
+/** Whether the answering words hold a number: a date of another clause is not that of a figure. */
+function isNumber(body: string, { start, end }: Span): boolean {
+	return /\d/u.test(body.slice(start, end));
 }
 
 /** Whether a year describes a thing: "the *1988* landslide", "the *2021* census". */
