@@ -145,11 +145,13 @@ describe('how long a figure was counted for', () => {
 	const open: FigureStretch = { kind: 'open' };
 	const within = (days: number): FigureStretch => ({ kind: 'within', days });
 	const since = (from: string): FigureStretch => ({ kind: 'since', from });
+	const ofEvent = (on: string): FigureStretch => ({ kind: 'of-event', on });
 
 	it.each<[string, FigureStretch, FigureStretch, boolean]>([
 		['two months', within(31), within(28), true],
 		['a month and a year', within(31), within(365), false],
-		['one day and what came of it', within(1), open, true],
+		['what happened on a day and what came of it', ofEvent('2024-05-05'), open, true],
+		['what happened on two days', ofEvent('2024-05-05'), ofEvent('2024-05-07'), false],
 		['a month and what came of it', within(31), open, false],
 		['the first of January and since then', since('2024-01-01'), since('2024-01-01'), true],
 		['two days since which it was counted', since('2024-01-01'), since('2022-01-01'), false],
