@@ -22,6 +22,8 @@ describe('what a verb acts on', () => {
 			['Weiss met Duarte.', 'Weiss met ministers including Duarte.', 'supports'],
 			['The board closed the bakery.', 'The board closed the mill along with the bakery.', 'supports'],
 			['The board gave Weiss a medal.', 'The board gave a medal to Weiss.', 'supports'],
+			['Police searched the house.', 'Police conducted a search of the house.', 'supports'],
+			['Dar met Blome.', 'Dar met U.S. Ambassador to Pakistan Donald Blome.', 'supports'],
 			['Police searched the house.', 'Police carried out a search of the house.', 'supports'],
 		]);
 	});
@@ -71,6 +73,7 @@ describe('a statement is not supported', () => {
 	it('but is by a plan that is read as a noun, all of a narrower kind, and the sum itself', () => {
 		judges([
 			['The ministry wants to close 20 schools.', 'The ministry plans to close 20 schools.', 'supports'],
+			['The company makes drone engines.', 'The company makes drone engines in Arn.', 'supports'],
 			['All schools in Arn closed.', 'All schools in Arn closed on Monday.', 'supports'],
 			['The firm lost 5 million euros.', 'The firm lost 5 million euros in May.', 'supports'],
 		]);

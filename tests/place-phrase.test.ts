@@ -33,6 +33,7 @@ describe('the place that is marked', () => {
 		['Where does she live?', 'She lives in the city of Leith.', 'Leith'],
 		['Where did he speak?', 'He spoke at a debate in Leith.', 'Leith'],
 		['Which town has the pub?', 'They met in a pub near Leith.', 'Leith'],
+		['Where did she open a shop?', 'She opened a shop near Leith.', 'Leith'],
 		['Where was the parcel from?', 'She opened a parcel from Leith.', 'Leith'],
 	])('stands alone where that is the same, no place, or not asked for: %s %s', (question, line, place) => {
 		expect(phrase(question, line, place)).toBeUndefined();

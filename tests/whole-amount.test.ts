@@ -24,6 +24,7 @@ describe('the whole of an amount that is marked', () => {
 		['How many hectares does it take?', 'The zoo will take over 14 of the park’s 62 hectares.', 'over 14', '14'],
 		['How many people came?', 'The fair drew about 600 people.', '600', '600'],
 		['How much may each spend?', 'Spending is capped at 30 million rupees.', '30 million rupees', '30 million rupees'],
+		['How long did the trip take?', 'The trip took over 14 hours.', 'over 14 hours', 'over 14 hours'],
 		['What did the firm pay?', 'The firm paid $5 million a year ago.', '$5 million', '$5 million'],
 		['How much is the rent a year?', 'The rent is $210,000 a year.', '$210,000', '$210,000'],
 	])('has no word of the verb, no date, and not what the question says: %s %s', (question, line, amount, words) => {

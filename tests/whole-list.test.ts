@@ -35,6 +35,12 @@ describe('a row of things of which the first was marked', () => {
 		['Which crossing does the line drop?', ferry, 'Oban', 'asks for one'],
 		['What is the first thing that the thieves took?', loot, 'a clock', 'asks for the first'],
 		['Who did the minister meet?', guests, 'Ines Duarte', 'is no beginning'],
+		[
+			'Where does the train run?',
+			'The train runs between Norway and Iceland.',
+			'Norway',
+			'is what something is between',
+		],
 		['What did the minister meet?', 'The minister met the board.', 'the board', 'stands alone'],
 		[
 			'Who did the minister meet?',

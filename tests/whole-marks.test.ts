@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { wholeOf } from '../src/marking/part-of.ts';
 import { wholeCause } from '../src/marking/told-cause.ts';
+import { numberInBrackets } from '../src/marking/told-number.ts';
 import { titleAlone, wholeName, wholeSubject, wholeVerb } from '../src/marking/whole-marks.ts';
 import type { Scene } from '../src/ranking/scene.ts';
 import type { Span } from '../src/text/span.ts';
-import { sceneOf } from './scene-of.ts';
+import { sceneOf, toldIn } from './scene-of.ts';
 
 type Widen = (span: Span, scene: Scene) => Span | undefined;
 
@@ -68,6 +70,14 @@ describe('a mark that begins within what it is said of', () => {
 			'Drought and a falling number of lambs were to blame',
 		);
 		expect(whole(wholeSubject, 'Why has the flock shrunk?', line, 'Drought')).toBe('Drought');
+	});
+
+	it('is the part of a number, and brackets count what is asked for alone', () => {
+		const seats = 'The Greens have 12 of the 40 seats of the council.';
+		expect(whole(wholeOf, 'How many seats do the Greens have?', seats, '12')).toBe('12');
+		const units = 'Weiss sent two units (20,000 soldiers).';
+		expect(toldIn(numberInBrackets, 'How many soldiers did Weiss send?', units)).toBe('20,000');
+		expect(toldIn(numberInBrackets, 'How many guns did Weiss send?', units)).toBeNull();
 	});
 
 	it('has a title without those who gave it', () => {

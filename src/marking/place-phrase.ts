@@ -1,7 +1,7 @@
 import type { Scene } from '../ranking/scene.ts';
 import { behindPlaceWord } from '../ranking/span-fit.ts';
 import { baseForms, classesOf } from '../text/lexicon.ts';
-import { nounPhrases } from '../text/phrases.ts';
+import { kindsOfPlaces, nounPhrases } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import type { WordClass } from '../text/word-class.ts';
 
@@ -15,8 +15,6 @@ const distance =
 const placed: readonly WordClass[] = ['place', 'artifact', 'object'];
 /** Share of a noun's uses from which it is taken for something that one can be at. Untuned. */
 const leastShare = 0.4;
-/** "The city of Leith" is Leith. */
-const sameAsNamed = new Set('city town village state province country region county district island port'.split(' '));
 
 /** Asked where, a place with what is there: "*a pub in* Leith", "the Saray *pass*", "*five kilometres from* the cinemas". */
 export function placePhrase(place: Span, scene: Scene): Span | undefined {
@@ -44,6 +42,6 @@ function isPlaced({ start, end }: Span, text: string): boolean {
 	const [head = '', ...of] = text.slice(start, end).split(' of ');
 	const noun = head.split(' ').at(-1)?.toLowerCase() ?? '';
 	const base = baseForms(noun)[0] ?? noun;
-	if (of.length > 0 && sameAsNamed.has(base)) return false;
+	if (of.length > 0 && kindsOfPlaces.has(base)) return false;
 	return classesOf(base).some(({ wordClass, share }) => placed.includes(wordClass) && share >= leastShare);
 }

@@ -22,7 +22,7 @@ export function keepsObjects(
 		const next = elements.findIndex(({ kind, span }) => span.start > verb.span.start && kind !== 'date');
 		const object = elements[next];
 		// "Lost *a contract worth* 5 million euros".
-		if (object?.kind === 'quantity') return !isWorthIn(claim, said, verbs, placesMet(met[next]));
+		if (object?.kind === 'quantity') return !isWorthIn(said, verbs, placesMet(met[next]));
 		const places = placesMet(met[next]);
 		if (object === undefined || !isObjectOf(claim, object, verb)) return true;
 		if (met[next]?.kind === 'around') return verbs.some((one) => !actsOnAnother(said, one, met));
@@ -36,10 +36,9 @@ export function keepsObjects(
 	});
 }
 
-function isWorthIn(claim: Statement, said: Statement, verbs: readonly Span[], sums: readonly Span[]): boolean {
+function isWorthIn(said: Statement, verbs: readonly Span[], sums: readonly Span[]): boolean {
 	const isBehindWorth = ({ text }: Statement, { start }: Span) =>
 		/\bworth (?:\p{L}+ ){0,2}$/u.test(text.slice(0, start));
-	if (/\bworth\b/u.test(claim.text)) return false;
 	return sums.length > 0 && sums.every((sum) => isBehindWorth(said, sum) && verbs.some(({ end }) => end < sum.start));
 }
 
@@ -87,7 +86,7 @@ function isBehindObject(said: Statement, verb: Span, place: Span): boolean {
 	const over = before.findIndex((token) => !isOfObject(token));
 	const object = before.slice(0, over < 0 ? undefined : over);
 	const head = object.findLast((token) => isNoun(token) || token.partOfSpeech === 'PRON') ?? object.at(-1);
-	if (head === undefined || before.some(isMainVerb)) return false;
+	if (head === undefined) return false;
 	// "Carried out *a search of* the house" searches the house.
 	if (preposition === 'of' && (isSameAsOf(head) || verbOfNoun(said, head) !== null)) return false;
 	// "Met the ambassador to Norland *Weiss*": the ambassador is meant.

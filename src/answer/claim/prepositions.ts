@@ -1,4 +1,5 @@
 import { isNoun, type Token } from '../../text/annotation.ts';
+import { kindsOfPlaces } from '../../text/phrases.ts';
 import type { Span } from '../../text/span.ts';
 import { ofNounPhrase } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
@@ -37,11 +38,8 @@ export function prepositionBefore({ tokens, dates }: Statement, place: Span): st
 /** How much of something: "two *of the mills*" are mills, and "the owner *of the mill*" is no mill. */
 const amounts =
 	/^(?:\p{N}.*|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|each|both|several|few|none|dozens?|hundreds?|thousands?|millions?|billions?|number|majority|half|third|quarter|group|series|string)$/u;
-/** "The town *of Arn*" is Arn. */
-const namedAlike = /^(?:city|town|village|state|province|district|county|region|island|port)$/u;
-
 /** Whether what "of" joins to this noun is meant by it as well: "*two* of the mills", "*the town* of Arn". */
-export const isSameAsOf = ({ normal }: Token): boolean => amounts.test(normal) || namedAlike.test(normal);
+export const isSameAsOf = ({ normal }: Token): boolean => amounts.test(normal) || kindsOfPlaces.has(normal);
 
 /** Whether a name says where. */
 export const isPlaced = (statement: Statement, name: Span): boolean =>
