@@ -74,7 +74,7 @@ describe('a mark that begins within what it is said of', () => {
 
 	it('is the part of a number, and brackets count what is asked for alone', () => {
 		const seats = 'The Greens have 12 of the 40 seats of the council.';
-		expect(whole(wholeOf, 'How many council seats do the Greens have?', seats, '12')).toBe('12');
+		expect(whole(wholeOf, 'How many seats of the council do the Greens have?', seats, '12')).toBe('12');
 		expect(whole(wholeOf, 'How many seats does the council have?', seats, '12')).toBe('40');
 		const units = 'Weiss sent two units (20,000 soldiers).';
 		expect(toldIn(numberInBrackets, 'How many soldiers did Weiss send?', units)).toBe('20,000');
