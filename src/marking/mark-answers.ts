@@ -18,6 +18,7 @@ import { placePhrase } from './place-phrase.ts';
 import { createSpeaksOfOther } from './speaks-of-other.ts';
 import { isSomebodySaid, toldByForm } from './told-by-form.ts';
 import { tellsCause, wholeCause } from './told-cause.ts';
+import { ofClassAsked } from './told-class.ts';
 import { ofKindAsked } from './told-kind.ts';
 import { wholeAmount } from './whole-amount.ts';
 import { wholeDate } from './whole-date.ts';
@@ -82,7 +83,8 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 	const asksName = answerType === 'person' || answerType === 'place';
 	const isOther = weighed !== null && asksName && isAmount(weighed.best, scene.reading);
 	const chosen = weighed === null ? null : isOther ? candidate.answer : allowed(weighed, scene);
-	const told = toldByForm(scene) ?? ofKindAsked(chosen, scene) ?? chosen;
+	const ofForm = toldByForm(scene) ?? ofKindAsked(chosen, scene) ?? chosen;
+	const told = ofClassAsked(ofForm, scene) ?? ofForm;
 	const span = told === null ? null : whole(wholeWords(withWholeNumbers(told, scene.text), scene), scene);
 	return {
 		...candidate,

@@ -26,8 +26,9 @@ import { frequencyOf } from './told-often.ts';
 import { placeInRow } from './told-ordinal.ts';
 import { sourceNamed } from './told-source.ts';
 import { marginOf, votesOf } from './told-votes.ts';
-import { wordsSaid } from './told-words.ts';
+import { wordQuoted, wordsSaid } from './told-words.ts';
 import { happenedTo } from './what-happened.ts';
+import { winnerOf } from './winner.ts';
 
 /** The answer where the form of question and sentence leaves no doubt of it, so that nothing needs to be judged; else null. */
 export function toldByForm(scene: Scene): Span | null {
@@ -54,6 +55,7 @@ export function toldByForm(scene: Scene): Span | null {
 		officeOf(scene) ??
 		jobOf(scene) ??
 		holderOf(scene) ??
+		winnerOf(scene) ??
 		receiverOf(scene) ??
 		secondDoer(scene) ??
 		doerOf(scene) ??
@@ -63,6 +65,7 @@ export function toldByForm(scene: Scene): Span | null {
 		conditionOf(scene) ??
 		gainOf(scene) ??
 		wordsCalled(scene) ??
+		wordQuoted(scene) ??
 		wordsSaid(scene) ??
 		clauseOfVerb(scene)
 	);

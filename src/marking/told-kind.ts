@@ -22,6 +22,8 @@ const isPart = /\b(?:half|third|quarter|fifth|sixth|eighth|tenth)s?\b| (?:in|out
 const isLarge = /\b(?:thousand|million|billion|trillion)\b/iu;
 /** Numbers that stand for a count without being read as one: "*None* of the three". */
 const numberInWords = /\b(?:one|none|neither|both|half|most|all|nobody|no)\b/giu;
+/** Answered by a measure: "Nine miners were trapped *540 metres* below ground". */
+const asksExtent = /\bhow (?:deep|tall|high|wide|broad|thick|heavy|fast)\b/iu;
 const asksLength = /\bhow long (?:is|was|are|were)\b/iu;
 
 /**
@@ -50,6 +52,7 @@ function kindAskedOf(scene: Scene): OfKind | null {
 	if (asksShare.test(question)) return { may: [...numbers, ...ofKinds(scene, ['percentage'])], found: sharesIn(scene) };
 	if (asksDay.test(question)) return alone(ofKinds(scene, ['date']));
 	if (asksLength.test(question)) return lengthOf(scene);
+	if (asksExtent.test(question)) return extentOf(scene);
 	if (analysis.answerType === 'money') {
 		const sums = [...ofKinds(scene, ['money']), ...unknownMoney(text)];
 		const parts = numbers.filter(
@@ -83,6 +86,12 @@ function sharesIn(scene: Scene): readonly Span[] {
 	const shares = ofKinds(scene, ['percentage']);
 	const ofIt = shares.filter((share) => isOfAsked(share, scene));
 	return ofIt.length > 0 ? ofIt : shares;
+}
+
+/** How far a thing reaches in one direction, or how heavy or fast it is. */
+function extentOf(scene: Scene): OfKind {
+	const found = ofKinds(scene, ['measure']);
+	return { may: [...found, ...spansMatching(/(?<![\d.,])\d[\d.,]*-\p{Ll}+(?= )/gu, scene.text)], found };
 }
 
 /** How long a thing is, by the word before it: "their *84-page* report". */

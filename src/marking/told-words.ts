@@ -19,6 +19,19 @@ const reported = [
 /** Fewer are a word that is only called so. */
 const wordsOfSpeech = 3;
 
+const asksOneWord = /\b(?:what|which) (?:one |single )?(?:word|term|phrase|adjective|expression|slogan)\b/iu;
+/** More are no word or phrase. */
+const mostOfPhrase = 5;
+
+/** Asked for a word or a phrase, the only one between quotation marks: "calling it “*opportunistic*”"; null where there is none, or several. */
+export function wordQuoted({ analysis, text }: Scene): Span | null {
+	if (!asksOneWord.test(analysis.text)) return null;
+	const [only, ...others] = [...text.matchAll(/["“]([^"“”]{2,}?)[.,]?["”]/gu)];
+	const words = only?.[1] ?? '';
+	if (only === undefined || others.length > 0 || words.split(' ').length > mostOfPhrase) return null;
+	return { start: only.index + 1, end: only.index + 1 + words.length };
+}
+
 /** Asked what somebody said, the words between quotation marks behind "said that", or before "said"; null where there are none. */
 export function wordsSaid(scene: Scene): Span | null {
 	const { analysis, text } = scene;

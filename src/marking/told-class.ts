@@ -1,0 +1,88 @@
+import { surelyMet } from '../ranking/match.ts';
+import type { Scene } from '../ranking/scene.ts';
+import { isNoun, type Token } from '../text/annotation.ts';
+import { classesOf, countryOf, isKindOf } from '../text/lexicon.ts';
+import { overlap, type Span } from '../text/span.ts';
+import type { Term } from '../text/terms.ts';
+import type { WordClass } from '../text/word-class.ts';
+
+// Where one of a class is asked for ("which animal") and the words chosen are none, the only one of it that the sentence has.
+
+/** What is called by a noun, and rarely by a name: an animal, but no ship. */
+const calledByNoun: ReadonlySet<WordClass> = new Set<WordClass>(['animal', 'plant', 'body', 'substance', 'food']);
+/** The same of nouns whose class says less than they do. */
+const namesOfKinds: ReadonlySet<string> = new Set(
+	'plant illness disease color instrument fruit weapon crime metal gas fuel'.split(' '),
+);
+
+/** "Which *animal*", "in what *household appliance*": the class asked for, and nothing in between. */
+const asksOne = /\b(?:which|what) (?:(?:kind|sort|type|species|breed) of )?$/iu;
+
+/**
+ * The only word of a sentence that is of the class asked for, with the nouns before it ("tea bush", asked which plant), or the only country
+ * ("Peru" in "Peru's central bank"); null where the words chosen have one, or the sentence has none or several.
+ */
+export function ofClassAsked(chosen: Span | null, scene: Scene): Span | null {
+	return oneOfKind(chosen, scene) ?? namedAsClass(chosen, scene);
+}
+
+/** The name behind the class asked for, in a sentence that has one: "the *carrier Qamar Air*", asked which airline; "the *island of Santa Maria*". */
+function namedAsClass(chosen: Span | null, { analysis, matches, reading, text }: Scene): Span | null {
+	const at = analysis.terms.findLastIndex(({ role }) => role === 'class');
+	const first = analysis.terms.find(({ role }) => role === 'class');
+	if (first === undefined || !asksOne.test(analysis.text.slice(0, first.start))) return null;
+	const said = matches.filter(({ asked, strength }) => asked === at && strength > surelyMet);
+	const found = said.flatMap((match) => {
+		const word = reading.terms[match.at];
+		if (word === undefined || !/^\p{Ll}/u.test(word.text)) return [];
+		return reading.names.filter(({ start }) => /^ (?:of )?$/u.test(text.slice(word.end, start)) && start > word.end);
+	});
+	const [only, ...others] = found;
+	if (only === undefined || others.length > 0 || (chosen !== null && overlap(only, chosen))) return null;
+	return { start: only.start, end: only.end };
+}
+
+function oneOfKind(chosen: Span | null, scene: Scene): Span | null {
+	const { analysis, matches, reading } = scene;
+	const classes = analysis.terms.filter(({ role }) => role === 'class');
+	const [first] = classes;
+	const head = classes.at(-1)?.bases.at(-1);
+	if (first === undefined || head === undefined || !asksOne.test(analysis.text.slice(0, first.start))) return null;
+	const isOne = oneOfClass(head);
+	if (isOne === null) return null;
+	const ofQuestion = new Set(matches.flatMap(({ at, strength }) => (strength > surelyMet ? [at] : [])));
+	const found = reading.terms.filter((term, at) => !term.stop && !ofQuestion.has(at) && isOne(term, scene));
+	const [only] = found;
+	if (only === undefined || found.some((term) => chosen !== null && overlap(term, chosen))) return null;
+	if (new Set(found.map(({ bases }) => bases[0])).size > 1) return null;
+	return { start: withNounsBefore(only, scene), end: only.end };
+}
+
+function oneOfClass(head: string): ((term: Term, scene: Scene) => boolean) | null {
+	if (head === 'country' || head === 'nation')
+		return ({ text, bases }) => countryOf(text) !== null || bases.some((base) => isKindOf(base, 'country'));
+	const [dominant] = classesOf(head);
+	if (!namesOfKinds.has(head) && (dominant === undefined || !calledByNoun.has(dominant.wordClass))) return null;
+	return (term, { reading }) =>
+		/^\p{Ll}/u.test(term.text) &&
+		term.bases.some((base) => base !== head && isKindOf(base, head)) &&
+		isLastNoun(term, reading.annotation().tokens);
+}
+
+/** "A *bat*", and not "a *calf* muscle". */
+function isLastNoun({ start }: Span, tokens: readonly Token[]): boolean {
+	const at = tokens.findIndex((token) => token.start === start);
+	const [word, next] = [tokens[at], tokens[at + 1]];
+	return word !== undefined && isNoun(word) && !(next?.start === word.end + 1 && isNoun(next));
+}
+
+function withNounsBefore({ start }: Span, { reading }: Scene): number {
+	const { tokens } = reading.annotation();
+	let from = start;
+	for (let at = tokens.findIndex((token) => token.start === start) - 1; at >= 0; at--) {
+		const token = tokens[at];
+		if (token === undefined || token.end + 1 !== from || token.partOfSpeech !== 'NOUN') break;
+		from = token.start;
+	}
+	return from;
+}
