@@ -26,6 +26,8 @@ describe('asked for one of a class', () => {
 			'Shehani Perumal won the prize for a novel told by a tea bush.',
 			'tea bush',
 		],
+		['Weiss', 'Which animal chased the dog?', 'Weiss said that a cat had chased the dog.', 'cat'],
+		['Weiss', 'Which animal ran away?', 'Weiss and Fox ran after a goat.', 'goat'],
 		['Red Cross', 'What illness does Malik have?', 'A doctor of the Red Cross found that he has diabetes.', 'diabetes'],
 	])('the only noun for one of it is marked, and not %s: %s', (chosen, question, line, words) => {
 		expect(insteadOf(chosen, question, line)).toBe(words);
@@ -51,12 +53,7 @@ describe('asked for one of a class', () => {
 			'Which animal stopped the final?',
 			'Hafiz Kamil won when Mads Overby tore a calf muscle.',
 		],
-		[
-			'what is asked for may have a name',
-			'Louvre',
-			'Which museum was robbed?',
-			'The Louvre, which has a gallery of clocks, was robbed.',
-		],
+		['what is asked for may have a name', 'Calder Star', 'Which vessel sank?', 'The Calder Star sank beside a ferry.'],
 		['the class is not asked for itself', 'Weiss', 'Which owner of a dog paid?', 'Weiss paid for a poodle.'],
 	])('nothing else is marked where %s', (_, chosen, question, line) => {
 		expect(insteadOf(chosen, question, line)).toBeNull();
@@ -94,7 +91,8 @@ describe('asked who won or lost', () => {
 	});
 
 	it.each([
-		['it is not told who beat', 'Who won the final?', 'Karl Weiss was beaten in the final.'],
+		['it is not told who beat', 'Who won the final?', 'Karl Weiss was beaten in Oslo.'],
+		['one was beaten before', 'Who won the final?', 'Karl Weiss beat Ines Calder after she had beaten Olga Brandt.'],
 		['it is asked whom', 'Who was beaten by Calder?', final],
 		['two are before the verb', 'Who won?', 'Karl Weiss said Ines Calder beat Olga Brandt.'],
 	])('nothing is told where %s', (_, question, line) => {
@@ -123,6 +121,8 @@ describe('asked how deep, tall or heavy', () => {
 	it('a measure is marked, and no count', () => {
 		const line = 'Nine miners were trapped 540 metres below ground.';
 		expect(insteadOf('Nine', 'How deep were the miners trapped?', line, ofKindAsked)).toBe('540 metres');
+		const shaft = 'They stood in a 540-metre shaft 3 km from Leith.';
+		expect(insteadOf('540-metre', 'How deep is the shaft?', shaft, ofKindAsked)).toBeNull();
 		expect(insteadOf('Nine', 'How many miners were trapped?', line, ofKindAsked)).toBeNull();
 	});
 });

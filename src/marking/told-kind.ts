@@ -52,7 +52,7 @@ function kindAskedOf(scene: Scene): OfKind | null {
 	if (asksShare.test(question)) return { may: [...numbers, ...ofKinds(scene, ['percentage'])], found: sharesIn(scene) };
 	if (asksDay.test(question)) return alone(ofKinds(scene, ['date']));
 	if (asksLength.test(question)) return lengthOf(scene);
-	if (asksExtent.test(question)) return extentOf(scene);
+	if (asksExtent.test(question)) return alone(ofKinds(scene, ['measure']));
 	if (analysis.answerType === 'money') {
 		const sums = [...ofKinds(scene, ['money']), ...unknownMoney(text)];
 		const parts = numbers.filter(
@@ -86,12 +86,6 @@ function sharesIn(scene: Scene): readonly Span[] {
 	const shares = ofKinds(scene, ['percentage']);
 	const ofIt = shares.filter((share) => isOfAsked(share, scene));
 	return ofIt.length > 0 ? ofIt : shares;
-}
-
-/** How far a thing reaches in one direction, or how heavy or fast it is. */
-function extentOf(scene: Scene): OfKind {
-	const found = ofKinds(scene, ['measure']);
-	return { may: [...found, ...spansMatching(/(?<![\d.,])\d[\d.,]*-\p{Ll}+(?= )/gu, scene.text)], found };
 }
 
 /** How long a thing is, by the word before it: "their *84-page* report". */
