@@ -69,3 +69,24 @@ describe('a question with one form of it', () => {
 		expect(first?.sentence.text).toBe(text);
 	});
 });
+
+describe('a short form of general usage', () => {
+	it.each([
+		[
+			'How many cases did the World Health Organisation count?',
+			'The WHO counted 30 cases.',
+			'Many who had it counted cases.',
+		],
+		[
+			'How many clinics did MSF open?',
+			'Doctors Without Borders opened three clinics.',
+			'The ministry opened five clinics.',
+		],
+		['How many people live in Kiev?', 'Kyiv has three million people.', 'Oslo has 700,000 people.'],
+	])('is another name of the same: %s', (question, text, other) => {
+		const engine = createEngine(corpusOf([article('One', other), article('Two', text)]));
+		const answer = engine.answer(question);
+		const [first] = answer.kind === 'answered' ? answer.quotations : answer.nearest;
+		expect(first?.sentence.text).toBe(text);
+	});
+});

@@ -86,7 +86,7 @@ describe('a question', () => {
 	});
 
 	it('that the articles do not answer gets an abstention', async () => {
-		const reply = await running.standIn.acts.slash('ask', { question: 'Who won the chess olympiad?' }).reply();
+		const reply = await running.standIn.acts.slash('ask', { question: 'Who composed Parsifal?' }).reply();
 		expect(reply.embeds[0]?.title).toBe(wording.abstentionTitle('nothing-shared'));
 		expect(reply.components ?? []).toEqual([]);
 	});

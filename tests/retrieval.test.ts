@@ -43,6 +43,16 @@ describe('retrieval', () => {
 		expect(retrieved(corpus, 'Who was undocumented?')[0]).toBe('They came without papers.');
 	});
 
+	it('finds a phrase whose verb reads like a form of another: dismissed, laid off', () => {
+		const corpus = corpusOfLines('They lied.', 'Rain fell.', 'They were laid off.', 'A cat slept.');
+		expect(retrieved(corpus, 'Who was dismissed?')[0]).toBe('They were laid off.');
+	});
+
+	it('finds what three words mean together: came into force, took effect', () => {
+		const corpus = corpusOf([article('One', 'The air force came.'), article('Two', 'It took effect in May.')]);
+		expect(retrieved(corpus, 'When did it come into force?')).toContain('It took effect in May.');
+	});
+
 	it('tells a time of day from an office: 6 p.m., the PM', () => {
 		const corpus = corpusOf([article('One', 'The PM spoke.'), article('Two', 'It closes at 6 p.m.')]);
 		expect(retrieved(corpus, 'Who is the prime minister?')).toEqual(['The PM spoke.']);

@@ -152,7 +152,7 @@ describe('the message of a timeline', () => {
 		};
 		expect(marked('refugees sent back')).toEqual(new Set(['']));
 		expect(marked('Who is the mayor of Brindleford?')).toEqual(new Set(['', 'Judith P. Arkwright']));
-		expect(marked('the key rate')).toEqual(new Set(['4.25%']));
+		expect(marked('the interest rate')).toEqual(new Set(['4.25%']));
 	});
 
 	it('numbers the buttons for the context only where there are several', () => {

@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
-import { createMatcher } from '../ranking/match.ts';
+import { createMatcher, sameWord, strongestMatches } from '../ranking/match.ts';
 import { readSentence } from '../ranking/reading.ts';
 import type { Token } from '../text/annotation.ts';
 import { classesOf } from '../text/lexicon.ts';
@@ -111,10 +111,13 @@ function createGoesWithAsked(analysis: QuestionAnalysis): (sentence: Sentence, q
 		if (rivals.length === 0) return true;
 		const from = Math.max(0, ...rivals.filter(({ end }) => end <= quantity.start).map(({ end }) => end));
 		const to = Math.min(...rivals.filter(({ start }) => start >= quantity.end).map(({ start }) => start), Infinity);
-		const telling = match(reading.terms).flatMap(({ asked, at }) => {
+		const matches = match(reading.terms);
+		const strongest = strongestMatches(matches, terms.length);
+		const telling = matches.flatMap(({ asked, at, strength }) => {
 			const [term, said] = [terms[asked], reading.terms[at]];
 			const tells = term?.kind === 'word' && !term.light && term.role === 'content';
-			return tells && said !== undefined ? [said] : [];
+			// Where the word itself stands in the sentence, what only may stand for it ("injured") says nothing.
+			return tells && said !== undefined && strength >= Math.min(sameWord, strongest[asked] ?? 0) ? [said] : [];
 		});
 		return (
 			telling.length === 0 ||

@@ -2,7 +2,9 @@ import type { ArticleFilter } from '../corpus/article-filter.ts';
 import { createMark } from '../marking/mark-answers.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
+import type { Expansion } from '../question/expansion.ts';
 import { isUnknown } from '../ranking/coverage.ts';
+import { surelyMet } from '../ranking/match.ts';
 import { type RankedCandidate, sureByWords } from '../ranking/rank.ts';
 import { createScoreWithinArticle, type ScoreWithinArticle } from '../ranking/within-article.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
@@ -143,10 +145,13 @@ function saysOfWhat({ terms }: QuestionAnalysis): boolean {
 	return terms.some(({ light }) => !light);
 }
 
+/** A word that is only near another does not mention it. */
+const saysTheSame = ({ relation, strength }: Expansion): boolean => relation !== 'paraphrase' || strength > surelyMet;
+
 function missingWords({ terms }: QuestionAnalysis, { vocabulary }: SentenceIndex): readonly string[] {
 	return terms
 		.filter(({ light, role }) => !light && role !== 'class')
-		.filter((term) => isUnknown(term, vocabulary))
+		.filter((term) => isUnknown({ ...term, expansions: term.expansions.filter(saysTheSame) }, vocabulary))
 		.map(({ text }) => text);
 }
 

@@ -27,6 +27,7 @@ import {
 	momentBefore,
 	placeAlone,
 	titleAlone,
+	wholeDoer,
 	wholeName,
 	wholePlace,
 	wholeSubject,
@@ -190,6 +191,7 @@ function betterThan(best: Span, scene: Scene): Span | undefined {
 			return wholeCause(best, scene) ?? wholeVerb(best, scene) ?? wholeSubject(best, scene);
 		default:
 			return (
+				wholeDoer(best, scene) ??
 				partOf(best, scene) ??
 				wholeOf(best, scene) ??
 				wholeTitle(best, scene) ??

@@ -30,6 +30,23 @@ export function wholeSubject({ start, end }: Span, { reading, text }: Scene): Sp
 	return { start: joined?.start ?? own.start, end };
 }
 
+/** "A *merchant ship* from Valdora": what something is, before where it is from. */
+const fromOrOf = /^ (?:from|of|near|with|in) (?:the |an? )?$/u;
+
+/** Asked what did something, what that is and not only where it is from: "a *merchant ship from Valdora* struck the pier". */
+export function wholeDoer({ start, end }: Span, { analysis, reading, text }: Scene): Span | undefined {
+	const [deed] = analysis.terms;
+	if (deed?.verb !== true || !/^what $/iu.test(analysis.text.slice(0, deed.start))) return undefined;
+	const phrases = nounPhrases(reading.annotation());
+	const own = phrases.findIndex((phrase) => phrase.start <= start && end <= phrase.end);
+	const [before, last] = [phrases[own - 1], phrases[own]];
+	if (before === undefined || last === undefined || !fromOrOf.test(text.slice(before.end, last.start)))
+		return undefined;
+	const verb = reading.annotation().tokens.find((token) => token.start > last.end);
+	if (verb?.partOfSpeech !== 'VERB') return undefined;
+	return { start: before.start + (/^an? /iu.exec(text.slice(before.start))?.[0].length ?? 0), end: last.end };
+}
+
 // "*Barrie, Ontario*": what a town is in belongs to the answer; in "Alberta, Ontario and Quebec" each is one.
 export function wholePlace({ start, end }: Span, { reading, text }: Scene): Span | undefined {
 	const own = reading.names.findIndex((name) => name.start === start && name.end === end);

@@ -26,7 +26,7 @@ const namesKeep: ReadonlySet<Relation> = new Set<Relation>(['derived', 'synonym'
 const mostExpansions = 16;
 
 /**
- * Words that may stand for a word of a question, strongest first.
+ * Words that may stand for a word of a question, strongest first, of equals in the order of the thesaurus and the dictionary.
  *
  * @param vocabulary The corpus's: a word that no article has is not worth looking for.
  * @param read The terms of the question: "sent back" and "talk about" are looked up as wholes.
@@ -57,7 +57,7 @@ export function expand(
 	for (const words of vocabulary.otherForms(term, text)) add(words, abbreviationStrength, 'abbreviation');
 	return [...found.values()]
 		.filter((expansion) => isLookedFor(expansion, vocabulary))
-		.sort((a, b) => b.strength - a.strength || (a.bases.join(' ') < b.bases.join(' ') ? -1 : 1))
+		.sort((a, b) => b.strength - a.strength)
 		.slice(0, mostExpansions);
 }
 
@@ -72,17 +72,30 @@ function isLookedFor({ bases, relation }: Expansion, vocabulary: Vocabulary): bo
 	return others.length > 0 && others.every((base) => vocabulary.has(base));
 }
 
-// "sent back" -> "send back", "lost their lives" -> "lose life": as the dictionary would list them, for each of their words.
+/**
+ * The phrases that a word of the question is part of, as the dictionary would list them: "sent back" is "send back", "lost their
+ * lives" is "lose life". Of two or three words; in one of two a function word may stand between them.
+ */
 function phrasesAt(term: Term, read: readonly Term[]): readonly string[] {
 	const at = read.indexOf(term);
-	const join = (first: Term | undefined, second: Term | undefined) =>
-		(first?.bases ?? []).flatMap((a) => (second?.bases ?? []).map((b) => `${a} ${b}`));
-	const pairs = [join(term, read[at + 1]), join(read[at - 1], term)];
-	if (read[at + 1]?.stop) pairs.push(join(term, read[at + 2]));
-	if (read[at - 1]?.stop) pairs.push(join(read[at - 2], term));
-	return pairs.flat();
+	const from = (first: number, ...further: readonly number[]) =>
+		joined([first, ...further].map((step) => read[at + step]));
+	const phrases = [from(0, 1), from(-1, 0), from(-2, -1, 0), from(-1, 0, 1), from(0, 1, 2)];
+	if (read[at + 1]?.stop) phrases.push(from(0, 2));
+	if (read[at - 1]?.stop) phrases.push(from(-2, 0));
+	return phrases.flat();
+}
+
+function joined(words: readonly (Term | undefined)[]): readonly string[] {
+	return words.reduce<readonly string[]>(
+		(starts, word, i) =>
+			starts.flatMap((start) => (word?.bases ?? []).map((base) => (i === 0 ? base : `${start} ${base}`))),
+		[''],
+	);
 }
 
 function basesIn(words: string): readonly string[] {
-	return words.includes(' ') ? termsOf(words).map((term) => term.bases[0] ?? term.normal) : [words];
+	if (!words.includes(' ')) return [words];
+	// "Lay off" is in dictionary form, though "lay" may be of "lie".
+	return termsOf(words).map(({ bases, normal }) => (bases.includes(normal) ? normal : (bases[0] ?? normal)));
 }

@@ -1,12 +1,11 @@
 import { type Annotation, isNoun, type Token } from './annotation.ts';
 import type { Span } from './span.ts';
+import { termsOf } from './terms.ts';
 
 /** What a place is may stand before its name: "the city of Leith" is Leith. */
 export const kindsOfPlaces: ReadonlySet<string> = new Set(
 	'city town village state province country region county district island port'.split(' '),
 );
-
-import { termsOf } from './terms.ts';
 
 const beforeHead = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 
