@@ -126,3 +126,27 @@ describe('asked how deep, tall or heavy', () => {
 		expect(insteadOf('Nine', 'How many miners were trapped?', line, ofKindAsked)).toBeNull();
 	});
 });
+
+describe('asked how many of a narrower sort', () => {
+	const line = 'The port employs over 900 people, including 310 skilled welders.';
+	it('the count before the word for it is marked, and not that of all', () => {
+		expect(insteadOf('900', 'How many skilled people does the port employ?', line, ofKindAsked)).toBe('310');
+	});
+
+	it.each([
+		['no sort is asked for', 'How many people does the port employ?', line],
+		['no count is of the sort', 'How many foreign people does the port employ?', line],
+		[
+			'several are',
+			'How many skilled people does the port employ?',
+			'The port employs 900 people, among them 310 skilled welders and 40 skilled cooks.',
+		],
+		[
+			'it only sounds like one',
+			'How many people live near the port?',
+			'The port has 900 houses, and 310 people live near.',
+		],
+	])('nothing else is marked where %s', (_, question, other) => {
+		expect(insteadOf('900', question, other, ofKindAsked)).toBeNull();
+	});
+});

@@ -1,4 +1,4 @@
-import { surelyMet } from '../ranking/match.ts';
+import { sameWord, surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { agesIn } from '../text/ages.ts';
 import type { Mention, MentionKind } from '../text/mentions.ts';
@@ -31,10 +31,32 @@ const asksLength = /\bhow long (?:is|was|are|were)\b/iu;
  * for an age, a share, a date or a sum, one. Null where those chosen may be, or the sentence has none or several.
  */
 export function ofKindAsked(chosen: Span | null, scene: Scene): Span | null {
+	const narrowed = countOfNarrowed(scene);
+	if (narrowed !== null && chosen !== null && !overlap(narrowed, chosen)) return narrowed;
 	const ofKind = kindAskedOf(scene);
 	if (ofKind === null || (chosen !== null && ofKind.may.some((one) => overlap(one, chosen)))) return null;
 	const [only, ...others] = ofKind.found;
 	return others.length > 0 ? null : spanOf(only);
+}
+
+const asksNarrowed = /^how many (?=\p{Ll}+ \p{L}+)/iu;
+
+/**
+ * Asked how many of a narrower sort, the only count that stands before the word for it: of "over four million migrants, including *1.7 million*
+ * undocumented people" asked how many *undocumented* migrants there are; null where none or several do.
+ */
+function countOfNarrowed(scene: Scene): Span | null {
+	const { analysis, matches, reading, text } = scene;
+	const from = asksNarrowed.exec(analysis.text)?.[0].length;
+	const sort = analysis.terms.findIndex(({ start, verb, light }) => start === from && !verb && !light);
+	const next = analysis.terms[sort + 1];
+	// "How many *undocumented Afghans*", and not "how many *Afghans* live".
+	if (sort < 0 || next === undefined || next.verb || next.start !== (analysis.terms[sort]?.end ?? 0) + 1) return null;
+	const said = matches.filter(({ asked, strength }) => asked === sort && strength >= sameWord);
+	const found = ofKinds(scene, ['quantity']).filter(({ end }) =>
+		said.some(({ at }) => /^ $/u.test(text.slice(end, reading.terms[at]?.start ?? end))),
+	);
+	return found.length === 1 ? spanOf(found[0]) : null;
 }
 
 interface OfKind {
