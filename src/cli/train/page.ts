@@ -82,7 +82,7 @@ ${markdownTable(confidenceTable(byArticle))}
 Answers are given from a confidence on. What each threshold does: the share of the answers that is right, and of each kind of
 question the share that is answered. Of the answers to readers' questions over folders of news, which are most like those of users, at
 least ${wantedPrecision * 100} % are right from ${thresholdIn(readers, 'seen')} on, and from ${thresholdIn(readers, 'sure')} on even if chance was kind (by the lower end of Wilson's
-95 % interval). The threshold of the bot is the second ([abstention.md](abstention.md)):
+95 % interval). [abstention.md](abstention.md) has the threshold of the bot:
 
 ${markdownTable(thresholdTable(readers, thresholds))}
 
