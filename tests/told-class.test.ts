@@ -3,6 +3,7 @@ import { toldByForm } from '../src/marking/told-by-form.ts';
 import { ofClassAsked } from '../src/marking/told-class.ts';
 import { ofKindAsked } from '../src/marking/told-kind.ts';
 import { wordQuoted } from '../src/marking/told-words.ts';
+import { wholeDoer } from '../src/marking/whole-marks.ts';
 import { winnerOf } from '../src/marking/winner.ts';
 import { spanOf } from '../src/text/span.ts';
 import { toldIn } from './scene-of.ts';
@@ -127,6 +128,20 @@ describe('asked how deep, tall or heavy', () => {
 	});
 });
 
+describe('asked what did something', () => {
+	it('what that is belongs to where it is from, and not so what it was done to', () => {
+		const whole = (line: string) =>
+			insteadOf(
+				'Valdora',
+				'What struck the pier?',
+				line,
+				(chosen, scene) => (chosen && wholeDoer(chosen, scene)) ?? null,
+			);
+		expect(whole('A ship from Valdora struck the pier.')).toBe('ship from Valdora');
+		expect(whole('It struck the pier and a ship from Valdora on Monday.')).toBeNull();
+	});
+});
+
 describe('asked how many of a narrower sort', () => {
 	const line = 'The port employs over 900 people, including 310 skilled welders.';
 	it('the count before the word for it is marked, and not that of all', () => {
@@ -149,4 +164,13 @@ describe('asked how many of a narrower sort', () => {
 	])('nothing else is marked where %s', (_, question, other) => {
 		expect(insteadOf('900', question, other, ofKindAsked)).toBeNull();
 	});
+
+	it.each(['How many houses burned?', 'How many houses in Leith burned?'])(
+		'nor where what did it is asked of all: %s',
+		(question) => {
+			expect(
+				insteadOf('310', question, 'The port has 900 houses, of which 310 burned in Leith.', ofKindAsked),
+			).toBeNull();
+		},
+	);
 });
