@@ -2,7 +2,7 @@ import { surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { isNoun, type Token } from '../text/annotation.ts';
 import { classesOf, countryOf, isKindOf } from '../text/lexicon.ts';
-import { overlap, type Span } from '../text/span.ts';
+import { overlap, type Span, spanOf } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import type { WordClass } from '../text/word-class.ts';
 
@@ -20,36 +20,18 @@ const namesOfKinds: ReadonlySet<string> = new Set(
 /** "Which *animal*", "in what *household appliance*": the class asked for, and nothing in between. */
 const asksOne = /\b(?:which|what) (?:(?:kind|sort|type|species|breed) of )?$/iu;
 
-/**
- * The only word of a sentence that is of the class asked for, with the nouns before it ("tea bush", asked which plant), or the only country
- * ("Peru" in "Peru's central bank"); null where the words chosen have one, or the sentence has none or several.
- */
+/** Where one of a class is asked for, the only one of it that the sentence has, else the name behind its word; null where there is none, or the words chosen are one. */
 export function ofClassAsked(chosen: Span | null, scene: Scene): Span | null {
-	return oneOfKind(chosen, scene) ?? namedAsClass(chosen, scene);
+	const { terms, text } = scene.analysis;
+	const first = terms.find(({ role }) => role === 'class');
+	if (first === undefined || !asksOne.test(text.slice(0, first.start))) return null;
+	const last = terms.findLastIndex(({ role }) => role === 'class');
+	return oneOfKind(terms[last]?.bases.at(-1) ?? '', chosen, scene) ?? namedAsClass(last, chosen, scene);
 }
 
-/** The name behind the class asked for, in a sentence that has one: "the *carrier Qamar Air*", asked which airline; "the *island of Santa Maria*". */
-function namedAsClass(chosen: Span | null, { analysis, matches, reading, text }: Scene): Span | null {
-	const at = analysis.terms.findLastIndex(({ role }) => role === 'class');
-	const first = analysis.terms.find(({ role }) => role === 'class');
-	if (first === undefined || !asksOne.test(analysis.text.slice(0, first.start))) return null;
-	const said = matches.filter(({ asked, strength }) => asked === at && strength > surelyMet);
-	const found = said.flatMap((match) => {
-		const word = reading.terms[match.at];
-		if (word === undefined) return [];
-		return reading.names.filter(({ start }) => /^ (?:of )?$/u.test(text.slice(word.end, start)) && start > word.end);
-	});
-	const [only, ...others] = found;
-	if (only === undefined || others.length > 0 || (chosen !== null && overlap(only, chosen))) return null;
-	return { start: only.start, end: only.end };
-}
-
-function oneOfKind(chosen: Span | null, scene: Scene): Span | null {
-	const { analysis, matches, reading } = scene;
-	const classes = analysis.terms.filter(({ role }) => role === 'class');
-	const [first] = classes;
-	const head = classes.at(-1)?.bases.at(-1);
-	if (first === undefined || head === undefined || !asksOne.test(analysis.text.slice(0, first.start))) return null;
+/** The only word that is of a class, with the nouns before it ("*tea bush*", asked which plant), or the only country ("*Peru*'s central bank"). */
+function oneOfKind(head: string, chosen: Span | null, scene: Scene): Span | null {
+	const { matches, reading } = scene;
 	const isOne = oneOfClass(head);
 	if (isOne === null) return null;
 	const ofQuestion = new Set(matches.flatMap(({ at, strength }) => (strength > surelyMet ? [at] : [])));
@@ -58,6 +40,16 @@ function oneOfKind(chosen: Span | null, scene: Scene): Span | null {
 	if (only === undefined || found.some((term) => chosen !== null && overlap(term, chosen))) return null;
 	if (new Set(found.map(({ bases }) => bases[0])).size > 1) return null;
 	return { start: withNounsBefore(only, scene), end: only.end };
+}
+
+/** The name behind the word for a class: "the *carrier Qamar Air*", asked which airline; "the *island of Santa Maria*". */
+function namedAsClass(at: number, chosen: Span | null, { matches, reading, text }: Scene): Span | null {
+	const said = matches.flatMap((match) =>
+		match.asked === at && match.strength > surelyMet ? [reading.terms[match.at]?.end ?? 0] : [],
+	);
+	const found = said.flatMap((end) => reading.names.filter(({ start }) => /^ (?:of )?$/u.test(text.slice(end, start))));
+	const [only, ...others] = found;
+	return others.length > 0 || (only !== undefined && chosen !== null && overlap(only, chosen)) ? null : spanOf(only);
 }
 
 function oneOfClass(head: string): ((term: Term, scene: Scene) => boolean) | null {

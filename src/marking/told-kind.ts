@@ -39,7 +39,7 @@ export function ofKindAsked(chosen: Span | null, scene: Scene): Span | null {
 	return others.length > 0 ? null : spanOf(only);
 }
 
-const asksNarrowed = /^how many (?=\p{Ll}+ \p{L}+)/iu;
+const asksHowMany = /^how many /iu;
 
 /**
  * Asked how many of a narrower sort, the only count that stands before the word for it: of "over four million migrants, including *1.7 million*
@@ -47,7 +47,7 @@ const asksNarrowed = /^how many (?=\p{Ll}+ \p{L}+)/iu;
  */
 function countOfNarrowed(scene: Scene): Span | null {
 	const { analysis, matches, reading, text } = scene;
-	const from = asksNarrowed.exec(analysis.text)?.[0].length;
+	const from = asksHowMany.exec(analysis.text)?.[0].length;
 	const sort = analysis.terms.findIndex(({ start, verb, light }) => start === from && !verb && !light);
 	const next = analysis.terms[sort + 1];
 	// "How many *undocumented Afghans*", and not "how many *Afghans* live".

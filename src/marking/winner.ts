@@ -2,8 +2,7 @@ import type { Scene } from '../ranking/scene.ts';
 import type { Token } from '../text/annotation.ts';
 import { type Span, spanOf } from '../text/span.ts';
 
-const asksWinner = /\b(?:who|which [\p{L}\s-]{1,40}) (?:has |had )?(?:won|wins)\b/iu;
-const asksLoser = /\b(?:who|which [\p{L}\s-]{1,40}) (?:has |had )?(?:lost|loses)\b/iu;
+const asksEnd = /\b(?:who|which [\p{L}\s-]{1,40}) (?:has |had )?(?:(?<winner>won|wins)|lost|loses)\b/iu;
 /** Verbs that have a winner before them and a loser behind. */
 const beats = new Set('beat defeat thrash rout outpoint trounce'.split(' '));
 
@@ -12,16 +11,16 @@ const beats = new Set('beat defeat thrash rout outpoint trounce'.split(' '));
  * is not told, or of several.
  */
 export function winnerOf({ analysis, reading, text }: Scene): Span | null {
-	const asked = asksWinner.test(analysis.text) ? 'winner' : asksLoser.test(analysis.text) ? 'loser' : null;
+	const asked = asksEnd.exec(analysis.text);
 	if (asked === null) return null;
 	const { tokens } = reading.annotation();
 	const [verb, ...others] = tokens.filter((token) => token.partOfSpeech === 'VERB' && beats.has(token.lemma));
 	if (verb === undefined || others.length > 0) return null;
 	const isTurned = isPassive(verb, tokens);
 	if (isTurned && !/^ by /u.test(text.slice(verb.end))) return null;
-	const isBehind = (asked === 'loser') !== isTurned;
+	const isBehind = (asked.groups?.winner === undefined) !== isTurned;
 	const names = reading.names.filter(({ start, end }) => (isBehind ? start > verb.end : end < verb.start));
-	return isBehind ? spanOf(names[0]) : names.length === 1 ? spanOf(names[0]) : null;
+	return isBehind || names.length === 1 ? spanOf(names[0]) : null;
 }
 
 /** "Was beaten", "been soundly beaten". */

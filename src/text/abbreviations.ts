@@ -55,7 +55,6 @@ vp: vice president
 fm: foreign minister
 fo: foreign office
 ag: attorney general
-da: district attorney
 mp: member of parliament
 mep: member of the european parliament
 govt: government
