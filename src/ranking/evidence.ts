@@ -20,7 +20,8 @@ export const evidenceMeanings = {
 		'Share of the question that the sentence says, where a word that tells twice as much counts four times as much.',
 	coverageAmong:
 		'Share of the question that the sentence says, where a word tells the more the fewer of the candidates have it.',
-	coverageBeyondTitle: "Share of the question's words that are not in the title that the sentence says.",
+	coverageBeyondSubject:
+		"Share of the question's words that the sentence says, without those of a title that names what the article is about.",
 	classSaid: 'Share of the words for what the answer is one of ("which *hotel*") that the sentence says.',
 	exactInParagraph: 'Share of the question that the paragraph says in the same words.',
 	leastSaid: 'How strongly the word of the question that is said least, words that say little apart, is said.',
@@ -40,6 +41,7 @@ export const evidenceMeanings = {
 	newDates: 'Dates and lengths of time in the sentence that the question has not, of at most 4.',
 	refersBack: '1 where the sentence speaks of what the one before it names ("He said ..."), else 0.',
 	asks: '1 where the sentence asks, else 0.',
+	headline: '1 where the title tells what the article reports, and does not only name a subject; else 0.',
 	opensParagraph: '1 for the first sentence of a paragraph, else 0.',
 	retrievalShare: 'Retrieval score against that of a sentence that says the whole question, a third of it.',
 	questionLength: 'Words of the question, of at most 12.',

@@ -32,9 +32,12 @@ const widestPhraseGap = 3;
 /** Before a function word of it, which is met everywhere, at most so many: "set *it* up", but not "took place in" for "take in". */
 const widestParticleGap = 1;
 
+/** A way of saying a word of the question, met at its first telling word: "be *home* to". */
 interface Way {
 	readonly asked: number;
-	readonly rest: readonly string[];
+	/** Function words that stand before it, nearest first. */
+	readonly before: readonly string[];
+	readonly behind: readonly string[];
 	readonly strength: number;
 }
 
@@ -52,10 +55,12 @@ const matcherOf = rememberedWhileKept((terms: QuestionAnalysis['terms']): Matche
 	const ways = new Map<string, Way[]>();
 	const add = (first: string, way: Way) => ways.set(first, [...(ways.get(first) ?? []), way]);
 	terms.forEach((term, asked) => {
-		for (const base of term.bases) add(base, { asked, rest: [], strength: sameWord });
+		for (const base of term.bases) add(base, { asked, before: [], behind: [], strength: sameWord });
 		for (const { bases, strength } of term.expansions) {
-			const [first, ...rest] = bases;
-			if (first !== undefined) add(first, { asked, rest, strength });
+			const first = bases.findIndex((base) => !isStopWord(base));
+			const base = bases[first];
+			if (base === undefined) continue;
+			add(base, { asked, before: bases.slice(0, first).reverse(), behind: bases.slice(first + 1), strength });
 		}
 	});
 	const matchesAt = (
@@ -66,11 +71,11 @@ const matcherOf = rememberedWhileKept((terms: QuestionAnalysis['terms']): Matche
 	): Iterable<readonly [number, number]> => {
 		const best = new Map<number, number>();
 		for (const base of bases) {
-			for (const { asked, rest, strength } of ways.get(base) ?? []) {
-				const behind = placesBehind(rest, text, at);
-				if (behind === null) continue;
-				for (const place of [at, ...behind]) met.add(place);
-				const exact = rest.length === 0 && strength === sameWord && terms[asked]?.normal === normal;
+			for (const { asked, before, behind, strength } of ways.get(base) ?? []) {
+				const further = [placesOf(before, text, at, -1), placesOf(behind, text, at, 1)];
+				if (further.includes(null)) continue;
+				for (const place of [at, ...further.flatMap((places) => places ?? [])]) met.add(place);
+				const exact = strength === sameWord && terms[asked]?.normal === normal;
 				best.set(asked, Math.max(best.get(asked) ?? 0, exact ? 1 : strength));
 			}
 		}
@@ -130,16 +135,20 @@ function hasAny(ways: ReadonlyMap<string, unknown>, bases: readonly string[]): b
 	return false;
 }
 
-/** The places of the further words of a phrase whose first is at `at`; null where they are not there. */
-function placesBehind(rest: readonly string[], text: readonly Term[], at: number): readonly number[] | null {
+/**
+ * The places of the further words of a phrase of which one is at `at`, in the order in which they follow it to one side; null where
+ * they are not there.
+ */
+function placesOf(words: readonly string[], text: readonly Term[], at: number, step: 1 | -1): readonly number[] | null {
 	const places: number[] = [];
-	let from = at + 1;
-	for (const base of rest) {
-		const gap = isStopWord(base) ? widestParticleGap : widestPhraseGap;
-		const next = text.findIndex((term, i) => i >= from && i <= from + gap && term.bases.includes(base));
-		if (next < 0) return null;
+	let from = at;
+	for (const word of words) {
+		const gap = isStopWord(word) ? widestParticleGap : widestPhraseGap;
+		let next = from + step;
+		while (Math.abs(next - from) <= gap + 1 && text[next]?.bases.includes(word) !== true) next += step;
+		if (Math.abs(next - from) > gap + 1) return null;
 		places.push(next);
-		from = next + 1;
+		from = next;
 	}
 	return places;
 }

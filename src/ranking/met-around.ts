@@ -12,6 +12,9 @@ import { type Reading, readSentence } from './reading.ts';
 /** What a word counts that stands around the sentence and not in it. Untuned. */
 const around = { referred: 0.85, before: 0.6, twoBefore: 0.45, after: 0.4, title: 0.6, paragraph: 0.5, article: 0.5 };
 
+/** Telling words. A title of more is a headline, which says what the article reports; a shorter one names what all of it is about. */
+const mostOfSubject = 4;
+
 /** How strongly each term of a question is met somewhere, in the order of the terms; empty where there is no such place. */
 export type Strengths = readonly number[];
 
@@ -27,6 +30,8 @@ export interface Met {
 	readonly before: Strengths;
 	readonly after: Strengths;
 	readonly title: Strengths;
+	/** Whether the title is a headline, and not the name of a subject. */
+	readonly headline: boolean;
 	readonly inParagraph: Strengths;
 	readonly inArticle: Strengths;
 	/** The sentence before in the same article; null for the first. */
@@ -43,9 +48,11 @@ export function createMet(
 	const match = createMatcher(analysis);
 	const kindSaid = createKindSaid(analysis);
 	const strongest = (matches: readonly Match[]) => strongestMatches(matches, analysis.terms.length);
-	const inTitle = remembered(({ title, date }: Article) =>
-		strongest(match(termsOf(`${title} ${date?.slice(0, 4) ?? ''}`))),
-	);
+	const readTitle = remembered(({ title, date }: Article) => {
+		const [terms, year] = [termsOf(title), termsOf(date?.slice(0, 4) ?? '')];
+		const headline = terms.filter(({ stop }) => !stop).length > mostOfSubject;
+		return { title: strongest(match([...terms, ...year])), headline };
+	});
 	const inSentence = remembered((sentence: Sentence) => strongest(match(readSentence(sentence).terms)));
 	const inNeighbour = (sentence: Sentence, offset: number): Strengths => {
 		const other = neighbour(corpus, sentence, offset);
@@ -57,7 +64,8 @@ export function createMet(
 			const reading = readSentence(sentence);
 			const matches = match(reading.terms);
 			const said = kindSaid(inSentence(sentence), reading.terms, matches);
-			const [before, after, title] = [inNeighbour(sentence, -1), inNeighbour(sentence, 1), inTitle(sentence.article)];
+			const [before, after] = [inNeighbour(sentence, -1), inNeighbour(sentence, 1)];
+			const { title, headline } = readTitle(sentence.article);
 			const refers = refersBack(sentence.text);
 			const places = [
 				{ found: before, counts: refers ? around.referred : around.before },
@@ -76,6 +84,7 @@ export function createMet(
 				before,
 				after,
 				title,
+				headline,
 				inParagraph,
 				inArticle,
 				previous: neighbour(corpus, sentence, -1),

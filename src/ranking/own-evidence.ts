@@ -65,8 +65,9 @@ export function createOwnEvidence(
 	};
 	return (met, answer, retrievalShare) => {
 		const { sentence, reading, matches, said, near, before, after, title, inParagraph, inArticle } = met;
-		const { previous, refersBack } = met;
-		const beyondTitle: Weighted = { terms, weights: weights.map((weight, i) => ((title[i] ?? 0) > 0 ? 0 : weight)) };
+		const { previous, refersBack, headline } = met;
+		const ofSubject = (i: number) => !headline && (title[i] ?? 0) > 0;
+		const beyondSubject: Weighted = { terms, weights: weights.map((weight, i) => (ofSubject(i) ? 0 : weight)) };
 		const coverage = share(said) ?? 0;
 		const coverageAround = share(near) ?? 0;
 		return {
@@ -80,7 +81,7 @@ export function createOwnEvidence(
 			coverageInArticle: share(inArticle) ?? 0,
 			coverageByRarity: shareMet(byRarity, said) ?? 0,
 			coverageAmong: shareMet(among, said) ?? 0,
-			coverageBeyondTitle: shareMet(beyondTitle, said) ?? coverage,
+			coverageBeyondSubject: shareMet(beyondSubject, said) ?? coverage,
 			classSaid: share(said, (term) => term.role === 'class') ?? coverage,
 			exactInParagraph: share(inParagraph.map((strength) => (strength === 1 ? 1 : 0))) ?? 0,
 			leastSaid: leastMet(weighted, said, isTelling) ?? coverage,
@@ -121,6 +122,7 @@ export function createOwnEvidence(
 			earliness: 1 / sentence.number,
 			refersBack: refersBack ? 1 : 0,
 			asks: /\?["”’']?$/u.test(sentence.text) ? 1 : 0,
+			headline: headline ? 1 : 0,
 			opensParagraph: previous?.paragraph === sentence.paragraph ? 0 : 1,
 			retrievalShare: Math.min(1, retrievalShare / wholeRetrieval),
 			// Last: before the others these would make the whole record some fifty times slower to build.

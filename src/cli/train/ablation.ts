@@ -7,7 +7,7 @@ export const evidenceGroups: Readonly<Record<string, readonly EvidenceName[]>> =
 		'coverage',
 		'coverageByRarity',
 		'coverageAmong',
-		'coverageBeyondTitle',
+		'coverageBeyondSubject',
 		'classSaid',
 		'rarest',
 		'names',
@@ -46,7 +46,7 @@ export const evidenceGroups: Readonly<Record<string, readonly EvidenceName[]>> =
 	'order and nearness of the words': ['pairsKept', 'longestRun', 'orderKept', 'tightness'],
 	'how words are used': ['usedAlike'],
 	'what the sentence adds': ['saidOfSentence', 'newWords', 'newNames', 'newNumbers', 'newDates'],
-	'form and place of the sentence': ['length', 'earliness', 'refersBack', 'asks', 'opensParagraph'],
+	'form and place of the sentence': ['length', 'earliness', 'refersBack', 'asks', 'headline', 'opensParagraph'],
 	'the best of the other candidates': [
 		'coverageBehind',
 		'coverageAmongBehind',
