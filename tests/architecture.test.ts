@@ -134,11 +134,12 @@ describe('the edges', () => {
 		expect(computed.filter((file) => /(?<!\b2 )\*\* (?!2\b)|Math\.pow\b/.test(code(file)))).toEqual([]);
 	});
 
-	it('let only the corpus folder, the lexicon, the paraphrases, the word vectors and what was learned be read from disk', () => {
+	it('let only the corpus folder, the lexicon, the lists of kinds and places, the paraphrases, the word vectors and what was learned be read from disk', () => {
 		expect(core.filter((file) => reads(file, /from 'node:fs/)).sort()).toEqual([
 			'src/corpus/load-corpus.ts',
 			'src/ranking/rank.ts',
 			'src/text/lexicon-entries.ts',
+			'src/text/members.ts',
 			'src/text/paraphrases.ts',
 			'src/text/word-vectors.ts',
 		]);

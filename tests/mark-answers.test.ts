@@ -648,7 +648,15 @@ describe('the words that are marked', () => {
 
 describe('what was learned about them', () => {
 	it('names the sets it was learned from', () => {
-		expect(file.sets).toEqual(['qamr_wikinews', 'squad11', 'written_news', 'squad20', 'news_readers', 'paraphrased']);
+		expect(file.sets).toEqual([
+			'qamr_wikinews',
+			'squad11',
+			'written_news',
+			'squad20',
+			'news_readers',
+			'paraphrased',
+			'news_quiz',
+		]);
 	});
 
 	it('weighs only features that there are, by forms of question that there are', () => {

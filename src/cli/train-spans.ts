@@ -8,6 +8,8 @@ import { readReaderQuestions } from './train/reader-questions.ts';
 import { agreements, fitSpanWeights } from './train/span-fit.ts';
 import { answeredQuestionsOf, type SpanExample, spanExamples } from './train/spans.ts';
 import {
+	newsQuizFolder,
+	newsQuizSet,
 	paraphrasedFolder,
 	paraphrasedSet,
 	writtenAnswers,
@@ -46,6 +48,7 @@ void run(usage, (args) => {
 		answeredQuestionsOf(readReaderQuestions(values.data)),
 		...writtenAnswers(writtenNewsSet, writtenNewsFolder),
 		...writtenAnswers(paraphrasedSet, paraphrasedFolder),
+		...writtenAnswers(newsQuizSet, newsQuizFolder),
 	].flatMap((asked) => spanExamples(asked, Number.POSITIVE_INFINITY, seed));
 	const sets = [
 		spanExamples(answeredQuestionsOf(readOpenSet(values.data, 'squad11')), Number.POSITIVE_INFINITY, seed),

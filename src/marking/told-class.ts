@@ -1,9 +1,10 @@
+import { listedClass } from '../ranking/kind-said.ts';
 import { surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { isNoun, type Token } from '../text/annotation.ts';
 import { classesOf, countryOf, isKindOf } from '../text/lexicon.ts';
 import { overlap, type Span, spanOf } from '../text/span.ts';
-import type { Term } from '../text/terms.ts';
+import { wordsEndingAt } from '../text/terms.ts';
 import type { WordClass } from '../text/word-class.ts';
 
 // Where one of a class is asked for ("which animal") and the words chosen are none, the only one of it that the sentence has.
@@ -26,7 +27,9 @@ export function ofClassAsked(chosen: Span | null, scene: Scene): Span | null {
 	const first = terms.find(({ role }) => role === 'class');
 	if (first === undefined || !asksOne.test(text.slice(0, first.start))) return null;
 	const last = terms.findLastIndex(({ role }) => role === 'class');
-	return oneOfKind(terms[last]?.bases.at(-1) ?? '', chosen, scene) ?? namedAsClass(last, chosen, scene);
+	return (
+		oneOfKind(listedClass(terms) ?? terms[last]?.bases.at(-1) ?? '', chosen, scene) ?? namedAsClass(last, chosen, scene)
+	);
 }
 
 /** The only word that is of a class, with the nouns before it ("*tea bush*", asked which plant), or the only country ("*Peru*'s central bank"). */
@@ -35,7 +38,7 @@ function oneOfKind(head: string, chosen: Span | null, scene: Scene): Span | null
 	const isOne = oneOfClass(head);
 	if (isOne === null) return null;
 	const ofQuestion = new Set(matches.flatMap(({ at, strength }) => (strength > surelyMet ? [at] : [])));
-	const found = reading.terms.filter((term, at) => !term.stop && !ofQuestion.has(at) && isOne(term, scene));
+	const found = reading.terms.filter((term, at) => !term.stop && !ofQuestion.has(at) && isOne(at, scene));
 	const [only] = found;
 	if (only === undefined || found.some((term) => chosen !== null && overlap(term, chosen))) return null;
 	if (new Set(found.map(({ bases }) => bases[0])).size > 1) return null;
@@ -52,17 +55,24 @@ function namedAsClass(at: number, chosen: Span | null, { matches, reading, text 
 	return others.length > 0 || (only !== undefined && chosen !== null && overlap(only, chosen)) ? null : spanOf(only);
 }
 
-function oneOfClass(head: string): ((term: Term, scene: Scene) => boolean) | null {
+function oneOfClass(head: string): ((at: number, scene: Scene) => boolean) | null {
+	const isOne = (at: number, { reading }: Scene) =>
+		wordsEndingAt(reading.terms, at).some((words) => isKindOf(words, head));
 	if (head === 'country' || head === 'nation')
-		return ({ text, bases }) => countryOf(text) !== null || bases.some((base) => isKindOf(base, 'country'));
+		return (at, scene) => countryOf(scene.reading.terms[at]?.text ?? '') !== null || isOne(at, scene);
 	const [dominant] = classesOf(head);
 	const isCalledByNoun =
 		dominant !== undefined && calledByNoun.has(dominant.wordClass) && dominant.share >= leastOfClass;
-	if (!isCalledByNoun && !namesOfKinds.has(head)) return null;
-	return (term, { reading }) =>
-		/^\p{Ll}/u.test(term.text) &&
-		term.bases.some((base) => isKindOf(base, head)) &&
-		isLastNoun(term, reading.annotation().tokens);
+	if (!isCalledByNoun && !namesOfKinds.has(head) && !head.includes(' ')) return null;
+	return (at, scene) => {
+		const term = scene.reading.terms[at];
+		return (
+			term !== undefined &&
+			/^\p{Ll}/u.test(term.text) &&
+			isOne(at, scene) &&
+			isLastNoun(term, scene.reading.annotation().tokens)
+		);
+	};
 }
 
 /** "A *bat*", and not "a *calf* muscle". */

@@ -9,7 +9,7 @@ import type { AnswerType } from './answer-type.ts';
 import { excludedIn } from './besides.ts';
 import { withLeftOut } from './contractions.ts';
 import { withoutFalseStarts } from './disfluency.ts';
-import { type Expansion, expand } from './expansion.ts';
+import { type Expansion, expand, expandPlace } from './expansion.ts';
 import { degreeAsked, readForm } from './form.ts';
 import { framingIn } from './framing.ts';
 import { withinLimits } from './limits.ts';
@@ -33,6 +33,8 @@ export interface QuestionTerm extends Term {
 	readonly verb: boolean;
 	/** Other words that may stand for it in an article. */
 	readonly expansions: readonly Expansion[];
+	/** Places within it: a sentence that says one may speak of it. They are not looked for. */
+	readonly within: readonly Expansion[];
 }
 
 /** What a question asks for, and the words to look for. */
@@ -87,6 +89,7 @@ export function analyzeQuestion(question: string, vocabulary: Vocabulary): Quest
 					(token) => token.start <= term.start && term.start < token.end && token.partOfSpeech === 'VERB',
 				),
 				expansions: expand(term, read, text, kind === 'name', vocabulary),
+				within: expandPlace(term, read, vocabulary),
 			};
 		});
 	// "Who is Donald Blome?" does not ask for a person but for what he is.

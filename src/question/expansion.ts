@@ -1,4 +1,5 @@
 import { related } from '../text/lexicon.ts';
+import { placesWithin } from '../text/members.ts';
 import { paraphrasesOf } from '../text/paraphrases.ts';
 import { isLightWord, isStopWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
@@ -11,7 +12,7 @@ export interface Expansion {
 	readonly bases: readonly string[];
 	/** How surely it means the same, 0 to 1, where the word itself is 1. */
 	readonly strength: number;
-	readonly relation: Relation | 'abbreviation' | 'paraphrase';
+	readonly relation: Relation | 'abbreviation' | 'paraphrase' | 'within';
 }
 
 /** An abbreviation is the same thing in other letters. */
@@ -22,6 +23,8 @@ const weakest = 0.08;
 const weakestLight = 0.4;
 /** A name is not replaced by what is merely near it: another nation's embassy is no answer. */
 const namesKeep: ReadonlySet<Relation> = new Set<Relation>(['derived', 'synonym']);
+/** How surely what is said of a town is said of its country, and of one two steps further. */
+const withinStrength = { 1: 0.45, 2: 0.35 } as const;
 /** Per word of the question, strongest first: bounds the postings that are read. */
 const mostExpansions = 16;
 
@@ -62,12 +65,27 @@ export function expand(
 }
 
 /**
+ * Places of the corpus within one that a question names, "Lodz" for "Polish", for ranking to meet: a region has too many to look for.
+ * Those of the longest name: of "West African" not all that are African.
+ *
+ * @param read The terms of the question.
+ */
+export function expandPlace(term: Term, read: readonly Term[], vocabulary: Vocabulary): readonly Expansion[] {
+	const of = (names: readonly string[]) => names.flatMap((name) => placesWithin(name.toLowerCase()));
+	const byPhrase = of(phrasesAt(term, read));
+	return (byPhrase.length > 0 ? byPhrase : of(term.bases))
+		.map(({ bases, steps }): Expansion => ({ bases, strength: withinStrength[steps], relation: 'within' }))
+		.filter((expansion) => isLookedFor(expansion, vocabulary));
+}
+
+/**
  * Function words, "step *down*", are not indexed: a phrase needs another word, and all of its others in the corpus. As its words
  * are met everywhere, it must mean the same: "sink" is to "go down", but not to "fall open".
  */
 function isLookedFor({ bases, relation }: Expansion, vocabulary: Vocabulary): boolean {
 	const others = bases.filter((base) => !isStopWord(base));
-	const meansTheSame = relation === 'synonym' || relation === 'paraphrase' || relation === 'abbreviation';
+	const meansTheSame =
+		relation === 'synonym' || relation === 'paraphrase' || relation === 'abbreviation' || relation === 'within';
 	if (others.length < bases.length && !meansTheSame) return false;
 	return others.length > 0 && others.every((base) => vocabulary.has(base));
 }

@@ -1,6 +1,7 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { countryOf, isKindOf, isPersonNoun } from '../text/lexicon.ts';
-import type { Term } from '../text/terms.ts';
+import { isListedClass } from '../text/members.ts';
+import { type Term, wordsEndingAt } from '../text/terms.ts';
 import { type Match, sameWord } from './match.ts';
 
 /** What the class of the answer counts where a sentence does not say it, but has one of it. Untuned. */
@@ -22,8 +23,9 @@ export function createKindSaid({
 	text: readonly Term[],
 	matches: readonly Match[],
 ) => readonly number[] {
+	const asWhole = listedClass(terms);
 	const classes = terms.flatMap(({ role, bases }, asked) =>
-		role === 'class' ? [{ asked, isOne: oneOf(bases[0] ?? '') }] : [],
+		role === 'class' ? [{ asked, isOne: oneOf(asWhole ?? bases[0] ?? '') }] : [],
 	);
 	return (said, text, matches) => {
 		const unsaid = classes.filter(({ asked }) => (said[asked] ?? 0) < byOneOfIt);
@@ -33,7 +35,7 @@ export function createKindSaid({
 			const ofQuestion = new Set(
 				matches.flatMap((match) => (match.asked !== asked && match.strength >= sameWord ? [match.at] : [])),
 			);
-			if (text.some((term, at) => !term.stop && !ofQuestion.has(at) && isOne(term))) strengths[asked] = byOneOfIt;
+			if (text.some((term, at) => !term.stop && !ofQuestion.has(at) && isOne(text, at))) strengths[asked] = byOneOfIt;
 		}
 		return strengths;
 	};
@@ -44,11 +46,18 @@ export function isClosedClass(head: string): boolean {
 	return nationalities.has(head) || professions.has(head);
 }
 
-/** Whether a word names one of a class. */
-function oneOf(head: string): (term: Term) => boolean {
-	if (nationalities.has(head)) return ({ text }) => countryOf(text) !== null;
-	if (professions.has(head)) return isProfession;
-	return ({ bases }) => bases.some((base) => isKindOf(base, head));
+/** The class of the answer in all its words where something is listed for them ("body part", "household appliance"), else null. */
+export function listedClass(terms: QuestionAnalysis['terms']): string | null {
+	const words = terms.flatMap(({ role, bases: [base = ''] }) => (role === 'class' ? [base] : []));
+	const whole = words.join(' ');
+	return words.length > 1 && isListedClass(whole) ? whole : null;
+}
+
+/** Whether the word at a place, with those before it or not, names one of a class. */
+function oneOf(head: string): (text: readonly Term[], at: number) => boolean {
+	if (nationalities.has(head)) return (text, at) => countryOf(text[at]?.text ?? '') !== null;
+	if (professions.has(head)) return (text, at) => text[at] !== undefined && isProfession(text[at]);
+	return (text, at) => wordsEndingAt(text, at).some((words) => isKindOf(words, head));
 }
 
 /** Whether a word may say what somebody does for a living: "judge", and not "sister". */

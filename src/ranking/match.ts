@@ -56,7 +56,7 @@ const matcherOf = rememberedWhileKept((terms: QuestionAnalysis['terms']): Matche
 	const add = (first: string, way: Way) => ways.set(first, [...(ways.get(first) ?? []), way]);
 	terms.forEach((term, asked) => {
 		for (const base of term.bases) add(base, { asked, before: [], behind: [], strength: sameWord });
-		for (const { bases, strength } of term.expansions) {
+		for (const { bases, strength } of [...term.expansions, ...term.within]) {
 			const first = bases.findIndex((base) => !isStopWord(base));
 			const base = bases[first];
 			if (base === undefined) continue;

@@ -2,7 +2,8 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import { isKindOf, knownWord } from '../text/lexicon.ts';
 import { rememberedWhileKept } from '../text/remembered.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { type Term, termsOf } from '../text/terms.ts';
+import { type Term, termsOf, wordsEndingAt } from '../text/terms.ts';
+import { listedClass } from './kind-said.ts';
 import { strongestMatches } from './match.ts';
 import type { Scene } from './scene.ts';
 
@@ -83,11 +84,16 @@ const classReach = 4;
 // "Which *country*": Japan is one, January is not.
 export function classFit(span: Span, { analysis, matches, reading, text }: Scene): number {
 	const asked = analysis.terms.findLastIndex((term) => term.role === 'class');
-	const head = analysis.terms[asked]?.bases[0];
+	const head = listedClass(analysis.terms) ?? analysis.terms[asked]?.bases[0];
 	if (head === undefined || analysis.answerType === 'person') return 1;
 	const words = text.slice(span.start, span.end);
-	const last = termsOf(words).at(-1)?.bases[0] ?? words;
-	if (isKindOf(words.toLowerCase(), head) || isKindOf(last, head)) return 1;
+	const terms = termsOf(words);
+	const last = terms.at(-1)?.bases[0] ?? words;
+	if (
+		isKindOf(words.toLowerCase(), head) ||
+		wordsEndingAt(terms, terms.length - 1).some((ending) => isKindOf(ending, head))
+	)
+		return 1;
 	const first = reading.terms.findIndex((term) => term.end > span.start);
 	const end = reading.terms.findLastIndex((term) => term.start < span.end);
 	const isCalledSo = matches.some(

@@ -1,5 +1,6 @@
 import { possibleBases } from './inflection.ts';
 import { countries, partOfSpeechOf, synsetEntry, wordEntry, wordNumber } from './lexicon-entries.ts';
+import { isListedKind } from './members.ts';
 import { americanSpellings } from './spelling-variants.ts';
 import { isStopWord } from './stop-words.ts';
 import {
@@ -137,8 +138,9 @@ export function isActorNoun(base: string): boolean {
 	return wordClass === 'person' || wordClass === 'group';
 }
 
-/** Whether a noun names a kind of what the other names, or an instance of it: ("ambassador", "diplomat"), ("japan", "country"). */
+/** Whether a noun, or several words, name a kind of what others name, or an instance of it: ("ambassador", "diplomat"), ("japan", "country"), ("larynx", "body part"). */
 export function isKindOf(base: string, ancestor: string): boolean {
+	if (isListedKind(base.toLowerCase(), ancestor.toLowerCase())) return true;
 	const kinds = kindsOf(base.toLowerCase());
 	return kinds.size > 0 && meaningsOf(ancestor.toLowerCase()).some((synset) => kinds.has(synset));
 }

@@ -34,6 +34,21 @@ export function termsOf(text: string): readonly Term[] {
 	});
 }
 
+/** The dictionary forms of the word at a place, by itself and with the one or two before it: "machine", "washing machine". */
+export function wordsEndingAt(terms: readonly Term[], at: number): readonly string[] {
+	const bases = terms[at]?.bases ?? [];
+	const before = [1, 2].map((steps) => {
+		const [first, next] = [terms[at - steps], terms[at - steps + 1]];
+		return first !== undefined && first.end + 1 === next?.start ? first.normal : null;
+	});
+	const [one, two] = before;
+	return [
+		...bases,
+		...(typeof one === 'string' ? bases.map((base) => `${one} ${base}`) : []),
+		...(typeof one === 'string' && typeof two === 'string' ? bases.map((base) => `${two} ${one} ${base}`) : []),
+	];
+}
+
 type ReadWord = Omit<Term, 'text' | 'start' | 'end'>;
 
 /** With a capital inside a sentence, a month or a name: "in May", "Will Smith". The function words are other words. */

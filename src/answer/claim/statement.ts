@@ -114,6 +114,7 @@ export function readClaim(claim: string, vocabulary: Vocabulary): Claim {
 					),
 					...(isName ? [] : others.words.map((bases): Expansion => ({ bases, strength: sure, relation: 'synonym' }))),
 				],
+				within: [],
 			};
 		});
 	return { text, terms };

@@ -8,7 +8,7 @@ import { fitLinear, scoresOf } from './linear.ts';
 import { listwiseLoss, logisticLoss } from './losses.ts';
 import { readerSet } from './reader-questions.ts';
 import { type BoostingOptions, boost, rounded, type Table } from './trees.ts';
-import { paraphrasedSet } from './written-folders.ts';
+import { newsQuizSet, paraphrasedSet } from './written-folders.ts';
 
 export interface RankingOptions extends BoostingOptions {
 	/** Penalty on the squares of the weights, which the trees start from: it draws them to 0 as so many examples would. */
@@ -59,7 +59,7 @@ export function countsBySet(examples: readonly Example[]): readonly number[] {
 	return examples.map((example) => Math.sqrt(examples.length / (sizes.get(countedAs(example)) ?? 1)));
 }
 
-/** The two sets that were written for this project count as one: apart, the smaller one costs the published sets more than it gains. */
+/** The sets that were written for this project count as one: apart, the smaller ones cost the published sets more than they gain. */
 function countedAs({ set }: Example): string {
 	return readerSets.includes(set) ? readerSet : set;
 }
@@ -109,7 +109,7 @@ const wrongOfAnswerable = 0.5;
  * answered with four of five right; with five somewhat more, and near misses of encyclopedia articles are told less well.
  */
 const readersCount = 3;
-const readerSets: readonly string[] = [readerSet, paraphrasedSet];
+const readerSets: readonly string[] = [readerSet, paraphrasedSet, newsQuizSet];
 
 /**
  * Learns how far the best candidate of a question can be trusted.

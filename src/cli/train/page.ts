@@ -7,7 +7,7 @@ import { rankingsBy } from './first-candidates.ts';
 import { type FitOptions, fitRanking } from './fit.ts';
 import { readerSet } from './reader-questions.ts';
 import { ablationTable, confidenceTable, rankingTable, thresholdFor, thresholdTable } from './report.ts';
-import { paraphrasedSet } from './written-folders.ts';
+import { newsQuizSet, paraphrasedSet } from './written-folders.ts';
 
 /** Sets of the same articles belong together: what was learned of one helps with the other. */
 const families: Readonly<Record<string, string>> = { squad20: 'squad11', disflqa: 'squad11' };
@@ -36,8 +36,11 @@ export function trainingPage(examples: readonly Example[], options: FitOptions):
 	]);
 	const readers = new Map([...byArticle].filter(([{ set }]) => set === readerSet));
 	const paraphrased = new Map([...byArticle].filter(([{ set }]) => set === paraphrasedSet));
+	const quiz = new Map([...byArticle].filter(([{ set }]) => set === newsQuizSet));
 	const otherSmall = new Map(
-		[...byArticle].filter(([{ set, size }]) => size === 'small' && ![readerSet, paraphrasedSet].includes(set)),
+		[...byArticle].filter(
+			([{ set, size }]) => size === 'small' && ![readerSet, paraphrasedSet, newsQuizSet].includes(set),
+		),
 	);
 	const thresholdIn = (asked: ReadonlyMap<Example, HeldOut>, by: 'seen' | 'sure') =>
 		thresholdFor(asked, wantedPrecision, by)?.toFixed(3) ?? 'no threshold';
@@ -89,6 +92,10 @@ ${markdownTable(thresholdTable(readers, thresholds))}
 Of the questions that are put in other words than the articles', which are much harder:
 
 ${markdownTable(thresholdTable(paraphrased, thresholds))}
+
+Of the questions about a week's news, most as a quiz asks:
+
+${markdownTable(thresholdTable(quiz, thresholds))}
 
 In the other small corpora, which are made of the sets' texts, from ${thresholdIn(otherSmall, 'seen')} on:
 

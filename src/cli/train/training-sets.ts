@@ -15,7 +15,13 @@ import { readDisfluent, readNewsQuestions, readOpenSet } from './open-sets.ts';
 import { readerCollections } from './reader-questions.ts';
 import { collectionOfTask, openSetOf, readSelectionSet, type SelectionTask } from './selection-sets.ts';
 import { smallCorpora } from './small-corpora.ts';
-import { paraphrasedFolder, paraphrasedSet, writtenCollections } from './written-folders.ts';
+import {
+	newsQuizFolder,
+	newsQuizSet,
+	paraphrasedFolder,
+	paraphrasedSet,
+	writtenCollections,
+} from './written-folders.ts';
 
 /** How many questions of each kind are put to all texts of a set as one corpus, and how many small corpora are made of them. */
 interface OpenShare {
@@ -74,6 +80,7 @@ export function* trainingCollections(folder: string, seed: string): Generator<Co
 	}
 	yield* readerCollections(folder);
 	yield* writtenCollections(paraphrasedSet, paraphrasedFolder);
+	yield* writtenCollections(newsQuizSet, newsQuizFolder);
 	for (const { name, shares, tasks } of selection) {
 		const drawn = drawByKey(tasks, shares.tasks, ({ text }) => text, `${seed} ${name}`);
 		for (const [i, task] of drawn.entries()) {

@@ -26,6 +26,15 @@ export const writtenNewsSet = 'written_news';
 
 export const writtenNewsFolder = fileURLToPath(new URL('news', import.meta.url));
 
+/**
+ * Folders of a week's news, 28 articles each, with 100 questions about each folder: 70 that a sentence answers, of which 40 are asked as
+ * a newspaper's quiz asks, by class and clue ("which spirit did the sacked coach send to his successor"), and 30 as in a chat; and 30
+ * that none does.
+ */
+export const newsQuizSet = 'news_quiz';
+
+export const newsQuizFolder = fileURLToPath(new URL('quiz', import.meta.url));
+
 /** A folder of articles with questions about them, in the form that `npm run eval -- FILE` reads. */
 interface WrittenFolder {
 	readonly corpus: Corpus;
