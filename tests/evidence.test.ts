@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { corpusOf } from '../src/corpus/corpus.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
 import { createOpposites, denies, singlingWords } from '../src/ranking/contradiction.ts';
 import { evidenceMeanings, evidenceNames } from '../src/ranking/evidence.ts';
@@ -7,7 +8,7 @@ import { createMatcher, strongestMatches } from '../src/ranking/match.ts';
 import { termWeights } from '../src/ranking/term-weights.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
-import { termsOf } from '../src/text/terms.ts';
+import { type Term, termsOf } from '../src/text/terms.ts';
 import { corpusOfLines } from './articles.ts';
 
 /** The evidence of the sentence with these words. */
@@ -19,6 +20,45 @@ function evidenceOf(question: string, words: string, ...lines: readonly string[]
 	if (found === undefined) throw new Error(`expected a candidate with "${words}"`);
 	return found.evidence;
 }
+
+describe('a title', () => {
+	const dengue = 'Samoa closed all schools on Monday.';
+	const share = (title: string) => {
+		const article = { file: 'a.md', title, body: `${dengue}\n\nThe dengue fever has killed eleven people.` };
+		const index = indexSentences(corpusOf([article]));
+		const analysis = analyzeQuestion('Which schools did Samoa close?', index.vocabulary);
+		const gathered = gatherEvidence(analysis, createRetrieve(index)(analysis), termWeights(analysis, index), index);
+		const found = gathered.find(({ sentence }) => sentence.text === dengue);
+		return { headline: found?.evidence.headline, beyond: found?.evidence.coverageBeyondSubject };
+	};
+
+	it('that names a subject is known to every sentence, and to say it is nothing', () => {
+		expect(share('Samoa').headline).toBe(0);
+		expect(share('Samoa').beyond).not.toBe(share('News').beyond);
+		expect(share('Samoa closes schools').headline).toBe(0);
+	});
+
+	it('of more than four telling words is a headline, and the sentence that says it again says as much as without', () => {
+		const headline = share('Samoa closes all schools over dengue fever');
+		expect(headline.headline).toBe(1);
+		expect(headline.beyond).toBe(share('News').beyond);
+		expect(share('Samoa closes all schools over dengue').headline).toBe(0);
+	});
+});
+
+describe('a phrase that begins with a function word', () => {
+	it('is met at its first telling word: "in charge" at "charge"', () => {
+		const index = indexSentences(corpusOfLines('Weiss is in charge of the port.', 'The charge was murder.'));
+		const { terms } = analyzeQuestion('Who runs the port?', index.vocabulary);
+		const text = termsOf('Weiss is in charge of the port.');
+		const runs = terms.findIndex(({ normal }) => normal === 'runs');
+		const places = (words: readonly Term[]) =>
+			createMatcher({ terms })(words).flatMap(({ asked, at }) => (asked === runs ? [words[at]?.text] : []));
+		expect(places(text)).toEqual(['charge']);
+		expect(places(termsOf('The charge was murder.'))).toEqual([]);
+		expect(places(termsOf('In March a charge was paid.'))).toEqual([]);
+	});
+});
 
 describe('what speaks against a sentence', () => {
 	test.each([

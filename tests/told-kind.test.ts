@@ -19,6 +19,8 @@ describe('where the words chosen are of another kind than is asked for', () => {
 		['How many skates were recalled?', recall, '3', '2 million'],
 		['Share of voters who want a bridge', poll, 'Marrow Institute', '58 percent'],
 		['Age of the postman', 'Karl Weiss, 72, a postman, paid £300 for a boat.', '£300', '72'],
+		['How old is the winner?', 'The 19-year-old South Korean won £30,000.', '£30,000', '19-year-old'],
+		['age of the winner', 'Tasnia, fourteen years old, won the tournament.', 'Tasnia', 'fourteen years old'],
 		['last date for a claim', 'A claim may be made until June 20 at the latest.', 'latest', 'June 20'],
 		[
 			'How much did the museum pay Weiss?',
@@ -34,6 +36,7 @@ describe('where the words chosen are of another kind than is asked for', () => {
 	it.each<[string, string, string]>([
 		['How many people took the tram each day?', tram, '41,000'],
 		['How many people like the plan?', 'In a survey of 900 people, 58 percent of adults liked the plan.', '58 percent'],
+		['How old is the church?', 'The church was built in 1899, said Karl Weiss, 45.', '1899'],
 		['How many euros did it cost?', 'It cost 40 euros and took 12 workers.', '40 euros'],
 		['How much did the county pay?', 'The road cost $4 million, of which the county paid a third.', 'a third'],
 		['How much did Norway give?', 'The fund has 90 million crowns: 40 million from Norway.', '40 million'],

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+	newsQuizFolder,
+	newsQuizSet,
 	paraphrasedFolder,
 	paraphrasedSet,
 	writtenCollections,
@@ -16,6 +18,7 @@ const sets = [
 		named: "questions in other words than the articles'",
 		atHand: paraphrasedFolder,
 		keptAside: 'tests/paraphrased',
+		articles: 4,
 		asked: 35,
 		answerable: 25,
 		floors: { firstAnswers: 0.4, precision: 0.5, answeredRightly: 0.15, nearMissesLeft: 0.75 },
@@ -26,9 +29,20 @@ const sets = [
 		named: 'questions about plain news',
 		atHand: writtenNewsFolder,
 		keptAside: 'tests/news-kept-aside',
+		articles: 4,
 		asked: 60,
 		answerable: 40,
 		floors: { firstAnswers: 0.7, precision: 0.7, answeredRightly: 0.5, nearMissesLeft: 0.75 },
+	},
+	{
+		set: newsQuizSet,
+		named: "questions about a week's news, most as a quiz asks them",
+		atHand: newsQuizFolder,
+		keptAside: 'tests/quiz',
+		articles: 28,
+		asked: 100,
+		answerable: 70,
+		floors: { firstAnswers: 0, precision: 0, answeredRightly: 0, nearMissesLeft: 0 },
 	},
 ] as const;
 
@@ -47,10 +61,10 @@ function again(texts: readonly string[]): readonly string[] {
 	return texts.filter((one, i) => texts.indexOf(one) < i);
 }
 
-describe.each(all)('the $named', ({ collections, asked, answerable, atHand, keptAside }) => {
-	it(`are ${asked} of each folder of four articles, of which ${answerable} are answered`, () => {
+describe.each(all)('the $named', ({ collections, articles, asked, answerable, atHand, keptAside }) => {
+	it(`are ${asked} of each folder of ${articles} articles, of which ${answerable} are answered`, () => {
 		for (const { corpus, questions } of collections) {
-			expect(corpus.articles).toHaveLength(4);
+			expect(corpus.articles).toHaveLength(articles);
 			expect(questions).toHaveLength(asked);
 			expect(questions.filter(({ kind }) => kind === 'answerable')).toHaveLength(answerable);
 		}

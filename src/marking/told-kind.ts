@@ -1,4 +1,5 @@
 import { sameWord, surelyMet } from '../ranking/match.ts';
+import { asksAge } from '../ranking/possible-spans.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { agesIn } from '../text/ages.ts';
 import type { Mention, MentionKind } from '../text/mentions.ts';
@@ -70,7 +71,9 @@ function kindAskedOf(scene: Scene): OfKind | null {
 	const { analysis, text } = scene;
 	const question = analysis.text;
 	const numbers = ofKinds(scene, ['quantity', 'measure', 'duration']);
-	if (asksAgeOf.test(question)) return { may: numbers, found: agesIn(text) };
+	if (asksAgeOf.test(question)) return { may: numbers, found: apart(agesIn(text)) };
+	// "How old is the church?" is answered by the year as well.
+	if (asksAge.test(question)) return { may: [...numbers, ...ofKinds(scene, ['date'])], found: apart(agesIn(text)) };
 	if (asksShare.test(question)) return { may: [...numbers, ...ofKinds(scene, ['percentage'])], found: sharesIn(scene) };
 	if (asksDay.test(question)) return alone(ofKinds(scene, ['date']));
 	if (asksLength.test(question)) return lengthOf(scene);
@@ -93,6 +96,11 @@ function kindAskedOf(scene: Scene): OfKind | null {
 	const others = ofKinds(scene, ['measure', 'duration', 'ordinal']);
 	const inWords = spansMatching(numberInWords, text);
 	return { may: [...counts, ...shares, ...others, ...inWords], found: counted.length > 0 ? counted : counts };
+}
+
+/** Without those that share words with an earlier one. */
+function apart(spans: readonly Span[]): readonly Span[] {
+	return spans.filter((span, i) => !spans.slice(0, i).some((earlier) => overlap(earlier, span)));
 }
 
 function alone(found: readonly Span[]): OfKind {

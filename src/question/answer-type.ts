@@ -61,12 +61,12 @@ const forms: readonly (readonly [RegExp, AnswerType])[] = [
 	],
 	[
 		new RegExp(
-			`^when(?: ${auxiliary}\\b|\\W*$)|^(?:what|which) (?:\\w+ )?(?:year|date|day|month|century|decade|era|weekday|time)\\b(?! (?:plan|old|olds|program|programme|contract|term|limit|machine)\\b)`,
+			`^when(?:, [^,]+,)?(?: ${auxiliary}\\b|\\W*$)|^(?:what|which) (?:\\w+ )?(?:year|date|day|month|century|decade|era|weekday|time)\\b(?! (?:plan|old|olds|program|programme|contract|term|limit|machine)\\b)`,
 		),
 		'date',
 	],
 	[/^(?:what|which) (?:body of water|part of the (?:country|city|town|world))\b/, 'place'],
-	[new RegExp(`^where(?: ?${auxiliary}\\b|\\W*$)`), 'place'],
+	[new RegExp(`^where(?:, [^,]+,)?(?: ?${auxiliary}\\b|\\W*$)`), 'place'],
 	[/^who(?:m|se|'s|’s)?\b/, 'person'],
 	[
 		/^what (?:is|are|was|were) meant\b|^what (?:does|do|did) .+ (?:mean|stand for)\b|^what(?:'s|’s| is| are) the full form of\b/,
@@ -112,6 +112,12 @@ export function answerTypeOfNoun(base: string): AnswerType {
 
 const questionWord = new RegExp(`\\b${questionWordPattern}\\b`, 'g');
 
+/** "*Number* of people who died", "the *age* of the girl who won": a question word that joins a clause to the noun asks nothing. */
+function asksByNoun(text: string): boolean {
+	const noun = /^(?:the )?(?:[\p{L}-]+ ){0,2}?(\p{L}+) of .*\b(?:who|whom|whose|which|where) \p{L}/u.exec(text)?.[1];
+	return noun !== undefined && typeOfNoun.has(noun);
+}
+
 /** The answer type that the form of a question tells; null where only the noun asked about can tell. */
 export function answerTypeOfForm(question: string): AnswerType | null {
 	const text = question.toLowerCase();
@@ -122,6 +128,7 @@ export function answerTypeOfForm(question: string): AnswerType | null {
 		/^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/;
 	if (yesNo.test(text)) return /\bor\b/.test(text) ? 'other' : 'yes-no';
 	const asking = [...text.matchAll(questionWord)];
+	if (asksByNoun(text)) return null;
 	// "(tell me) when the treaty was signed": the only question word asks, auxiliary or not.
 	if (asking.length === 1 && text.startsWith('when ')) return 'date';
 	if (asking.length === 1 && text.startsWith('where ')) return 'place';

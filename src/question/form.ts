@@ -40,12 +40,17 @@ export function readForm(text: string, tokens: readonly Token[]): Form {
 	// "The *phone* number" counts nothing, "the total number" does.
 	const before = tokens.find(({ end }) => end === subject.headStart - 1);
 	const isLabel = subject.head === 'number' && before?.partOfSpeech === 'NOUN';
+	const asksOther = isLabel || (answerTypeOfNoun(subject.head) === 'person' && saysOfSubject.test(text));
 	return {
-		answerType: isLabel ? 'other' : answerTypeOfNoun(subject.head),
+		answerType: asksOther ? 'other' : answerTypeOfNoun(subject.head),
 		focus: { start: subject.start, end: subject.end },
 		focusRole: generic ? 'class' : 'focus',
 	};
 }
+
+/** "What is the captain charged *with*?", "what was the coach *said to* have done?": something about somebody, who is known. */
+const saysOfSubject =
+	/^(?!.*\bnames? of\b).*(?:\b(?:with|of|for|as|from|about|against|like|into)\W*$|\b(?:said|thought|believed|alleged|reported|supposed) to (?:have|be)\b)/iu;
 
 /** What has a length in metres rather than in days. */
 const extended: ReadonlySet<WordClass> = new Set(['artifact', 'object', 'place', 'animal', 'plant', 'body'] as const);
@@ -123,14 +128,17 @@ function subjectOf(tokens: readonly Token[], asked: number): NounPhrase | null {
 	const start = tokens.findIndex((token, i) => i >= from && isNoun(token) && !/^(?:name|list)$/.test(token.normal));
 	if (start < 0) return null;
 	const between = tokens.slice(from, start);
-	// After "what did" the subject acts; it is not what is asked for.
-	const direct = between.every(
-		(token) =>
-			token.lemma === 'be' ||
-			['DET', 'ADJ', 'NUM', 'NOUN'].includes(token.partOfSpeech) ||
-			token.normal === "'s" ||
-			(asked < 0 && token.partOfSpeech === 'VERB') ||
-			/[^e]ed$/.test(token.normal),
-	);
+	// After "what did" the subject acts, and of "what forced the director" it is acted on; it is not what is asked for.
+	const isActedOn = asked >= 0 && /[^e]ed$/.test(between[0]?.normal ?? '');
+	const direct =
+		!isActedOn &&
+		between.every(
+			(token) =>
+				token.lemma === 'be' ||
+				['DET', 'ADJ', 'NUM', 'NOUN'].includes(token.partOfSpeech) ||
+				token.normal === "'s" ||
+				(asked < 0 && token.partOfSpeech === 'VERB') ||
+				/[^e]ed$/.test(token.normal),
+		);
 	return direct ? nounPhraseAt(tokens, start) : null;
 }
