@@ -84,8 +84,20 @@ describe('verify', () => {
 		};
 		const first = (fields: object) => forged(({ quotations: [quotation] }) => Object.assign(quotation ?? {}, fields));
 		const other = 'Nine people were hugs at the mill.';
-		expect(verify(corpus, first({ text: other, answer: null })).stdout).toMatch(/^changed/);
-		expect(verify(corpus, first({ article: '../mill.md' })).stdout).toMatch(/^removed {4}\.\.\/mill\.md/);
+		for (const [fields, line] of [
+			[{ text: other, answer: null }, 'altered    mill.md: the text of the quotation is not what its own proof says'],
+			[{ article: '../mill.md' }, 'altered    ../mill.md: the article of the quotation is not what its own proof says'],
+			[{ article: 'other.md' }, 'altered    other.md: the article of the quotation is not what its own proof says'],
+		] as const) {
+			const { status, stdout } = verify(corpus, first(fields));
+			expect(stdout.split('\n')[0]).toBe(line);
+			expect(status).toBe(1);
+		}
+		const moved = forged(({ quotations: [quotation] }) => {
+			const [start, end] = [Number(quotation?.start), Number(quotation?.end)];
+			Object.assign(quotation ?? {}, { start: start + 1, end: end + 1, answer: null });
+		});
+		expect(verify(corpus, moved).stdout).toMatch(/^altered {4}mill\.md: the place of the quotation is not/);
 		expect(verify(corpus, first({ answer: { text: 'Ten', start: 24, end: 28 } })).stderr).toContain(
 			'expected the answer of quotation 1 to be "Nine", found "Ten"',
 		);

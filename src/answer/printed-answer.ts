@@ -23,6 +23,8 @@ export interface PrintedQuotation extends QuotationClaim {
 	readonly remembered: string;
 	/** What was printed of the article beside them; left out where it was not printed. */
 	readonly said: Readonly<Record<'title' | 'url' | 'date', string | undefined>>;
+	/** What is no longer as its printed proof says, so that somebody has altered the answer; null where nothing is. */
+	readonly altered: 'text' | 'article' | 'place' | null;
 }
 
 /** Why a text is no printed answer: what was expected, what was found. */
@@ -58,9 +60,16 @@ function readQuotation(value: unknown, i: number): PrintedQuotation {
 		);
 	}
 	expectAnswerWithin(record, words, span.start, i);
-	const proof: QuotationProof = { file: fileHash(file), text: textHash(words), article: articleOf(record), span };
+	const printedProof = proofOf(record);
+	const proof = { file: fileHash(file), text: textHash(words), article: printedProof?.article ?? null, span };
 	const said = { title: printed(record, 'title'), url: printed(record, 'url'), date: printed(record, 'date') };
-	return { file, remembered: words, proof, said };
+	return {
+		file,
+		remembered: words,
+		proof,
+		said,
+		altered: printedProof === null ? null : alteredSince(printedProof, proof),
+	};
 }
 
 function printed(record: Readonly<Record<string, unknown>>, name: string): string | undefined {
@@ -80,12 +89,21 @@ function expectAnswerWithin(
 	if (slice !== text(marked, 'text')) throw wrong(`the answer of quotation ${i + 1} to be "${slice}"`, marked.text);
 }
 
-/** The printed proof adds what the other fields do not say: the state of the article around the words. */
-function articleOf({ proof }: Readonly<Record<string, unknown>>): string | null {
+/** The printed proof adds what the other fields do not say: the state of the article around the words. Null where none was printed. */
+function proofOf({ proof }: Readonly<Record<string, unknown>>): QuotationProof | null {
 	if (proof === undefined) return null;
 	const read = typeof proof === 'string' ? readProof(proof) : undefined;
 	if (read === undefined) throw wrong('a proof in "proof"', proof);
-	return read.article;
+	return read;
+}
+
+function alteredSince(
+	proved: QuotationProof,
+	{ file, text: words, span }: QuotationProof,
+): PrintedQuotation['altered'] {
+	if (proved.text !== words) return 'text';
+	if (proved.file !== file) return 'article';
+	return proved.span.start === span.start && proved.span.end === span.end ? null : 'place';
 }
 
 function parse(line: string): unknown {

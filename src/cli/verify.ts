@@ -16,7 +16,8 @@ const usage = `Reads again, from the articles' files, what an answer quoted: is 
   --record FILE  the record of answers that ids are looked up in (default: ${defaultRecord})
 
 Prints a line a quotation, and below it what stands there now where that is something else.
-Exit status: 0 unchanged, 1 changed or removed, or the answer was altered, 2 the call was wrong or a file could not be read.
+Exit status: 0 unchanged, 1 changed or removed, or the quotation was altered in the answer, 2 the call was wrong or a
+file could not be read. What was asked and marked is not looked at: see replay.
 
 Examples:
   npm run --silent ask -- --json "how many refugees got an extension?" | npm run --silent verify -- -
@@ -31,6 +32,7 @@ const exitCode = { unchanged: 0, changed: 1, unread: 2 } as const;
 interface Named extends QuotationClaim {
 	readonly file?: string;
 	readonly said?: PrintedQuotation['said'];
+	readonly altered?: PrintedQuotation['altered'];
 }
 
 void run(usage, async (args) => {
@@ -42,7 +44,10 @@ void run(usage, async (args) => {
 	});
 	if (claims.length === 0) process.stdout.write('nothing quoted\n');
 	if (verdicts.some(({ kind }) => kind === 'unread')) return exitCode.unread;
-	const stands = verdicts.every((verdict, i) => verdict.kind === 'unchanged' && alteredIn(claims[i], verdict) === null);
+	const stands = verdicts.every((verdict, i) => {
+		const isAsProved = (claims[i]?.altered ?? null) === null;
+		return isAsProved && verdict.kind === 'unchanged' && alteredIn(claims[i], verdict) === null;
+	});
 	return stands ? exitCode.unchanged : exitCode.changed;
 });
 
@@ -62,6 +67,8 @@ async function claimsOf(name: string, record: string): Promise<readonly Named[]>
 
 function lineOf(verdict: Verdict, claim: Named | undefined): string {
 	const named = claim?.file ?? 'a file that is not there';
+	if (typeof claim?.altered === 'string')
+		return `altered    ${withoutControls(named)}: the ${claim.altered} of the quotation is not what its own proof says`;
 	switch (verdict.kind) {
 		case 'unchanged': {
 			const { article, span, rest } = verdict;

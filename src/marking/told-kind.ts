@@ -34,6 +34,8 @@ const asksLength = /\bhow long (?:is|was|are|were)\b/iu;
 export function ofKindAsked(chosen: Span | null, scene: Scene): Span | null {
 	const narrowed = countOfNarrowed(scene);
 	if (narrowed !== null && chosen !== null && !overlap(narrowed, chosen)) return narrowed;
+	const extent = extentAsked(scene);
+	if (extent !== null && chosen !== null && !overlap(extent, chosen)) return extent;
 	const ofKind = kindAskedOf(scene);
 	if (ofKind === null || (chosen !== null && ofKind.may.some((one) => overlap(one, chosen)))) return null;
 	const [only, ...others] = ofKind.found;
@@ -57,6 +59,25 @@ function countOfNarrowed(scene: Scene): Span | null {
 	const found = ofKinds(scene, ['quantity']).filter(({ end }) =>
 		said.some(({ at }) => /^ $/u.test(text.slice(end, reading.terms[at]?.start ?? end))),
 	);
+	return found.length === 1 ? spanOf(found[0]) : null;
+}
+
+/** What stands behind a measure of each sort, and the words that it is asked for with. */
+const extents: readonly (readonly [asked: RegExp, said: RegExp])[] = [
+	[/\bhow deep\b/iu, /^[ -](?:deep|in depth)\b/u],
+	[/\bhow (?:high|tall)\b/iu, /^[ -](?:high|tall|in height)\b/u],
+	[/\bhow (?:wide|broad)\b/iu, /^[ -](?:wide|broad|across|in width)\b/u],
+	[/\bhow thick\b/iu, /^[ -](?:thick|in thickness)\b/u],
+	[/\bhow long\b/iu, /^[ -](?:long|in length)\b/u],
+];
+
+/** Of "80 metres high and *15 metres* wide" the one that says how wide; null where none or several do. */
+function extentAsked(scene: Scene): Span | null {
+	const { analysis, text } = scene;
+	const said = extents.find(([asked]) => asked.test(analysis.text))?.[1];
+	if (said === undefined) return null;
+	// "640 m" may be millions for what reads numbers.
+	const found = ofKinds(scene, ['measure', 'quantity']).filter(({ end }) => said.test(text.slice(end)));
 	return found.length === 1 ? spanOf(found[0]) : null;
 }
 

@@ -134,7 +134,8 @@ export const datePatterns: readonly DatePattern[] = [
 			),
 	},
 	{
-		source: `(?:the years? )?(?<year>${yearDigits})${rangeSign}(?<year2>${yearDigits}|\\d{2}(?!\\d))${notCounting()}`,
+		// "Rose from 48,000 in 2019 to 67,300": only behind a dash are two digits a year.
+		source: `(?:the years? )?(?<year>${yearDigits})${rangeSign}(?<year2>${yearDigits}|(?<=[-–—] ?)\\d{2}(?!\\d|[.,]\\d))${notCounting()}`,
 		read: ({ year = '', year2 = '' }) => {
 			const last = Number(year2.length === 2 ? year.slice(0, 2) + year2 : year2);
 			// "2023-24" is a season or a fiscal year as often as two years; "1348-49" is not.
