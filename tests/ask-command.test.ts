@@ -52,6 +52,8 @@ describe('ask', () => {
 			['--since', 'tomorrow'],
 			'expected for "since" a date such as 2024-09-01, September 2024 or 2024, found "tomorrow"',
 		],
+		[['--since', ''], '--since: expected a value, found none'],
+		[['--from', ' '], '--from: expected a value, found none'],
 		[['--since', '2030'], 'expected articles since 2030-01-01, found dates from 2024-09-11 to 2024-11-20'],
 		[['--from', 'Nowhere Times'], 'found "Nowhere Times", which none has'],
 	])('%j is a wrong call', (args, message) => {

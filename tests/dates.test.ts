@@ -391,6 +391,14 @@ describe('two years with a sign between them', () => {
 		(text) => expect(read(text, '2025-01-01')[0]).toMatch(/unread$/u),
 	);
 
+	it.each([
+		['Numbers rose from 48,000 in 2019 to 67,300.', ['2019 | at | 2019-01-01 2019-12-31']],
+		['It fell from 48 in 2019 to 67 this week.', ['2019 | at | 2019-01-01 2019-12-31']],
+		['It stood from 2019 to 2023.', ['from 2019 to 2023 | range | 2019-01-01 2023-12-31']],
+	])('takes two digits for a year behind a dash only, and never those of a larger number: %s', (text, dates) => {
+		expect(read(text, null).filter((one) => one.includes('2019'))).toEqual(dates);
+	});
+
 	it('are both years where they do not, or lie before there were seasons', () => {
 		expect(read('The plague of 1348–49 and the war of 1914-18.', null)).toEqual([
 			'1348–49 | range | 1348-01-01 1349-12-31',

@@ -51,6 +51,9 @@ describe('a mark that stops inside one expression', () => {
 			'three and nine weeks',
 			'between three and nine weeks',
 		],
+		['How fast does it run?', 'It runs at 60 km/h on the bridge.', '60 km', '60 km/h'],
+		['How fast may one drive?', 'The limit is 50 km/h.', '50 km/h.', '50 km/h'],
+		['How many stars did it get?', 'The film got 3½ stars.', '3', '3½'],
 		['How long was the pass shut?', 'The pass was shut from 9 May until 2 June.', '9 May', '9 May until 2 June'],
 		['On which days is it open?', 'It is open from Monday to Friday.', 'Monday', 'Monday to Friday'],
 		[

@@ -90,6 +90,9 @@ async function engineOver(folder: string): Promise<Engine> {
 }
 
 function filterOf(written: Parameters<typeof parseFilter>[0], corpus: Corpus): ArticleFilter {
+	// An unset variable of the shell would ask all articles without a word.
+	const empty = Object.entries(written).find(([, value]) => value?.trim() === '');
+	if (empty !== undefined) throw new UsageError(`--${empty[0]}: expected a value, found none`);
 	try {
 		return parseFilter(written, corpus);
 	} catch (error) {
