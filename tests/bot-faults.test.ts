@@ -231,6 +231,16 @@ describe('a channel', () => {
 		expect((await standIn.acts.slash('slow').reply()).content).toBe(wording.BLOCKED);
 	});
 
+	it('in which Discord refuses an answer for another reason gets an apology, as a direct message does', async () => {
+		const { standIn } = running;
+		const invalid = { kind: 'status', status: 400, body: { code: 50_035, message: 'Invalid Form Body' } } as const;
+		for (const at of [{}, { in: standIn.dm.id }]) {
+			standIn.faults.rest({ method: 'POST', path: '/messages' }, invalid);
+			const reply = await standIn.acts.say(`<@${standIn.botUser.id}> ${QUESTION}`, at).reply();
+			expect([reply.content, reply.embeds]).toEqual([wording.FAILED, []]);
+		}
+	});
+
 	it('in which the bot may not write at all is a line in the log', async () => {
 		const { standIn } = running;
 		standIn.faults.rest(

@@ -32,6 +32,33 @@ describe('a question on Discord', () => {
 		expect(questionIn(content, bot)).toBe(question);
 	});
 
+	it.each([
+		['what stands in the lines around it', `quick question\n${asked}\nthanks`, asked],
+		['a greeting and the bot in the line before', `Good morning\n<@${bot}> ${asked}`, asked],
+		['a quote of another message', `> The mayor spoke.\n${asked}`, asked],
+		['a quote, without a question mark either', '> The mayor spoke.\nwho is mayor', 'who is mayor'],
+		['the command as Discord mentions it', `<@${bot}> </ask:123456789012345678> ${asked}`, asked],
+		['"ask"', `ask <@${bot}>: ${asked}`, asked],
+		['who wants to know', `<@${bot}> ${asked} ${user} wants to know.`, asked],
+		['where it was discussed', `${asked} See ${channel}`, asked],
+	])('is read without %s', (_, content, question) => {
+		expect(questionIn(content, bot)).toBe(question);
+	});
+
+	it.each([
+		['that goes on in the next line', 'How many people\nwere hurt?', 'How many people were hurt?'],
+		['of two, both', 'Who won?\nWho lost?', 'Who won? Who lost?'],
+		['for the mayor of a town called Ask', 'Ask has which mayor?', 'Ask has which mayor?'],
+		['with "ask" in it', 'ask the mayor said what?', 'ask the mayor said what?'],
+	])('is read whole: one %s', (_, content, question) => {
+		expect(questionIn(content, bot)).toBe(question);
+	});
+
+	it('is of somebody mentioned where they are asked about, and not where they are only spoken of', () => {
+		expect(asksOfMentioned(`What did ${user} say?`)).toBe(true);
+		expect(asksOfMentioned(questionIn(`${asked} Does ${user} know?`))).toBe(false);
+	});
+
 	it('is read without somebody named behind a comma, as Discord writes it', () => {
 		expect(questionIn(`How many were hurt, ${user}?`)).toBe('How many were hurt?');
 	});

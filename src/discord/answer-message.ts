@@ -3,7 +3,7 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Engine } from '../engine.ts';
 import type { Surroundings } from './answer-interaction.ts';
 import { QUESTION_LIMIT } from './command.ts';
-import { type Delivery, isApiError, isBlocked } from './delivery.ts';
+import { isApiError, isBlocked } from './delivery.ts';
 import type { Message } from './message.ts';
 import { asksOfMentioned, questionIn } from './question-in.ts';
 import { renderAnswer } from './render.ts';
@@ -49,7 +49,7 @@ export async function reply(
 		delivery.typing(message.channelId).catch((error: unknown) => logger.debug({ err: error }, 'no typing indicator'));
 	}, TYPING_AFTER);
 	try {
-		await send(message, (await made(make, logger)) ?? APOLOGY, delivery);
+		await send(message, (await made(make, logger)) ?? APOLOGY, { delivery, logger });
 	} finally {
 		clearTimeout(typing);
 	}
@@ -64,13 +64,18 @@ function answerTo(question: string, engine: Engine): Message {
 	return renderAnswer(engine.answer(question), engine.corpus, { echo: false });
 }
 
-/** Where embeds are not allowed, or the server's AutoMod blocks the message, one sentence says so instead. */
-async function send({ channelId, id }: ReceivedMessage, message: Message, delivery: Delivery): Promise<void> {
+/** Where embeds are not allowed, the server's AutoMod blocks the message, or Discord refuses it otherwise, one sentence says so instead. */
+async function send(
+	{ channelId, id }: ReceivedMessage,
+	message: Message,
+	{ delivery, logger }: Pick<Surroundings, 'delivery' | 'logger'>,
+): Promise<void> {
 	try {
 		await delivery.reply(channelId, id, message);
 	} catch (error) {
 		const instead = sentenceFor(error, message);
 		if (instead === undefined) throw error;
+		logger.error({ err: error }, 'Discord refused an answer');
 		await delivery.reply(channelId, id, { content: instead });
 	}
 }
@@ -78,5 +83,6 @@ async function send({ channelId, id }: ReceivedMessage, message: Message, delive
 function sentenceFor(error: unknown, { embeds }: Message): string | undefined {
 	if (isBlocked(error)) return wording.BLOCKED;
 	const noEmbeds = [RESTJSONErrorCodes.MissingPermissions, RESTJSONErrorCodes.CannotSendAnEmptyMessage];
-	return embeds !== undefined && isApiError(error, ...noEmbeds) ? wording.NEEDS_EMBEDS : undefined;
+	if (embeds !== undefined && isApiError(error, ...noEmbeds)) return wording.NEEDS_EMBEDS;
+	return isApiError(error, RESTJSONErrorCodes.InvalidFormBodyOrContentType) ? wording.FAILED : undefined;
 }

@@ -30,8 +30,10 @@ export function fragmentLink({ article, text, start }: Sentence): string | undef
 /** The article's web address in its normal form, without a text fragment of its own; undefined where it is no address. */
 export function articleLink({ url }: Article): string | undefined {
 	if (url === undefined || !URL.canParse(url)) return undefined;
-	const { protocol, href } = new URL(url);
+	const { protocol, href, hostname } = new URL(url);
 	if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+	// Discord refuses a message with the address of a host that has no full name: "http://intranet/".
+	if (!/[.:]/.test(hostname)) return undefined;
 	const page = href
 		.replace(/:~:.*$/, '')
 		.replace(/#$/, '')

@@ -94,12 +94,20 @@ export const APOLOGY: Message = { content: FAILED };
 
 /** What `make` makes; undefined where it throws, which is logged. */
 export function made<T>(make: () => T | Promise<T>, logger: Logger): Promise<T | undefined> {
-	return Promise.resolve()
+	return nextTurn()
 		.then(make)
 		.catch((error: unknown) => {
 			logger.error({ err: withoutMessage(error) }, 'an answer could not be made');
 			return undefined;
 		});
+}
+
+let lastTurn = Promise.resolve();
+
+/** One turn of the event loop for each answer: of many that are asked for at once, those that wait are announced meanwhile. */
+function nextTurn(): Promise<void> {
+	lastTurn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
+	return lastTurn;
 }
 
 async function firstOf<T>(making: Promise<T>): Promise<T | 'slow'> {
