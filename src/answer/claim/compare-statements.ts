@@ -11,6 +11,7 @@ import { meet } from './meet.ts';
 import { type Met, placesMet, type Sides, type Surroundings } from './meeting.ts';
 import { joinsNames } from './noun-phrases.ts';
 import { keepsObjects } from './objects.ts';
+import { keepsOffices } from './offices.ts';
 import { keepsParticles, keepsRanks, keepsSequence } from './order.ts';
 import { predicatesOf } from './predicates.ts';
 import { hasSubject, keepsRoles, reversesRoles } from './roles.ts';
@@ -111,7 +112,7 @@ function judge(
 	}
 	if (!keepsComparisons(claim, elements, said, met) || !joinsNames(claim, elements, said, placesOf)) return nothing;
 	if (!keepsPairs(claim, elements, said, met) || !keepsObjects(claim, elements, said, met)) return nothing;
-	if (!keepsComplements(claim, elements, said, met)) return nothing;
+	if (!keepsComplements(claim, elements, said, met) || !keepsOffices(claim, elements, said, placesOf)) return nothing;
 	if (!keepsSequence(claim, elements, said, placesOf) || !keepsParticles(claim, elements, said, placesOf))
 		return nothing;
 	if (!keepsRanks(claim, elements, said, placesOf, predicatesOf(claim), predicatesOf(said))) return nothing;
