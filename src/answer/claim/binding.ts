@@ -5,6 +5,7 @@ import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
 import { areRelatedAlike, countTheSame, dateHoldsIn } from './entailment.ts';
 import { isReport } from './governors.ts';
+import { measuredBy } from './measured-by.ts';
 import { predicatesOf } from './predicates.ts';
 import { isComparedTo, isDateOf, isFormer, isInOtherWords, senseOf } from './quantity-sense.ts';
 import { isStatedBy } from './same-meaning.ts';
@@ -115,6 +116,8 @@ function rivalsOf(element: Element, claim: Statement, statement: Statement): rea
 export function areComparable(claimed: Quantity, claim: Statement, said: Quantity, sentence: Statement): boolean {
 	if (!sameUnit(claimed.unit, said.unit)) return false;
 	if (senseOf(claimed, claim) !== senseOf(said, sentence)) return false;
+	const measured = measuredBy(claimed, claim);
+	if (measured !== null && measured !== measuredBy(said, sentence)) return false;
 	if (countTheSame(claimed, said)) return true;
 	if (claimed.counted.some((word) => said.counted.some((other) => isStatedBy(word, other)))) return true;
 	// "1.45 million Afghans who are registered as refugees" counts refugees as well, "300 people in 14 towns" no people twice.

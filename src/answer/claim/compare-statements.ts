@@ -2,6 +2,7 @@ import { overlap, type Span } from '../../text/span.ts';
 import { straighten } from '../../text/straighten.ts';
 import { agreeInPolarity } from './agree-in-polarity.ts';
 import { openWord, shownFor } from './assertion.ts';
+import { keepsBeing } from './being.ts';
 import { createBinding } from './binding.ts';
 import { type Comparison, fallingShort, type Nothing, type SpanDifference } from './comparison.ts';
 import { keepsComparisons } from './comparisons.ts';
@@ -110,6 +111,7 @@ function judge(
 	if (!keepsRoles(claim, elements, said, met)) {
 		return fallingShort(nothing, reversesRoles(claim, elements, said, met) ? { kind: 'reversed' } : null);
 	}
+	if (!keepsBeing(claim, elements, said, met)) return nothing;
 	if (!keepsComparisons(claim, elements, said, met) || !joinsNames(claim, elements, said, placesOf)) return nothing;
 	if (!keepsPairs(claim, elements, said, met) || !keepsObjects(claim, elements, said, met)) return nothing;
 	if (!keepsComplements(claim, elements, said, met) || !keepsOffices(claim, elements, said, placesOf)) return nothing;

@@ -1,6 +1,7 @@
 import { datelineEnd } from '../../ranking/span-fit.ts';
 import { isNoun } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
+import { verbOfBeing } from './being.ts';
 import { isReport } from './governors.ts';
 import { type Met, placesMet, type Surroundings } from './meeting.ts';
 import { prepositionBefore } from './prepositions.ts';
@@ -21,8 +22,9 @@ export function hasSubject(
 	{ within, before: told }: Surroundings,
 ): boolean {
 	const verb = elements.findIndex(isVerbElement);
+	const from = elements[verb]?.span.start ?? verbOfBeing(claim, elements)?.start ?? 0;
 	const before = elements.flatMap((element, i) =>
-		i < verb && isNominal(element) ? [{ element, kind: met[i]?.kind }] : [],
+		element.span.start < from && isNominal(element) ? [{ element, kind: met[i]?.kind }] : [],
 	);
 	// Not "the vaccine", where "it" is the fever that the sentence before is about.
 	const isMeant = ({ element }: (typeof before)[number]) =>

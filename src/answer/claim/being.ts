@@ -1,0 +1,51 @@
+import { overlap, type Span } from '../../text/span.ts';
+import { type Met, placesMet } from './meeting.ts';
+import { isFiniteVerb, ofNounPhrase } from './parts-of-speech.ts';
+import { prepositionBefore } from './prepositions.ts';
+import { type Element, isVerbElement, type Statement } from './statement.ts';
+import { isParted } from './subjects.ts';
+
+/** The verb of a claim that has none of weight: "*is*" of "The bell is 9 metres wide"; undefined for other claims. */
+export const verbOfBeing = ({ tokens }: Statement, elements: readonly Element[]): Span | undefined =>
+	elements.some(isVerbElement) ? undefined : tokens.find((_, i) => isFiniteVerb(tokens, i));
+
+/** Whether what such a claim says of its subject is said of it in the sentence, and not of what only stands beside it: "the road *to the bell*". */
+export function keepsBeing(
+	claim: Statement,
+	elements: readonly Element[],
+	said: Statement,
+	met: readonly Met[],
+): boolean {
+	const verb = verbOfBeing(claim, elements);
+	if (verb === undefined) return true;
+	const isHead = (element: Element) =>
+		(element.kind === 'name' || (element.kind === 'word' && element.wordClass === 'noun')) &&
+		element.span.end <= verb.start &&
+		prepositionBefore(claim, element.span) === null;
+	const at = elements.findLastIndex(isHead);
+	const behind = elements.findIndex(({ span }, i) => span.start >= verb.end && placesMet(met[i]).length > 0);
+	const [subject, predicate] = [elements[at], elements[behind]];
+	const places = placesMet(met[at]);
+	if (subject === undefined || predicate === undefined || places.length === 0) return true;
+	if (isParted(claim, subject.span, predicate.span)) return true;
+	return places.some((place) =>
+		placesMet(met[behind]).some((one) =>
+			place.start < one.start ? !isParted(said, place, verbBefore(said, one, place)) : isDescribedBy(said, one, place),
+		),
+	);
+}
+
+/** The verb that says something of a place, where it stands behind its subject: "*is*" in "is 4 metres (13 feet) high". */
+const verbBefore = ({ tokens }: Statement, place: Span, subject: Span): Span =>
+	tokens.findLast((token, i) => token.start >= subject.end && token.end <= place.start && isFiniteVerb(tokens, i)) ??
+	place;
+
+/** "The *9-metre-wide road*", "at *9 metres wide, the road* is". */
+function isDescribedBy({ tokens }: Statement, before: Span, noun: Span): boolean {
+	const between = { start: before.end, end: noun.start };
+	return tokens
+		.filter((token) => overlap(token, between))
+		.every(
+			({ text, partOfSpeech }) => /^[,-]$/u.test(text) || partOfSpeech === 'AUX' || ofNounPhrase.has(partOfSpeech),
+		);
+}
