@@ -130,3 +130,27 @@ describe('the nearest sentence', () => {
 		expect(nearestTo('The museum sued Ruth Keller.', catalog, sued)?.sentence.text).toBe(sued);
 	});
 });
+
+describe('a number that the nearest sentence has with another bound', () => {
+	const ferry = ['The ferry Sula was made longer.', 'The ship now carries up to 340 passengers and 48 cars.'];
+
+	it('is not among the words that it has not', () => {
+		expect(missing('The ferry carries 340 passengers in comfort.', ...ferry)).toEqual(['in comfort']);
+		expect(missing('The bus carries 340 passengers.', 'A bus came.', 'The ship carries up to 340 passengers.')).toEqual(
+			['bus'],
+		);
+	});
+
+	it('is told by that bound, where the rest is said, if in a broader word for who it is about', () => {
+		const nearest = dated('Untitled', ...ferry).findEvidence('The ferry carries 340 passengers.');
+		if (nearest.kind !== 'nothing' || nearest.nearest?.shortfall.kind !== 'qualified') throw new Error(nearest.kind);
+		const { said } = nearest.nearest.shortfall;
+		expect(nearest.nearest.sentence.article.body.slice(said.start, said.end)).toBe('up to');
+	});
+
+	it('is told by the bound of the statement, where the sentence has none', () => {
+		expect(missing('The bus carries nearly 340 people.', 'A bus came.', 'The ship carries 340 people.')).toEqual([
+			'nearly',
+		]);
+	});
+});

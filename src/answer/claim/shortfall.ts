@@ -1,12 +1,13 @@
 import { isNoun, type Token } from '../../text/annotation.ts';
+import type { Quantity } from '../../text/quantities.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { sameUnit } from '../../text/units.ts';
-import { dateHoldsIn, quantityHolds } from './entailment.ts';
+import { countTheSame, dateHoldsIn, quantityHolds } from './entailment.ts';
 import type { Met, Sides } from './meeting.ts';
 import { isMainVerb } from './parts-of-speech.ts';
 import { isNegation } from './polarity.ts';
-import { hasPronoun } from './stand-ins.ts';
-import type { Element, Statement } from './statement.ts';
+import { hasBroader, hasPronoun } from './stand-ins.ts';
+import { type Element, type Statement, tokenAt } from './statement.ts';
 
 /** What a claim has that a sentence which does not state it has not. None of it says that the claim is false. */
 export type Shortfall =
@@ -42,7 +43,13 @@ export function nearnessOf(sides: Omit<Sides, 'bound'>, met: readonly Met[]): Ne
 		: parts.flatMap(({ spans }) => spans);
 	// "The union had demanded it" has no government, wherever else one is told of.
 	const elsewhere = hasPronoun(said.text) ? [] : onlyAround(elements, met);
-	return { had, shortfall: without(claim, missing) ?? without(claim, elsewhere) ?? { kind: 'unstated' } };
+	const bound = parts.flatMap(({ boundBy }) => boundBy ?? [])[0];
+	const otherwise = bound === undefined ? null : ({ kind: 'qualified', said: bound } as const);
+	// "The ship carries up to 340" has another word for the ferry of its title.
+	const isCalledElse = elsewhere.every((span) => hasBroader(said, tokenAt(claim, span)?.lemma ?? ''));
+	const shortfall =
+		without(claim, missing) ?? (isCalledElse ? otherwise : null) ?? without(claim, elsewhere) ?? otherwise;
+	return { had, shortfall: shortfall ?? { kind: 'unstated' } };
 }
 
 /** What of a claim a sentence leaves to what stands around it. */
@@ -64,6 +71,8 @@ interface PartHad {
 	readonly share: number;
 	/** What of it is missing. */
 	readonly spans: readonly Span[];
+	/** The words of the sentence that bound the same number otherwise: "*up to* 340" for 340. */
+	readonly boundBy?: Span;
 }
 
 function partHad(element: Element, met: Met | undefined, words: readonly Span[], sides: Omit<Sides, 'bound'>): PartHad {
@@ -72,12 +81,21 @@ function partHad(element: Element, met: Met | undefined, words: readonly Span[],
 	if (met?.kind === 'own') return whole;
 	if (met?.kind === 'around') return { share: aroundWeight, spans: [] };
 	switch (element.kind) {
-		case 'quantity':
-			return either(
-				said.quantities.some(
-					(other) => sameUnit(element.quantity.unit, other.unit) && quantityHolds(element.quantity, other),
-				),
+		case 'quantity': {
+			const alike = said.quantities.filter((other) => sameUnit(element.quantity.unit, other.unit));
+			if (alike.some((other) => quantityHolds(element.quantity, other))) return whole;
+			const same = alike.find(
+				(other) =>
+					other.low === element.quantity.low &&
+					other.high === element.quantity.high &&
+					countTheSame(element.quantity, other),
 			);
+			if (same === undefined) return either(false);
+			const boundBy = boundOf(said, same);
+			if (boundBy !== null) return { share: 1, spans: [], boundBy };
+			const claimed = boundOf(claim, element.quantity);
+			return claimed === null ? either(false) : { share: 1, spans: [claimed] };
+		}
 		case 'date':
 			return either(
 				said.dates.some((other) => dateHoldsIn(claim, { ...element.date, relation: other.relation }, said, other)),
@@ -103,6 +121,13 @@ function partHad(element: Element, met: Met | undefined, words: readonly Span[],
 			return { share, spans: byGivenName ? lost.flatMap((asked) => words[asked] ?? []) : [element.span] };
 		}
 	}
+}
+
+/** The words that bound a number: "up to", "or more"; null for a plain one. */
+function boundOf({ text }: Statement, { start, end, number, approximator }: Quantity): Span | null {
+	if (approximator === 'none') return null;
+	const before = text.slice(start, number.start).replace(/[^\p{L}]+$/u, '');
+	return before === '' ? { start, end } : { start, end: start + before.length };
 }
 
 const whole: PartHad = { share: 1, spans: [] };

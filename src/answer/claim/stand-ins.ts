@@ -24,3 +24,13 @@ export function hasStandIn({ tokens, names }: Statement, { nameClass }: Name): b
 			!names.some((name) => overlap(name, token)),
 	);
 }
+
+/** Whether a broader noun may stand for this one: "the *ship*" for a ferry that was told of before. */
+export const hasBroader = ({ tokens }: Statement, noun: string): boolean =>
+	tokens.some(
+		(token, i) =>
+			token.partOfSpeech === 'NOUN' &&
+			/^(?:the|this)$/u.test(tokens[i - 1]?.normal ?? '') &&
+			!isNoun(tokens[i + 1]) &&
+			isKindOf(noun, token.lemma),
+	);
