@@ -56,3 +56,32 @@ describe('what a statement says that something is', () => {
 		expect(told.findEvidence('The bell is 1.8 metres high.').kind).toBe('supports');
 	});
 });
+
+describe('how many of something a place has', () => {
+	const guests = 'Guest numbers at Holm Spa rose from 4,100 two years ago to 6,300 last year.';
+
+	it('is said by the number of them at it, of its own time', () => {
+		judges([
+			['Holm Spa had 6,300 guests last year.', guests, 'supports'],
+			['Holm Spa had 4,100 guests two years ago.', guests, 'supports'],
+			['Holm Spa had 4,100 guests last year.', guests, 'differs'],
+			[
+				'Holm Spa had 6,300 guests in 2022.',
+				'Guest numbers at Holm Spa rose to 6,300 last year, from 4,100 in 2022.',
+				'differs',
+			],
+			[
+				'Holm Spa had 4,100 guests in 2022.',
+				'Guest numbers at Holm Spa rose to 6,300 last year, from 4,100 in 2022.',
+				'supports',
+			],
+		]);
+	});
+
+	it('is not said by what something else there has', () => {
+		judges([
+			['Holm Spa has 200 beds.', 'The school near Holm Spa has 200 beds.', 'nothing'],
+			['Holm Spa has 200 beds.', 'The hotel at Holm Spa has 200 beds.', 'nothing'],
+		]);
+	});
+});

@@ -1,8 +1,9 @@
+import { isNoun } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
 import { isFiniteVerb, ofNounPhrase } from './parts-of-speech.ts';
 import { prepositionBefore } from './prepositions.ts';
-import { type Element, isVerbElement, type Statement } from './statement.ts';
+import { type Element, isVerbElement, type Statement, tokenAt } from './statement.ts';
 import { isParted } from './subjects.ts';
 
 /** The verb of a claim that has none of weight: "*is*" of "The bell is 9 metres wide"; undefined for other claims. */
@@ -28,11 +29,30 @@ export function keepsBeing(
 	const places = placesMet(met[at]);
 	if (subject === undefined || predicate === undefined || places.length === 0) return true;
 	if (isParted(claim, subject.span, predicate.span)) return true;
-	return places.some((place) =>
-		placesMet(met[behind]).some((one) =>
-			place.start < one.start ? !isParted(said, place, verbBefore(said, one, place)) : isDescribedBy(said, one, place),
-		),
+	const has = tokenAt(claim, verb)?.lemma === 'have';
+	return places.some(
+		(place) =>
+			(has && isWhereCounted(claim, said, place)) ||
+			placesMet(met[behind]).some((one) =>
+				place.start < one.start
+					? !isParted(said, place, verbBefore(said, one, place))
+					: isDescribedBy(said, one, place),
+			),
 	);
+}
+
+/** "*Visitor numbers at* the park": it has as many as what is counted before the preposition comes to. */
+function isWhereCounted(claim: Statement, said: Statement, place: Span): boolean {
+	const { tokens, names } = said;
+	const name = names.find((one) => overlap(one, place)) ?? place;
+	if (!/^(?:at|in|of|to)$/u.test(prepositionBefore(said, name) ?? '')) return false;
+	const before = tokens.filter(({ end }) => end <= name.start);
+	const phrase = before.slice(
+		0,
+		before.findLastIndex(({ partOfSpeech }) => partOfSpeech === 'ADP'),
+	);
+	const counted = phrase.slice(phrase.findLastIndex((token) => !isNoun(token)) + 1);
+	return counted.some(({ lemma }) => claim.quantities.some((quantity) => quantity.counted.includes(lemma)));
 }
 
 /** The verb that says something of a place, where it stands behind its subject: "*is*" in "is 4 metres (13 feet) high". */
