@@ -1,5 +1,6 @@
 import type { Scene } from '../ranking/scene.ts';
 import type { Name } from '../text/names.ts';
+import { wholePersonName } from '../text/person-name.ts';
 import type { Span } from '../text/span.ts';
 
 const and = /^,? and (?:the )?$/u;
@@ -8,7 +9,8 @@ const and = /^,? and (?:the )?$/u;
 export function withJoined(name: Name, { reading, text }: Scene): Span {
 	const { names } = reading;
 	const own = names.indexOf(name);
-	const gaps = names.map((next, i) => text.slice(names[i - 1]?.end ?? 0, next.role?.start ?? next.start));
+	const starts = names.map((next) => next.role?.start ?? wholePersonName(text, next).start);
+	const gaps = starts.map((start, i) => text.slice(names[i - 1]?.end ?? 0, start));
 	const isJoined = (i: number) => and.test(gaps[i] ?? '');
 	// A comma joins where an "and" follows, one name further or more.
 	const joins = gaps.map(

@@ -108,7 +108,7 @@ function whole(told: Span, scene: Scene): Span {
 		case 'reason':
 			return wholeReason(wholeAmount(told, scene), scene.text);
 		case 'person':
-			return ownedBy(told, scene) ?? wholeList(told, scene) ?? wholeName(told, scene) ?? told;
+			return withWholeName(ownedBy(told, scene) ?? wholeList(told, scene) ?? told, scene);
 		case 'place':
 			return wholeList(told, scene) ?? placePhrase(told, scene) ?? told;
 		case 'other':
@@ -116,6 +116,10 @@ function whole(told: Span, scene: Scene): Span {
 		default:
 			return wholeAmount(told, scene);
 	}
+}
+
+function withWholeName(told: Span, scene: Scene): Span {
+	return wholeName(told, scene) ?? told;
 }
 
 function isDate(span: Span, { reading }: Scene): boolean {

@@ -9,6 +9,7 @@ import { classesOf, isKindOf, isPersonNoun } from '../text/lexicon.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
+import { holderInApposition, namedBehind } from './apposition.ts';
 import { withJoined } from './joined-names.ts';
 import { receiverOf } from './receiver.ts';
 import { secondDoer } from './second-doer.ts';
@@ -54,6 +55,7 @@ export function toldByForm(scene: Scene): Span | null {
 		ageOf(scene) ??
 		officeOf(scene) ??
 		jobOf(scene) ??
+		holderInApposition(scene) ??
 		holderOf(scene) ??
 		winnerOf(scene) ??
 		receiverOf(scene) ??
@@ -205,7 +207,8 @@ function doerOf(scene: Scene): Span | null {
 		const name = reading.names.find(({ start, role }) => start === from || role?.start === from);
 		if (name !== undefined && name.nameClass !== 'nationality') return withJoined(name, scene);
 		const phrase = nounPhrases(reading.annotation()).find(({ start, end }) => start <= from && from < end);
-		if (phrase !== undefined && isSomebodySaid(text.slice(from, phrase.end))) return { start: from, end: phrase.end };
+		if (phrase !== undefined && isSomebodySaid(text.slice(from, phrase.end)))
+			return namedBehind(phrase.end, scene) ?? { start: from, end: phrase.end };
 	}
 	const before = matches.flatMap(({ asked, at, strength }) =>
 		asked === verb && strength >= sameWord

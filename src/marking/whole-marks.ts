@@ -1,7 +1,7 @@
 import type { Scene } from '../ranking/scene.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
-import { countryOf, isOrdinaryWord, isPersonNoun } from '../text/lexicon.ts';
-import type { Name } from '../text/names.ts';
+import type { Name, NameClass } from '../text/names.ts';
+import { wholePersonName } from '../text/person-name.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
 
@@ -85,29 +85,27 @@ export function placeAlone({ start, end }: Span, { reading, text }: Scene): Span
 	return { start, end: start + place.length };
 }
 
-/** What everybody is called, and no part of a name. */
-const courtesy = new Set('mr mrs ms miss dr prof sir dame lady lord'.split(' '));
-
-/** Asked who, the forename before a surname, and what a hyphen joins: "*Leon* Calder-Weiss", "Bae *Soo-ah*". */
+/** Asked who, the rest of a person's name, and what a hyphen joins: "*Leon* Calder-Weiss", "*Paul van der* Meer", "Bae *Soo-ah*". */
 export function wholeName({ start, end }: Span, { reading, text }: Scene): Span | undefined {
-	const name = reading.names.find((one) => one.start === start && one.end === end && one.nameClass !== 'nationality');
+	const name = reading.names.find(
+		(one) => one.start === start && one.end <= end && one.nameClass !== 'nationality' && one.nameClass !== 'thing',
+	);
 	if (name === undefined) return undefined;
-	const joined = /^-\p{L}+/u.exec(text.slice(end))?.[0] ?? '';
-	const isLong = text.slice(start, end).includes(' ');
-	const before = isLong ? null : /(?<=[^.!?”"] )(?:\p{Lu}[\p{L}’']+ ){1,2}$/u.exec(text.slice(0, start));
-	const forenames = before?.[0].trim().split(' ') ?? [];
-	const isName = (word: string) => {
-		const lower = word.toLowerCase();
-		if (genderOfGivenName(word) !== undefined) return true;
-		return !courtesy.has(lower) && !isOrdinaryWord(lower) && !isPersonNoun(lower) && countryOf(word) === null;
-	};
-	const isGiven = (one: Span) => genderOfGivenName(text.slice(one.start, one.end)) !== undefined;
-	const isForename =
-		before !== null &&
-		forenames.every(isName) &&
-		!reading.names.some((one) => one !== name && one.end > before.index && one.start < start && !isGiven(one));
-	const from = isForename ? before.index : start;
-	return from === start && joined === '' ? undefined : { start: from, end: end + joined.length };
+	const whole = wholePersonName(text, name);
+	const isOther = reading.names.some(
+		(one) => one.start >= whole.start && one.end < name.start && notForenames.has(one.nameClass) && !isGiven(one, text),
+	);
+	const from = isOther ? start : whole.start;
+	const behind = name.end < end ? end : whole.end;
+	const to = behind + (/^-\p{L}+/u.exec(text.slice(behind))?.[0].length ?? 0);
+	return from === start && to === end ? undefined : { start: from, end: to };
+}
+
+/** What no forename is, though it may stand before a name. */
+const notForenames: ReadonlySet<string> = new Set<NameClass>(['place', 'group', 'thing', 'nationality']);
+
+function isGiven({ start, end }: Span, text: string): boolean {
+	return genderOfGivenName(text.slice(start, end)) !== undefined;
 }
 
 /** Behind such a word stands what is done: "would *be cut by a third*", "plans to *pay*". */
