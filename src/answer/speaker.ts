@@ -3,26 +3,12 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import { type Entity, entitiesOf } from '../question/entities.ts';
 import { quotedIn } from '../question/quoted.ts';
-import type { Span } from '../text/span.ts';
+import { wholePersonName } from '../text/person-name.ts';
+import { isWithin, type Span } from '../text/span.ts';
 import type { Answer, Evidenced } from './answer.ts';
 import { answerId } from './answer-id.ts';
-
-const saying =
-	'(?:said|says|say|told|tells|added|adds|stated|states|announced|explained|explains|claimed|claims|reported|reports|warned|warns|noted|notes|wrote|writes|argued|argues|confirmed|confirms|estimated|estimates|insisted|predicted|admitted|denied|recalled|testified|tweeted|replied|asked)';
-/** Behind who speaks: "Ida Lund, the captain, said", "officials have also said". */
-const speaks = new RegExp(
-	`^(?: (?:of|for|in|at) [^,.“”"]{1,40}?)?(?:,[^,.“”"]{1,60},)? (?:(?:has|have|had|also|later|then|only|publicly) )*${saying}\\b`,
-	'iu',
-);
-/** Before who speaks, and what goes before a name: "…,” said Ida Lund", "according to the ministry", "according to Captain …". */
-const spokenBy = new RegExp(
-	`(?:[,”"] ?${saying}|\\baccording to|\\bas reported by|\\bciting)(?: [\\p{L}.’'-]+){0,4} $`,
-	'iu',
-);
-const pronounSpeaks = new RegExp(
-	`\\b(?:he|she|they)(?: (?:has|have|had|also|later|then))* ${saying}\\b|\\b${saying} (?:he|she|they)\\b`,
-	'iu',
-);
+import { type Attribution, attributionIn } from './attribution.ts';
+import { isInSpeech, speechesIn } from './speech.ts';
 
 /** Sentences before a pronoun among which its name is looked for. Untuned. */
 const lookedBack = 3;
@@ -47,7 +33,7 @@ export function speakerAnswer(question: string, corpus: Corpus, filter: ArticleF
 		question,
 		...(Object.keys(filter).length === 0 ? {} : { filter }),
 	};
-	const found = speakerOf(sentence, corpus);
+	const found = speakerOf(sentence, quoted, corpus);
 	if (found !== null) {
 		return { ...base, kind: 'answered', confidence: found.score, quotations: [found], supportedBy: 0 };
 	}
@@ -62,18 +48,27 @@ export function speakerAnswer(question: string, corpus: Corpus, filter: ArticleF
 	};
 }
 
-function speakerOf(quoted: Sentence, corpus: Corpus): Evidenced | null {
-	const own = namedIn(quoted, corpus, sure);
-	if (own !== null) return own;
+function speakerOf(sentence: Sentence, words: string, corpus: Corpus): Evidenced | null {
+	const own = attributionIn(sentence.text, words);
+	if (own.kind !== 'none') return speakerBy(own, sentence, corpus, sure);
+	const isSpoken = isInSpeech(sentence.text, paragraphBefore(sentence, corpus));
 	for (let distance = 1; distance <= neighbours; distance++) {
-		for (const step of inOrder(quoted.text)) {
-			const beside = corpus.sentences[quoted.index + step * distance];
-			if (beside?.article !== quoted.article || beside.paragraph !== quoted.paragraph) continue;
-			const found = namedIn(beside, corpus, likely);
-			if (found !== null) return found;
+		for (const step of inOrder(sentence.text)) {
+			const beside = corpus.sentences[sentence.index + step * distance];
+			if (beside?.article !== sentence.article || beside.paragraph !== sentence.paragraph) continue;
+			const attribution = attributionIn(beside.text);
+			// Whoever is quoted beside what the article says in its own name did not say that.
+			if (attribution.kind === 'none' || (attribution.direct && !isSpoken)) continue;
+			return speakerBy(attribution, beside, corpus, likely);
 		}
 	}
 	return null;
+}
+
+function paragraphBefore({ index, article, paragraph, start }: Sentence, { sentences }: Corpus): string {
+	let first = index;
+	while (sentences[first - 1]?.article === article && sentences[first - 1]?.paragraph === paragraph) first--;
+	return article.body.slice(sentences[first]?.start ?? start, start);
 }
 
 // Where a speech begins in the sentence and goes on behind it, its end says whose it is.
@@ -82,36 +77,47 @@ function inOrder(text: string): readonly number[] {
 	return opened && !closed ? [1, -1] : [-1, 1];
 }
 
-function namedIn(sentence: Sentence, corpus: Corpus, score: number): Evidenced | null {
-	const { text } = sentence;
-	const entities = entitiesOf(text);
-	const speaker = entities.find(
-		(entity) =>
-			(canSpeak(entity) && speaks.test(text.slice(entity.end))) ||
-			((entity.proper || canSpeak(entity)) && spokenBy.test(text.slice(0, startOf(entity, text)))),
-	);
-	if (speaker !== undefined) {
-		// "Said the director, *Ines Calder*".
-		const named = entities.find(({ start, proper }) => proper && text.slice(speaker.end, start) === ', ');
-		return evidenced(sentence, (speaker.proper ? undefined : named) ?? speaker, score);
+function speakerBy(attribution: Attribution, sentence: Sentence, corpus: Corpus, score: number): Evidenced | null {
+	switch (attribution.kind) {
+		case 'named':
+			return evidenced(sentence, attribution.speaker, score);
+		case 'pronoun':
+			return standsFor(attribution.pronoun.toLowerCase(), attribution.at, sentence, corpus);
+		default:
+			return null;
 	}
-	if (!pronounSpeaks.test(text)) return null;
-	// "…, she said": whoever was named last before her.
+}
+
+/** "…, she said": the one person whom her sentence names before her, else the nearest sentence that speaks of somebody; null for several. */
+function standsFor(pronoun: string, at: number, sentence: Sentence, corpus: Corpus): Evidenced | null {
+	if (pronoun === 'they') return null;
 	for (let back = 0; back <= lookedBack; back++) {
 		const earlier = corpus.sentences[sentence.index - back];
 		if (earlier?.article !== sentence.article) return null;
-		const person = entitiesOf(earlier.text).findLast(({ kind, proper }) => proper && kind === 'person');
-		if (person !== undefined) return evidenced(earlier, person, likely);
+		const [person, ...others] = peopleIn(back === 0 ? earlier.text.slice(0, at) : earlier.text);
+		if (person === undefined) continue;
+		const isOther = person.gender !== null && person.gender !== (pronoun === 'he' ? 'male' : 'female');
+		return others.length > 0 || isOther || !person.proper ? null : evidenced(earlier, person, likely);
 	}
 	return null;
 }
 
-function canSpeak({ kind, proper }: Entity): boolean {
-	return kind === 'person' || kind === 'group' || (proper && kind !== 'place') || kind === 'unknown';
+/** The single people of whom a text speaks, outside of what is quoted; each once, by name where there is one. */
+function peopleIn(text: string): readonly Entity[] {
+	const speeches = speechesIn(text);
+	const people = entitiesOf(text).filter(
+		(entity) => isPerson(entity) && !entity.plural && !speeches.some((speech) => isWithin(entity, speech)),
+	);
+	const named = people
+		.filter(({ proper }) => proper)
+		.map((person) => ({ ...person, ...wholePersonName(text, person) }));
+	const different = named.filter(({ head }, i) => named.findIndex((other) => other.head === head) === i);
+	return different.length > 0 ? different : people;
 }
 
-function startOf({ start }: Entity, text: string): number {
-	return /^(?:the|an?) /i.test(text.slice(start)) ? text.indexOf(' ', start) + 1 : start;
+/** "Ida Roe" may be anybody's or anything's name by itself; of two words and no group it is somebody's. */
+function isPerson({ kind, proper, text }: Entity): boolean {
+	return kind === 'person' || (proper && kind === 'unknown' && text.includes(' '));
 }
 
 function evidenced(sentence: Sentence, { start, end }: Span, score: number): Evidenced {
