@@ -20,6 +20,10 @@ const endsThere = /^(?:[,;.)—–]|$| and (?:its|the|his|her|their|an?) |\s[-�
 /** Between somebody's name and an office that is said of that: "Ida Holm, *its chief* gardener". */
 const saidOfBefore = /^, (?!and )(?:(?:its|the|his|her|their|our|an?|\p{L}+['’]s) )?(?:\p{L}+ )?$/u;
 
+/** Words of a name, and of the title before it: more of them with capitals are a table. Untuned. */
+const longestName = 5;
+const longestTitle = 3;
+
 /** An office with whoever stands behind it, and the words for what it is of. */
 interface Holder {
 	readonly name: Span;
@@ -97,12 +101,18 @@ export function namedBehind(end: number, { reading, text }: Scene): Span | null 
 	return name === undefined ? null : personIn(name, text, true);
 }
 
-function startOf(name: Name, text: string): number {
-	return Math.min(name.role?.start ?? name.start, wholePersonName(text, name).start);
+function startOf({ role, ...name }: Name, text: string): number {
+	const isTitle = role !== null && wordsIn(role, text) <= longestTitle;
+	return Math.min(isTitle ? role.start : name.start, wholePersonName(text, name).start);
+}
+
+function wordsIn({ start, end }: Span, text: string): number {
+	return text.slice(start, end).split(/\s+/u).length;
 }
 
 function personIn(name: Name, text: string, closed: boolean): Span | null {
 	const whole = wholePersonName(text, name);
+	if (wordsIn(whole, text) > longestName) return null;
 	const isSurname = whole.end - whole.start > name.end - name.start;
 	// "Ida" is a body as well.
 	const isGiven =
