@@ -14,6 +14,7 @@ import { createSayings } from './sayings.ts';
 import { createIsOfSide } from './side-of-time.ts';
 import { type StatedValue, statedValueOf, withValue } from './stated-value.ts';
 import { createIsOfSame, createSaysAll, createSaysAsMuch, createSaysOfIt, createSurelySaysOfIt } from './subject.ts';
+import { createSaysThing } from './thing-asked.ts';
 
 /** What the articles say in answer to a question: one or more values, each with the sentences that give it. */
 export interface StatedReadings {
@@ -82,7 +83,9 @@ export function readingsOf(
 		surelySaysOfIt(one) &&
 		hasOfficeOfAnchor(one) &&
 		!hasOtherOffice(one);
-	const mayStand = createMayStandBeside(analysis, anchor, isProved);
+	const saysThing = createSaysThing(analysis, sayings, anchor);
+	const isOfQuestion = createMayStandBeside(analysis, anchor, isProved);
+	const mayStand = (one: StatedValue) => saysThing(one) && isOfQuestion(one);
 	const readings: Reading[] = [{ values: [anchor], proved: true }];
 	const isOfSide = createIsOfSide(analysis, anchor);
 	for (const all of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {

@@ -19,12 +19,13 @@ type Strengths = (sentence: Sentence) => readonly number[];
 
 /**
  * What sentences say of a question: by themselves; with their title and the sentences before them; and with the opening of their
- * article as well.
+ * article as well. `goingBack`: what a pronoun in them may stand for, by the sentence before and the title.
  */
 export interface Sayings {
 	readonly itself: Strengths;
 	readonly withBefore: Strengths;
 	readonly withOpening: Strengths;
+	readonly goingBack: Strengths;
 }
 
 export function createSayings(analysis: QuestionAnalysis, { sentences }: Corpus): Sayings {
@@ -42,6 +43,10 @@ export function createSayings(analysis: QuestionAnalysis, { sentences }: Corpus)
 	return {
 		itself: ofSentence,
 		withBefore,
+		goingBack: ({ article, index }) => {
+			const before = sentences[index - 1];
+			return strongestOf([ofTitle(article), ...(before?.article === article ? [ofSentence(before)] : [])]);
+		},
 		withOpening: (sentence) => strongestOf([withBefore(sentence), ofOpening(sentence.article)]),
 	};
 }
