@@ -84,6 +84,10 @@ describe('whoever has the office asked for', () => {
 		['Who is the director of the museum?', 'The director of the zoo, Ida Holm, spoke of the museum.'],
 		['Who is the director of the museum?', 'Ida Holm, its director, Karl Weiss, its gardener, and others met.'],
 		['Who is the director of the museum?', 'They met the director, Ida Holm and Karl Weiss.'],
+		[
+			'Who is the director of the museum?',
+			'Museum Director Hugo Roe Duration 80 min Music director Karl Weiss Writer Ida Holm Language English Genre Drama.',
+		],
 		['Who hired the director of the museum?', 'The museum’s director, Ida Holm, was hired by Karl Weiss.'],
 	])('is not read where it may be another: %s %s', (question, line) => {
 		expect(toldIn(holderInApposition, question, line)).toBeNull();
