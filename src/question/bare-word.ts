@@ -1,4 +1,5 @@
 import { annotate, type Token } from '../text/annotation.ts';
+import { baseForms } from '../text/lexicon.ts';
 import { type Clause, clauseOf, inQuestionOrder } from './clause.ts';
 import { askedOfTheDeed, askedOfTheEvent } from './deed-asked-after.ts';
 import { measureAsked, whyToThatDegree } from './degree.ts';
@@ -44,7 +45,9 @@ export function bareQuestionWord(core: string, before: string, answered: string 
 	// "How many are there?" and "which one is it?" name nothing.
 	if (/^ones?\b/i.test(clause.subject) || (clause.subject === '' && /^there\b/.test(clause.rest))) return null;
 	// "Where did it sink?" asks for nobody.
-	if (/^who else$/i.test(asked)) return null;
+	if (/^wh(?:o|ich) else$/i.test(asked)) return null;
+	// "How long is it?" tells no way, of which there were others.
+	if (/^how else$/i.test(asked) && /^how\b/i.test(before)) return null;
 	if (/^why not$/i.test(asked)) return denied(clause);
 	if (/^(?:who|which)$/i.test(asked)) return ofThoseCounted(asked, clause);
 	// "Why does it *cost*?" asks nothing, as "why will it *stay closed*?" does.
@@ -132,11 +135,12 @@ function withSubject(clause: Clause, before: string, asked: string, answered = '
 	if (/^how old$/i.test(asked) && acts) return isSomebody(words) ? `How old is ${words}?` : null;
 	// "Who died?", "how many?": counts those who did.
 	if (/^how many$/i.test(asked)) return isWho && acts ? counted(clause) : null;
-	if (clause.subject !== '') return { ...clause, subject: words === '' ? definite(clause.subject) : words };
+	if (/^how much$/i.test(asked) && acts && !takesAmount(clause.rest)) return null;
+	if (clause.subject !== '') return withActor(clause, words === '' ? definite(clause.subject) : words);
 	if (acts) {
 		if (happened.test(before)) return { ...clause, subject: 'that' };
 		if (words === '' && !isWho && /^how (?!exactly)/i.test(asked)) return null;
-		return { ...clause, subject: words === '' ? (isWho ? 'someone' : 'something') : words };
+		return withActor(clause, words === '' ? (isWho ? 'someone' : 'something') : words);
 	}
 	// "Where is the mayor?" is complete.
 	if (/^(?:where|how(?: old)?)$/i.test(asked)) return clause;
@@ -144,8 +148,26 @@ function withSubject(clause: Clause, before: string, asked: string, answered = '
 	// "Who is *Karl Weiss*?" has the name, "who is the mayor?" and "who is against it?" were answered with it.
 	const named = entitiesOf(words)[0]?.proper ?? false;
 	const isThing = /^(?:NOUN|PROPN|DET|PRON)$/.test(annotate(clause.rest).tokens[0]?.partOfSpeech ?? '');
-	return { ...clause, rest: named || !isThing ? `${words} ${clause.rest}` : `${clause.rest} ${words}` };
+	if (!named && isThing) return { ...clause, rest: `${clause.rest} ${words}` };
+	return { ...withActor(clause, words), subject: '', rest: `${words} ${clause.rest}` };
 }
+
+/** "Who *pays for* the dam?", "who *paid* the crew?": done by an amount. Nobody travels, or wins a cup, by one. */
+function takesAmount(rest: string): boolean {
+	const { tokens } = annotate(rest);
+	const at = tokens.findIndex(({ normal }) => !/^(?:have|has|had|been?)$/.test(normal));
+	const [verb, next] = [tokens[at], tokens[at + 1]];
+	const isOne = (verbs: ReadonlySet<string>) => baseForms(verb?.normal ?? '').some((base) => verbs.has(base));
+	const endsHere = next === undefined || /^(?:ADP|ADV|PUNCT)$/.test(next.partOfSpeech);
+	return isOne(ofSum) || (endsHere && isOne(ofAmount));
+}
+
+const ofSum = new Set('pay owe charge fine lend offer'.split(' '));
+const ofAmount = new Set(
+	'win lose earn gain get receive give donate spend cost raise bid invest contribute borrow save steal weigh eat drink know learn grow improve rise fall'.split(
+		' ',
+	),
+);
 
 /** "What happened to the bridge?", "why?": why that did, whatever the answer calls it. */
 const happened = /^what (?:has |had |will |would )?happen(?:s|ed)? (?:to|with)\b/i;
@@ -156,8 +178,19 @@ function isSomebody(words: string): boolean {
 	return named?.proper === true && named.kind !== 'group' && others.length === 0 && !/^the /i.test(words);
 }
 
+/** "Who is striking?", answered with "the drivers": when *are* the drivers striking. */
+function withActor(clause: Clause, subject: string): Clause {
+	const [actor] = entitiesOf(subject);
+	const isMany = actor?.plural === true && /^(?:the )?$/i.test(subject.slice(0, actor.start));
+	return { ...clause, subject, ...(isMany ? { auxiliary: ofMany(clause.auxiliary) } : {}) };
+}
+
+function ofMany(aux: string): string {
+	return { is: 'are', was: 'were', has: 'have', does: 'do' }[aux] ?? aux;
+}
+
 function counted({ auxiliary: aux, rest }: Clause): string {
-	const many = { is: 'are', was: 'were', has: 'have', does: 'do' }[aux] ?? aux;
+	const many = ofMany(aux);
 	return `How many ${many === '' ? '' : `${many} `}${rest}?`;
 }
 

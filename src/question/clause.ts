@@ -1,5 +1,6 @@
 import { annotate, type Token } from '../text/annotation.ts';
 import { baseForms } from '../text/lexicon.ts';
+import { entitiesOf } from './entities.ts';
 import { questionWords } from './question-words.ts';
 
 export const auxiliary =
@@ -25,9 +26,10 @@ export function clauseOf(question: string): Clause | null {
 	}
 	const asking = tokens.findIndex(({ normal }) => questionWords.includes(normal));
 	if (asking < 0 || asking > 2) return null;
-	const verb = tokens.findIndex(
+	const found = tokens.findIndex(
 		(token, i) => i > asking && (auxiliary.test(token.normal) || token.partOfSpeech === 'VERB'),
 	);
+	const verb = isVerbOfWho(tokens, asking) ? asking + 1 : found;
 	const verbToken = tokens[verb];
 	if (verbToken === undefined) return null;
 	const isAuxiliary = auxiliary.test(verbToken.normal);
@@ -41,6 +43,12 @@ export function clauseOf(question: string): Clause | null {
 	const noun = isAdjunct || (isMeasure && saysMore) ? '' : nounAsked(text, tokens, asking, verb);
 	const rest = text.slice(isAuxiliary ? verbToken.end : verbToken.start).trim();
 	return { subject: noun, auxiliary: isAuxiliary ? verbToken.normal : '', rest };
+}
+
+/** "Who *commands* the ferry?": a verb, which is taken for a noun where it may be one. */
+function isVerbOfWho(tokens: readonly Token[], asking: number): boolean {
+	const next = tokens[asking + 1];
+	return tokens[asking]?.normal === 'who' && next?.partOfSpeech === 'NOUN' && /(?:s|ed)$/.test(next.normal);
 }
 
 /** "how many *ferries* are there", "which *country* hosts it": the noun between question word and verb. */
@@ -57,7 +65,8 @@ export function inQuestionOrder({ subject, auxiliary: aux, rest }: Clause): stri
 		if (subject === '') return rest;
 		const [verb = '', ...others] = rest.split(' ');
 		const base = baseForms(verb.toLowerCase())[0] ?? verb;
-		const help = base === verb ? 'do' : /s$/.test(verb) ? 'does' : 'did';
+		const isMany = entitiesOf(subject).at(0)?.plural === true;
+		const help = base === verb ? 'do' : /s$/.test(verb) ? (isMany ? 'do' : 'does') : 'did';
 		return [help, subject, base, ...others].join(' ');
 	}
 	if (subject === '') return `${aux} ${rest}`;

@@ -39,11 +39,23 @@ const maleWords = new Set('he him his man boy father husband son brother king pr
 /** Nouns that end a proper name of a thing. */
 const thingWords =
 	/^(?:experiment|theory|movement|treaty|war|battle|act|law|project|programme|program|method|book|film|movie|album|song|show|prize|award|cup|age|day|disease|syndrome|effect|revolution|crisis|era|plan|system|agreement|accord|deal|scandal|case|affair|tour|festival|championship|universe|whale|collapse|greenbelt)s?$/i;
+/** Nouns of what is built, which end its name: nobody is called Quell Dam. */
+const structures =
+	/^(?:dam|weir|reservoir|canal|aqueduct|viaduct|tunnel|lighthouse|pier|jetty|motorway|highway|bypass)$/i;
+/** The same of nouns that are family names too: "Frank Bridge". */
+const structuresOrNames = /^(?:bridge|tower)$/i;
+/** "How high is *X*?" asks nothing of a person, nor does "who designed *X*?". */
+const asksOfThing = /^how (?:high|deep|wide|thick|steep) (?:is|was) $|^who (?:designed|built) $/i;
+/** "Who *commands* the ferry?": a verb, which is taken for a noun where it may be one. */
+const whoActs = /^(?:(?:and|so|but|ok)[\s,]+)?who $/i;
+
 /** The entities of a question or a sentence, in reading order. */
 export function entitiesOf(text: string): readonly Entity[] {
 	const { tokens } = annotate(text);
 	const times = timesIn(text);
-	const phrases = baseNounPhrases(text, tokens, times);
+	const phrases = baseNounPhrases(text, tokens, times).filter(
+		({ first, last, from, name }) => first !== last || name !== null || !whoActs.test(text.slice(0, from)),
+	);
 	const entities = phrases.map((phrase, i): Entity => {
 		const entity = entityOf(text, tokens, phrase, phrases[i - 1]);
 		const named = { start: phrase.name?.start ?? phrase.head.start, end: phrase.head.end };
@@ -112,12 +124,13 @@ function kindOf(
 		.find((one) => one !== undefined);
 	const byHead = ofHead === 'person' || ofHead === 'place' || ofHead === 'group' ? ofHead : 'thing';
 	if (!proper || (name !== null && head.start >= name.end)) return byHead;
-	if (thingWords.test(headWord)) return 'thing';
+	if (thingWords.test(headWord) || structures.test(headWord)) return 'thing';
 	if (name?.role != null) return 'person';
 	if (countryOf(headWord.replace(/s$/, '')) !== null) return 'group';
 	const known = properNounClass(words.toLowerCase()) ?? (name === null ? properNounClass(headWord) : null);
 	const [first = ''] = words.split(/\s+/);
 	if (known === 'person' || genderOfGivenName(first) !== undefined) return 'person';
+	if (structuresOrNames.test(headWord)) return 'thing';
 	if (known !== null) return known;
 	if (name?.nameClass === 'nationality') return 'group';
 	if (name?.nameClass === 'place' || name?.nameClass === 'group') return name.nameClass;
@@ -127,6 +140,7 @@ function kindOf(
 /** What a name that tells nothing names, by what stands before it. */
 function kindByPlace(text: string, { start, from }: Phrase, role: Role, before: Phrase | undefined): Entity['kind'] {
 	if (role === 'defined' && /\bwho(?: is| was|['’]s) $/i.test(text.slice(0, from))) return 'person';
+	if (asksOfThing.test(text.slice(0, from))) return 'thing';
 	const between = before === undefined ? '' : text.slice(before.end, start);
 	// "The mayor *of Tarvik*": whoever leads leads a town, a party or a firm.
 	if (between === ' of ' && before !== undefined && isOffice(before.head.lemma)) return 'group';

@@ -6,7 +6,7 @@ import { mostCharacters } from './limits.ts';
 import { withNounForOne } from './one-of-them.ts';
 import { isPleasantry } from './preamble.ts';
 import { withAntecedents } from './pronouns.ts';
-import { quotedIn } from './quoted.ts';
+import { isInQuotation, quotedIn, quotesOnly } from './quoted.ts';
 import { type Salient, salientEntities, type Turn, type TurnAnswer } from './salience.ts';
 import { isUnitOfTime } from './times.ts';
 import { withTopic } from './topic.ts';
@@ -29,8 +29,11 @@ export function readFollowUp(question: string, history: readonly Turn[]): string
 	if (asksWhetherTrue.test(question)) return question;
 	const recent = asking.slice(-mostTurns);
 	const salient = salientEntities(recent);
-	const whole = withElided(question, previous) ?? question;
+	const completed = withElided(question, previous);
+	const said = [question, previous.question, previous.answer?.text ?? ''];
+	const whole = completed !== null && quotesOnly(completed, said) ? completed : question;
 	if (quotedIn(whole) !== null) return whole;
+	// "How much (the dam)?" is no question that a person could ask.
 	const named = withFullNames(withNounForOne(withDemonstratives(whole, salient), salient), salient);
 	const resolved = withAntecedents(named, salient);
 	return withTopic(whole, resolved, recent, salient, whole !== question);
@@ -65,8 +68,8 @@ const ofAnotherTime = /^(?:the |an? )?(?:last|next|previous|past|coming|\p{N}{4}
 function withDemonstratives(question: string, salient: readonly Salient[]): string {
 	return question.replace(
 		/\b(this|that|these|those|such an?|the) (\p{L}+)\b(?! of\b)/giu,
-		(said, which: string, noun: string) => {
-			if (isUnitOfTime(noun)) return said;
+		(said, which: string, noun: string, at: number) => {
+			if (isUnitOfTime(noun) || isInQuotation(at, question)) return said;
 			const definite = /^the$/i.test(which);
 			const near = definite || /^th(?:is|ese)$/i.test(which);
 			const head = baseForms(noun.toLowerCase())[0];
@@ -96,7 +99,8 @@ function isFuller({ text, proper, titled, age }: Salient, noun: string): boolean
 // "Anne", after Anne Bonny was spoken of. A family name alone is a usual way to name somebody, and is left.
 function withFullNames(question: string, salient: readonly Salient[]): string {
 	const short = entitiesOf(question).filter(
-		({ proper, text }) => proper && !text.includes(' ') && genderOfGivenName(text) !== undefined,
+		({ proper, text, start }) =>
+			proper && !text.includes(' ') && genderOfGivenName(text) !== undefined && !isInQuotation(start, question),
 	);
 	return short.toReversed().reduce((text, { start, end, text: name }) => {
 		const full = salient.find((entity) => entity.kind === 'person' && entity.text.startsWith(`${name} `));

@@ -1,6 +1,7 @@
 import { annotate } from '../text/annotation.ts';
 import { baseForms } from '../text/lexicon.ts';
 import { entitiesOf } from './entities.ts';
+import { isInQuotation } from './quoted.ts';
 import type { Salient } from './salience.ts';
 
 /** "The first one", "the ones at Vika", "which one": a word that only stands for a noun. */
@@ -21,14 +22,14 @@ export function withNounForOne(question: string, salient: readonly Salient[]): s
 	);
 	if (thing === undefined) return question;
 	const any = anyOne.exec(question);
-	if (any !== null && !hasItsNoun(question, any.index)) {
+	if (any !== null && !isInQuotation(any.index, question) && !hasItsNoun(question, any.index)) {
 		const kind = thing.text.replace(/^the /, '').split(' ');
 		const last = kind.at(-1) ?? '';
 		const one = [...kind.slice(0, -1), thing.plural ? (baseForms(last)[0] ?? last) : last].join(' ');
 		return question.replace(anyOne, (_said, verb: string) => `${verb} ${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`);
 	}
 	return question.replace(standsForNoun, (said, which: string, one: string, at: number) => {
-		if (hasItsNoun(question, at)) return said;
+		if (isInQuotation(at, question) || hasItsNoun(question, at)) return said;
 		if (/^the$/i.test(which) && !toldByNext.test(question.slice(at + said.length))) return said;
 		const noun = nounsOf(thing.text);
 		const last = noun.at(-1);

@@ -1,6 +1,7 @@
 import { annotate, type Token } from '../text/annotation.ts';
 import { asTyped } from './alike.ts';
 import { type Entity, entitiesOf } from './entities.ts';
+import { isInQuotation } from './quoted.ts';
 import type { Salient } from './salience.ts';
 
 type PronounKind = 'male' | 'female' | 'plural' | 'neuter' | 'place';
@@ -48,7 +49,7 @@ export function openPronouns(text: string): readonly Pronoun[] {
 	const open: Pronoun[] = [];
 	tokens.forEach((token, i) => {
 		const kind = kinds[token.normal];
-		if (kind === undefined || met.has(kind)) return;
+		if (kind === undefined || met.has(kind) || isInQuotation(token.start, text)) return;
 		if (kind === 'place' && !isPlacePronoun(tokens, i)) return;
 		if (kind === 'neuter' && isDummy(text, token)) return;
 		met.add(kind);
@@ -193,6 +194,9 @@ function antecedentOf(pronoun: Pronoun, salient: readonly Salient[]): Salient | 
 		const value = entity.salience * fitOf(entity, pronoun);
 		if (value > most) [best, most] = [entity, value];
 	}
+	// "How many orchids were stolen?" "Who stole them?": many that were just asked about, and no one name of before.
+	if (pronoun.kind === 'plural' && best !== null && best.age > 0 && !best.plural)
+		return salient.find((one) => one.age === 0 && one.asked && one.plural && fitOf(one, pronoun) > 0) ?? best;
 	// "Who led the talks?" (*the Northern Bloc*) "Where were they held?": what is one is a "they" where it acts.
 	if (
 		pronoun.kind === 'plural' &&

@@ -19,3 +19,18 @@ export function quotedIn(question: string): string | null {
 	if (question.length > mostCharacters) return null;
 	return whoSaid.exec(question.trim())?.[1] ?? null;
 }
+
+const quotation = /“([^“”]*)”|"([^"]*)"/gu;
+
+/** Whether a place in a question is in quotation marks: somebody's words, in which nothing is put for anything else. */
+export function isInQuotation(at: number, question: string): boolean {
+	return [...question.matchAll(quotation)].some(({ index, 0: { length } }) => index < at && at < index + length);
+}
+
+/** Whether what a question has in quotation marks stands letter for letter in one of the texts. */
+export function quotesOnly(question: string, texts: readonly string[]): boolean {
+	return [...question.matchAll(quotation)].every(([, curly = '', straight = '']) => {
+		const words = (curly + straight).replace(/(?:…|\.\.\.)$/u, '');
+		return texts.some((text) => text.includes(words));
+	});
+}

@@ -2,7 +2,9 @@ import { annotate } from '../text/annotation.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { namesBesides, namesMeant } from './answered-before.ts';
+import { isOnlyElse } from './asked-further.ts';
 import { auxiliary } from './clause.ts';
+import { asksOfWhatWentBefore } from './ellipsis.ts';
 import { type Entity, entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
 import { hasPronoun, openPronouns } from './pronouns.ts';
@@ -32,7 +34,10 @@ export function withTopic(
 	salient: readonly Salient[],
 	completed: boolean,
 ): string {
-	const topic = salient.find(({ titled }) => titled);
+	// An article that neither the last question nor its answer spoke of is another subject.
+	const staysOn = asksOfArticle.test(asked) || (!completed && isOfOneArticle(history));
+	const topic = salient.find(({ titled, age }) => titled && (age === 0 || staysOn));
+	if (!completed && isOnlyQuestionWord(asked, topic !== undefined)) return read;
 	const before = history.at(-1);
 	const goes = topic !== undefined && goesOn(asked, topic, history);
 	const unnamed = completed ? null : topicLeftOut(asked, read, salient);
@@ -44,6 +49,15 @@ export function withTopic(
 	const end = read.search(/[\s?.!]*$/u);
 	const added = `${besides.length === 0 ? '' : ` besides ${besides.join(' and ')}`}${named.length === 0 ? '' : ` (${named.join(', ')})`}`;
 	return `${read.slice(0, end)}${added}${read.slice(end)}`;
+}
+
+/**
+ * Whether brackets would make no question that a person could ask: "how much (the dam)?", "what else (orchids)?". A single
+ * "why?" is asked of an article's subject.
+ */
+function isOnlyQuestionWord(asked: string, ofArticle: boolean): boolean {
+	if (!asksOfWhatWentBefore(asked)) return !ofArticle && isOnlyElse(asked);
+	return !ofArticle || /\p{L} +\p{L}/u.test(asked);
 }
 
 function goesBack(question: string): boolean {
@@ -77,6 +91,18 @@ function hasDemonstrative(question: string): boolean {
 				!/^(?:NOUN|PROPN|VERB)$/.test(previous.partOfSpeech))
 		);
 	});
+}
+
+/** Asks for more of the article that was quoted from last, whatever was asked in between. */
+const asksOfArticle = /\b(?:(?:this|the|that) article|in article|anything else)\b/i;
+
+/** Answers of one article that make a conversation about it. Untuned. */
+const fewestAnswers = 2;
+
+/** Whether the last question found no answer, and all before it were answered from one article. */
+function isOfOneArticle(history: readonly Turn[]): boolean {
+	const titles = history.flatMap(({ answer }) => (answer == null ? [] : [answer.title]));
+	return history.at(-1)?.answer === null && titles.length >= fewestAnswers && new Set(titles).size === 1;
 }
 
 /** Asks for more of what was spoken of. */
