@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Corpus } from '../src/corpus/corpus.ts';
+import { type Corpus, corpusOf } from '../src/corpus/corpus.ts';
 import { createEngine } from '../src/engine.ts';
 import { corpusOfLines } from './articles.ts';
 
@@ -101,14 +101,12 @@ describe('two countries', () => {
 	});
 
 	it('puts the earlier of two equal sentences first', () => {
-		const twice = corpusOfLines(
-			'Zebras came in 1990.',
-			'Rain fell.',
-			'Rain fell again.',
-			'Zebras came in 1991.',
-			'Sun shone.',
-			'Sun shone again.',
-		);
+		const told = (file: string, year: number) => ({
+			file,
+			title: 'Zoo',
+			body: `Zebras came in ${year}.\n\nRain fell.\n\nSun shone.`,
+		});
+		const twice = corpusOf([told('a.md', 1990), told('b.md', 1991)]);
 		expect(ranking(twice, 'When did zebras come?').order[0]).toBe('Zebras came in 1990.');
 	});
 });

@@ -1,4 +1,4 @@
-import { asksJob } from '../../marking/told-by-form.ts';
+import { asksJob, isJob } from '../../marking/told-by-form.ts';
 import { lifespan } from '../../marking/told-dates.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 
@@ -10,8 +10,8 @@ const saysMaker = /\bby (?:the )?(?:[\p{L}\p{N}&/-]+ ){0,5}?\p{Lu}/u;
 const asksWhereIs = /\b(?:located|situated|lie|lies)\b/iu;
 /** "Is a private high school in Barrie, Ontario". */
 const saysWhereIs = /\b(?:is|was|are|were)\b.*? (?:in|at|near) (?:the )?\p{Lu}/u;
-/** "Was a British actor". */
-const saysJob = /\b(?:is|was) (?:an?|the) \p{L}/u;
+/** "Was a *British actor* and singer". */
+const called = /\b(?:is|was) (?:an?|the) (?<words>.+?)(?=$|[,.;(]| (?:and|who|which|that|by)\b)/u;
 
 const saysPeople = /\d (?:people|inhabitants|residents|persons)\b/iu;
 
@@ -23,6 +23,6 @@ export function isSaidByForm(text: string, analysis: QuestionAnalysis): boolean 
 		(answerType === 'quantity' && /\bpopulation\b/iu.test(question) && saysPeople.test(text)) ||
 		(answerType === 'person' && asksMaker.test(question) && saysMaker.test(text)) ||
 		(answerType === 'place' && asksWhereIs.test(question) && saysWhereIs.test(text)) ||
-		(asksJob(analysis) && saysJob.test(text))
+		(asksJob(analysis) && isJob(called.exec(text)?.groups?.words ?? ''))
 	);
 }

@@ -40,7 +40,7 @@ export function statedValueOf(candidate: RankedCandidate, analysis: QuestionAnal
 	const { sentence, answer } = candidate;
 	if (answer === null) return null;
 	const job = asksJob(analysis) ? jobMarked(sentence.text, answer) : null;
-	const ofClass = job === null ? valuesOfClass(sentence.text, analysis) : [job];
+	const ofClass = job !== null ? [job] : asksJob(analysis) ? [] : valuesOfClass(sentence.text, analysis);
 	const values =
 		ofClass.length > 0 ? ofClass : valuesOf(candidate, analysis).filter((it) => !namesTheAsked(it, analysis));
 	const marked = values.find((value) => overlap(value, answer));
