@@ -34,7 +34,8 @@ export const HELP = [
 	'*Apps*, then *Find evidence* in its menu: for each statement of the message the sentence that supports it, or differs from it ' +
 		'in a number, a date or a name, or else the nearest and what it lacks.',
 	'',
-	'`/articles` lists what I quote from. `/about` says what I cannot do, and what becomes of your questions.',
+	'`/articles` lists what I quote from. `/verify` reads an answer’s quotations again by the words, or by the code that the button shows. `/about` says ' +
+		'what I cannot do, and what becomes of your questions.',
 ].join('\n');
 
 export const ABOUT_TITLE = 'About Verbatim';
