@@ -52,6 +52,12 @@ describe('an abstention says why', () => {
 		expect(engine.answer('When was the port of Hamburg opened?')).toMatchObject({ missing: ['Hamburg'] });
 	});
 
+	it('misses a name that no article has, though one has a word that means the same as its word', () => {
+		const large = createEngine(corpusOfLines('A large ship sank in May.', 'The Netherlands sold a ship.'));
+		expect(large.answer('When was the Titanic sold?')).toMatchObject({ missing: ['Titanic'] });
+		expect(large.answer('Why did Holland weep?')).toMatchObject({ missing: ['weep'] });
+	});
+
 	it('says what sort of answer was looked for', () => {
 		expect(engine.answer('When did rain fall?')).toMatchObject({ lookedFor: 'a date' });
 	});

@@ -1,6 +1,6 @@
 import type { ArticleFilter } from '../corpus/article-filter.ts';
 import { createMark } from '../marking/mark-answers.ts';
-import type { QuestionAnalysis } from '../question/analysis.ts';
+import type { QuestionAnalysis, QuestionTerm } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { Expansion } from '../question/expansion.ts';
 import { isUnknown } from '../ranking/coverage.ts';
@@ -8,6 +8,7 @@ import { surelyMet } from '../ranking/match.ts';
 import { type RankedCandidate, sureByWords } from '../ranking/rank.ts';
 import { createScoreWithinArticle, type ScoreWithinArticle } from '../ranking/within-article.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { properNounClass } from '../text/lexicon.ts';
 import { termsOf } from '../text/terms.ts';
 import { agreementOf, furtherCandidates } from './agreement/agreement.ts';
 import { readingsOf, type StatedReadings } from './agreement/readings.ts';
@@ -145,13 +146,19 @@ function saysOfWhat({ terms }: QuestionAnalysis): boolean {
 	return terms.some(({ light }) => !light);
 }
 
-/** A word that is only near another does not mention it. */
-const saysTheSame = ({ relation, strength }: Expansion): boolean => relation !== 'paraphrase' || strength > surelyMet;
+/** A word that is only near another does not mention it, nor is the Titanic mentioned where something is "colossal". */
+function saysTheSame({ kind }: QuestionTerm, { bases, relation, strength }: Expansion): boolean {
+	if (kind === 'name' && relation === 'synonym') return properNounClass(bases.join(' ')) !== null;
+	return relation !== 'paraphrase' || strength > surelyMet;
+}
 
 function missingWords({ terms }: QuestionAnalysis, { vocabulary }: SentenceIndex): readonly string[] {
 	return terms
 		.filter(({ light, role }) => !light && role !== 'class')
-		.filter((term) => isUnknown({ ...term, expansions: term.expansions.filter(saysTheSame) }, vocabulary))
+		.filter((term) => {
+			const expansions = term.expansions.filter((expansion) => saysTheSame(term, expansion));
+			return isUnknown({ ...term, expansions }, vocabulary);
+		})
 		.map(({ text }) => text);
 }
 
