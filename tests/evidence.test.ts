@@ -456,6 +456,9 @@ describe('the class of the answer', () => {
 	it('is not said by a word of the question: Norway is asked about', () => {
 		expect(classSaid('Which country will Norway replace?', 'Norway will replace a member.')).toBe(0);
 		expect(classSaid('Which country will Norway replace?', 'Norway will replace Peru.')).toBeCloseTo(0.7, 6);
+		// Listed under both words of the class, and called by two itself.
+		expect(classSaid('Which household appliance was sold?', 'A washing machine was sold.')).toBeCloseTo(0.7, 6);
+		expect(classSaid('Which household appliance was sold?', 'A washing day was sold.')).toBe(0);
 	});
 });
 

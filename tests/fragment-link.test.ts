@@ -53,6 +53,8 @@ describe('a link to the very sentence', () => {
 		['none without an address', 'Yes.', undefined, undefined],
 		['none to something that is no web page', 'Yes.', 'javascript:alert(1)', undefined],
 		['none to nonsense', 'Yes.', 'example', undefined],
+		['none to a host without a full name, which Discord refuses', 'Yes.', 'http://intranet:8080/stay', undefined],
+		['one to an address of numbers', 'Yes.', 'http://10.0.0.7/stay', 'http://10.0.0.7/stay#:~:text=Yes.'],
 	])('%s', (_name, text, url, expected) => {
 		expect(fragmentLink(sentenceIn(text, text, url))).toBe(expected);
 	});

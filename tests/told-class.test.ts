@@ -27,6 +27,12 @@ describe('asked for one of a class', () => {
 			'Shehani Perumal won the prize for a novel told by a tea bush.',
 			'tea bush',
 		],
+		[
+			'Weiss',
+			'In which household appliance were they found?',
+			'Weiss said that they had been found in a washing machine.',
+			'washing machine',
+		],
 		['Weiss', 'Which animal chased the dog?', 'Weiss said that a cat had chased the dog.', 'cat'],
 		['Weiss', 'Which animal ran away?', 'Weiss and Fox ran after a goat.', 'goat'],
 		['Red Cross', 'What illness does Malik have?', 'A doctor of the Red Cross found that he has diabetes.', 'diabetes'],

@@ -1,5 +1,5 @@
 import { listedClass } from '../ranking/kind-said.ts';
-import { surelyMet } from '../ranking/match.ts';
+import { type Match, surelyMet, surelySame } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { isNoun, type Token } from '../text/annotation.ts';
 import { classesOf, countryOf, isKindOf } from '../text/lexicon.ts';
@@ -37,7 +37,10 @@ function oneOfKind(head: string, chosen: Span | null, scene: Scene): Span | null
 	const { matches, reading } = scene;
 	const isOne = oneOfClass(head);
 	if (isOne === null) return null;
-	const ofQuestion = new Set(matches.flatMap(({ at, strength }) => (strength > surelyMet ? [at] : [])));
+	// "A washing *machine*" says "appliance" by another word, and is one.
+	const isOfQuestion = ({ asked, strength }: Match) =>
+		strength > (scene.analysis.terms[asked]?.role === 'class' ? surelySame : surelyMet);
+	const ofQuestion = new Set(matches.flatMap((match) => (isOfQuestion(match) ? [match.at] : [])));
 	const found = reading.terms.filter((term, at) => !term.stop && !ofQuestion.has(at) && isOne(at, scene));
 	const [only] = found;
 	if (only === undefined || found.some((term) => chosen !== null && overlap(term, chosen))) return null;
