@@ -73,7 +73,9 @@ export function expand(
 export function expandPlace(term: Term, read: readonly Term[], vocabulary: Vocabulary): readonly Expansion[] {
 	const of = (names: readonly string[]) => names.flatMap((name) => placesWithin(name.toLowerCase()));
 	const byPhrase = of(phrasesAt(term, read));
+	// A continent has thousands, of which the articles name few.
 	return (byPhrase.length > 0 ? byPhrase : of(term.bases))
+		.filter(({ bases }) => bases.every((base) => isStopWord(base) || vocabulary.has(base)))
 		.map(({ bases, steps }): Expansion => ({ bases, strength: withinStrength[steps], relation: 'within' }))
 		.filter((expansion) => isLookedFor(expansion, vocabulary));
 }
