@@ -460,6 +460,11 @@ describe('the class of the answer', () => {
 		expect(classSaid('Which household appliance was sold?', 'A washing machine was sold.')).toBeCloseTo(0.7, 6);
 		expect(classSaid('Which household appliance was sold?', 'A washing day was sold.')).toBe(0);
 	});
+
+	it('is fitted by one of it where only all of its words are listed: a larynx is a body part', () => {
+		const fitOf = (sentence: string) => evidenceOf('Which body part was replaced?', sentence, sentence).answerFit;
+		expect(fitOf('The larynx was replaced.')).toBeGreaterThan(fitOf('The engine was replaced.'));
+	});
 });
 
 describe('how alike question and sentence are in use', () => {
