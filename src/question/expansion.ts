@@ -75,9 +75,8 @@ export function expandPlace(term: Term, read: readonly Term[], vocabulary: Vocab
 	const byPhrase = of(phrasesAt(term, read));
 	// A continent has thousands, of which the articles name few.
 	return (byPhrase.length > 0 ? byPhrase : of(term.bases))
-		.filter(({ bases }) => bases.every((base) => isStopWord(base) || vocabulary.has(base)))
-		.map(({ bases, steps }): Expansion => ({ bases, strength: withinStrength[steps], relation: 'within' }))
-		.filter((expansion) => isLookedFor(expansion, vocabulary));
+		.filter(({ bases }) => isThere(bases, vocabulary))
+		.map(({ bases, steps }): Expansion => ({ bases, strength: withinStrength[steps], relation: 'within' }));
 }
 
 /**
@@ -85,11 +84,13 @@ export function expandPlace(term: Term, read: readonly Term[], vocabulary: Vocab
  * are met everywhere, it must mean the same: "sink" is to "go down", but not to "fall open".
  */
 function isLookedFor({ bases, relation }: Expansion, vocabulary: Vocabulary): boolean {
-	const others = bases.filter((base) => !isStopWord(base));
-	const meansTheSame =
-		relation === 'synonym' || relation === 'paraphrase' || relation === 'abbreviation' || relation === 'within';
-	if (others.length < bases.length && !meansTheSame) return false;
-	return others.length > 0 && others.every((base) => vocabulary.has(base));
+	const meansTheSame = relation === 'synonym' || relation === 'paraphrase' || relation === 'abbreviation';
+	return (meansTheSame || !bases.some(isStopWord)) && isThere(bases, vocabulary);
+}
+
+/** Whether the corpus has all words of a phrase, function words apart, and it has others. */
+function isThere(bases: readonly string[], vocabulary: Vocabulary): boolean {
+	return !bases.every(isStopWord) && bases.every((base) => isStopWord(base) || vocabulary.has(base));
 }
 
 /**

@@ -17,6 +17,14 @@ const wordBefore = /(?<![\p{L}\d’'-])(\p{Lu}(?:\.|[\p{L}’']+(?:-\p{L}+)*)) $
 const alsoForenames = new Set(
 	'per amir art chase chip drew hope ivy jade joy olive pat pearl penny rich ruby sandy skip'.split(' '),
 );
+/** Between two capitalised words the words are more, "Maria *do* Carmo", since there they are nothing else. */
+const between = new RegExp(`^ (?:(?:${particle}|do|das|ben|bint) )+$`, 'iu');
+
+/** Whether what stands between two parts of a text that are read as names makes them one: "Maria *del* Valle", "Hans *de* Groot". */
+export function joinsNames(text: string): boolean {
+	return between.test(text);
+}
+
 /** What everybody is called, and no part of a name. */
 const courtesy = new Set('mr mrs ms miss dr prof sir dame lady lord sheikh king prince princess'.split(' '));
 /** Words. Few have more forenames. */

@@ -2,6 +2,7 @@ import { isNoun, type Token } from '../../text/annotation.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
 import { isPersonNoun } from '../../text/lexicon.ts';
 import type { Name } from '../../text/names.ts';
+import { joinsNames } from '../../text/person-name.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
 import { isPossessive } from './prepositions.ts';
@@ -46,15 +47,12 @@ export function bearersOf(statement: Statement, place: Span): Bearers {
 	return { all, sure: isExplainedBehind(statement, names, after) ? before : [] };
 }
 
-/** "Maria *del* Valle", "Hans *de* Groot": one name, where only its particle is not read as part of it. Closed class, by hand. */
-const particle = /^ (?:d[aeio]s?|de[lr]|de la|di|du|la|le|van|van de[rn]?|von|zu|al|bin|ibn|el|bint|ben) $/iu;
-
 /** The names of a statement without the office before them, and with those that only a particle parts as one. */
 export function wholeNames({ names, text }: Statement): readonly Span[] {
 	const joined: Span[] = [];
 	for (const name of names.filter(isProper)) {
 		const last = joined.at(-1);
-		if (last !== undefined && particle.test(text.slice(last.end, name.start)))
+		if (last !== undefined && joinsNames(text.slice(last.end, name.start)))
 			joined[joined.length - 1] = { start: last.start, end: name.end };
 		else joined.push({ start: name.start + officeIn(text.slice(name.start, name.end)), end: name.end });
 	}

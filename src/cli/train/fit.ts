@@ -109,7 +109,8 @@ const wrongOfAnswerable = 0.5;
  * answered with four of five right; with five somewhat more, and near misses of encyclopedia articles are told less well.
  */
 const readersCount = 3;
-const readerSets: readonly string[] = [readerSet, paraphrasedSet, newsQuizSet];
+/** The sets that were written for this project. */
+export const readerSets: readonly string[] = [readerSet, paraphrasedSet, newsQuizSet];
 
 /**
  * Learns how far the best candidate of a question can be trusted.

@@ -4,7 +4,7 @@ import { evidenceGroups } from './ablation.ts';
 import { crossValidate, type HeldOut, heldOutByEvidence, heldOutRankings, partOf } from './cross-validation.ts';
 import { type Example, evidenceAt } from './examples.ts';
 import { rankingsBy } from './first-candidates.ts';
-import { type FitOptions, fitRanking } from './fit.ts';
+import { type FitOptions, fitRanking, readerSets } from './fit.ts';
 import { readerSet } from './reader-questions.ts';
 import { ablationTable, confidenceTable, rankingTable, thresholdFor, thresholdTable } from './report.ts';
 import { newsQuizSet, paraphrasedSet } from './written-folders.ts';
@@ -37,11 +37,7 @@ export function trainingPage(examples: readonly Example[], options: FitOptions):
 	const readers = new Map([...byArticle].filter(([{ set }]) => set === readerSet));
 	const paraphrased = new Map([...byArticle].filter(([{ set }]) => set === paraphrasedSet));
 	const quiz = new Map([...byArticle].filter(([{ set }]) => set === newsQuizSet));
-	const otherSmall = new Map(
-		[...byArticle].filter(
-			([{ set, size }]) => size === 'small' && ![readerSet, paraphrasedSet, newsQuizSet].includes(set),
-		),
-	);
+	const otherSmall = new Map([...byArticle].filter(([{ set, size }]) => size === 'small' && !readerSets.includes(set)));
 	const thresholdIn = (asked: ReadonlyMap<Example, HeldOut>, by: 'seen' | 'sure') =>
 		thresholdFor(asked, wantedPrecision, by)?.toFixed(3) ?? 'no threshold';
 	return `# Training
