@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../src/engine.ts';
 import { createMark } from '../src/marking/mark-answers.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
 import { questionForms } from '../src/ranking/question-form.ts';
@@ -12,15 +11,7 @@ import { createScenes, weigh } from '../src/ranking/weigh-words.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { corpusOf } from './corpus-of.ts';
-
-/** What is marked in the one sentence of a corpus; null where nothing is. */
-function marked(question: string, sentence: string): string | null {
-	const engine = createEngine(corpusOf({ title: 'News', paragraphs: [[sentence]] }));
-	const answer = engine.answer(question);
-	const first = answer.kind === 'answered' ? answer.quotations[0] : answer.nearest[0];
-	if (first === undefined || first.answer === null) return null;
-	return first.sentence.article.body.slice(first.answer.start, first.answer.end);
-}
+import { marked } from './marked.ts';
 
 describe('the words that are marked', () => {
 	it.each<[string, string, string]>([

@@ -21,6 +21,7 @@ import { tellsCause, wholeCause } from './told-cause.ts';
 import { ofClassAsked } from './told-class.ts';
 import { ofKindAsked } from './told-kind.ts';
 import { wholeAmount } from './whole-amount.ts';
+import { wholeBody, wholeSomebody } from './whole-body.ts';
 import { wholeDate } from './whole-date.ts';
 import { wholeList } from './whole-list.ts';
 import {
@@ -92,8 +93,18 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 		marked: true,
 		weighed,
 		score: sureByWords(candidate.score, weighed?.worth ?? null, answerType),
-		answer: span === null ? null : { ...withWholeNumbers(span, scene.text), fit: candidate.answer?.fit ?? 0 },
+		answer:
+			span === null
+				? null
+				: { ...withoutPossessive(withWholeNumbers(span, scene.text), scene), fit: candidate.answer?.fit ?? 0 },
 	};
+}
+
+/** Asked who or where, "the *Front*’s capture of the town": the ending is no part of the name. */
+function withoutPossessive({ start, end }: Span, { analysis, text }: Scene): Span {
+	const asksName = analysis.answerType === 'person' || analysis.answerType === 'place';
+	const ending = asksName && /^ \p{L}/u.test(text.slice(end)) ? /['’]s$/u.exec(text.slice(start, end)) : null;
+	return { start, end: ending === null ? end : start + ending.index };
 }
 
 /** Words that answer with what belongs to them. */
@@ -108,7 +119,7 @@ function whole(told: Span, scene: Scene): Span {
 		case 'reason':
 			return wholeReason(wholeAmount(told, scene), scene.text);
 		case 'person':
-			return withWholeName(ownedBy(told, scene) ?? wholeList(told, scene) ?? told, scene);
+			return withWholeName(wholeBody(told, scene) ?? ownedBy(told, scene) ?? wholeList(told, scene) ?? told, scene);
 		case 'place':
 			return wholeList(told, scene) ?? placePhrase(told, scene) ?? told;
 		case 'other':
@@ -186,7 +197,9 @@ function chosenSpan(best: Span, scene: Scene): Span {
 function betterThan(best: Span, scene: Scene): Span | undefined {
 	switch (scene.analysis.answerType) {
 		case 'person':
-			return officeHolder(best, scene) ?? memberOf(best, scene) ?? withNumber(best, scene);
+			return (
+				officeHolder(best, scene) ?? memberOf(best, scene) ?? withNumber(best, scene) ?? wholeSomebody(best, scene)
+			);
 		case 'place':
 			return wholePlace(best, scene) ?? placeAlone(best, scene);
 		case 'date':

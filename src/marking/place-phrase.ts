@@ -22,10 +22,12 @@ export function placePhrase(place: Span, scene: Scene): Span | undefined {
 	const { text, reading } = scene;
 	const phrases = nounPhrases(reading.annotation());
 	const own = phrases.find((phrase) => isWithin(place, phrase));
-	let from = own !== undefined && isPlaced(own, text) ? { start: own.start, end: own.end } : place;
+	const isFarOff = distance.test(text.slice(0, place.start));
+	let from = own !== undefined && !isFarOff && isPlaced(own, text) ? { start: own.start, end: own.end } : place;
 	let reached = behindPlaceWord(from, text) ? from : place;
 	for (;;) {
-		const lead = between.exec(text.slice(0, from.start)) ?? distance.exec(text.slice(0, from.start));
+		// "55 miles *west of* Ushant" is far from it.
+		const lead = distance.exec(text.slice(0, from.start)) ?? between.exec(text.slice(0, from.start));
 		if (lead === null) break;
 		const isFar = /^[^ ]/u.test(lead[0]);
 		const to = isFar ? lead.index - 1 : lead.index;

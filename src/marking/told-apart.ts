@@ -14,6 +14,8 @@ const goesOn = /[,;:] (?:and |but |while |whereas )?| (?:and|but|while|whereas) 
 const newClause = /[,;:]? (?:and|but|while|whereas|after|before|when|which|who|that|where) /gu;
 /** What begins to say of a part of the value before: "£4.6m, *of which* the county pays £2.9m". */
 const ofWhich = /[,;] (?:\p{L}+ )?of (?:which|whom) /u;
+/** The same behind it: "22 are in hospital, *five* of them in intensive care". */
+const ofThem = /^ of (?:them|these|those|which|whom)\b/u;
 /** What is said of a value ends here at the latest. */
 const endsWords = /[,;:()“”]|[.!?](?:\s|$)|\s[–—-]\s| (?:and|but|while|whereas|which|who|that|when|after|before) /u;
 /** Words between one value and the next, when the verb is left out: "and *the Rovers' Kofi Lartey with* 22". Untuned. */
@@ -114,6 +116,8 @@ function partOf(before: Mention, value: Mention, next: Mention | undefined, scen
 		if (isTold && content.length === 0) return { value, words: { start: value.end, end }, told: 'behind' };
 		if (isTold) return { value, words: { start, end }, told: 'before' };
 	}
+	if (/[,;] $/u.test(between) && ofThem.test(text.slice(value.end)))
+		return { value, words: { start: value.end, end }, told: 'share' };
 	for (const { index, 0: opening } of [...between.matchAll(newClause)].reverse()) {
 		const from = before.end + index + opening.length;
 		const clause = { start: from, end: value.start };

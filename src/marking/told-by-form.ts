@@ -18,8 +18,8 @@ import { toldApart } from './told-apart.ts';
 import { wordsCalled } from './told-called.ts';
 import { causerOf } from './told-cause.ts';
 import { changeOf } from './told-change.ts';
-import { clauseOfVerb, conditionOf, gainOf } from './told-clause.ts';
-import { dateOfVerb, lifeDate, sideOfSpan } from './told-dates.ts';
+import { clauseOfVerb, conditionOf, contentAsked, deedAsked, gainOf } from './told-clause.ts';
+import { dateOfVerb, dateToCome, lifeDate, newDate, sideOfSpan } from './told-dates.ts';
 import { definitionOf } from './told-definition.ts';
 import { ofStep } from './told-former.ts';
 import { numberInBrackets, numberOfVerb } from './told-number.ts';
@@ -28,6 +28,7 @@ import { placeInRow } from './told-ordinal.ts';
 import { sourceNamed } from './told-source.ts';
 import { marginOf, votesOf } from './told-votes.ts';
 import { wordQuoted, wordsSaid } from './told-words.ts';
+import { workNamed } from './told-work.ts';
 import { happenedTo } from './what-happened.ts';
 import { winnerOf } from './winner.ts';
 
@@ -37,9 +38,12 @@ export function toldByForm(scene: Scene): Span | null {
 		longForm(scene) ??
 		definitionOf(scene) ??
 		sourceNamed(scene) ??
+		workNamed(scene) ??
 		lifeDate(scene) ??
 		sideOfSpan(scene) ??
+		newDate(scene) ??
 		dateOfVerb(scene) ??
+		dateToCome(scene) ??
 		frequencyOf(scene) ??
 		placeInRow(scene) ??
 		latestOf(scene) ??
@@ -66,6 +70,8 @@ export function toldByForm(scene: Scene): Span | null {
 		happenedTo(scene) ??
 		conditionOf(scene) ??
 		gainOf(scene) ??
+		deedAsked(scene) ??
+		contentAsked(scene) ??
 		wordsCalled(scene) ??
 		wordQuoted(scene) ??
 		wordsSaid(scene) ??
@@ -194,6 +200,14 @@ function holderOf({ analysis, matches, reading }: Scene): Span | null {
 /** "*Who* hosts", "*who* is hosting", but not "who was hosted" nor "who did the president host". */
 const asksDoer = /^who (?!did\b|does\b|do\b|(?:is|are|was|were|has been|have been|will be) (?!\p{L}+ing\b))/iu;
 
+const by = /^ by (?:the |an? )?/u;
+/** The same with a circumstance before it: "was given *to the city in 1911 by*". */
+const byFurther = /^(?: (?:at|in|on|to|from|for|with) [^,;:.()“”"]{1,60}?)? by (?:the |an? )?(?!\p{L}+ing\b)/u;
+const isSaidToBe = /\b(?:is|are|was|were|been|being|be) (?:\p{L}+ly )?$/u;
+
+/** "The embassy *in* Arn condemned": whoever stands there is said of another. */
+const behindPreposition = /\b(?:in|at|of|from|near|for|with) (?:the )?$/iu;
+
 /** Asked who does something that the sentence says is done, the one behind "by" or before the verb: "hosted by *the U.S. President*", "*Karl Weiss* spoke"; or before the deed: "the *Soviet* invasion"; else null. */
 function doerOf(scene: Scene): Span | null {
 	const { analysis, matches, reading, text } = scene;
@@ -203,7 +217,8 @@ function doerOf(scene: Scene): Span | null {
 		const done = reading.terms[at];
 		// "Who *hosts* the dinner": behind "who" stands what is done, even where it is read as a noun.
 		if (asked !== Math.max(0, verb) || strength < surelyMet || done === undefined) continue;
-		const from = done.end + (/^ by (?:the |an? )?/u.exec(text.slice(done.end))?.[0].length ?? Number.POSITIVE_INFINITY);
+		const behind = isSaidToBe.test(text.slice(0, done.start)) ? byFurther : by;
+		const from = done.end + (behind.exec(text.slice(done.end))?.[0].length ?? Number.POSITIVE_INFINITY);
 		const name = reading.names.find(({ start, role }) => start === from || role?.start === from);
 		if (name !== undefined && name.nameClass !== 'nationality') return withJoined(name, scene);
 		const phrase = nounPhrases(reading.annotation()).find(({ start, end }) => start <= from && from < end);
@@ -212,7 +227,12 @@ function doerOf(scene: Scene): Span | null {
 	}
 	const before = matches.flatMap(({ asked, at, strength }) =>
 		asked === verb && strength >= sameWord
-			? reading.names.filter(({ end, nameClass }) => nameClass === 'person' && end + 1 === reading.terms[at]?.start)
+			? reading.names.filter(
+					({ start, end, nameClass }) =>
+						nameClass === 'person' &&
+						end + 1 === reading.terms[at]?.start &&
+						!behindPreposition.test(text.slice(0, start)),
+				)
 			: [],
 	);
 	if (before[0] !== undefined) return withJoined(before[0], scene);

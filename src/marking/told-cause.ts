@@ -9,7 +9,7 @@ import { words } from '../text/words.ts';
 /** What announces a cause: "in protest at the cuts", "as orders had fallen", not "as a nurse" or "as soon as". */
 const announced = new RegExp(
 	`\\b(?:${[
-		'in protest (?:at|over|against)|for fear (?:of|that)|out of (?:fear|concern|respect) (?:of|for|that)|for (?:lack|want) of',
+		'on the grounds? that|in protest (?:at|over|against)|for fear (?:of|that)|out of (?:fear|concern|respect) (?:of|for|that)|for (?:lack|want) of',
 		'(?:triggered|sparked|provoked|fuell?ed|motivated|brought about|brought on|set off|spurred) by|as part of',
 		'(?:stem(?:s|med|ming)|aris(?:es|ing)|arose) from|in (?:light|view|the wake) of',
 		"(?<!\\b(?:same|such|time|soon|long|far|much|many|well|just) )as (?!(?:soon|long|far|much|many|well) )(?=(?:[\\p{L}’'-]+ ){1,5}(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|cannot)\\b)",

@@ -6,7 +6,7 @@ import { overlap, type Span } from '../text/span.ts';
 
 /** A clause goes on to here: over a comma in a list, and not where another begins. */
 const clause =
-	/^[^;:()—–“”"]+?(?=[.!?]?[”"]?$|[.!?](?:\s|$)|[;:()—–“”"]|, (?:and|but|while|which|who|whose|after|before|because|as|since|said|says|according)\b|,? (?:but|although|though|whereas) )/u;
+	/^[^;:()—–“”"]+?(?=[.!?]?[”"]?$|[.!?](?:\s|$)|[;:()—–“”"]| and that |, (?:and|but|while|which|who|whose|after|before|because|as|since|said|says|according)\b|,? (?:but|although|though|whereas) )/u;
 
 /** The clause that begins at `from`; null where there are no two words of it. */
 export function clauseAt(text: string, from: number): Span | null {
@@ -38,6 +38,50 @@ export function clauseOfVerb({ analysis, matches, reading, text }: Scene): Span 
 		if (doer.length > 0 && !doer.some((match) => match.at < at)) continue;
 		const gap = opensClause.exec(text.slice(verb.end))?.[0].length;
 		if (gap !== undefined) return clauseAt(text, verb.end + gap);
+	}
+	return null;
+}
+
+/** "What is he afraid of", "what was their objection", "what excuse does she give". */
+const asksContent =
+	/^what (?:(?:is|are|was|were) .*\b(?:afraid|fear|worry|objection|argument|excuse|complaint|claim|warning|explanation|reply|answer|reason)s?\b|(?:excuse|argument|explanation|reply|answer|reason) )/iu;
+/** What has a content behind "that". */
+const contentOf =
+	/\b(?:said|says|argue[sd]?|fear(?:s|ed)?|worr(?:y|ies|ied)|complain(?:s|ed)?|claim(?:s|ed)?|warn(?:s|ed)?|explain(?:s|ed)?|object(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|(?:fear|objection|argument|excuse|complaint|claim|warning|explanation|reason) (?:is|was)) (?:[\p{L}’'-]+ ){0,8}?that (?=\p{L}+ )/iu;
+
+/** Asked for a fear, an objection, an excuse and the like, the clause behind "that": "feared that *others would follow*"; else null. */
+export function contentAsked({ analysis, text }: Scene): Span | null {
+	if (!asksContent.test(analysis.text)) return null;
+	const found = contentOf.exec(text);
+	return found === null ? null : clauseAt(text, found.index + found[0].length);
+}
+
+/** "What did the union ask the firm *to do*?" */
+const asksToDo = /^what (?:did|does|do|has|have|had|is|are|was|were) (?!not\b).+ to do\W*$/iu;
+/** Between a verb and what somebody is to do: "urged *the firm to* pay". */
+const opensDeed = /^ (?:[\p{L}\p{N}’'-]+ ){0,6}?to (?=\p{Ll}{2,}\b)/u;
+
+/** Asked what somebody asks or wants somebody to do, what stands behind "to", without what else is told: "urged the firm to *pay them* and said ..."; else null. */
+export function deedAsked({ analysis, matches, reading, text }: Scene): Span | null {
+	if (!asksToDo.test(analysis.text)) return null;
+	const place = analysis.terms.findLastIndex(({ verb, bases }) => verb && !bases.includes('do'));
+	for (const { asked, at, strength } of matches) {
+		const verb = reading.terms[at];
+		if (asked !== place || strength < surelyMet || verb === undefined) continue;
+		const gap = opensDeed.exec(text.slice(verb.end))?.[0].length;
+		const told = gap === undefined ? null : clauseAt(text, verb.end + gap);
+		if (told === null) continue;
+		const { tokens } = reading.annotation();
+		// "To pay them and *said*": a verb that is no infinitive is somebody's who asks.
+		const next = tokens.find(
+			(token, i) =>
+				token.start > told.start &&
+				token.end < told.end &&
+				token.normal === 'and' &&
+				tokens[i + 1]?.partOfSpeech === 'VERB' &&
+				tokens[i + 1]?.lemma !== tokens[i + 1]?.normal,
+		);
+		return { start: told.start, end: next === undefined ? told.end : next.start - 1 };
 	}
 	return null;
 }

@@ -68,6 +68,35 @@ function isOfOtherName(verb: Span, { analysis, matches, reading, text }: Scene):
 	return met.length > 0 && inClause.length > 0 && !inClause.some((name) => met.some((said) => isWithin(said, name)));
 }
 
+const putOff =
+	/\b(?:(?:put|pushed) (?:off|back)|postponed|delayed|deferred|rescheduled|moved|brought forward|extended)\b[^,;:.()]{0,40}? (?:until|till|to|for) (?:the )?$/iu;
+const asksFirstPlan = /\b(?:originally|at first|initially|first|before|planned|supposed|meant|should)\b/iu;
+
+/** Asked when something is to be done that was put off, the day that it was put off to: "was to open in May but has been put off until *July*"; else null. */
+export function newDate({ analysis, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'date' || asksFirstPlan.test(analysis.text)) return null;
+	const found = reading.mentions.filter(({ kind, start }) => kind === 'date' && putOff.test(text.slice(0, start)));
+	return found.length === 1 ? spanOf(found[0]) : null;
+}
+
+const asksToCome = /^when (?:can|will|is|are)\b/iu;
+const toCome = /\b(?:will|is to|are to|is due to|are due to|is expected to|are expected to)\b[^,;:()]*$/iu;
+
+/** Asked when something will be, of two dates the only one that is said of what is to come: "closed on Tuesday and will reopen on *Friday*"; else null. */
+export function dateToCome({ analysis, reading, text }: Scene): Span | null {
+	if (analysis.answerType !== 'date' || !asksToCome.test(analysis.text)) return null;
+	const dates = reading.mentions.filter(({ kind }) => kind === 'date');
+	const found = dates.filter(({ start }) =>
+		toCome.test(
+			text
+				.slice(0, start)
+				.split(/ (?:and|but|after|when) /u)
+				.at(-1) ?? '',
+		),
+	);
+	return dates.length > 1 && found.length === 1 ? spanOf(found[0]) : null;
+}
+
 const ends = /\b(?:close|end|stop|finish|shut|expire|run out|(?:un)?til(?:l)? when|how late)\w*\b/iu;
 const starts = /\b(?:open|start|begin|began|begun|since when|from when|how early)\w*\b/iu;
 /** Where what is told is that something does not happen, its beginning is the end of something else. */

@@ -7,7 +7,7 @@ import { isOfOther } from './told-apart.ts';
 
 const hedge = '(?:about |around |some |nearly |almost |more than |over )?';
 const changed =
-	'(?:rise|rises|rose|risen|rising|grew|grown|growing|climb(?:ed)?|jump(?:ed)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|go(?:es)? (?:up|down)|went (?:up|down)|falls?|fell|fallen|falling|drop(?:s|ped)?|declin(?:e|es|ed)|shrank|cut|cuts|cutting|lower(?:ed|s)?|reduc(?:e|es|ed|ing))';
+	'(?:go(?:es|ing)?|went|rise|rises|rose|risen|rising|grew|grown|growing|climb(?:ed)?|jump(?:ed)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|go(?:es)? (?:up|down)|went (?:up|down)|falls?|fell|fallen|falling|drop(?:s|ped)?|declin(?:e|es|ed)|shrank|cut|cuts|cutting|lower(?:ed|s)?|reduc(?:e|es|ed|ing))';
 /** Before what it was: "*rose in May from* $12 to $14". */
 const fromBefore = new RegExp(`\\b${changed} (?:\\p{L}+ ){0,8}?from ${hedge}$`, 'iu');
 const toBetween = new RegExp(`^(?: [\\p{Ll}]+){0,3} to ${hedge}$`, 'u');
@@ -31,7 +31,7 @@ const asksFormer = new RegExp(
 	`\\b(?:used? to\\b|(?:in|at|by|of) (?:the|its|his|her|their) previous\\b|(?:before|previously|formerly|originally|until (?:now|then)|at first|(?:${steps}) from|before (?:\\p{L}+ )?\\d{4})\\W*$)`,
 	'iu',
 );
-const asksNow = new RegExp(`\\b(?:(?:is|are|does|do|will|now)\\b|(?:${steps}) to\\W*$)`, 'iu');
+const asksNow = new RegExp(`\\b(?:(?:is|are|does|do|will|can|must|now|new)\\b|(?:${steps}) to\\W*$)`, 'iu');
 /** "How much will it *rise*" asks for neither. */
 const asksStep = new RegExp(`\\b(?:${steps})\\b(?! (?:to|from)\\W*$)`, 'iu');
 

@@ -12,7 +12,7 @@ const asksCount = /^(?:tell me )?(?:how many|(?:the )?number of)\b/iu;
 const asksAgeOf = /^(?:the )?age of\b/iu;
 const asksShare = /^(?:the |what |which )?(?:share|proportion|percentage)\b/iu;
 const asksDay =
-	/^(?:the |what |which |(?:on|by) (?:what|which) )?(?:(?:last|first|final|latest|earliest|closing|opening) )?(?:date|day|deadline)\b/iu;
+	/^(?:the |what |which |(?:on|by) (?:what|which) )?(?:(?:last|first|final|latest|earliest|closing|opening) )?(?:date|day|deadline)\b|^(?:what|which) \p{L}[\p{L}-]* dates\b/iu;
 /** "How many euros" asks for a sum. */
 const isMoneyCounted =
 	/\bhow many (?:million |billion )?(?:dollars|euros|pounds|cents|pence|francs|pesos|rupees|yen|yuan)\b/iu;
@@ -26,6 +26,10 @@ const numberInWords = /\b(?:one|none|neither|both|half|most|all|nobody|no)\b/giu
 /** Answered by a measure: "Nine miners were trapped *540 metres* below ground". */
 const asksExtent = /\bhow (?:deep|tall|high|wide|broad|thick|heavy|fast)\b/iu;
 const asksLength = /\bhow long (?:is|was|are|were)\b/iu;
+const asksLasting = /\bhow long (?:did|does|do|has|have|had|will|would|can|could|may|must|should)\b/iu;
+const asksDistance = /\bhow far (?:is|was|are|were|away|off|from)\b/iu;
+const countsTime =
+	/\bhow many (?:\p{L}+ ){0,2}(?:seconds|minutes|hours|days|nights|weeks|months|seasons|years|decades|centuries)\b/iu;
 
 /**
  * The words of a sentence that are of the kind asked for, where those chosen are not: asked how many, a count and no percentage; asked
@@ -98,6 +102,18 @@ function kindAskedOf(scene: Scene): OfKind | null {
 	if (asksShare.test(question)) return { may: [...numbers, ...ofKinds(scene, ['percentage'])], found: sharesIn(scene) };
 	if (asksDay.test(question)) return alone(ofKinds(scene, ['date']));
 	if (asksLength.test(question)) return lengthOf(scene);
+	if (asksLasting.test(question)) {
+		const lengths = ofKinds(scene, ['duration']);
+		return { may: [...lengths, ...ofKinds(scene, ['date', 'quantity'])], found: lengths };
+	}
+	if (asksDistance.test(question)) {
+		const distances = ofKinds(scene, ['measure']);
+		const times = ofKinds(scene, ['duration']);
+		return {
+			may: [...distances, ...times, ...ofKinds(scene, ['quantity'])],
+			found: distances.length > 0 ? distances : times,
+		};
+	}
 	if (asksExtent.test(question)) return alone(ofKinds(scene, ['measure']));
 	if (analysis.answerType === 'money') {
 		const sums = [...ofKinds(scene, ['money']), ...unknownMoney(text)];
@@ -114,7 +130,10 @@ function kindAskedOf(scene: Scene): OfKind | null {
 	const shares = ofKinds(scene, ['percentage']).filter(
 		(share) => isPoll || !/^ of\b/u.test(text.slice(share.end)) || isOfAsked(share, scene),
 	);
-	const others = ofKinds(scene, ['measure', 'duration', 'ordinal']);
+	const others = ofKinds(
+		scene,
+		countsTime.test(question) ? ['measure', 'duration', 'ordinal'] : ['measure', 'ordinal'],
+	);
 	const inWords = spansMatching(numberInWords, text);
 	return { may: [...counts, ...shares, ...others, ...inWords], found: counted.length > 0 ? counted : counts };
 }

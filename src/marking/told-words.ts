@@ -1,6 +1,6 @@
 import type { Scene } from '../ranking/scene.ts';
 import { datelineEnd } from '../ranking/span-fit.ts';
-import type { Span } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
 import { reportedClause } from './never-answers.ts';
 
 const asksWords =
@@ -36,16 +36,25 @@ export function wordQuoted({ analysis, text }: Scene): Span | null {
 export function wordsSaid(scene: Scene): Span | null {
 	const { analysis, text } = scene;
 	if (!asksWords.test(analysis.text)) return null;
+	const report = datelineEnd(text);
+	const [saidThat, ...others] = reported.map((reports) => {
+		const said = reports.exec(text.slice(report))?.indices?.[1];
+		return said === undefined ? undefined : { start: report + said[0], end: report + said[1] };
+	});
 	// A quotation that goes on in the next sentence is not closed in this one.
 	const quoted = [...text.matchAll(/["“]([^"“”]{2,}?)[.,]?(?:["”]|$)/gu)]
 		.map(({ index, 1: words = '' }) => ({ start: index + 1, end: index + 1 + words.length }))
 		.filter(({ start, end }) => text.slice(start, end).split(' ').length >= wordsOfSpeech)
 		.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-	if (quoted !== undefined) return quoted;
-	const report = datelineEnd(text);
-	for (const reports of reported) {
-		const said = reports.exec(text.slice(report))?.indices?.[1];
-		if (said !== undefined) return { start: report + said[0], end: report + said[1] };
+	if (quoted !== undefined) {
+		// "Said that rights would be raised “in the proper room”": only the end of what was said stands in its own words.
+		const isPart = saidThat !== undefined && isWithin(quoted, saidThat) && /^\p{Ll}/u.test(text.slice(quoted.start));
+		return isPart ? saidThat : quoted;
 	}
-	return asksAllWords.test(analysis.text) ? reportedClause(scene) : null;
+	if (saidThat !== undefined) return saidThat;
+	const clause = reportedClause(scene);
+	// "Its secretary, Ines Calder, said ...": what stands before "said" is who says it.
+	const isSpeakerFirst = clause !== null && clause.start > report;
+	const before = isSpeakerFirst ? undefined : others.find((said) => said !== undefined);
+	return before ?? (asksAllWords.test(analysis.text) ? clause : null);
 }

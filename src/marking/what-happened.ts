@@ -4,8 +4,8 @@ import type { Span } from '../text/span.ts';
 
 const asksWhatHappened =
 	/^what(?:['’]s| has| had| is| was| will| would| may| might| could)? happen(?:ed|ing|s)? to ([^,;:.!?]+?)(?: (?:who|which|that|if|when|after|before|during|in|at|on|since|because) [^,;:.!?]+)?\?*$/iu;
-/** "The appeal *by Calder* was", "the mill *on the river* has". */
-const ofSubject = /^ (?:by|of|from|in|on|at|with) (?:[\p{L}’'-]+ ){1,4}$/u;
+/** "The appeal *by Calder* was", "the mill *on the river* has", "the line *to the airport,* has". */
+const ofSubject = /^ (?:by|of|from|in|on|at|with|to|for|near) (?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+,? $/u;
 
 /**
  * Asked what happened to something, what the sentence says of it, from the verb behind it to the end of the clause: "The crown *slipped

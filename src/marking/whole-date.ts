@@ -1,5 +1,5 @@
 import type { Scene } from '../ranking/scene.ts';
-import type { Span } from '../text/span.ts';
+import { overlap, type Span } from '../text/span.ts';
 
 /** "*An hour before* sunrise", "*two weeks after* Easter": not the same day. */
 const distance =
@@ -29,7 +29,20 @@ export function wholeDate(date: Span, scene: Scene): Span {
 	const opening =
 		whichOne.exec(before) ?? distance.exec(before) ?? (asksWhole.test(analysis.text) ? partBefore.exec(before) : null);
 	const closing = ofPeriod.exec(text.slice(end));
-	return { start: opening?.index ?? start, end: end + (closing?.[0].length ?? 0) };
+	const until = end + (closing?.[0].length ?? 0);
+	if (opening !== null) return { start: opening.index, end: until };
+	const words = text.slice(start, end);
+	const side = (isDated(date, scene) ? (/ and /u.test(words) ? between : null) : beforeEvent)?.exec(before);
+	return { start: side?.index ?? start, end: until };
+}
+
+/** "*Between* 2032 and 2038". */
+const between = /\bbetween $/iu;
+/** "*After* the championships": what is no date itself is one by what stands before it. */
+const beforeEvent = /\b(?:after|before|until|during) (?:the )?$/iu;
+
+function isDated(words: Span, { reading }: Scene): boolean {
+	return reading.mentions.some(({ kind, ...date }) => (kind === 'date' || kind === 'duration') && overlap(date, words));
 }
 
 /** A day with the time of day beside it, or a time of day with its day. */

@@ -6,20 +6,24 @@ import { isWithin, type Span } from '../text/span.ts';
 
 const joint = /^(?:, | and | or |, and |, or )$/u;
 const lastJoint = / (?:and|or) $/u;
+const determines: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADJ']);
+/** Before what is no beginning of a row. */
+const continues = /(?:,|\b(?:and|or|between)) (?:the )?$/iu;
 /** One is asked for, of whatever stands there: "which film", "the name of the river", "what was the first". */
 const asksOne =
 	/\b(?:(?:what|which) (?:is|was|'s) the|the name of|first|last|only|biggest|largest|oldest|youngest|most|best|main|one)\b/iu;
 
-/** What is named first in a row of several, with the others: "*Leith, Perth and Oban*". */
-export function wholeList(first: Span, scene: Scene): Span | undefined {
+/** What is named first or last in a row of several, with the others: "*Leith, Perth and Oban*". */
+export function wholeList(one: Span, scene: Scene): Span | undefined {
 	const { text, reading, analysis } = scene;
 	if (asksOne.test(analysis.text) || asksSingular(analysis)) return undefined;
 	const { tokens } = reading.annotation();
-	const named = namedIn(scene);
-	const own = named.find((phrase) => isWithin(first, phrase) && phrase.end === first.end);
-	const before = text.slice(0, own?.start);
-	if (own === undefined || /(?:,|\b(?:and|or|between|both)) (?:the )?$/iu.test(before)) return undefined;
-	let [end, closed] = [first.end, false];
+	const named = namedIn(one, scene);
+	const own = named.find((phrase) => isWithin(one, phrase) && phrase.end === one.end);
+	if (own === undefined) return undefined;
+	const before = text.slice(0, own.start);
+	if (continues.test(before)) return rowUpTo(own, named, scene);
+	let [end, closed] = [one.end, false];
 	for (const next of named) {
 		if (next.start < end) continue;
 		const gap = text.slice(end, next.start).replace(/(?<= )the $/iu, '');
@@ -27,20 +31,41 @@ export function wholeList(first: Span, scene: Scene): Span | undefined {
 		closed = lastJoint.test(gap);
 		end = next.end;
 	}
-	return closed && endsThere(tokens, end, before) ? { start: first.start, end } : undefined;
+	return closed && endsThere(tokens, end, before) ? { start: one.start, end } : undefined;
 }
 
-/** What may be of a row: asked where or who, names alone. */
-function namedIn({ analysis, reading, text }: Scene): readonly Span[] {
+/** The row that a name, or what stands right behind a verb, is the last of: "*Norway and* Iceland abstained", "broke *a rib and* an arm". */
+function rowUpTo(last: Span, named: readonly Span[], { reading, text }: Scene): Span | undefined {
+	const { tokens } = reading.annotation();
+	let start = last.start;
+	for (const before of named.filter(({ end }) => end < last.start).reverse()) {
+		const gap = text.slice(before.end, start).replace(/(?<= )the $/iu, '');
+		if (!(start === last.start ? joint.test(gap) && lastJoint.test(gap) : gap === ', ')) break;
+		start = before.start;
+	}
+	const before = text.slice(0, start);
+	if (start === last.start || continues.test(before) || !endsThere(tokens, last.end, before)) return undefined;
+	const isNamed = reading.names.some((name) => name.start === start);
+	// "Broke *her* pelvis".
+	const lead = tokens.findLast((token) => token.end <= start && !determines.has(token.partOfSpeech));
+	const isObject = lead?.partOfSpeech === 'VERB';
+	return isNamed || isObject ? { start, end: last.end } : undefined;
+}
+
+/** What may be of a row: asked where or who, names alone, and of one sort. */
+function namedIn(one: Span, { analysis, reading, text }: Scene): readonly Span[] {
 	const { names } = reading;
 	switch (analysis.answerType) {
 		case 'place':
 			return names.filter(({ nameClass }) => nameClass === 'place');
-		case 'person':
+		case 'person': {
+			const own = names.find((name) => isWithin(one, name))?.nameClass;
+			const sort = own === 'place' || own === 'group' ? own : 'person';
 			return names.filter(
 				({ nameClass, start, end }) =>
-					nameClass === 'person' && !isPersonNoun(text.slice(start, end).split(' ').at(-1)?.toLowerCase() ?? ''),
+					nameClass === sort && !isPersonNoun(text.slice(start, end).split(' ').at(-1)?.toLowerCase() ?? ''),
 			);
+		}
 		default:
 			return [...nounPhrases(reading.annotation()), ...names].sort((a, b) => a.start - b.start);
 	}

@@ -87,6 +87,9 @@ export function placeAlone({ start, end }: Span, { reading, text }: Scene): Span
 
 /** Asked who, the rest of a person's name, and what a hyphen joins: "*Leon* Calder-Weiss", "*Paul van der* Meer", "Bae *Soo-ah*". */
 export function wholeName({ start, end }: Span, { reading, text }: Scene): Span | undefined {
+	// "Trumpeter *Karl*" of "trumpeter Karl Weiss": the name, whole.
+	const cut = reading.names.find((one) => start <= one.start && one.start < end && end < one.end);
+	if (cut !== undefined) return { start: cut.start, end: cut.end };
 	const name = reading.names.find(
 		(one) => one.start === start && one.end <= end && one.nameClass !== 'nationality' && one.nameClass !== 'thing',
 	);
