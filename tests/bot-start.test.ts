@@ -1,9 +1,9 @@
 import { Client, GatewayIntentBits } from 'discord.js';
 import type { APIUser } from 'discord-api-types/v10';
 import { pino } from 'pino';
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { startBot } from '../src/discord/bot.ts';
-import { boundedCaches, forgetForeignChannel } from '../src/discord/caches.ts';
+import { boundedCaches } from '../src/discord/caches.ts';
 import type { Failure } from '../src/discord/failure.ts';
 import * as wording from '../src/discord/wording.ts';
 import { createEngine } from '../src/engine.ts';
@@ -171,7 +171,7 @@ describe('a flood', () => {
 });
 
 describe('what discord.js remembers', () => {
-	it('is bounded: 1,000 users, no messages', () => {
+	it('is bounded: 1,000 users', () => {
 		const client = new Client({ intents: [GatewayIntentBits.Guilds], ...boundedCaches() });
 		const users = client.users as unknown as { _add(user: APIUser): void };
 		for (let i = 0; i < 1_500; i++) {
@@ -187,17 +187,18 @@ describe('what discord.js remembers', () => {
 		void client.destroy();
 	});
 
-	it('does not grow with every person who writes to the bot, and keeps the channels of its servers', () => {
-		const client = new Client({ intents: [GatewayIntentBits.Guilds], ...boundedCaches() });
-		const channels = client.channels as unknown as { _add(channel: object, guild: null, options: object): void };
-		const guilds = client.guilds as unknown as { _add(guild: object): void };
-		guilds._add({ id: '7', unavailable: true });
-		for (const id of ['1', '2', '3']) channels._add({ id, type: 1 }, null, {});
-		forgetForeignChannel(client, '1', null);
-		forgetForeignChannel(client, '2', '8');
-		forgetForeignChannel(client, '3', '7');
-		forgetForeignChannel(client, null, null);
-		expect([...client.channels.cache.keys()]).toEqual(['3']);
-		void client.destroy();
+	it('does not grow with every person who writes to the bot, though its replies come back to it, and keeps the channels of its servers', async () => {
+		const login = vi.spyOn(Client.prototype, 'login');
+		const { standIn } = await opened(runBot());
+		const [client] = login.mock.contexts as [Client];
+		login.mockRestore();
+		for (const name of ['first', 'second', 'third']) {
+			const { id } = standIn.addUser({ name });
+			await standIn.acts.say(QUESTION, { by: id, in: standIn.directMessage(id, standIn.botUser.id).id }).reply();
+		}
+		await standIn.acts.say(`<@${standIn.botUser.id}> ${QUESTION}`).reply();
+		expect([...client.channels.cache.keys()]).toEqual([standIn.general.id]);
+		const [general] = client.channels.cache.values();
+		expect(general?.isTextBased() && general.messages.cache.size, 'no messages either').toBe(0);
 	});
 });

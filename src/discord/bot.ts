@@ -11,7 +11,7 @@ import { ApplicationIntegrationType, OAuth2Scopes, PermissionFlagsBits } from 'd
 import type { Engine } from '../engine.ts';
 import { answerInteraction, byName, type Surroundings, tell } from './answer-interaction.ts';
 import { answerMessage, isAddressed, reply } from './answer-message.ts';
-import { boundedCaches, forgetForeignChannel } from './caches.ts';
+import { boundedCaches, forgetDirectMessages } from './caches.ts';
 import type { AnyCommand } from './command.ts';
 import { createConversations } from './conversation.ts';
 import { createDelivery } from './delivery.ts';
@@ -134,7 +134,7 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 
 	async function onInteraction(interaction: Interaction): Promise<void> {
 		const surroundings = surroundingsNow();
-		forgetForeignChannel(client, interaction.channelId, interaction.guildId);
+		forgetDirectMessages(client);
 		if (stopping) return tell(interaction, wording.RESTARTING, surroundings);
 		// Suggestions are cheap, and a refusal could not be shown.
 		const admission = interaction.isAutocomplete() ? undefined : admit(interaction.user.id);
@@ -144,7 +144,7 @@ export async function startBot(options: BotOptions): Promise<Bot | Failure> {
 
 	async function onMessage(message: ReceivedMessage, botId: string): Promise<void> {
 		const surroundings = surroundingsNow();
-		forgetForeignChannel(client, message.channelId, message.guildId);
+		forgetDirectMessages(client);
 		if (stopping) return reply(message, () => ({ content: wording.RESTARTING }), surroundings);
 		const admission = admit(message.author.id);
 		if (admission.kind === 'admitted') return answerMessage(message, botId, surroundings);

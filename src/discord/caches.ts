@@ -30,8 +30,10 @@ export function boundedCaches(): Pick<ClientOptions, 'makeCache' | 'sweepers'> {
 	};
 }
 
-/** Channels outside the bot's servers, such as direct messages, are kept for ever as well: one for each person who asks. */
-export function forgetForeignChannel(client: Client, channelId: string | null, guildId: string | null): void {
-	if (channelId === null || (guildId !== null && client.guilds.cache.has(guildId))) return;
-	client.channels.cache.delete(channelId);
+/**
+ * A channel is kept for each person who writes to the bot, or whom it answers in a direct message: what it says there comes
+ * back to it as an event, which makes the channel anew. No answer needs one.
+ */
+export function forgetDirectMessages({ channels }: Client): void {
+	channels.cache.sweep((channel) => channel.isDMBased());
 }
