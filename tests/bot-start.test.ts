@@ -112,6 +112,17 @@ describe('a start under difficulties', () => {
 		expect((await standIn.acts.slash('help').reply()).embeds).toHaveLength(1);
 		if (bot.kind === 'started') await bot.stop();
 	});
+
+	it('answers in time what is asked while one of its servers is away', async () => {
+		const { standIn, restart } = await opened(runBot());
+		standIn.faults.delayGuilds(60_000);
+		const restarted = restart();
+		await standIn.request({ path: '/gateway/bot' }, { after: 1 });
+		// It identifies, and waits for its servers.
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		expect((await standIn.acts.slash('help').reply()).embeds).toHaveLength(1);
+		await restarted;
+	});
 });
 
 it('a token that is withdrawn while the bot runs ends it, with what to do', async () => {

@@ -27,6 +27,12 @@ const DRAIN = 8_000;
 /** Milliseconds for discord.js to close its connection, which it sometimes never does. */
 const DESTROY = 1_000;
 
+/**
+ * Milliseconds without a further server after which those still away are waited for no longer: discord.js holds back what is
+ * asked meanwhile, and Discord waits 3 s for an answer.
+ */
+const SERVERS_WITHIN = 1_000;
+
 /** The least that lets the bot answer mentions in a channel and its threads. Slash commands need none of it. */
 const PERMISSIONS = [
 	PermissionFlagsBits.ViewChannel,
@@ -80,6 +86,7 @@ function createClient(api: string | undefined): Client {
 		// Without it the first direct message of each person is dropped without a word.
 		partials: [Partials.Channel],
 		allowedMentions: { parse: [], repliedUser: false },
+		waitGuildTimeout: SERVERS_WITHIN,
 		...(api === undefined ? {} : { rest: { api } }),
 		...boundedCaches(),
 	});
