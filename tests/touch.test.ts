@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ArticleFiles, corpusOf } from '../src/corpus/corpus.ts';
 import { ArticleError } from '../src/corpus/front-matter.ts';
 import { proveQuotation } from '../src/corpus/quotation-proof.ts';
@@ -9,6 +9,16 @@ import { touch } from '../src/discord/touch.ts';
 import * as verifying from '../src/discord/verification-wording.ts';
 import * as wording from '../src/discord/wording.ts';
 import { article } from './articles.ts';
+
+const hashed = vi.hoisted(() => ({ times: 0 }));
+vi.mock('node:crypto', async (original) => {
+	const real = await original<typeof import('node:crypto')>();
+	const createHash: typeof real.createHash = (algorithm) => {
+		hashed.times++;
+		return real.createHash(algorithm);
+	};
+	return { ...real, createHash };
+});
 
 const fire = article('Fire', 'Nine people were hurt at the mill.', 'It burned in May.');
 const mill = article('Mill', 'The mill burned, and nine were hurt.');
@@ -46,6 +56,16 @@ describe('a message that quotes two articles, when a button is pressed', () => {
 		const corpus = corpusWith(asLoaded);
 		const current = { ...corpus, sentenceByKey: () => expect.unreachable('expected the key to be known') };
 		expect(press(context, corpus, current).content).toBe(wording.CONTEXT_NOTE);
+	});
+
+	it('takes no longer where there are many other articles: their names are hashed for the first press alone', async () => {
+		const others = Array.from({ length: 1_000 }, (_, i) => article(`Another ${i}`, 'It rained.'));
+		const many = corpusOf([...others, fire, mill], [], corpusWith(asLoaded).files);
+		const pressed = { content, buttons: [context, beside, verify] };
+		await touch(verify, pressed, many);
+		hashed.times = 0;
+		expect((await touch(verify, pressed, many)).reply.embeds).toHaveLength(1);
+		expect(hashed.times).toBeLessThan(others.length / 10);
 	});
 
 	it('is marked where the second article has changed, whichever button it is', async () => {

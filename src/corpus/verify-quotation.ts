@@ -47,10 +47,10 @@ export async function readAgain(
 	hashes: ReadonlySet<string>,
 	known: Corpus['articles'] = [],
 ): Promise<Current> {
-	const names = namesByHash(known);
-	const remembered = [...hashes].map((hash) => names.get(hash));
+	const byHash = articlesByHash(known);
+	const remembered = [...hashes].map((hash) => byHash.get(hash));
 	const named = remembered.every((found) => found !== undefined)
-		? remembered.flat()
+		? remembered.flat().map(({ file }) => file)
 		: (await files.list()).filter((file) => hashes.has(fileHash(file)));
 	const [articles, problems]: [Article[], CorpusProblem[]] = [[], []];
 	for (const file of named) {
@@ -69,16 +69,21 @@ function isSame(before: Article, now: Article): boolean {
 	return before.file === now.file && allOf(before) === allOf(now);
 }
 
-const hashed = new WeakMap<Corpus['articles'], ReadonlyMap<string, readonly string[]>>();
+const hashed = new WeakMap<Corpus['articles'], ReadonlyMap<string, readonly Article[]>>();
 
-/** The names of files by hash. Made once for each corpus: hashing ten thousand takes longer than reading a file. */
-function namesByHash(articles: Corpus['articles']): ReadonlyMap<string, readonly string[]> {
+/** Articles by the hashes of their files' names. Made once for each corpus: hashing ten thousand takes longer than reading a file. */
+export function articlesByHash(articles: Corpus['articles']): ReadonlyMap<string, readonly Article[]> {
 	const known = hashed.get(articles);
 	if (known !== undefined) return known;
-	const names = new Map<string, readonly string[]>();
-	for (const { file } of articles) names.set(fileHash(file), [...(names.get(fileHash(file)) ?? []), file]);
-	hashed.set(articles, names);
-	return names;
+	const byHash = new Map<string, Article[]>();
+	for (const article of articles) {
+		const hash = fileHash(article.file);
+		const alike = byHash.get(hash);
+		if (alike === undefined) byHash.set(hash, [article]);
+		else alike.push(article);
+	}
+	hashed.set(articles, byHash);
+	return byHash;
 }
 
 /** Reads again, from the files, what was quoted: a verdict a claim. Rejects where the folder itself cannot be read. */

@@ -2,9 +2,9 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { type ProofCode, writeProofCode } from '../answer/proof-code.ts';
 import type { Article } from '../corpus/article.ts';
 import { type Corpus, corpusOf } from '../corpus/corpus.ts';
-import { fileHash, type QuotationProof, textHash } from '../corpus/quotation-proof.ts';
+import { type QuotationProof, textHash } from '../corpus/quotation-proof.ts';
 import { quote, type Sentence } from '../corpus/sentence.ts';
-import { type Current, type Verdict, verdictOf } from '../corpus/verify-quotation.ts';
+import { articlesByHash, type Current, type Verdict, verdictOf } from '../corpus/verify-quotation.ts';
 import type { Span } from '../text/span.ts';
 import { escapedToFit } from './cut.ts';
 import { COLOURS, LIMITS, type Message } from './message.ts';
@@ -29,8 +29,8 @@ export function verify(proofs: readonly QuotationProof[], corpus: Corpus, curren
 }
 
 function rememberedWords({ file, text, span }: QuotationProof, { articles }: Corpus): string | undefined {
-	const words = articles.find((article) => fileHash(article.file) === file)?.body.slice(span.start, span.end);
-	return words !== undefined && textHash(words) === text ? words : undefined;
+	const named = articlesByHash(articles).get(file) ?? [];
+	return named.map(({ body }) => body.slice(span.start, span.end)).find((words) => textHash(words) === text);
 }
 
 /** Whether proofs are of what was `quoted` before, or of words `found` a moment ago, of which no earlier reading is known. */
