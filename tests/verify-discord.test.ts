@@ -386,6 +386,16 @@ describe('/verify', () => {
 		expect(lengths.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(6000);
 		for (const { description = '' } of embeds) expect(description.length).toBeLessThanOrEqual(4096);
 	});
+
+	it('stays within them for one quotation as well, as long as only a made-up code proves one', () => {
+		const article = { file: 'mill.md', title: 'The mill', body: 'The mill burned. '.repeat(300) };
+		const { embeds } = renderVerification(
+			[{ kind: 'unchanged', article, span: { start: 0, end: article.body.length }, rest: 'same' }],
+			{ proofs: [] },
+		);
+		expect(embeds?.[0]?.description?.endsWith(verifying.REST.same)).toBe(true);
+		expect(embeds?.[0]?.description?.length).toBeLessThanOrEqual(4096);
+	});
 });
 
 describe('a record of answers', () => {

@@ -11,9 +11,9 @@ import { button, buttonRow } from './buttons.ts';
 import { escapedToFit, inOneLine, plainToFit } from './cut.ts';
 import { withoutBidiControls } from './escape.ts';
 import * as wording from './evidence-wording.ts';
-import { COLOURS, LIMITS, type Message } from './message.ts';
+import { COLOURS, type Message } from './message.ts';
 import { plainText } from './plain-text.ts';
-import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
+import { quotationEmbed, relative, roomForEach, withDistinctLinks } from './quotation-embed.ts';
 import { BUTTON_LABELS } from './wording.ts';
 import { writtenOut } from './written-out.ts';
 
@@ -43,10 +43,7 @@ export async function renderEvidence(content: string, engine: Engine): Promise<M
 		// Others are answered in between, and the user is told that it takes a moment where it does.
 		await nextTurn();
 	}
-	const limit = Math.min(
-		LIMITS.description - AROUND_QUOTATION,
-		Math.floor(LIMITS.embeds / found.length) - AROUND_QUOTATION,
-	);
+	const limit = roomForEach(found.length, AROUND_QUOTATION);
 	const quoted = found.flatMap((evidence, i) => {
 		const sentence = sentenceOf(evidence);
 		return sentence === null ? [] : [{ number: i + 1, sentence, words: wordsOf(evidence) }];

@@ -3,8 +3,8 @@ import type { Sentence } from '../corpus/sentence.ts';
 import { sentenceKey } from '../corpus/sentence-key.ts';
 import type { Span } from '../text/span.ts';
 import { button, buttonRow } from './buttons.ts';
-import { COLOURS, LIMITS, type Message } from './message.ts';
-import { quotationEmbed, relative, withDistinctLinks } from './quotation-embed.ts';
+import { COLOURS, type Message } from './message.ts';
+import { quotationEmbed, relative, roomForEach, withDistinctLinks } from './quotation-embed.ts';
 import * as wording from './wording.ts';
 
 /** Characters of an embed beside its quotation: title 256, label 20, line of its date 130, footer 200. */
@@ -23,12 +23,12 @@ export function renderMore(corpus: Corpus, quotations: readonly Quoted[]): Messa
 
 /** Quotations under each other, 1 to 5, below a note that says what they are. */
 export function renderQuotations(corpus: Corpus, quotations: readonly Quoted[], note: string): Message {
-	const limit = Math.floor(LIMITS.embeds / quotations.length) - AROUND_QUOTATION;
+	const limit = roomForEach(quotations.length, AROUND_QUOTATION);
 	const one = quotations.length === 1;
 	const embeds = quotations.map(({ sentence, answer }, i) =>
 		quotationEmbed(corpus, sentence, answer, {
 			colour: COLOURS.other,
-			limit: Math.min(limit, LIMITS.description),
+			limit,
 			...(one ? {} : { label: wording.quotationNumber(i + 1, quotations.length) }),
 		}),
 	);

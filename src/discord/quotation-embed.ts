@@ -52,6 +52,11 @@ export function quotationEmbed(
 	};
 }
 
+/** Characters for each of so many quotations in one message, where `around` others stand in the embed of each. */
+export function roomForEach(quotations: number, around: number): number {
+	return Math.min(LIMITS.description, Math.floor(LIMITS.embeds / quotations)) - around;
+}
+
 /** Embeds of one message with the same address are merged by Discord, all but the first unseen: the others go without it. */
 export function withDistinctLinks(embeds: readonly APIEmbed[]): APIEmbed[] {
 	const seen = new Set<string>();

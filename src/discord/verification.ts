@@ -8,13 +8,13 @@ import { articlesByHash, type Current, type Verdict, verdictOf } from '../corpus
 import type { Span } from '../text/span.ts';
 import { escapedToFit } from './cut.ts';
 import { COLOURS, LIMITS, type Message } from './message.ts';
-import { type QuotationLayout, quotationEmbed, withDistinctLinks } from './quotation-embed.ts';
+import { type QuotationLayout, quotationEmbed, roomForEach, withDistinctLinks } from './quotation-embed.ts';
 import { shownTitle } from './shown-name.ts';
 import * as verifying from './verification-wording.ts';
 
 /** Quotations that are verified in one message: what five embeds can show at length. */
 export const VERIFIED_LIMIT = 5;
-/** Characters of an embed beside its quotation: title 256, label 120, footer 200. */
+/** Characters of an embed beside its quotation: title 256, label 20, line below 100, footer 200. */
 const AROUND_QUOTATION = 600;
 /** Characters of a file's name or of what is wrong with it. */
 const FILE_LIMIT = 200;
@@ -43,7 +43,7 @@ export function renderVerification(
 	origin: ProofOrigin = 'quoted',
 ): Message {
 	const shown = verdicts.slice(0, VERIFIED_LIMIT);
-	const limit = Math.min(LIMITS.description, Math.floor(LIMITS.embeds / shown.length) - AROUND_QUOTATION);
+	const limit = roomForEach(shown.length, AROUND_QUOTATION);
 	return {
 		content: verifying.verifyLater(writeProofCode(code)),
 		embeds: withDistinctLinks(shown.map((verdict) => verdictEmbed(verdict, limit, origin))),
