@@ -15,7 +15,11 @@ let loading: Promise<readonly Uint8Array[]> | undefined;
 
 /** Draws an SVG file as a PNG file. The first drawing loads the renderer and the fonts. */
 export async function pngOf(svg: string): Promise<Uint8Array> {
-	loading ??= load();
+	loading ??= load().catch((error: unknown) => {
+		// A disk that fails once does not leave all further charts out.
+		loading = undefined;
+		throw error;
+	});
 	const fontBuffers = [...(await loading)];
 	const renderer = new Resvg(svg, {
 		fitTo: { mode: 'zoom', value: SCALE },
@@ -33,6 +37,8 @@ export async function pngOf(svg: string): Promise<Uint8Array> {
 
 async function load(): Promise<readonly Uint8Array[]> {
 	const file = (name: string) => readFile(createRequire(import.meta.url).resolve(name));
+	const fonts = await Promise.all(FONTS.map(file));
+	// Last, since it can be done but once.
 	await initWasm(await file('@resvg/resvg-wasm/index_bg.wasm'));
-	return Promise.all(FONTS.map(file));
+	return fonts;
 }
