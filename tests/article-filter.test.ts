@@ -176,6 +176,7 @@ describe('a filter of articles', () => {
 		['2024-07-01', '2024-06-01', undefined, 'expected "since" to come before "until", found 2024-07-01 and 2024-06-01'],
 		['2025', undefined, undefined, 'expected articles since 2025-01-01, found dates from 2024-05-31 to 2024-06-30'],
 		[undefined, undefined, 'Valley Sun', 'found "Valley Sun", which none has'],
+		[undefined, undefined, `${'x'.repeat(59)}🎉x`, `found "${'x'.repeat(59)}🎉", which none has`],
 	])('since %s, until %s, from %s is refused: %s', (since, until, from, message) => {
 		expect(() => parseFilter({ since, until, from }, corpus)).toThrow(FilterError);
 		expect(() => parseFilter({ since, until, from }, corpus)).toThrow(message);

@@ -263,6 +263,12 @@ describe('a file that is no article is reported and the rest is served:', () => 
 		);
 	});
 
+	it('a wrong value whose beginning ends in no half of a character', async () => {
+		expect(await problemOf(`---\nurl: ${'x'.repeat(78)}🎉x\n---\nHeld.`)).toBe(
+			found('url', 'an http or https address', `"${'x'.repeat(78)}🎉...`),
+		);
+	});
+
 	it('aliases that would grow without end, or stand in themselves', async () => {
 		const rows = Array.from({ length: 30 }, (_, i) => `k${i + 1}: &k${i + 1} [*k${i}, *k${i}, *k${i}, *k${i}]`);
 		const bomb = `k0: &k0 [x, x]\n${rows.join('\n')}\ntitle: *k30`;

@@ -45,33 +45,34 @@ export function parseFilter(
 function readDate(option: Bound, written: string | undefined): Period | undefined {
 	const typed = written?.trim() ?? '';
 	if (typed === '') return undefined;
-	const found = readTypedDate(typed, option);
-	const shown = `found "${typed.slice(0, longestShown)}"`;
-	switch (found.kind) {
+	const read = readTypedDate(typed, option);
+	const found = `found ${shown(typed)}`;
+	switch (read.kind) {
 		case 'read':
-			return found.period;
+			return read.period;
 		case 'of-other-weekday':
 			throw new FilterError(
-				`expected for "${option}" a day with its own weekday or none, ${shown}, which is a ${found.weekday}`,
+				`expected for "${option}" a day with its own weekday or none, ${found}, which is a ${read.weekday}`,
 			);
 		case 'unread':
-			throw new FilterError(`expected for "${option}" a date such as 2024-09-01, September 2024 or 2024, ${shown}`);
+			throw new FilterError(`expected for "${option}" a date such as 2024-09-01, September 2024 or 2024, ${found}`);
 	}
 }
 
 /** Characters of a wrong value that an error shows: enough to find it by. */
 const longestShown = 60;
+const shown = (value: string): string => `"${[...value].slice(0, longestShown).join('')}"`;
 
 function noneLeft({ since, until, from }: ArticleFilter, corpus: Corpus): FilterError {
 	if (from !== undefined && articlesWithin(corpus, { from }).length === 0) {
 		return new FilterError(
-			`expected for "from" a source, an article, or words of their names, found "${from.slice(0, longestShown)}", which none has`,
+			`expected for "from" a source, an article, or words of their names, found ${shown(from)}, which none has`,
 		);
 	}
 	const days = corpus.articles.flatMap(({ date }) => (date === undefined ? [] : [date])).sort();
 	const [first, last] = [days[0], days.at(-1)];
 	const dated = first === undefined ? 'none with a date' : `dates from ${first} to ${last}`;
-	const asked = [since && `since ${since}`, until && `until ${until}`, from && `from "${from.slice(0, longestShown)}"`];
+	const asked = [since && `since ${since}`, until && `until ${until}`, from && `from ${shown(from)}`];
 	return new FilterError(`expected articles ${asked.filter(Boolean).join(', ')}, found ${dated}`);
 }
 

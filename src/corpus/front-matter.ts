@@ -183,5 +183,6 @@ const longestShown = 80;
 
 function shown(value: unknown): string {
 	const written = JSON.stringify(value);
-	return written.length > longestShown ? `${written.slice(0, longestShown)}...` : written;
+	const beginning = [...written].slice(0, longestShown).join('');
+	return beginning === written ? written : `${beginning}...`;
 }
