@@ -8,12 +8,13 @@ describe('settings', () => {
 		expect(readSettings({})).toEqual({ corpus: './corpus', port: 4780 });
 	});
 
-	it('are read from five variables', () => {
+	it('are read from six variables', () => {
 		const environment = {
 			DISCORD_TOKEN: 'a.b.c',
 			DISCORD_API_BASE: 'http://127.0.0.1:4000/api/',
 			CORPUS: '/articles',
 			PORT: '0',
+			RECORD: 'data/answers.jsonl',
 			LOG_LEVEL: 'Debug',
 		};
 		expect(readSettings(environment)).toEqual({
@@ -21,6 +22,7 @@ describe('settings', () => {
 			apiBase: 'http://127.0.0.1:4000/api',
 			corpus: '/articles',
 			port: 0,
+			record: 'data/answers.jsonl',
 			logLevel: 'debug',
 		});
 	});
