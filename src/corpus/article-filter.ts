@@ -100,13 +100,13 @@ export function hasWords({ title, source, file }: Article, words: string): boole
 
 /** Whether a name has every word that was typed; signs around a word and a "the" before others do not count. */
 export function isSaidIn(name: string, typed: string): boolean {
-	const text = typeable(name);
 	const words = typeable(typed)
 		.split(/[\s,;|"—–]+/u)
 		.map((word) => word.replace(/^[.()'-]+|[.()'-]+$/gu, ''))
 		.filter((word) => word !== '');
 	const telling = words.filter((word) => word !== 'the');
 	if (words.length === 0) return typed.trim() === '';
+	const text = typeable(name);
 	return (telling.length > 0 ? telling : words).every((word) => text.includes(word));
 }
 
