@@ -36,6 +36,9 @@ const STOP_WITHIN = 9_500;
 /** Messages of a channel, interactions and requests: more than anybody reads back, little for a preview left on for days. */
 const KEPT_IN_PREVIEW = 500;
 
+/** Bytes of the log that are kept for an error output that takes none just now; what comes then is lost. Untuned. */
+const LOG_KEPT = 1_000_000;
+
 /** What ends what was started. */
 type Stop = () => Promise<void>;
 
@@ -44,6 +47,7 @@ const say = (line: string): void => console.log(line);
 
 async function main(): Promise<void> {
 	readDotEnv({ quiet: true });
+	process.stdout.on('error', goOn);
 	const { settings, folder, record } = await orExplain(async () => {
 		const read = readSettings(process.env);
 		const record = read.record === undefined ? undefined : openAnswerRecord(read.record);
@@ -186,11 +190,16 @@ function stopOnSignals(logger: Logger): (stop: Stop) => void {
 	};
 }
 
+/** A bot answers on where nobody takes its output: the disk is full, or the terminal that it was started from was closed. */
+const goOn = (): void => undefined;
+
 function createLogger({ logLevel, token }: Settings): Logger {
+	const output = destination({ dest: 2, sync: true, maxLength: LOG_KEPT });
+	output.on('error', goOn);
 	const logger = pino(
 		// In the preview the terminal belongs to the person who reads the page's address in it.
 		{ level: logLevel ?? (token === undefined ? 'warn' : 'info'), serializers: { err: describeError } },
-		destination({ dest: 2, sync: true }),
+		output,
 	);
 	const onCrash = (error: unknown): void => {
 		logger.fatal({ err: error }, 'unexpected: the bot ends');

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, type TestContext, vi } from 'vitest';
@@ -38,10 +38,15 @@ interface Process {
  * The program, in a process group of its own as in a terminal. Not by the `tsx` command: that one passes a signal on and
  * kills what does not confirm it within 60 ms.
  */
-function start({ onTestFinished }: TestContext, environment: Readonly<Record<string, string>>): Process {
+function start(
+	{ onTestFinished }: TestContext,
+	environment: Readonly<Record<string, string>>,
+	errorOutput: 'pipe' | number = 'pipe',
+): Process {
 	const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
 		cwd: ROOT,
 		detached: true,
+		stdio: ['pipe', 'pipe', errorOutput],
 		// Set though empty, so that a developer's own .env does not fill them in.
 		env: {
 			PATH: process.env.PATH,
@@ -57,7 +62,7 @@ function start({ onTestFinished }: TestContext, environment: Readonly<Record<str
 	let output = '';
 	const waiting = new Set<() => void>();
 	for (const stream of [child.stdout, child.stderr]) {
-		stream.on('data', (bytes: Buffer) => {
+		stream?.on('data', (bytes: Buffer) => {
 			output += bytes.toString();
 			for (const look of waiting) look();
 		});
@@ -93,9 +98,14 @@ async function standInFor({ onTestFinished }: TestContext): Promise<StandIn> {
 	return standIn;
 }
 
-async function startWithStandIn(context: TestContext, environment: Readonly<Record<string, string>> = {}) {
+async function startWithStandIn(
+	context: TestContext,
+	environment: Readonly<Record<string, string>> = {},
+	errorOutput: 'pipe' | number = 'pipe',
+) {
 	const standIn = await standInFor(context);
-	const bot = start(context, { DISCORD_TOKEN: standIn.token, DISCORD_API_BASE: standIn.apiBase, ...environment });
+	const forStandIn = { DISCORD_TOKEN: standIn.token, DISCORD_API_BASE: standIn.apiBase };
+	const bot = start(context, { ...forStandIn, ...environment }, errorOutput);
 	return { standIn, bot };
 }
 
@@ -276,6 +286,29 @@ describe.concurrent('a fault of ours', () => {
 		});
 		expect(await bot.exit).toBe(1);
 		expect(bot.output()).toMatch(/"level":60,.*"message":"boom".*unexpected: the bot ends/);
+	});
+});
+
+describe.concurrent('a bot whose output nobody takes answers on, and ends in order:', () => {
+	async function expectAnswersAndEnd(standIn: StandIn, bot: Process) {
+		await standIn.registered('ask');
+		// What it prints once it is connected has been printed by the second.
+		for (const _ of [1, 2]) await standIn.acts.slash('help').reply();
+		bot.child.kill('SIGTERM');
+		expect(await bot.exit).toBe(0);
+	}
+
+	it('the terminal that it was started from was closed', async (context) => {
+		const { standIn, bot } = await startWithStandIn(context);
+		bot.child.stdout?.once('data', () => bot.child.stdout?.destroy());
+		await expectAnswersAndEnd(standIn, bot);
+	});
+
+	it.skipIf(process.platform !== 'linux')('the disk with its log is full', async (context) => {
+		const full = openSync('/dev/full', 'w');
+		context.onTestFinished(() => closeSync(full));
+		const { standIn, bot } = await startWithStandIn(context, {}, full);
+		await expectAnswersAndEnd(standIn, bot);
 	});
 });
 
