@@ -1,5 +1,6 @@
 import type { Message } from 'discord.js';
-import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { ChannelType, Client, Events, GatewayIntentBits } from 'discord.js';
+import type { APIUser } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StandIn } from '../src/local/stand-in.ts';
 import { startStandIn } from '../src/local/start-stand-in.ts';
@@ -47,6 +48,18 @@ describe('messages to the bot', () => {
 		const reply = await standIn.acts.say(mention('hello')).reply();
 		expect(reply.content).toContain('hello');
 		expect(reply.mentions).toEqual([]);
+	});
+
+	it('say of which type their channel is', async () => {
+		const types: number[] = [];
+		const heard = ({ author, channel_type: type }: { readonly author: APIUser; readonly channel_type: number }) => {
+			if (author.id === standIn.me.id) types.push(type);
+		};
+		bot.client.ws.on('MESSAGE_CREATE' as never, heard);
+		const thread = standIn.addThread({ name: 'mill', channelId: standIn.general.id });
+		for (const { id } of [standIn.general, thread, standIn.dm]) standIn.acts.say(mention('silently'), { in: id });
+		await expect.poll(() => types).toEqual([ChannelType.GuildText, ChannelType.PublicThread, ChannelType.DM]);
+		bot.client.ws.off('MESSAGE_CREATE' as never, heard);
 	});
 
 	it('arrive empty in a channel where they do not, without the privileged intent', async () => {

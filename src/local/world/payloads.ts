@@ -11,12 +11,12 @@ type JsonObject = Readonly<Record<string, unknown>>;
 export function channelPayload(world: World, channel: StandInChannel, permissions?: bigint): JsonObject {
 	if (channel.kind !== 'guild') {
 		const recipients = channel.userIds.filter((id) => id !== world.botUser.id).map((id) => world.users.get(id));
-		return { id: channel.id, type: ChannelType.DM, flags: 0, last_message_id: null, recipients };
+		return { id: channel.id, type: typeOf(channel), flags: 0, last_message_id: null, recipients };
 	}
 	if (channel.parentId !== undefined) {
 		return {
 			id: channel.id,
-			type: ChannelType.PublicThread,
+			type: typeOf(channel),
 			guild_id: channel.guildId,
 			parent_id: channel.parentId,
 			owner_id: world.me.id,
@@ -39,7 +39,7 @@ export function channelPayload(world: World, channel: StandInChannel, permission
 	const siblings = [...world.channels.values()].filter(({ kind }) => kind === 'guild');
 	return {
 		id: channel.id,
-		type: ChannelType.GuildText,
+		type: typeOf(channel),
 		guild_id: channel.guildId,
 		name: channel.name,
 		position: siblings.indexOf(channel),
@@ -56,6 +56,11 @@ export function channelPayload(world: World, channel: StandInChannel, permission
 
 function isThread(channel: StandInChannel): boolean {
 	return channel.kind === 'guild' && channel.parentId !== undefined;
+}
+
+function typeOf(channel: StandInChannel): ChannelType {
+	if (channel.kind !== 'guild') return ChannelType.DM;
+	return isThread(channel) ? ChannelType.PublicThread : ChannelType.GuildText;
 }
 
 /** A member as it stands beside a message; `memberWithUser` is the member alone. */
@@ -162,7 +167,7 @@ export function messagePayload(
 	channel: StandInChannel,
 	ephemeral: boolean,
 ): JsonObject {
-	const base = { ...message, channel_type: channel.kind === 'guild' ? ChannelType.GuildText : ChannelType.DM };
+	const base = { ...message, channel_type: typeOf(channel) };
 	if (channel.kind !== 'guild' || ephemeral) return base;
 	const member = world.members(channel.guildId).find(({ userId }) => userId === message.author.id);
 	return { ...base, guild_id: channel.guildId, ...(member ? { member: memberPayload(member) } : {}) };
