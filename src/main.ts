@@ -33,7 +33,7 @@ const commandsWith = (record: AnswerRecord | undefined): readonly AnyCommand[] =
 /** Milliseconds after which a stop that hangs is given up: drain and disconnection have 9 s of their own. */
 const STOP_WITHIN = 9_500;
 
-/** Messages of a channel, interactions and requests: more than anybody reads back, little for a preview left on for days. */
+/** Messages of a channel, interactions, requests and files: more than anybody reads back, little for a preview left on for days. */
 const KEPT_IN_PREVIEW = 500;
 
 /** Bytes of the log that are kept for an error output that takes none just now; what comes then is lost. Untuned. */

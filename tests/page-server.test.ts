@@ -219,6 +219,14 @@ test('requests of the bot are forgotten in the same way', async () => {
 	expect(standIn.requests.map(({ path }) => path)).toEqual([1, 2, 3, 4, 5].map((i) => `/request-${i}`));
 });
 
+test('and so are files, such as the charts of timelines', async () => {
+	const ids = Array.from({ length: KEPT + 1 }, () =>
+		standIn.acts.upload({ name: 'chart.png', bytes: new Uint8Array(1) }),
+	);
+	const asked = ids.map((id) => fetch(`${new URL(standIn.apiBase).origin}/attachments/${id}/chart.png`));
+	expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([404, 200, 200, 200, 200, 200]);
+});
+
 describe('the port', () => {
 	async function occupy(port: number): Promise<Server | null> {
 		const server = createServer();

@@ -24,7 +24,7 @@ export interface StandInOptions {
 	readonly privilegedIntents?: number;
 	/** How many shards the gateway recommends. Default 1. */
 	readonly shards?: number;
-	/** How many messages of a channel, interactions and requests are kept; older ones are forgotten. Default: all. */
+	/** How many messages of a channel, interactions, requests and files are kept; older ones are forgotten. Default: all. */
 	readonly kept?: number;
 }
 

@@ -39,7 +39,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 	const host = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const gatewayUrl = () => `ws://${host()}${gatewayPath}`;
 	const messages = createMessages(world, kept);
-	const attachments = createAttachments(() => `http://${host()}`, world.newId);
+	const attachments = createAttachments(() => `http://${host()}`, world.newId, kept);
 	const commands = createCommands(world);
 	const log = createRequestLog(kept);
 	const restFaults = createRestFaults();

@@ -1,4 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
+import { forgetOldest } from './forget-oldest.ts';
 
 /** Bytes of one file: what an application may attach without further rights. */
 export const attachmentSizeLimit = 10 * 1024 * 1024;
@@ -19,7 +20,7 @@ interface AttachmentEntry {
 	readonly description?: string | null;
 }
 
-/** Files kept by the stand-in, each under a URL of its own. */
+/** Files that the stand-in keeps, all or the last `kept`, each under a URL of its own. */
 export interface Attachments {
 	store(file: UploadedFile, entry?: AttachmentEntry): APIAttachment;
 	/** Of an uploaded file, by its id. */
@@ -35,7 +36,7 @@ export interface Attachments {
 }
 
 /** `origin`: of the server, `http://127.0.0.1:PORT`, known once it listens. */
-export function createAttachments(origin: () => string, newId: () => string): Attachments {
+export function createAttachments(origin: () => string, newId: () => string, kept: number): Attachments {
 	const stored = new Map<string, { readonly attachment: APIAttachment; readonly file: UploadedFile }>();
 
 	function store(file: UploadedFile, entry?: AttachmentEntry): APIAttachment {
@@ -52,6 +53,7 @@ export function createAttachments(origin: () => string, newId: () => string): At
 			...(entry?.description ? { description: entry.description } : {}),
 		};
 		stored.set(id, { attachment, file });
+		forgetOldest(stored, kept);
 		return attachment;
 	}
 
@@ -60,7 +62,7 @@ export function createAttachments(origin: () => string, newId: () => string): At
 		get: (id) => stored.get(id)?.attachment,
 		fileAt: (path) => stored.get(path.split('/')[2] ?? '')?.file,
 		afterRequest(entries, files, earlier) {
-			const kept =
+			const left =
 				entries === null || entries === undefined
 					? earlier
 					: earlier.filter(({ id }) => entries.some((entry) => String(entry.id) === id));
@@ -70,7 +72,7 @@ export function createAttachments(origin: () => string, newId: () => string): At
 					entries?.find((entry) => `files[${entry.id}]` === file.field),
 				),
 			);
-			return [...kept, ...added];
+			return [...left, ...added];
 		},
 	};
 }
