@@ -24,8 +24,6 @@ export interface ChannelSource {
 /** Channels and their messages, as far as a bot with a token may touch them. */
 export function channelRoutes(source: ChannelSource): readonly Route[] {
 	const { world, messages, compose, readable } = source;
-	/** Message ids by channel and nonce: with `enforce_nonce` a message is not sent where one with its nonce was. */
-	const sentNonces = new Map<string, string>();
 
 	function channelOf(request: ApiRequest): StandInChannel {
 		const channel = world.channels.get(request.param('channel'));
@@ -43,27 +41,26 @@ export function channelRoutes(source: ChannelSource): readonly Route[] {
 
 	function send(request: ApiRequest, channel: StandInChannel): APIMessage {
 		const body = request.body as RESTPostAPIChannelMessageJSONBody;
-		const nonceKey = `${channel.id} ${body.nonce}`;
-		const sent = body.enforce_nonce ? sentNonces.get(nonceKey) : undefined;
-		const earlier = sent === undefined ? undefined : messages.get(channel.id, sent)?.message;
+		const nonce = body.nonce ?? undefined;
+		// With `enforce_nonce` a message is not sent where one with its nonce was.
+		const once = nonce !== undefined && body.enforce_nonce;
+		const earlier = once ? messages.visible(channel.id, null).find((sent) => sent.nonce === nonce) : undefined;
 		if (earlier) return earlier;
 		const repliedId = body.message_reference?.message_id;
 		const replied = repliedId === undefined ? undefined : messages.get(channel.id, String(repliedId))?.message;
 		if (repliedId !== undefined && replied === undefined && body.message_reference?.fail_if_not_exists !== false) {
 			throw new ApiError(10008);
 		}
-		const message = messages.create(
+		return messages.create(
 			{
 				...compose(body, request.files, { use: 'message', ...(replied ? { repliedTo: replied.author } : {}) }),
 				channel_id: channel.id,
 				author: world.botUser,
-				...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
+				...(nonce === undefined ? {} : { nonce }),
 				...(replied ? replyTo(replied) : {}),
 			},
 			null,
 		);
-		if (body.nonce !== undefined && body.nonce !== null) sentNonces.set(nonceKey, message.id);
-		return message;
 	}
 
 	const list = 'channels/:channel/messages';
