@@ -12,14 +12,10 @@ import type { RecordedRequest, RequestMatch } from './requests.ts';
 
 /** How a stand-in is set up. Everything has a default that behaves as Discord does. */
 export interface StandInOptions {
-	/** Port on 127.0.0.1; 0, the default, takes a free one. */
-	readonly port?: number;
 	/** Milliseconds; Discord's own are 3,000 for the first answer and 15 minutes for the token. */
 	readonly deadlines?: { readonly acknowledge?: number; readonly token?: number };
 	/** Milliseconds between heartbeats that HELLO asks for. Default 41,250, as Discord. */
 	readonly heartbeatInterval?: number;
-	/** The token the bot must present. Default: a made-up one. */
-	readonly token?: string;
 	/** Bits of privileged intents the application may ask for. Default 0: asking for one closes with 4014. */
 	readonly privilegedIntents?: number;
 	/** How many shards the gateway recommends. Default 1. */

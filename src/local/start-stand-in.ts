@@ -26,14 +26,14 @@ const tokenLife = 15 * 60 * 1000;
 /** Milliseconds between heartbeats, as Discord asks for. */
 const discordHeartbeat = 41_250;
 
-/** Starts a local Discord on 127.0.0.1; resolves once its port listens, rejects where the port is taken. */
+/** Starts a local Discord at a free port of 127.0.0.1; resolves once that listens. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
 	const world = createWorld({ bot: 'Verbatim', me: 'you' });
 	const guild = world.addGuild({ name: 'Newsroom' });
 	const general = world.addChannel({ name: 'general', guildId: guild.id });
 	const dm = world.directMessage(world.me.id, world.botUser.id);
 	const kept = options.kept ?? Number.POSITIVE_INFINITY;
-	const token = options.token ?? madeUpToken(world.applicationId);
+	const token = madeUpToken(world.applicationId);
 
 	const server = createServer();
 	const host = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -74,7 +74,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
-		server.listen(options.port ?? 0, '127.0.0.1', resolve);
+		server.listen(0, '127.0.0.1', resolve);
 	});
 
 	return {
