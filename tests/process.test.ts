@@ -332,8 +332,10 @@ describe.concurrent('SIGTERM', () => {
 		await bot.printed(/connection to Discord lost/);
 		// discord.js identifies 5 s after it last did, then waits for READY; closing a connection in that state never ends.
 		await new Promise((resolve) => setTimeout(resolve, 6_500));
+		const asked = performance.now();
 		bot.child.kill('SIGTERM');
 		expect(await bot.exit).toBe(0);
+		expect(performance.now() - asked).toBeLessThan(10_000);
 	});
 
 	it('a second one ends it at once', async (context) => {
