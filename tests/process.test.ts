@@ -135,18 +135,23 @@ describe.concurrent('a start with a token', () => {
 		).toEqual(readdirSync(join(ROOT, 'commands')).sort());
 	});
 
-	it('takes up an article that is added while it runs, and says so', { timeout: 90_000 }, async (context) => {
+	it('takes up what is added, changed and removed while it runs, and says so', { timeout: 90_000 }, async (context) => {
 		const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
 		context.onTestFinished(() => rmSync(folder, { recursive: true }));
 		cpSync(corpus, folder, { recursive: true });
+		writeFileSync(join(folder, 'old.md'), 'The inn shut.');
 		const { standIn, bot } = await startWithStandIn(context, { CORPUS: folder });
 		await bot.printed(/discord\.com/);
 		const question = 'How many people were hurt at the mill?';
 		expect(descriptionOf(await standIn.acts.slash('ask', { question }).reply())).not.toContain('Nine');
 		writeFileSync(join(folder, 'mill.md'), 'Nine people were hurt at the mill.');
+		const stay = join(folder, 'stay.md');
+		writeFileSync(stay, readFileSync(stay, 'utf8').replace('Tuesday', 'Sun\u200eday'));
+		rmSync(join(folder, 'old.md'));
 		expect(await bot.printed(/^The articles have changed.*$/m)).toBe(
-			'The articles have changed (1 added, 0 changed, 0 removed): 2 articles, 3 sentences',
+			'The articles have changed (1 added, 1 changed, 1 removed): 2 articles, 3 sentences',
 		);
+		await bot.printed(/^ {2}stay\.md: served with 1 hidden character/m);
 		expect(bot.output().match(/broken\.txt/g), 'said at the start, and not again').toHaveLength(1);
 		expect(descriptionOf(await standIn.acts.slash('ask', { question }).reply())).toContain('Nine');
 		writeFileSync(join(folder, 'notes.pdf'), 'x');
