@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import type { Article } from '../src/corpus/article.ts';
 import { quote, type Sentence } from '../src/corpus/sentence.ts';
-import { fragmentLink } from '../src/discord/fragment-link.ts';
+import { articleLink, fragmentLink } from '../src/discord/fragment-link.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -49,6 +49,12 @@ describe('a link to the very sentence', () => {
 			'https://x.org/a_(b)?q=1',
 			'https://x.org/a_%28b%29?q=1#:~:text=Yes.',
 		],
+		[
+			'behind a backslash, which is encoded too',
+			'Yes.',
+			'https://x.org/a?q=b\\#s\\',
+			'https://x.org/a?q=b%5C#s%5C:~:text=Yes.',
+		],
 		['with line breaks as blanks', 'One\n two.', 'https://example.org/a', 'https://example.org/a#:~:text=One%20two.'],
 		['none without an address', 'Yes.', undefined, undefined],
 		['none to something that is no web page', 'Yes.', 'javascript:alert(1)', undefined],
@@ -85,6 +91,8 @@ describe('a link to the very sentence', () => {
 	it('survives as the target of a masked link and as a URL', () => {
 		const link = linkTo('“It’s (nearly) 700,000 – a-b & c”, he said *there*.') ?? '';
 		expect(new URL(link).href).toBe(link);
+		const page = articleLink({ file: 'a.md', title: 'A', body: 'Yes.', url: 'https://example.org/?q=\\' }) ?? '';
+		expect(parse(`[label](${page})`, 'extended')).toMatchObject([{ type: 'link', target: page }]);
 		const [node] = parse(`[label](${link})`, 'extended') as { readonly type: string; readonly target: string }[];
 		expect(node).toMatchObject({ type: 'link', target: link });
 	});

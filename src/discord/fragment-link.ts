@@ -37,9 +37,10 @@ export function articleLink({ url }: Article): string | undefined {
 	const page = href
 		.replace(/:~:.*$/, '')
 		.replace(/#$/, '')
-		// A parenthesis would end a masked link early.
+		// A parenthesis would end a masked link early, and behind a backslash none would end it.
 		.replaceAll('(', '%28')
-		.replaceAll(')', '%29');
+		.replaceAll(')', '%29')
+		.replaceAll('\\', '%5C');
 	return page.length > URL_LIMIT ? undefined : page;
 }
 
