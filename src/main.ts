@@ -154,7 +154,9 @@ function warningsOn({ articles, problems }: Pick<Corpus, 'articles' | 'problems'
 		if (characters === 0) return [];
 		return [`  ${file}: served with ${counted(characters, 'hidden character')}, which could reorder its words`];
 	});
-	return [...problems.map(({ file, message }) => `  ${file}: ${message}`), ...hidden];
+	const skipped = problems.map(({ file, message }) => `  ${file}: ${message}`);
+	// The name of a file may hold what a terminal takes for a command.
+	return [...skipped, ...hidden].map((line) => line.replace(/\p{Cc}/gu, '\ufffd'));
 }
 
 function noArticles({ corpus }: Settings): Failure {

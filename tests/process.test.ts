@@ -155,9 +155,11 @@ describe.concurrent('a start with a token', () => {
 		expect(bot.output().match(/broken\.txt/g), 'said at the start, and not again').toHaveLength(1);
 		expect(descriptionOf(await standIn.acts.slash('ask', { question }).reply())).toContain('Nine');
 		writeFileSync(join(folder, 'notes.pdf'), 'x');
+		writeFileSync(join(folder, 'red\u001b[31m.md'), 'It rained.');
 		expect(await bot.printed(/^The files that are skipped have changed.*\n.*notes\.pdf/m)).toBe(
 			'The files that are skipped have changed; the articles have not: 2 articles, 3 sentences\n  notes.pdf',
 		);
+		await bot.printed(/^ {2}red\ufffd\[31m\.md: expected a name of characters/m);
 	});
 
 	it('writes no token, no question and no answer, however much it logs and whatever fails', async (context) => {
