@@ -38,6 +38,16 @@ describe('an answer on a terminal says first', () => {
 	});
 });
 
+describe('a quotation on a terminal', () => {
+	it('stands between the line that leads to it and what its colon announces', () => {
+		const body = '# Rules\n\nNever:\n\n- wear gloves at the lathe\n\nStart the lathe:\n\n- close the lid\n';
+		const engine = createEngine(corpusOf([{ file: 'a.md', title: 'Rules', body }]));
+		const printed = (question: string) => answerText(engine.answer(question, { top: 1 }), false);
+		expect(printed('Can I wear gloves at the lathe?')).toContain('    Never:\n  “wear gloves at the lathe”\n');
+		expect(printed('How do I start the lathe?')).toContain('  “Start the lathe:”\n    close the lid\n');
+	});
+});
+
 describe('an abstention on a terminal', () => {
 	it('says that no answer was found, and names the words that no article has as words', () => {
 		const said = (question: string) => print(question, 'Pakistan hosts refugees. The mayor of Marrow is Ida Lorne.');

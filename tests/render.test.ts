@@ -2,7 +2,7 @@ import { parse, SimpleMarkdown } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { AbstentionReason, Agreement, Evidenced, Reading } from '../src/answer/answer.ts';
-import type { Corpus } from '../src/corpus/corpus.ts';
+import { type Corpus, corpusOf as corpusOfArticles } from '../src/corpus/corpus.ts';
 import { parseButton } from '../src/discord/buttons.ts';
 import { withoutBidiControls } from '../src/discord/escape.ts';
 import type { Message } from '../src/discord/message.ts';
@@ -475,4 +475,26 @@ describe('the button "More quotations"', () => {
 it('a button that is not ours gets a polite sentence, to the presser alone', () => {
 	expect(press('confirm_delete', refugees)).toEqual({ content: wording.UNKNOWN_BUTTON });
 	expect(pressAudience('confirm_delete')).toBe('asker');
+});
+
+describe('what a quotation is read with', () => {
+	const rules = corpusOfArticles([
+		{
+			file: 'rules.md',
+			title: 'Rules',
+			body: '# Rules\n\nNever:\n\n- wear *gloves* at the lathe\n\nSwitch it on:\n\n- press start\n',
+		},
+	]);
+	const [gloves, start] = [evidenced(rules, 'gloves'), evidenced(rules, 'Switch')];
+
+	it('stands above and below it in small print, with nothing in it live', () => {
+		const descriptionOf = (one: Evidenced) => renderAnswer(answered([one]), rules, message).embeds?.[0]?.description;
+		expect(descriptionOf({ ...gloves, answer: null })).toBe('-# Never\\:\n> wear \\*gloves\\* at the lathe');
+		expect(descriptionOf({ ...start, answer: null })).toBe('> Switch it on\\:\n-# press start');
+	});
+
+	it('stands above what is not given as an answer as well', () => {
+		const { embeds } = renderAnswer(abstained({ nearest: [gloves] }), rules, message);
+		expect(embeds?.[1]?.description).toMatch(/^-# Never/);
+	});
 });

@@ -1,7 +1,9 @@
 import { proveQuotation, writeProof } from '../corpus/quotation-proof.ts';
+import { quote } from '../corpus/sentence.ts';
 import type { Span } from '../text/span.ts';
 import type { Agreement, Answer, Evidenced } from './answer.ts';
 import { claimDateOf } from './claim-date.ts';
+import { readWith } from './read-with.ts';
 
 /** How an answer came about, as far as the answer itself does not say. */
 export interface Asking {
@@ -62,9 +64,11 @@ function agreementJson({ kind, readings }: Agreement, quotations: readonly Evide
 	};
 }
 
-function quotationJson({ sentence, answer, score }: Evidenced) {
+function quotationJson({ sentence, answer, score, goesOn }: Evidenced) {
 	const { article, text, number, start, end } = sentence;
 	const claimDate = claimDateOf({ sentence, answer });
+	const { above, below } = readWith(sentence, goesOn);
+	const quoted = (spans: readonly Span[]) => spans.map((span) => ({ text: quote(article, span), ...span }));
 	return {
 		text,
 		article: article.file,
@@ -79,6 +83,8 @@ function quotationJson({ sentence, answer, score }: Evidenced) {
 				? null
 				: { text: article.body.slice(answer.start, answer.end), start: answer.start, end: answer.end },
 		score,
+		...(above.length === 0 ? {} : { above: quoted(above) }),
+		...(below.spans.length === 0 ? {} : { below: quoted(below.spans) }),
 		proof: writeProof(proveQuotation(article, sentence)),
 		...(claimDate === null
 			? {}

@@ -9,6 +9,8 @@ export interface Evidenced {
 	readonly answer: Span | null;
 	/** How well the sentence answers, 0 to 1. */
 	readonly score: number;
+	/** The sentences behind it that belong to the answer as well: the rest of what an article says below a question. */
+	readonly goesOn?: readonly Sentence[];
 }
 
 /** What the articles say, taken together, to a question that asks for a quantity, a date, a name or a place. */

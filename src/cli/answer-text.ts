@@ -1,4 +1,6 @@
 import type { AbstentionReason, Agreement, Answer, Evidenced } from '../answer/answer.ts';
+import { readWith } from '../answer/read-with.ts';
+import type { Span } from '../text/span.ts';
 import { withoutControls } from './command-line.ts';
 
 const bold = '\u001b[1m';
@@ -53,8 +55,10 @@ function whyText(reason: AbstentionReason, missing: readonly string[], lookedFor
 	}
 }
 
-function quotationText({ sentence, answer }: Evidenced, colour: boolean): string {
+function quotationText({ sentence, answer, goesOn }: Evidenced, colour: boolean): string {
 	const { article, start, end, number } = sentence;
+	const { above, below } = readWith(sentence, goesOn);
+	const lines = (spans: readonly Span[]) => spans.map((span) => `    ${words(span.start, span.end)}\n`).join('');
 	const words = (from: number, to: number) => withoutControls(article.body.slice(from, to));
 	const marked =
 		answer === null || !colour
@@ -63,5 +67,6 @@ function quotationText({ sentence, answer }: Evidenced, colour: boolean): string
 	const from = [article.title, article.source, article.date, `sentence ${number}`, article.url]
 		.filter(Boolean)
 		.join(' · ');
-	return `  “${marked}”\n    ${withoutControls(from)}\n`;
+	const rest = `${lines(below.spans)}${below.goesOn ? '    [...]\n' : ''}`;
+	return `${lines(above)}  “${marked}”\n${rest}    ${withoutControls(from)}\n`;
 }

@@ -13,7 +13,7 @@ export interface Sentence extends Span {
 	readonly paragraph: number;
 	/** Place in `Corpus.sentences`, counted from 0. Neighbours of the same article stand next to each other. */
 	readonly index: number;
-	/** A heading is context for the sentences below it; it is never an answer. */
+	/** A heading is context for the sentences below it, and not ranked; a line that only looks like one may be given as a page's own words. */
 	readonly kind: 'prose' | 'heading';
 	/** `article.body.slice(start, end)`. */
 	readonly text: Quotation;

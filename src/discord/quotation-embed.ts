@@ -1,11 +1,12 @@
 import type { APIEmbed } from 'discord-api-types/v10';
+import { type ReadWith, readWith } from '../answer/read-with.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Sentence } from '../corpus/sentence.ts';
 import type { Day } from '../text/calendar.ts';
 import type { Span } from '../text/span.ts';
 import { claimDateLine } from './claim-date-line.ts';
-import { cutToFit, escapedToFit, plainToFit } from './cut.ts';
+import { cutToFit, escapedToFit, inOneLine, plainToFit } from './cut.ts';
 import { blockQuote, escapeMarkdown, withoutBidiControls } from './escape.ts';
 import { fragmentLink } from './fragment-link.ts';
 import { LIMITS } from './message.ts';
@@ -16,6 +17,9 @@ import * as wording from './wording.ts';
 const SOURCE_LIMIT = 120;
 /** Characters kept free for the notes that a sentence was cut. */
 const NOTES = wording.CUT_BEFORE.length + wording.CUT_AFTER.length + 2;
+
+/** Characters of a line above or below a quotation, escaped. Untuned. */
+const LINE_LIMIT = 200;
 
 /** How a quotation is laid out. */
 export interface QuotationLayout {
@@ -30,6 +34,8 @@ export interface QuotationLayout {
 	readonly below?: string;
 	/** Plain text before the source. */
 	readonly footerStart?: string;
+	/** What belongs to the answer behind it. */
+	readonly goesOn?: readonly Sentence[] | undefined;
 }
 
 /** A quotation as an embed: the title links to the sentence; below, the days that a date in it means, the source, the date and the place in the article. */
@@ -39,13 +45,16 @@ export function quotationEmbed(
 	answer: Span | null,
 	layout: QuotationLayout,
 ): APIEmbed {
-	const quotation = blockQuotation(sentence, answer, layout.limit);
 	const place = wording.sentenceNumber(sentence.number, sentencesInArticle(corpus, sentence));
 	return {
 		...articleTitle(sentence),
 		...(layout.label === undefined ? {} : { author: { name: layout.label } }),
 		color: layout.colour,
-		description: [quotation, layout.undated ? undefined : claimDateLine({ sentence, answer }), layout.below]
+		description: [
+			...withSurroundings(sentence, answer, layout),
+			layout.undated ? undefined : claimDateLine({ sentence, answer }),
+			layout.below,
+		]
 			.filter((line) => line !== undefined)
 			.join('\n'),
 		footer: footer([layout.footerStart, ...provenance(sentence.article), place]),
@@ -55,6 +64,31 @@ export function quotationEmbed(
 /** Characters for each of so many quotations in one message, where `around` others stand in the embed of each. */
 export function roomForEach(quotations: number, around: number): number {
 	return Math.min(LIMITS.description, Math.floor(LIMITS.embeds / quotations)) - around;
+}
+
+/** The quotation with what it is read with above and below it, as much as there is room for beside the quotation. */
+function withSurroundings(
+	sentence: Sentence,
+	answer: Span | null,
+	{ limit, goesOn }: Pick<QuotationLayout, 'limit' | 'goesOn'>,
+): readonly string[] {
+	const quotation = blockQuotation(sentence, answer, limit);
+	const { above, below } = readWithMarkup(readWith(sentence, goesOn), sentence.article);
+	const hasRoom = (lines: readonly string[]) => quotation.length + lines.join('\n').length + 1 <= limit;
+	if (hasRoom([...above, ...below])) return [...above, quotation, ...below];
+	return hasRoom(above) ? [...above, quotation] : [quotation];
+}
+
+/** What a sentence is read with, in small print: one line for all that leads to it, and one for each sentence that follows. */
+function readWithMarkup(
+	{ above, below }: ReadWith,
+	{ body }: Article,
+): Readonly<Record<'above' | 'below', readonly string[]>> {
+	const line = ({ start, end }: Span) => escapedToFit(inOneLine(body.slice(start, end)), LINE_LIMIT);
+	return {
+		above: above.length === 0 ? [] : [wording.smallPrint(above.map(line).join(wording.THEN))],
+		below: [...below.spans.map(line), ...(below.goesOn ? [wording.CUT_MARK] : [])].map(wording.smallPrint),
+	};
 }
 
 /** Embeds of one message with the same address are merged by Discord, all but the first unseen: the others go without it. */

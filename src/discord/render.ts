@@ -88,7 +88,7 @@ function renderAnswered(
 	further: readonly APIButtonComponentWithCustomId[],
 ): Message {
 	const { answerId, quotations, supportedBy, agreement } = answered;
-	const [{ sentence, answer }, ...ranked] = quotations;
+	const [{ sentence, answer, goesOn }, ...ranked] = quotations;
 	const others = ranked.filter(({ score }) => score >= WORTH_SHOWING);
 	const supported = supportedBy > 0 ? wording.supportedBy(supportedBy) : undefined;
 	// What the articles say together says more than a count.
@@ -96,6 +96,7 @@ function renderAnswered(
 	const embed = quotationEmbed(corpus, sentence, answer, {
 		colour: COLOURS.answer,
 		limit: QUOTATION_LIMIT - (below?.length ?? 0),
+		goesOn,
 		...(below === undefined ? {} : { below }),
 	});
 	const buttons = [button({ kind: 'context', quotation: quotationKey(quotations[0]) }, wording.BUTTON_LABELS.context)];

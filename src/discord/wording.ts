@@ -78,6 +78,10 @@ export const publishedBetween = (first: string, last: string): string =>
 export const claimDate = (words: string, days: string): string => `-# ${datedBy(words, days)}`;
 export const dayToDay = (first: string, last: string): string => `${first} to ${last}`;
 
+/** Between the headings and the line that lead to a quotation. */
+export const THEN = ' › ';
+export const smallPrint = (line: string): string => `-# ${line}`;
+
 export const BUTTON_LABELS = {
 	context: 'Context',
 	more: 'More quotations',
