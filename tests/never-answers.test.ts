@@ -11,6 +11,7 @@ function may(question: string, line: string, words: string): boolean {
 
 describe('what is ruled out as the answer', () => {
 	it.each<[string, string, string, string]>([
+		['When may members come?', 'Members from 16 may come on Tuesday evenings.', '16 may', 'Tuesday evenings'],
 		[
 			'Who noticed the leak?',
 			'Harbour master Karl Weiss said a retired plumber had noticed the leak before dawn.',

@@ -26,6 +26,9 @@ describe('asked what something is', () => {
 			'She lay in a dry dock -- where a ship stands without water -- and was painted.',
 			'where a ship stands without water',
 		],
+		['What is a keeper?', '**Keeper**: a user who approves uploads', 'a user who approves uploads'],
+		['What is a beacon?', '**Beacon** – a small program. It runs on phones.', 'a small program'],
+		['What does shard mean?', 'Shard | A part of the storage', 'A part of the storage'],
 	])('all that the sentence says it is is marked: %s', (question, line, words) => {
 		expect(toldIn(definitionOf, question, line)).toBe(words);
 	});

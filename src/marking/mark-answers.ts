@@ -10,6 +10,7 @@ import { createScenes, type Weighed, weigh } from '../ranking/weigh-words.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { withWholeNumbers } from '../text/whole-number.ts';
+import { clearOfMarkup } from './clear-of-markup.ts';
 import { meansAlone } from './means-alone.ts';
 import { createMayAnswer, reportedClause } from './never-answers.ts';
 import { ownedBy } from './owned.ts';
@@ -19,6 +20,7 @@ import { createSpeaksOfOther } from './speaks-of-other.ts';
 import { isSomebodySaid, toldByForm } from './told-by-form.ts';
 import { tellsCause, wholeCause } from './told-cause.ts';
 import { ofClassAsked } from './told-class.ts';
+import { ofColumnAsked } from './told-column.ts';
 import { ofKindAsked } from './told-kind.ts';
 import { wholeAmount } from './whole-amount.ts';
 import { wholeBody, wholeSomebody } from './whole-body.ts';
@@ -85,9 +87,17 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 	const asksName = answerType === 'person' || answerType === 'place';
 	const isOther = weighed !== null && asksName && isAmount(weighed.best, scene.reading);
 	const chosen = weighed === null ? null : isOther ? candidate.answer : allowed(weighed, scene);
-	const ofForm = toldByForm(scene) ?? ofKindAsked(chosen, scene) ?? chosen;
+	const byForm = toldByForm(scene);
+	const ofForm = byForm ?? ofKindAsked(chosen, scene) ?? chosen;
 	const told = ofClassAsked(ofForm, scene) ?? ofForm;
-	const span = told === null ? null : whole(wholeWords(withWholeNumbers(told, scene.text), scene), scene);
+	const column = ofColumnAsked(candidate.sentence, scene);
+	const words =
+		column !== null && !isWithin(byForm ?? undefined, column)
+			? column
+			: told === null
+				? null
+				: whole(wholeWords(withWholeNumbers(told, scene.text), scene), scene);
+	const span = words === null ? null : clearOfMarkup(words, scene);
 	return {
 		...candidate,
 		marked: true,

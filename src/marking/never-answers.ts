@@ -4,7 +4,7 @@ import type { Scene } from '../ranking/scene.ts';
 import { datelineEnd } from '../ranking/span-fit.ts';
 import type { Token } from '../text/annotation.ts';
 import { classesOf, isPersonNoun } from '../text/lexicon.ts';
-import { overlap, type Span } from '../text/span.ts';
+import { overlap, type Span, spansMatching } from '../text/span.ts';
 import type { WordClass } from '../text/word-class.ts';
 
 // Stretches that the grammar of question and sentence rules out as the answer, however much they look like one.
@@ -29,11 +29,16 @@ const ofSelf = /\b(?:he|she|it|they|we|I|his|her|its|their|our|my|himself|hersel
  * name, or of the one that the question names, and is no lone sum or ordinal where a thing is asked for.
  */
 export function createMayAnswer(scene: Scene): (stretch: Span) => boolean {
-	const never = [...reporters(scene), ...doers(scene), ...ages(scene), ...namedInQuestion(scene)];
+	const never = [...reporters(scene), ...doers(scene), ...ages(scene), ...namedInQuestion(scene), ...verbMay(scene)];
 	const alone = amountsAlone(scene);
 	return (stretch) =>
 		!never.some((span) => overlap(span, stretch)) &&
 		!alone.some(({ start, end }) => start === stretch.start && end === stretch.end);
+}
+
+/** "Members under *16 may* not come": the verb, and no month, which has a capital. */
+function verbMay({ text }: Scene): readonly Span[] {
+	return spansMatching(/\b\d{1,2} may(?= (?!(?:at|in|and|or|to|from|until|for|with|by|on|the)\b)\p{Ll})/gu, text);
 }
 
 const asksRank = /\b(?:place|position|rank|spot|grade|round|floor|finish)\b/iu;

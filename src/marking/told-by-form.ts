@@ -22,6 +22,7 @@ import { clauseOfVerb, conditionOf, contentAsked, deedAsked, gainOf } from './to
 import { dateOfVerb, dateToCome, lifeDate, newDate, sideOfSpan } from './told-dates.ts';
 import { definitionOf } from './told-definition.ts';
 import { ofStep } from './told-former.ts';
+import { behindLabel } from './told-label.ts';
 import { numberInBrackets, numberOfVerb } from './told-number.ts';
 import { frequencyOf } from './told-often.ts';
 import { placeInRow } from './told-ordinal.ts';
@@ -75,6 +76,7 @@ export function toldByForm(scene: Scene): Span | null {
 		wordsCalled(scene) ??
 		wordQuoted(scene) ??
 		wordsSaid(scene) ??
+		behindLabel(scene) ??
 		clauseOfVerb(scene)
 	);
 }
