@@ -30,6 +30,17 @@ describe('a question without a word that tells', () => {
 });
 
 describe('an answer', () => {
+	it('gives nothing that is struck out, nor a question of the article', () => {
+		const lines = [
+			'~~The port of Marrow closes on Friday.~~',
+			'When does the port of Marrow close?',
+			'The port of Marrow is old.',
+		];
+		const answer = createEngine(corpusOfLines(...lines)).answer('Which day does the port of Marrow close?');
+		const given = answer.kind === 'answered' ? answer.quotations : answer.nearest;
+		expect(given.map(({ sentence }) => sentence.text)).toEqual(['The port of Marrow is old.']);
+	});
+
 	it('is that of the question without the characters that nobody sees', () => {
 		const plain = engine.answer('When was the harbour of Marrow opened?');
 		expect(engine.answer('When was the har\u200bbour\u2060 of Mar\u00adrow opened?\ufeff')).toEqual(plain);
@@ -56,6 +67,12 @@ describe('an abstention says why', () => {
 		const large = createEngine(corpusOfLines('A large ship sank in May.', 'The Netherlands sold a ship.'));
 		expect(large.answer('When was the Titanic sold?')).toMatchObject({ missing: ['Titanic'] });
 		expect(large.answer('Why did Holland weep?')).toMatchObject({ missing: ['weep'] });
+	});
+
+	it('misses no word that an article has with a hyphen', () => {
+		const house = createEngine(corpusOfLines('The Wi-Fi is free.', 'Send an e-mail to the house.'));
+		expect(house.answer('Who pays for the wifi?')).not.toMatchObject({ reason: 'focus-missing' });
+		expect(house.answer('Who sends an email to Mars?')).toMatchObject({ missing: ['Mars'] });
 	});
 
 	it('says what sort of answer was looked for', () => {

@@ -1,5 +1,6 @@
 import type { ArticleFilter } from '../corpus/article-filter.ts';
-import { createMark } from '../marking/mark-answers.ts';
+import type { Sentence } from '../corpus/sentence.ts';
+import { createMark, type Mark } from '../marking/mark-answers.ts';
 import type { QuestionAnalysis, QuestionTerm } from '../question/analysis.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { Expansion } from '../question/expansion.ts';
@@ -14,12 +15,25 @@ import { agreementOf, furtherCandidates } from './agreement/agreement.ts';
 import { readingsOf, type StatedReadings } from './agreement/readings.ts';
 import type { AbstentionReason, Answer, Evidenced } from './answer.ts';
 import { answerId } from './answer-id.ts';
+import { onlyAsks } from './asks.ts';
+import { belowItsQuestion, type Section } from './below-its-question.ts';
+import { rowAsked } from './cell-asked.ts';
+import { labelAsked } from './label-asked.ts';
 
 /**
  * Probability from which a sentence is given as an answer: four of five answers are right to readers' questions over folders of news that the
  * models have not seen, even if chance was kind to those that were asked (docs/training.md, docs/abstention.md).
  */
 export const answerThreshold = 0.55;
+
+/** "~~The report comes on Friday.~~" */
+const struckOut = /^\W*~~[^~]+~~\W*$/u;
+
+/** How sure it is that what an article says below a question answers the same question. Untuned. */
+const sureBelow = 0.9;
+
+/** How sure it is that a cell answers whose row and head together say what is asked, or a line whose page and label do. Untuned. */
+const sureByForm = 0.75;
 
 /** What sort of answer was looked for, in words that follow "I looked for". */
 const lookedFor: Readonly<Record<AnswerType, string>> = {
@@ -51,8 +65,10 @@ export function selectAnswer(
 	filter: ArticleFilter = {},
 ): Answer {
 	const mark = createMark(analysis, index);
+	// A question of the article's own says nothing, however much of the reader's question it has; what is struck out is no longer said.
+	const telling = candidates.filter(({ sentence: { text } }) => !onlyAsks(text) && !struckOut.test(text));
 	const ranked = saysOfWhat(analysis)
-		? candidates.map((candidate, place) => (place < top ? mark(candidate) : candidate))
+		? telling.map((candidate, place) => (place < top ? mark(candidate) : candidate))
 		: [];
 	const [best] = ranked;
 	const within = createScoreWithinArticle(ranked, analysis.answerType);
@@ -72,6 +88,19 @@ export function selectAnswer(
 		...(Object.keys(filter).length === 0 ? {} : { filter }),
 		confidence: round(confidence),
 	};
+	const told = saysOfWhat(analysis)
+		? belowItsQuestion(analysis, index, filter).map((section) => toldBelow(section, ranked, analysis.answerType, mark))
+		: [];
+	const given = (first: Evidenced, more: readonly Evidenced[]): Answer => {
+		const isGiven = ({ sentence }: RankedCandidate) =>
+			[first, ...more].some((one) => one.sentence === sentence || one.goesOn?.includes(sentence));
+		const others = ranked.filter((candidate) => !isGiven(candidate)).slice(0, top);
+		const further = [...more, ...others.map(mark).map(toEvidenced)].slice(0, top - 1);
+		const quotations = [first, ...falling(further, first.score)] as const;
+		return { ...base, kind: 'answered', confidence: first.score, quotations, supportedBy: 0 };
+	};
+	const [below, ...alsoBelow] = told;
+	if (below !== undefined) return given(below, alsoBelow);
 	const shown = falling(ranked.slice(0, top).map(toEvidenced));
 	const [first, ...rest] = shown;
 	if (first !== undefined && best !== undefined && confidence >= answerThreshold) {
@@ -84,6 +113,10 @@ export function selectAnswer(
 			...(stated === null ? {} : { agreement: agreementOf(stated, [...ranked.slice(0, top), ...further]) }),
 		};
 	}
+	const row = rowAsked(ranked, analysis);
+	const line =
+		row === null ? (saysOfWhat(analysis) ? labelAsked(analysis, index, filter) : null) : toEvidenced(mark(row));
+	if (line !== null) return given({ ...line, score: sureByForm }, []);
 	const missing = missingWords(analysis, index);
 	return {
 		...base,
@@ -93,6 +126,25 @@ export function selectAnswer(
 		lookedFor: lookedFor[analysis.answerType],
 		nearest: shown,
 	};
+}
+
+/** Answered by a number or a date, so that a sentence without one only leads to it. */
+const measured: ReadonlySet<AnswerType> = new Set<AnswerType>(['date', 'duration', 'quantity', 'money', 'percentage']);
+
+/** What an article says below a question: from its first sentence on, or from the one that has the number or date asked for. */
+function toldBelow(
+	section: Section,
+	ranked: readonly RankedCandidate[],
+	answerType: AnswerType,
+	mark: Mark,
+): Evidenced {
+	const candidateOf = (of: Sentence) => ranked.find(({ sentence }) => sentence === of);
+	const withKind = section.find((sentence) => candidateOf(sentence)?.evidence.kindMissing === 0);
+	const first = (measured.has(answerType) ? withKind : undefined) ?? section[0];
+	const candidate = candidateOf(first);
+	const goesOn = section.slice(section.indexOf(first) + 1);
+	const marked = candidate === undefined ? { sentence: first, answer: null } : toEvidenced(mark(candidate));
+	return { ...marked, score: sureBelow, ...(goesOn.length === 0 ? {} : { goesOn }) };
 }
 
 /** With scores that fall: no sentence is surer than one that stands above it. `most`: the score of the one above the first. */
@@ -152,14 +204,29 @@ function saysTheSame({ kind }: QuestionTerm, { bases, relation, strength }: Expa
 	return relation !== 'paraphrase' || strength > surelyMet;
 }
 
-function missingWords({ terms }: QuestionAnalysis, { vocabulary }: SentenceIndex): readonly string[] {
+function missingWords({ terms }: QuestionAnalysis, index: SentenceIndex): readonly string[] {
+	const { vocabulary } = index;
 	return terms
 		.filter(({ light, role }) => !light && role !== 'class')
 		.filter((term) => {
 			const expansions = term.expansions.filter((expansion) => saysTheSame(term, expansion));
-			return isUnknown({ ...term, expansions }, vocabulary);
+			const isTitle = term.bases.some((base) => index.articlesTitled(base).length > 0);
+			return !isTitle && isUnknown({ ...term, expansions }, vocabulary) && !isHyphenated(term, index);
 		})
 		.map(({ text }) => text);
+}
+
+/** Sentences that are looked at for a word with a hyphen. Untuned. */
+const mostLookedAt = 500;
+
+/** Whether the articles have a word with a hyphen in it, which makes two words of it: asked about the wifi, "Wi-Fi" is mentioned. */
+function isHyphenated({ normal }: QuestionTerm, { corpus, sentencesWith }: SentenceIndex): boolean {
+	return Array.from(normal, (_, at) => at).some((at) => {
+		const [head, tail] = [normal.slice(0, at), normal.slice(at)];
+		if (head === '') return false;
+		const found = sentencesWith(tail).subarray(0, mostLookedAt);
+		return found.some((place) => corpus.sentences[place]?.text.toLowerCase().includes(`${head}-${tail}`) === true);
+	});
 }
 
 // Another sentence supports an answer when it has the answer's words and would have been given as an answer itself.

@@ -1,0 +1,64 @@
+import { type ArticleFilter, articlesWithin } from '../corpus/article-filter.ts';
+import { cutSentences } from '../corpus/corpus.ts';
+import type { Sentence } from '../corpus/sentence.ts';
+import { standingOf } from '../corpus/standing.ts';
+import { labelOf } from '../marking/told-label.ts';
+import type { QuestionAnalysis } from '../question/analysis.ts';
+import type { AnswerType } from '../question/answer-type.ts';
+import { isTelling } from '../ranking/coverage.ts';
+import { createMatcher, surelyMet } from '../ranking/match.ts';
+import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import type { Span } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
+import { headingsOver } from './read-with.ts';
+
+/** What a page calls its answer to "when", "where" and "how much". */
+const calledBy: Readonly<Partial<Record<AnswerType, RegExp>>> = {
+	date: /^(?:when|date|dates|time|date and time|day)$/iu,
+	place: /^(?:where|place|location|venue|address|meeting point)$/iu,
+	money: /^(?:price|prices|cost|costs|fee|fees|admission|entry|tickets?)$/iu,
+};
+/** Articles that are looked into. Untuned. */
+const mostArticles = 20;
+
+/** A line and its words behind the label, as offsets into the article's body. */
+interface Labelled {
+	readonly sentence: Sentence;
+	readonly answer: Span;
+}
+
+/**
+ * The one line that a page about what is asked has for the sort of answer: asked when game night is, "**When:** Friday, 20 June" of an
+ * article with that title. Null where none or several have one.
+ *
+ * The ranking finds no word of the question in such a line.
+ */
+export function labelAsked(analysis: QuestionAnalysis, index: SentenceIndex, filter: ArticleFilter): Labelled | null {
+	const match = createMatcher(analysis);
+	const saidBy = (text: string): readonly number[] =>
+		match(termsOf(text)).flatMap(({ asked, strength }) => (strength > surelyMet ? [asked] : []));
+	const telling = analysis.terms.filter(isTelling);
+	const within = new Set(articlesWithin(index.corpus, filter));
+	const places = new Set(telling.flatMap(({ bases }) => bases.flatMap((base) => [...index.articlesTitled(base)])));
+	const found = [...places].slice(0, mostArticles).flatMap((place): readonly Labelled[] => {
+		const article = index.corpus.articles[place];
+		if (article === undefined || !within.has(article)) return [];
+		const title = saidBy(article.title);
+		const all = cutSentences(article);
+		return all.flatMap((sentence): readonly Labelled[] => {
+			// A line over prose is taken for a heading where it has no stop, and is one only where it is marked as one.
+			const label = standingOf(sentence).kind === 'heading' ? null : labelOf(sentence.text);
+			if (label === null) return [];
+			const isCalled = calledBy[analysis.answerType]?.test(label.words) === true;
+			const own = saidBy(label.words);
+			if (!isCalled && (own.length === 0 || own.length < termsOf(label.words).filter(({ stop }) => !stop).length))
+				return [];
+			const over = headingsOver(all, sentence.number - 1).flatMap(({ text }) => saidBy(text));
+			const said = new Set([...title, ...own, ...over]);
+			if (!analysis.terms.every((term, asked) => !isTelling(term) || said.has(asked))) return [];
+			return [{ sentence, answer: { start: sentence.start + label.end, end: sentence.end } }];
+		});
+	});
+	const [only, ...others] = found;
+	return only === undefined || others.length > 0 ? null : only;
+}

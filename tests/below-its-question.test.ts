@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { onlyAsks } from '../src/answer/asks.ts';
+import { corpusOf } from '../src/corpus/corpus.ts';
+import { createEngine } from '../src/engine.ts';
+
+const faq = `# Questions
+
+## How do I join the workshop?
+
+Fill in the form and come to an induction on any Tuesday.
+
+## Where can I park?
+
+There are six spaces behind the building. Please keep the roller door clear.
+
+## Can I bring my dog?
+
+Yes, except on the machine floor.
+
+**Q: Can I get a refund?**
+**A:** Within 14 days of payment.
+
+**Do I need to bring my own tools?**
+No.
+Hand tools are free to use.
+
+### How to pay
+
+* By card at the desk
+* In cash
+
+### Kerf
+
+What a saw takes away, measured across the cut.
+
+## How much is a day pass?
+
+Day passes are sold at the desk. A day pass costs £9.
+`;
+const engine = createEngine(corpusOf([{ file: 'faq.md', title: 'Questions', body: faq }]));
+
+function told(question: string): readonly string[] | null {
+	const answer = engine.answer(question);
+	if (answer.kind === 'abstained') return null;
+	const [{ sentence, goesOn = [] }] = answer.quotations;
+	return [sentence, ...goesOn].map(({ text }) => text);
+}
+
+describe('a question that an article asks itself', () => {
+	it.each<[string, readonly string[]]>([
+		['How do I join the workshop?', ['Fill in the form and come to an induction on any Tuesday.']],
+		['where can i park', ['There are six spaces behind the building.', 'Please keep the roller door clear.']],
+		['May I bring my dog?', ['Yes, except on the machine floor.']],
+		['Can I get a refund?', ['**A:** Within 14 days of payment.']],
+		['Do I need to bring my own tools?', ['No.', 'Hand tools are free to use.']],
+		['How can I pay?', ['By card at the desk', 'In cash']],
+		['What is kerf?', ['What a saw takes away, measured across the cut.']],
+		['How much is a day pass?', ['A day pass costs £9.']],
+	])('is answered by what stands below it: %s', (question, sentences) => {
+		expect(told(question)).toEqual(sentences);
+	});
+
+	it.each([
+		'Why can I bring my dog?',
+		'Do I need to bring my dog?',
+		'Can I bring my cat?',
+		'How do I leave the workshop?',
+	])('is none with another word, or asked otherwise: %s', (question) => {
+		expect(told(question)?.[0] ?? '').not.toMatch(/^(?:Yes|Fill)/);
+	});
+
+	it('is itself no answer to anything', () => {
+		for (const question of ['What about my own tools?', 'What about a refund?', 'Who has tools to bring?']) {
+			const answer = engine.answer(question);
+			const given = answer.kind === 'answered' ? answer.quotations : answer.nearest;
+			expect(given.filter(({ sentence }) => onlyAsks(sentence.text))).toEqual([]);
+		}
+	});
+
+	it('is answered from the articles that it is put to', () => {
+		const other = createEngine(
+			corpusOf([
+				{ file: 'a.md', title: 'Old', source: 'Old', body: '## Where can I park?\n\nIn the yard, and nowhere else.' },
+				{
+					file: 'b.md',
+					title: 'New',
+					source: 'New',
+					body: '## Where can I park?\n\nBehind the mill, and nowhere else.',
+				},
+			]),
+		);
+		const answer = other.answer('Where can I park?', { filter: { from: 'New' } });
+		expect(answer.kind === 'answered' && answer.quotations[0].sentence.text).toBe('Behind the mill, and nowhere else.');
+		const both = other.answer('Where can I park?');
+		expect(both.kind === 'answered' && both.quotations.map(({ sentence }) => sentence.article.title)).toEqual([
+			'Old',
+			'New',
+		]);
+	});
+});
+
+describe('a title that announces what is asked', () => {
+	const titled = (title: string, body: string) => createEngine(corpusOf([{ file: 'a.md', title, body }]));
+
+	it.each(['Installing the lock', 'How to install the lock', 'How do I install the lock?'])(
+		'leads to the article from its beginning: %s',
+		(title) => {
+			const answer = titled(title, '# Guide\n\nSwitch it off first.\n\nThen turn the screws.').answer(
+				'How do I install the lock?',
+			);
+			expect(answer.kind === 'answered' && answer.quotations[0].sentence.text).toBe('Switch it off first.');
+			expect(answer.kind === 'answered' && answer.quotations[0].goesOn).toHaveLength(1);
+		},
+	);
+
+	it('is none with a noun in -ing', () => {
+		const answer = titled('Housing in Marrow', 'It rained on Monday.').answer('How is the housing in Marrow?');
+		expect(answer.kind).toBe('abstained');
+	});
+});
+
+describe('a sentence', () => {
+	it.each([
+		'Where can I park?',
+		'**Q: Can I get a refund?**',
+		'Question 3: is it free?',
+		'<summary>No e-mail</summary>',
+	])('only asks, or stands for a question: %s', (text) => {
+		expect(onlyAsks(text)).toBe(true);
+	});
+
+	it.each([
+		'“Where is it?” asked the mayor.',
+		'He asked: "Where is it?"',
+		'The mayor asked where it was.',
+		'Park here, where else?',
+	])('says more than a question: %s', (text) => {
+		expect(onlyAsks(text)).toBe(false);
+	});
+});
