@@ -65,6 +65,20 @@ describe('a link to the very sentence', () => {
 		expect(fragmentLink(sentenceIn(text, text, url))).toBe(expected);
 	});
 
+	it.each<[string, string]>([
+		['**No spam.**', 'No%20spam.'],
+		['See [the form](https://a.org/b "Form") or `a_b`.', 'See%20the%20form%20or%20a_b.'],
+		['Write to <a href="mailto:a@b.org">a</a> __now__.', 'Write%20to%20a%20now.'],
+		['Open <https://a.org> and run __init__x.', 'Open%20https%3A%2F%2Fa.org%20and%20run%20__init__x.'],
+	])('names the words that a page shows, and not its Markdown: %s', (text, expected) => {
+		expect(linkTo(text)).toBe(`https://example.org/a#:~:text=${expected}`);
+	});
+
+	it('names a row of a table by its first and last cell, each of which is a block in a page', () => {
+		expect(linkTo('| Spam | Warning | **Ban** |')).toBe('https://example.org/a#:~:text=Spam,Ban');
+		expect(linkTo('| – | Spam | |')).toBe('https://example.org/a#:~:text=Spam');
+	});
+
 	it('writes out 12 words and shortens 13', () => {
 		const words = 'a b c d e f g h i j k l';
 		expect(linkTo(words)).not.toContain(',');

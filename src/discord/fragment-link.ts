@@ -20,11 +20,48 @@ const END_WORDS = 4;
 export function fragmentLink({ article, text, start }: Sentence): string | undefined {
 	const page = articleLink(article);
 	if (page === undefined) return undefined;
-	const words = text.split(/\s+/).filter((word) => word !== '');
-	const before = collapsed(article.body.slice(0, start));
+	const words = wordsOf(withoutMarkup(text));
+	const before = () => collapsed(withoutMarkup(article.body.slice(0, start)));
 	const separator = page.includes('#') ? '' : '#';
-	const link = `${page}${separator}:~:text=${textDirective(words, before)}`;
+	const directive = cellsDirective(text) ?? (words.length === 0 ? undefined : textDirective(words, before));
+	const link = directive === undefined ? page : `${page}${separator}:~:text=${directive}`;
 	return link.length <= URL_LIMIT ? link : page;
+}
+
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
+
+const address = String.raw`\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)`;
+const label = String.raw`\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]`;
+const picture = new RegExp(`!${label}${address}`, 'gu');
+const masked = new RegExp(`${label}${address}`, 'gu');
+/** "__init__" in one word is a name of code as often. */
+const strong = /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]+)__(?![\p{L}\p{N}_])/gu;
+const tags = /<\/?[a-z][^<>\n]*>/giu;
+
+/**
+ * What a page shows of Markdown: links by their labels, and no signs of strong emphasis or code. A browser looks for what is shown.
+ * Single stars stay, since in plain text they are shown.
+ */
+function withoutMarkup(text: string): string {
+	return text
+		.replace(picture, '')
+		.replace(masked, '$1')
+		.replace(/<((?:https?|mailto):[^<>\s]+)>/giu, '$1')
+		.replace(tags, '')
+		.replace(/\*\*|~~|`/g, '')
+		.replace(strong, '$1');
+}
+
+/** Each cell of a table is a block of its own in a page: a row is found by its first and last. Undefined for what is no row. */
+function cellsDirective(text: string): string | undefined {
+	if (!/^\|.*\|$/u.test(text)) return undefined;
+	const cells = withoutMarkup(text)
+		.split(/(?<!\\)\|/u)
+		.map((cell) => cell.trim())
+		.filter((cell) => /[\p{L}\p{N}]/u.test(cell));
+	const [first, last] = [cells[0], cells.at(-1)];
+	if (first === undefined || last === undefined) return undefined;
+	return cells.length === 1 ? encode(first) : `${encode(first)},${encode(last)}`;
 }
 
 /** The article's web address in its normal form, without a text fragment of its own; undefined where it is no address. */
@@ -45,11 +82,11 @@ export function articleLink({ url }: Article): string | undefined {
 }
 
 /** `start,end`, or the whole sentence where it is short or its first words occur earlier. */
-function textDirective(words: readonly string[], before: string): string {
+function textDirective(words: readonly string[], before: () => string): string {
 	const whole = encode(words.join(' '));
 	if (words.length <= WHOLE_WORDS) return whole;
 	const first = words.slice(0, END_WORDS).join(' ');
-	if (before.includes(collapsed(first))) return whole;
+	if (before().includes(collapsed(first))) return whole;
 	const last = words.slice(-END_WORDS).join(' ');
 	// A browser ends the range at the first place where the last words stand, which may be inside the sentence.
 	const firstEnd = collapsed(words.slice(END_WORDS).join(' ')).indexOf(collapsed(last));
