@@ -102,6 +102,8 @@ describe('a date expression', () => {
 	});
 
 	it('that recurs is none', () => {
+		expect(read('Children may come to the Saturday club and the Sunday market.', '2024-10-02')).toEqual([]);
+		expect(read('It was close in the Saturday vote.', '2024-10-02')).toHaveLength(1);
 		expect(
 			read('Open Tuesday to Sunday, free on the first Sunday of the month and every Monday.', '2024-10-02'),
 		).toEqual([]);

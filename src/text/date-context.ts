@@ -26,9 +26,10 @@ export function isNoAmount(_before: string, after: string): boolean {
 	return !/^ (?:million|billion|percent|per cent)\b/u.test(after);
 }
 
-/** "every Sunday", "the first Sunday of the month", "open Tuesday to Sunday". */
+/** "every Sunday", "the first Sunday of the month", "open Tuesday to Sunday", "the Saturday club". */
 export function recurs(before: string, after: string): boolean {
 	return (
+		/^ (?:club|school|class|classes|lessons?|league|markets?)\b/u.test(after) ||
 		/\b(?:every|each|most|any|first|second|third|fourth|last)(?: other)? $/iu.test(before) ||
 		/day(?: (?:to|through|until) | ?[-–] ?)$/u.test(before) ||
 		/^ ?(?:to|through|until|[-–]) ?\p{Lu}\p{L}+day\b/u.test(after)
