@@ -14,6 +14,10 @@ import { corpusOf } from './corpus-of.ts';
 import { marked } from './marked.ts';
 
 describe('the words that are marked', () => {
+	it('are none where nothing but a day could be, asked who or where', () => {
+		expect(marked('Where is the fair?', 'The fair will be held on Saturday 12 July.')).toBeNull();
+	});
+
 	it.each<[string, string, string]>([
 		['Who led the mission?', "The mission was led by Norway's former mayor Efua Dankwah.", 'Efua Dankwah'],
 		['What is a davit?', 'A davit is a crane with an arm that lowers boats.', 'a crane with an arm that lowers boats'],

@@ -8,7 +8,7 @@ import { behindPlaceWord } from '../ranking/span-fit.ts';
 import { logistic, logit } from '../ranking/sure-by-words.ts';
 import { createScenes, type Weighed, weigh } from '../ranking/weigh-words.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
-import { isWithin, type Span } from '../text/span.ts';
+import { isWithin, type Span, spansMatching } from '../text/span.ts';
 import { withWholeNumbers } from '../text/whole-number.ts';
 import { clearOfMarkup } from './clear-of-markup.ts';
 import { meansAlone } from './means-alone.ts';
@@ -104,7 +104,7 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 		weighed,
 		score: sureByWords(candidate.score, weighed?.worth ?? null, answerType),
 		answer:
-			span === null
+			span === null || (asksName && isOnlyTimes(span, scene))
 				? null
 				: { ...withoutPossessive(withWholeNumbers(span, scene.text), scene), fit: candidate.answer?.fit ?? 0 },
 	};
@@ -190,6 +190,14 @@ function isSomebody(words: Span, { reading, text }: Scene): boolean {
 	const named = reading.names.find((name) => isWithin(name, words));
 	if (named !== undefined) return named.nameClass !== 'place' && named.nameClass !== 'thing';
 	return isSomebodySaid(text.slice(words.start, words.end));
+}
+
+/** "Saturday 12 July", which is read as a weekday and a day: asked who or where, it tells nothing. */
+function isOnlyTimes({ start, end }: Span, { reading, text }: Scene): boolean {
+	const times = reading.mentions.filter(({ kind }) => kind === 'date' || kind === 'duration');
+	return spansMatching(/[\p{L}\p{N}]+/gu, text.slice(start, end)).every((word) =>
+		times.some((time) => isWithin({ start: start + word.start, end: start + word.end }, time)),
+	);
 }
 
 function isAmount(span: Span, reading: Scene['reading']): boolean {
