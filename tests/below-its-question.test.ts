@@ -33,6 +33,11 @@ Hand tools are free to use.
 
 What a saw takes away, measured across the cut.
 
+## Requirements
+
+- A server with 2 GB of memory
+- Node.js 20
+
 ## How much is a day pass?
 
 Day passes are sold at the desk. A day pass costs £9.
@@ -56,6 +61,7 @@ describe('a question that an article asks itself', () => {
 		['How can I pay?', ['By card at the desk', 'In cash']],
 		['What is kerf?', ['What a saw takes away, measured across the cut.']],
 		['How much is a day pass?', ['A day pass costs £9.']],
+		['What are the requirements?', ['A server with 2 GB of memory', 'Node.js 20']],
 	])('is answered by what stands below it: %s', (question, sentences) => {
 		expect(told(question)).toEqual(sentences);
 	});

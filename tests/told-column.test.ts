@@ -103,6 +103,28 @@ describe('a page that is about what is asked', () => {
 		expect(ask('Who is the host of game night?')).toBe('Mira');
 	});
 
+	it('answers before a sentence that is only likely to', () => {
+		const fair =
+			'When: Saturday 12 July\nWhere: the yard (in the hall if it rains)\nAdmission: free; workshops cost £3 each\n';
+		const engine = createEngine(
+			corpusOf([
+				{ file: 'fair.txt', title: 'Summer fair', body: fair },
+				{
+					file: 'minutes.md',
+					title: 'Minutes',
+					body: 'The summer fair will be held on Saturday 12 July, if all goes well.',
+				},
+			]),
+		);
+		const told = (question: string) => {
+			const answer = engine.answer(question);
+			const [first] = answer.kind === 'answered' ? answer.quotations : [];
+			return first?.answer == null ? null : first.sentence.article.body.slice(first.answer.start, first.answer.end);
+		};
+		expect(told('Where is the summer fair?')).toBe('the yard (in the hall if it rains)');
+		expect(told('How much is the summer fair?')).toBe('free; workshops cost £3 each');
+	});
+
 	it('does not where it is about something else, or has no such line', () => {
 		expect(ask('When is the poker night?')).toBe('abstained');
 		expect(ask('When is game night?', 'Film evening')).toBe('abstained');

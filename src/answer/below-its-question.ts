@@ -18,43 +18,56 @@ export type Section = readonly [Sentence, ...Sentence[]];
 /** Sentences with the rarest word of a question, among which a line that asks the same is looked for; see `mostPostings`. Untuned. */
 const mostLookedAt = 20_000;
 
+/** What stands below lines of articles: one section for each line in the corpus's order, and then for each title. */
+export interface Below {
+	/**
+	 * Below a line that asks the same ("Where can I park?"), below one that says how to do what is asked ("How to pay", "Installing a
+	 * lock"), or, asked to define something, below its name.
+	 */
+	readonly asked: readonly Section[];
+	/** Asked what something is or are, "what are the requirements?": below a heading that says just that. */
+	readonly named: readonly Section[];
+}
+
 /**
- * What articles themselves say in answer to a question that they ask: the sentences below a line which asks the same ("Where can I
- * park?"), below one that says how to do what is asked ("How to pay", "Installing a lock"), or, asked what something is, below its
- * name. One for each such line in the corpus's order, and then for each such title.
+ * What articles themselves say in answer to a question, below a line that asks it.
  *
  * The ranking takes a heading for what a sentence is about, and no more: "Yes, on a lead." shares no word with the question.
  */
-export function belowItsQuestion(
-	analysis: QuestionAnalysis,
-	index: SentenceIndex,
-	filter: ArticleFilter,
-): readonly Section[] {
-	const asksTheSame = createAsksTheSame(analysis, index);
+export function belowItsQuestion(analysis: QuestionAnalysis, index: SentenceIndex, filter: ArticleFilter): Below {
+	const saysTheSame = createSaysTheSame(analysis, index);
 	const { corpus } = index;
 	const [rarest] = analysis.terms
 		.filter(isTelling)
 		.map(basesOf)
 		.toSorted((a, b) => frequency(a, index) - frequency(b, index));
-	if (rarest === undefined || frequency(rarest, index) > mostLookedAt) return [];
+	if (rarest === undefined || frequency(rarest, index) > mostLookedAt) return { asked: [], named: [] };
 	const chosen = Object.keys(filter).length === 0 ? null : new Set(articlesWithin(corpus, filter));
 	const isChosen = (article: Article) => chosen?.has(article) ?? true;
-	const below = placesOf(rarest, index.sentencesWith).flatMap((place) => {
+	const below = placesOf(rarest, index.sentencesWith).flatMap((place): readonly Found[] => {
 		const line = corpus.sentences[place];
 		if (line === undefined || !isChosen(line.article)) return [];
 		const isHeading = line.kind === 'heading';
-		const asks = (isHeading || isQuestionLine(line)) && asksTheSame(line.text, isHeading);
-		const section = asks ? sectionBelow(line, corpus) : null;
-		return section === null ? [] : [section];
+		const how = isHeading || isQuestionLine(line) ? saysTheSame(line.text, isHeading) : null;
+		const section = how === null ? null : sectionBelow(line, corpus);
+		return how === null || section === null ? [] : [{ how, section }];
 	});
-	const titled = placesOf(rarest, index.articlesTitled).flatMap((place) => {
+	const titled = placesOf(rarest, index.articlesTitled).flatMap((place): readonly Found[] => {
 		const article = corpus.articles[place];
-		if (article === undefined || !isChosen(article) || !asksTheSame(article.title, true)) return [];
-		const section = beginningOf(article, corpus);
-		return section === null ? [] : [section];
+		const how = article === undefined || !isChosen(article) ? null : saysTheSame(article.title, true);
+		const section = article === undefined || how === null ? null : beginningOf(article, corpus);
+		return how === null || section === null ? [] : [{ how, section }];
 	});
 	// A title is often the first heading as well.
-	return [...below, ...titled.filter(([first]) => !below.some((one) => one.includes(first)))];
+	const found = [...below, ...titled.filter((one) => !below.some(({ section }) => section.includes(one.section[0])))];
+	const those = (asked: How) => found.filter(({ how }) => how === asked).map(({ section }) => section);
+	return { asked: those('asked'), named: those('named') };
+}
+
+type How = keyof Below;
+interface Found {
+	readonly how: How;
+	readonly section: Section;
 }
 
 function basesOf({ bases, expansions }: QuestionAnalysis['terms'][number]): readonly string[] {
@@ -74,29 +87,34 @@ function placesOf(bases: readonly string[], placesWith: (base: string) => Int32A
 /** "Installing a lock": what is done, and no thing. */
 const doing = /^\W*\p{L}+ing\b/iu;
 
+/** "What are the requirements?": of a thing nothing but what it is. */
+const whatIs = /^\W*what(?:['’]s| is| are)\b/iu;
+
 /** Tells of each line of an article whether it asks, or announces, just what a question asks: the same words, and the same of them. */
-function createAsksTheSame(
+function createSaysTheSame(
 	analysis: QuestionAnalysis,
 	{ vocabulary }: SentenceIndex,
-): (line: string, isHeading: boolean) => boolean {
+): (line: string, isHeading: boolean) => How | null {
 	const match = createMatcher(analysis);
+	const asksOfThing = analysis.terms.every(({ verb, light }) => !verb || light);
 	return (written, isHeading) => {
 		const line = withoutLabel(written);
 		const words = termsOf(line);
 		const met = match(words).filter(({ strength }) => strength > surelyMet);
-		const isSaid = analysis.terms.every((term, asked) => !isTelling(term) || met.some((one) => one.asked === asked));
+		const isSaid = analysis.terms.every(({ light }, asked) => light || met.some((one) => one.asked === asked));
 		const isAsked = words.every(
 			({ stop, bases }, at) => stop || bases.some(isLightWord) || met.some((one) => one.at === at),
 		);
-		if (!isSaid || !isAsked) return false;
+		if (!isSaid || !isAsked) return null;
 		if (onlyAsks(line)) {
 			const other = analyzeQuestion(line, vocabulary);
-			return other.answerType === analysis.answerType && modalOf(other) === modalOf(analysis);
+			return other.answerType === analysis.answerType && modalOf(other) === modalOf(analysis) ? 'asked' : null;
 		}
-		if (!isHeading) return false;
+		if (!isHeading) return null;
 		const isDone = met.some(({ asked, at }) => at === 0 && analysis.terms[asked]?.verb === true);
-		if (analysis.answerType === 'manner') return howTo.test(line) || (isDone && doing.test(line));
-		return analysis.answerType === 'definition' && analysis.terms.every(({ verb, light }) => !verb || light);
+		if (analysis.answerType === 'manner') return howTo.test(line) || (isDone && doing.test(line)) ? 'asked' : null;
+		if (!asksOfThing) return null;
+		return analysis.answerType === 'definition' ? 'asked' : whatIs.test(analysis.text) ? 'named' : null;
 	};
 }
 

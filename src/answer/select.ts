@@ -88,9 +88,8 @@ export function selectAnswer(
 		...(Object.keys(filter).length === 0 ? {} : { filter }),
 		confidence: round(confidence),
 	};
-	const told = saysOfWhat(analysis)
-		? belowItsQuestion(analysis, index, filter).map((section) => toldBelow(section, ranked, analysis.answerType, mark))
-		: [];
+	const below = saysOfWhat(analysis) ? belowItsQuestion(analysis, index, filter) : { asked: [], named: [] };
+	const tell = (section: Section) => toldBelow(section, ranked, analysis.answerType, mark);
 	const given = (first: Evidenced, more: readonly Evidenced[]): Answer => {
 		const isGiven = ({ sentence }: RankedCandidate) =>
 			[first, ...more].some((one) => one.sentence === sentence || one.goesOn?.includes(sentence));
@@ -99,8 +98,12 @@ export function selectAnswer(
 		const quotations = [first, ...falling(further, first.score)] as const;
 		return { ...base, kind: 'answered', confidence: first.score, quotations, supportedBy: 0 };
 	};
-	const [below, ...alsoBelow] = told;
-	if (below !== undefined) return given(below, alsoBelow);
+	const [asked, ...alsoAsked] = below.asked.map(tell);
+	if (asked !== undefined) return given(asked, alsoAsked);
+	// By their form a row or a line is surer than what is only likely.
+	const isUnsure = confidence < sureByForm || (best?.answer === null && analysis.answerType !== 'yes-no');
+	const byForm = saysOfWhat(analysis) && isUnsure ? toldByForm(analysis, ranked, index, filter) : null;
+	if (byForm !== null && byForm.sentence !== best?.sentence) return given(markedOnce(byForm, ranked, mark), []);
 	const shown = falling(ranked.slice(0, top).map(toEvidenced));
 	const [first, ...rest] = shown;
 	if (first !== undefined && best !== undefined && confidence >= answerThreshold) {
@@ -113,10 +116,13 @@ export function selectAnswer(
 			...(stated === null ? {} : { agreement: agreementOf(stated, [...ranked.slice(0, top), ...further]) }),
 		};
 	}
-	const row = rowAsked(ranked, analysis);
-	const line =
-		row === null ? (saysOfWhat(analysis) ? labelAsked(analysis, index, filter) : null) : toEvidenced(mark(row));
-	if (line !== null) return given({ ...line, score: sureByForm }, []);
+	if (byForm !== null) return given(markedOnce(byForm, ranked, mark), []);
+	const [named, ...alsoNamed] = below.named.map(tell);
+	// What the requirements are, all of them tell.
+	if (named !== undefined) {
+		const answer = named.goesOn === undefined ? named.answer : null;
+		return given({ ...named, answer, score: sureByForm }, alsoNamed);
+	}
 	const missing = missingWords(analysis, index);
 	return {
 		...base,
@@ -126,6 +132,25 @@ export function selectAnswer(
 		lookedFor: lookedFor[analysis.answerType],
 		nearest: shown,
 	};
+}
+
+type ByForm = Pick<Evidenced, 'sentence'> & { readonly answer?: Evidenced['answer'] };
+
+/** The row of a table or the line of a page that has what is asked for, by where it stands. */
+function toldByForm(
+	analysis: QuestionAnalysis,
+	ranked: readonly RankedCandidate[],
+	index: SentenceIndex,
+	filter: ArticleFilter,
+): ByForm | null {
+	const row = rowAsked(ranked, analysis);
+	return row === null ? labelAsked(analysis, index, filter) : { sentence: row.sentence };
+}
+
+function markedOnce({ sentence, answer }: ByForm, ranked: readonly RankedCandidate[], mark: Mark): Evidenced {
+	const candidate = ranked.find((one) => one.sentence === sentence);
+	const own = candidate === undefined ? null : toEvidenced(mark(candidate)).answer;
+	return { sentence, answer: answer ?? own, score: sureByForm };
 }
 
 /** Answered by a number or a date, so that a sentence without one only leads to it. */
@@ -143,7 +168,9 @@ function toldBelow(
 	const first = (measured.has(answerType) ? withKind : undefined) ?? section[0];
 	const candidate = candidateOf(first);
 	const goesOn = section.slice(section.indexOf(first) + 1);
-	const marked = candidate === undefined ? { sentence: first, answer: null } : toEvidenced(mark(candidate));
+	// How something is done, all of it tells.
+	const isWhole = answerType === 'manner' && goesOn.length > 0;
+	const marked = candidate === undefined || isWhole ? { sentence: first, answer: null } : toEvidenced(mark(candidate));
 	return { ...marked, score: sureBelow, ...(goesOn.length === 0 ? {} : { goesOn }) };
 }
 
