@@ -39,6 +39,11 @@ describe('what somebody said', () => {
 			'The union wanted the firm to pay its workers in full and open the books.',
 			'pay its workers in full and open the books',
 		],
+		[
+			'What does the club want the town to do?',
+			'The club urged the town to mend the roof and spoke of a scandal.',
+			'mend the roof',
+		],
 	])('is the clause that is asked for: %s', (question, line, words) => {
 		expect(marked(question, line)).toBe(words);
 	});

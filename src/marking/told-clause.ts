@@ -1,6 +1,6 @@
 import { surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
-import { overlap, type Span } from '../text/span.ts';
+import { overlap, type Span, spansMatching } from '../text/span.ts';
 
 // Answers that are a whole clause, which a word before it announces.
 
@@ -60,14 +60,17 @@ export function contentAsked({ analysis, text }: Scene): Span | null {
 const asksToDo = /^what (?:did|does|do|has|have|had|is|are|was|were) (?!not\b).+ to do\W*$/iu;
 /** Between a verb and what somebody is to do: "urged *the firm to* pay". */
 const opensDeed = /^ (?:[\p{L}\p{N}’'-]+ ){0,6}?to (?=\p{Ll}{2,}\b)/u;
+/** Verbs by which somebody is to do something, whichever of them the question has. */
+const urges =
+	/\b(?:ask(?:s|ed)|urg(?:es|ed)|want(?:s|ed)|tells|told|order(?:s|ed)|call(?:s|ed) (?:on|for)|press(?:es|ed)|advis(?:es|ed)|instruct(?:s|ed)|invit(?:es|ed)|forc(?:es|ed))\b/giu;
 
 /** Asked what somebody asks or wants somebody to do, what stands behind "to", without what else is told: "urged the firm to *pay them* and said ..."; else null. */
 export function deedAsked({ analysis, matches, reading, text }: Scene): Span | null {
 	if (!asksToDo.test(analysis.text)) return null;
 	const place = analysis.terms.findLastIndex(({ verb, bases }) => verb && !bases.includes('do'));
-	for (const { asked, at, strength } of matches) {
-		const verb = reading.terms[at];
-		if (asked !== place || strength < surelyMet || verb === undefined) continue;
+	const met = matches.filter(({ asked, strength }) => asked === place && strength >= surelyMet);
+	const verbs = [...met.flatMap(({ at }) => reading.terms[at] ?? []), ...spansMatching(urges, text)];
+	for (const verb of verbs) {
 		const gap = opensDeed.exec(text.slice(verb.end))?.[0].length;
 		const told = gap === undefined ? null : clauseAt(text, verb.end + gap);
 		if (told === null) continue;
