@@ -1,10 +1,11 @@
 import { isVerb } from '../../text/annotation.ts';
-import { overlap, type Span } from '../../text/span.ts';
+import { overlap, type Span, spansMatching } from '../../text/span.ts';
+import { supersededIn } from '../../text/superseded.ts';
 import { behindJoint, clauseAround, turnedBehind } from './clauses.ts';
 import { type Comparison, fallingShort, type Nothing, type SpanDifference } from './comparison.ts';
 import { isOnlyTold } from './fiction.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { isPresentForm } from './parts-of-speech.ts';
+import { inVerbGroup, isPresentForm } from './parts-of-speech.ts';
 import {
 	isPlanned,
 	isWanted,
@@ -18,7 +19,7 @@ import {
 } from './polarity.ts';
 import { isInOtherWords } from './quantity-sense.ts';
 import { without } from './shortfall.ts';
-import type { Element, Statement } from './statement.ts';
+import { type Element, isVerbElement, type Statement, tokenAt } from './statement.ts';
 
 /**
  * Compares how both state what they state: the negations, what is planned or thought, and the parts of which it is so. They have to agree,
@@ -67,9 +68,11 @@ export function agreeInPolarity(
 	const [qualified] = [
 		...notIn(reserves.asked.flatMap(withPlanned), reserves.given),
 		...ofPart(said, own),
+		...ofGroup(claim, said, own),
 		...notIn(askedParts, partsOf(said.text, stretch, own)),
 		...notIn(asked.exceptions, given.exceptions),
 		...endsIn(claim, said),
+		...isOver(claim, elements, said, met),
 	].toSorted((a, b) => gap(a) - gap(b));
 	if (qualified !== undefined) return fallingShort(nothing, { kind: 'qualified', said: qualified });
 	const unqualified = [
@@ -81,7 +84,8 @@ export function agreeInPolarity(
 		const missing = unqualified.filter(({ word }) => !new RegExp(`\\b${word}\\b`, 'iu').test(said.text));
 		return fallingShort(nothing, without(claim, missing));
 	}
-	if (isOnlyTold(claim, said, stretch) || !recursAlike(claim.text, said.text)) return nothing;
+	if (isOnlyTold(claim, said, stretch) || isSuperseded(claim, said, own) || !recursAlike(claim.text, said.text))
+		return nothing;
 	if (asked.negations !== given.negations) {
 		// "No matter who" and a "not" beside it are two, and yet no denial of a denial.
 		const isTurned = asked.negations === 0 || given.negations === 0;
@@ -125,6 +129,12 @@ const inOtherWords = (statement: Statement): readonly Span[] =>
 		isInOtherWords({ start }, statement) ? [{ start: start - 'or '.length, end: start }] : [],
 	);
 
+/** "An earlier version said that *the firm spent 4 million*", where the claim does not speak of that version as well. */
+function isSuperseded(claim: Statement, said: Statement, own: readonly Span[]): boolean {
+	const given = supersededIn(said.text);
+	return given !== null && supersededIn(claim.text) === null && own.some((place) => overlap(place, given));
+}
+
 /** "*Three of the* ferries were cancelled", where the claim has no number for it. */
 function ofPart({ text, quantities }: Statement, own: readonly Span[]): readonly Span[] {
 	return quantities.flatMap(({ number, end }) => {
@@ -134,6 +144,42 @@ function ofPart({ text, quantities }: Statement, own: readonly Span[]): readonly
 			({ start }) => start >= end && /^ (?:[\p{L}’'-]+ ){2,5}$/u.test(text.slice(number.end, start)),
 		);
 		return isPart ? [{ start: number.start, end: number.end + part.length }] : [];
+	});
+}
+
+/**
+ * "Mortality fell by 20% *among women*": a rate, a share or a change of a group, where the claim has none. That 20 women were ill among
+ * the staff is so of 20 women anyway.
+ */
+function ofGroup(claim: Statement, { text }: Statement, own: readonly Span[]): readonly Span[] {
+	const isRate = claim.quantities.some(
+		({ unit, change, counted }) => unit.kind !== 'count' || change !== 'none' || counted.length === 0,
+	);
+	if (!isRate || /\bamong/iu.test(claim.text)) return [];
+	const among = spansMatching(/\bamong(?:st)? (?!them\b|us\b|others?\b|whom\b|which\b)[^,;:.()]+/giu, text);
+	return [
+		...among.filter((group) => !own.some((place) => overlap(place, group))),
+		...own.flatMap(({ end }) => narrowedBehind(text, end, claim.text)),
+		...spansMatching(/(?<=, )(?:mostly|mainly|largely|chiefly|primarily|partly)\b/giu, text),
+	];
+}
+
+/** "Women *under 30* are paid 12% less": whoever a rate is of, told by age, where the claim tells none. */
+function narrowedBehind(text: string, at: number, claim: string): readonly Span[] {
+	const age = /^ (?:aged|under|over|above|below)(?= (?:the age of )?\p{N})/u.exec(text.slice(at))?.[0];
+	if (age === undefined || new RegExp(`\\b${age.trim()} `, 'iu').test(claim)) return [];
+	return [{ start: at + 1, end: at + age.length }];
+}
+
+/** "The board *had* proposed a tax", where the claim says that it proposes one. */
+function isOver(claim: Statement, elements: readonly Element[], said: Statement, met: readonly Met[]): readonly Span[] {
+	return elements.flatMap((element, i) => {
+		const token = isVerbElement(element) ? tokenAt(claim, element.span) : undefined;
+		const [place, ...others] = placesMet(met[i]);
+		if (token === undefined || !isPresentForm(token) || place === undefined || others.length > 0) return [];
+		const at = said.tokens.findIndex((other) => overlap(other, place));
+		const group = said.tokens.slice(0, at).findLastIndex((other) => !inVerbGroup(other));
+		return said.tokens.slice(group + 1, at).filter(({ normal }) => normal === 'had');
 	});
 }
 

@@ -1,7 +1,7 @@
 import { isNoun } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { isFiniteVerb, ofNounPhrase } from './parts-of-speech.ts';
+import { isFiniteVerb, isMainVerb, ofNounPhrase } from './parts-of-speech.ts';
 import { prepositionBefore } from './prepositions.ts';
 import { type Element, isVerbElement, type Statement, tokenAt } from './statement.ts';
 import { isParted } from './subjects.ts';
@@ -30,16 +30,29 @@ export function keepsBeing(
 	if (subject === undefined || predicate === undefined || places.length === 0) return true;
 	if (isParted(claim, subject.span, predicate.span)) return true;
 	const has = tokenAt(claim, verb)?.lemma === 'have';
+	const isMet = (token: Span) => met.some((other) => placesMet(other).some((place) => overlap(place, token)));
+	/** "The firm *lost* 12 mills", "has *closed* 12 mills": it has none of them by that. */
+	const doesElse = (owner: Span, thing: Span) => {
+		const done = tokenAt(said, verbBefore(said, thing, owner));
+		return isMainVerb(done) && !having.has(done?.lemma ?? '') && !isMet(done ?? owner);
+	};
 	return places.some(
 		(place) =>
 			(has && isWhereCounted(claim, said, place)) ||
 			placesMet(met[behind]).some((one) =>
 				place.start < one.start
-					? !isParted(said, place, verbBefore(said, one, place))
+					? !isParted(said, place, verbBefore(said, one, place)) && !(has && doesElse(place, one))
 					: isDescribedBy(said, one, place),
 			),
 	);
 }
+
+/** Verbs by which somebody has what is said to be had. By hand; what is missing costs support. */
+const having: ReadonlySet<string> = new Set(
+	'have own boast possess contain include comprise hold keep feature number count run operate employ maintain enjoy retain house offer carry wear'.split(
+		' ',
+	),
+);
 
 /** "*Visitor numbers at* the park": it has as many as what is counted before the preposition comes to. */
 function isWhereCounted(claim: Statement, said: Statement, place: Span): boolean {

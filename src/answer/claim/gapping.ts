@@ -63,9 +63,20 @@ function gappedIn({ tokens }: Statement): readonly Gapped[] {
 	return tokens.flatMap((token, at) => {
 		if (token.partOfSpeech !== 'CCONJ') return [];
 		const verb = tokens.slice(0, at).findLastIndex(isMainVerb);
-		const behind = verb < 0 ? null : (withPreposition(tokens, verb, at) ?? withSubject(tokens, verb, at));
+		const behind =
+			withQuality(tokens, at) ??
+			(verb < 0 ? null : (withPreposition(tokens, verb, at) ?? withSubject(tokens, verb, at)));
 		return behind === null ? [] : [behind];
 	});
+}
+
+/** "Is *highest among the young* and *lowest in Arn*": two qualities of one thing, each where it has it. */
+function withQuality(tokens: readonly Token[], at: number): Gapped | null {
+	const isQuality = (i: number) => tokens[i]?.partOfSpeech === 'ADJ' && tokens[i + 1]?.partOfSpeech === 'ADP';
+	const being = tokens.slice(0, at).findLastIndex(({ lemma }) => lemma === 'be' || lemma === 'remain');
+	const end = phraseEnd(tokens, at + 3);
+	if (being < 0 || !isQuality(being + 1) || !isQuality(at + 1) || end === at + 3) return null;
+	return spansOf(tokens, being + 1, at, end);
 }
 
 /** "Sent Weiss *to prison* and Lind *to hospital*": two noun phrases with one preposition, the second of the same sort as the first. */

@@ -4,7 +4,7 @@ import { areComparable } from './binding.ts';
 import { areRelatedAlike, dateHoldsIn, quantityHolds } from './entailment.ts';
 import { meetName } from './meet-name.ts';
 import { isOnSameSide, type Met, type Sides, standsAlike } from './meeting.ts';
-import { isAnother, isEvery, isModifier, isNarrowed, onlyPossesses } from './noun-phrases.ts';
+import { isAnother, isEvery, isModifier, isNarrowed, isOfNarrowerShare, onlyPossesses } from './noun-phrases.ts';
 import type { Element, Statement, WordElement } from './statement.ts';
 import { verbOfNoun } from './support-verbs.ts';
 
@@ -63,6 +63,7 @@ function staysItself(element: WordElement, place: Span, sides: Sides): boolean {
 		if (onlyPossesses(claim, element.span, said, place)) return false;
 		if (isModifier(said, place) && !isModifier(claim, element.span)) return false;
 		if (isEvery(claim, element.span) && isNarrowed(said, place) && !isNarrowed(claim, element.span)) return false;
+		if (isOfNarrowerShare(claim, element.span, said, place)) return false;
 		return standsAlike(element, place, sides) && !isAnother(claim, element.span, said, place);
 	}
 	if (/^\p{N}/u.test(claim.text.slice(element.span.start, element.span.end))) {

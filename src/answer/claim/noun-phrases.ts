@@ -67,10 +67,38 @@ export function isModifier({ tokens }: Statement, place: Span): boolean {
 	return tokens[at]?.partOfSpeech === 'NOUN' && isNounBehind && tokens.slice(0, at).some(isMainVerb);
 }
 
-/** "*All* schools", "*no* school". */
+/** "Two thirds of *large* firms", where the claim has two thirds of firms. */
+export function isOfNarrowerShare(claim: Statement, claimed: Span, said: Statement, place: Span): boolean {
+	if (!isWholeOfShare(claim, claimed)) return false;
+	const own = describedBy(claim, claimed);
+	const isAdjective = (word: string) =>
+		said.tokens.some(
+			({ normal, partOfSpeech, end }) => normal === word && partOfSpeech === 'ADJ' && end <= place.start,
+		);
+	return describedBy(said, place).some((word) => !own.includes(word) && isAdjective(word) && !wholes.test(word));
+}
+
+/** Words of a share itself. */
+const wholes = /^(?:half|third|quarter|most|all|other|own|total|\p{N}.*)$/u;
+
+/** "*All* schools", "*no* school", "*40 percent of* patients", which is another share of those with asthma. */
 export const isEvery = (statement: Statement, place: Span): boolean =>
+	isWholeOfShare(statement, place) ||
 	describedBy(statement, place).some((word) => /^(?:all|every|each|no)$/u.test(word)) ||
 	/\b(?:all|every|each|no) (?:of )?(?:the )?$/iu.test(statement.text.slice(0, place.start));
+
+/** The noun behind the "of" of a share: "patients" in "two in three of the patients". */
+function isWholeOfShare({ text, quantities }: Statement, { start }: Span): boolean {
+	const before = (end: number) =>
+		/^ (?:of )?(?:(?:the|all|its|their|these|those|our) )?(?:\p{L}+ )?$/u.test(text.slice(end, start));
+	return (
+		/\bmost $/iu.test(text.slice(0, start)) ||
+		/\b(?:half|third|quarter|fifth|tenth|majority|minority) of (?:(?:the|all|its|their|these|those|our) )?$/iu.test(
+			text.slice(0, start),
+		) ||
+		quantities.some(({ unit, end }) => unit.kind === 'percent' && end <= start && before(end))
+	);
+}
 
 /** "Schools *in Arn*": those alone. */
 export const isNarrowed = ({ text }: Statement, { end }: Span): boolean =>

@@ -26,7 +26,9 @@ const partial =
 const exceptions =
 	/\b(?:(?:all|every|any|everyone|everything|everybody|anyone|anything|anybody|no one|nobody|none|nothing)(?: \p{L}+)? (?:but|except|bar|save)|(?<!\b(?:the|an) )only(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))|(?<!\b(?:an?|the|every) )few|except)\b/giu;
 
-const repeated = /\b(?:every|each|per) (year|month|week|day|hour)\b/giu;
+/** "A year" behind an amount ("5 million euros *a year*"); "a year after", "a year ago" are times. */
+const repeated =
+	/\b(?:(?:every|each|per)|(?<=\b(?:\p{N}[\p{N}.,]*|hundred|thousand|million|billion)(?: \p{L}+){0,2} )an?) (year|month|week|day|hour)\b(?! (?:after|ago|before|earlier|later|from|since|and a half)\b)/giu;
 const recurring = /\b(?:every|each|per|an?) (year|month|week|day|hour)\b|\b(annual|year|month|week|dai|hour)ly\b/giu;
 
 /** Whether what a claim says of every year, or day, a sentence says of it as well: "a year", "annually". */

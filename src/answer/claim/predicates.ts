@@ -1,6 +1,6 @@
 import { isNoun, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
-import { inVerbGroup, isFiniteVerb, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
+import { inVerbGroup, isFiniteVerb, isMainVerb, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
 
 /** Whether a number or date of a statement may go with a verb of it. */
@@ -13,7 +13,10 @@ export type SharesPredicate = (place: Span, verb: Span) => boolean;
 export function predicatesOf({ tokens, quantities }: Statement): SharesPredicate {
 	const first = tokens.find((_, i) => isFiniteVerb(tokens, i))?.start ?? 0;
 	const starts = tokens
-		.filter(({ start }, i) => (start > first || opensPart(tokens, i)) && startsPredicate(tokens, i))
+		.filter(
+			({ start }, i) =>
+				(start > first || opensPart(tokens, i)) && (startsPredicate(tokens, i) || closesWhole(tokens, i)),
+		)
 		.map(({ start }) => start);
 	const predicateAt = ({ start }: Span) => starts.filter((other) => other <= start).length;
 	const isBeforeAll = ({ start }: Span) => start < first && !starts.some((other) => start < other && other < first);
@@ -28,6 +31,7 @@ export function predicatesOf({ tokens, quantities }: Statement): SharesPredicate
 /** "But *rescuers* found": whether a verb that is joined here has a subject of its own. */
 function hasOwnSubject(tokens: readonly Token[], start: number): boolean {
 	const at = tokens.findIndex((token) => token.start === start);
+	if (closesWhole(tokens, at)) return true;
 	const behind = tokens.slice(at + 1);
 	const subject = behind.slice(
 		0,
@@ -62,6 +66,15 @@ export function startsPredicate(tokens: readonly Token[], at: number): boolean {
 	return (
 		isConjunction && isSubject && verb > at + 1 && (isFiniteVerb(tokens, verb) || tokens[verb]?.partOfSpeech === 'AUX')
 	);
+}
+
+/** "Of the 400 people who were asked*,* 120 had moved": who was asked is the whole, and what follows is said of the part. */
+function closesWhole(tokens: readonly Token[], at: number): boolean {
+	const first = tokens.findIndex(({ kind }) => kind === 'word');
+	if (tokens[at]?.text !== ',' || !/^(?:of|out|among|amongst)$/u.test(tokens[first]?.normal ?? '')) return false;
+	const hasVerb = (from: number, to?: number) => tokens.slice(from, to).some(isMainVerb);
+	const isClosed = tokens.slice(first, at).some(({ text }, i) => text === ',' && hasVerb(first, first + i));
+	return !isClosed && hasVerb(first, at) && tokens.slice(at + 1).some((_, i) => isFiniteVerb(tokens, at + 1 + i));
 }
 
 /** ", which", ", of which". */

@@ -143,7 +143,7 @@ export function elementsOf({ terms }: Claim, statement: Statement): readonly Ele
 			!term.light ||
 			(wordClass === 'noun' && term.bases.some((base) => lightAsVerb.has(base))) ||
 			wordClass === 'modifier' ||
-			(wordClass === 'verb' && !hasVerb && !isReport(term));
+			(wordClass === 'verb' && !isReport(term) && (!hasVerb || isInfinitive(statement.text, term)));
 		if (taken || !tells) return [];
 		return [{ kind: 'word', wordClass, asked, span: { start: term.start, end: term.end } }];
 	});
@@ -155,6 +155,9 @@ export function elementsOf({ terms }: Claim, statement: Statement): readonly Ele
 	].sort((a, b) => a.span.start - b.span.start);
 	return withoutRepeats(all, ({ kind, span }) => `${kind} ${statement.text.slice(span.start, span.end).toLowerCase()}`);
 }
+
+/** "Voted to *keep* it": what is done is another thing than to drop it, however little the verb says. */
+const isInfinitive = (text: string, { start }: Span): boolean => /\bto $/u.test(text.slice(0, start));
 
 const behindRank = new RegExp(`\\b(?:${ranking}) $`, 'u');
 
