@@ -3,8 +3,13 @@ import { createMark } from '../src/marking/mark-answers.ts';
 import {
 	createCountsOthers,
 	createOnlyCompared,
+	createOnlyMeasuredBy,
 	createOtherNamed,
+	createOtherRate,
+	createSaysWithout,
+	createSharesOther,
 	createSpeaksOfOther,
+	createSuperseded,
 } from '../src/marking/speaks-of-other.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
 import { rank } from '../src/ranking/rank.ts';
@@ -87,12 +92,34 @@ describe('the other side of a vote', () => {
 	});
 });
 
+describe('a sentence that may speak of another', () => {
+	it.each<[typeof createOtherNamed, string, string]>([
+		[createOnlyMeasuredBy, 'By what date must it meet?', 'It must meet no later than April 8.'],
+		[createOnlyMeasuredBy, 'When was the poll taken?', 'The poll of May found more than that of March 2023.'],
+		[createSaysWithout, 'How much would emissions fall with a ban?', 'With a ban, emissions would fall by 41%.'],
+		[createSharesOther, 'What share of voters want a ban?', 'Fifty-eight percent of respondents want a ban.'],
+		[createSharesOther, 'What share of people want a ban?', 'Fifty-eight percent of adults want a ban.'],
+		[createSharesOther, 'What share of women want a ban?', 'Support among women is at 58 percent.'],
+		[createOtherRate, 'How much does lunch cost per pupil?', 'Lunch costs 2 euros a pupil.'],
+		[createOtherRate, 'How much is offered for each Corvin share?', 'Weiss offered $33 a share for Corvin.'],
+		[createSuperseded, 'What did the article first say?', 'An earlier version of this article said that Weiss left.'],
+		[createSuperseded, 'Did Weiss leave?', 'Weiss left; an earlier version of this article gave another name.'],
+	])('answers all the same: %o %s %s', (create, question, line) => {
+		expect(tells(create, question, line)).toBe(false);
+	});
+});
+
 describe('a sentence that speaks of another', () => {
 	it.each<[string, string]>([
 		['Who is the president?', 'Karl Weiss will attend a dinner hosted by the president.'],
 		['How many soldiers were killed?', 'Over 50 people, including soldiers, were killed in May.'],
 		['Who voted against the cut?', 'Seven of the nine members voted for the cut.'],
 		['By how much were rates raised in 1994?', 'Rates were raised by .75%, the most since 1994.'],
+		['When was the poll on boilers taken?', 'Support for boilers is higher than in a poll of March 2023.'],
+		['How much would emissions fall with a ban?', 'Without a ban, emissions will fall by 12%.'],
+		['What share of women want a ban?', 'Fifty-eight percent of adults want a ban.'],
+		['How much does lunch cost per pupil?', 'Lunch for all pupils would cost 117 million euros a year.'],
+		['How much did Weiss pay?', 'An earlier version of this article said that Weiss paid 4.9 million euros.'],
 	])('is hardly an answer: %s', (question, line) => {
 		const index = indexSentences(corpusOfLines(line));
 		const analysis = analyzeQuestion(question, index.vocabulary);

@@ -135,6 +135,11 @@ describe('of several values in one sentence, the one of what is asked about', ()
 		},
 	);
 
+	it('is that of the time asked about, where each part has words of the question', () => {
+		const appeals = 'An audit in 2022 found that 18% of refusals were overturned on appeal; in 2023 the share was 22%.';
+		expect(told('What share of refusals were overturned in 2023?', appeals)).toBe('22%');
+	});
+
 	it('is no number that the question has', () => {
 		const question = 'How many of the 20 seats on the council did the Greens win?';
 		expect(told(question, 'The Liberals won nine seats, of the 20 on the council, and the Greens six.')).toBe('six');

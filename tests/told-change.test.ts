@@ -14,9 +14,31 @@ describe('by how much something rose or fell', () => {
 		['How much will the tax rise?', 'The tax will rise by £86 in April, to £1,843 for a home.', '£86'],
 		['By how much have visits risen?', 'Visits have risen by about 18 percent, to 41,200.', '18 percent'],
 		['How much did the shares fall?', 'The shares fell 3 percent to €22.15.', '3 percent'],
+		['By how much did the number of flats fall?', 'The number of flats fell by between 6% and 9%.', '6%'],
+		[
+			'By how much was the budget cut?',
+			'The budget was cut from 8 million euros in 2019 to 5 million euros in 2023, a fall of 37%.',
+			'37%',
+		],
 	])('is not what it came to: %s', (question, line, value) => {
 		expect(change(question, line)).toBe(value);
 		expect(change(question, line, toldByForm)).toBe(value);
+	});
+
+	it.each<[string, string, string]>([
+		['By how much did response rates fall?', 'Response rates fell from 71% to 44% in ten years.', 'from 71% to 44%'],
+		[
+			'By how much were fees raised?',
+			'Fees were raised from 260 euros to 300 euros in May.',
+			'from 260 euros to 300 euros',
+		],
+		[
+			'By how much did poverty fall?',
+			'Poverty fell to 12 percent, from 19 percent in 2010.',
+			'to 12 percent, from 19 percent',
+		],
+	])('is what it was and what it came to, where no more is said: %s', (question, line, value) => {
+		expect(change(question, line)).toBe(value);
 	});
 
 	it.each<[string, string]>([

@@ -14,6 +14,12 @@ const recall = 'Norlund recalled about 2 million pairs of its Vero 3 skates afte
 const poll = 'A poll by the Marrow Institute found that 58 percent of voters want a bridge.';
 
 describe('where the words chosen are of another kind than is asked for', () => {
+	it('leaves the part that is chosen, where the only count of the sort asked for is the whole', () => {
+		const mills = 'The valley has lost 143 of its 318 local mills.';
+		expect(instead('How many local mills has the valley lost?', mills, '143')).toBeNull();
+		expect(instead('How many local mills were there?', mills, '143')).toBe('318');
+	});
+
 	it.each<[string, string, string, string]>([
 		['How many people took the tram each day?', tram, '60 percent', '41,000'],
 		['How many skates were recalled?', recall, '3', '2 million'],

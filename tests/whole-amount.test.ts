@@ -15,6 +15,10 @@ describe('the whole of an amount that is marked', () => {
 		['How many were fed?', 'The kitchen fed just short of 4,300 guests.', '4,300 guests', 'just short of 4,300 guests'],
 		['How much do they want?', 'They want $180 billion a year by 2032.', '$180 billion', '$180 billion a year'],
 		['How high is the toll?', 'The toll is 90 cents per mile.', '90 cents', '90 cents per mile'],
+		['What does lunch cost?', 'Lunch costs 2 euros per pupil per day.', '2 euros', '2 euros per pupil per day'],
+		['What is the rate?', 'The rate went up to 58 percent.', 'up to 58 percent', '58 percent'],
+		['What is the limit?', 'A driver may take up to 58 percent.', 'up to 58 percent', 'up to 58 percent'],
+		['How much did Pell grow?', 'Arn grew by 3 percent, less than the 7 percent in Pell.', '7 percent', '7 percent'],
 	])('has what limits it and what it is for: %s', (question, line, amount, words) => {
 		expect(whole(question, line, amount)).toBe(words);
 	});

@@ -20,6 +20,9 @@ describe('the whole of a date that is marked', () => {
 		['Until when is the road shut?', 'The road is shut until Sunday noon.', 'noon', 'Sunday noon'],
 		['When did the lease run out?', 'The lease ran out on Friday at midnight.', 'midnight', 'Friday at midnight'],
 		['When does the court sit?', 'The court sits in May and in October.', 'October', 'May and in October'],
+		['When did the dam break?', 'The dam broke on Friday, 3 May, at night.', 'Friday', 'Friday, 3 May'],
+		['When did the dam break?', 'The dam broke on Friday, 3 May.', '3 May', 'Friday, 3 May'],
+		['When did it break?', 'It broke in the early hours of 3 May.', '3 May', 'the early hours of 3 May'],
 	])('has its part, its time of day or the other date: %s', (question, line, date, words) => {
 		expect(whole(question, line, date)).toBe(words);
 	});

@@ -9,6 +9,14 @@ function widened(text: string, words: string): string {
 
 describe('a number of which a part is marked', () => {
 	it.each([
+		['The margin is plus or minus 0.8 points.', 'minus 0.8 points', 'plus or minus 0.8 points'],
+		['The margin is ±3.1 points.', '3.1 points', '±3.1 points'],
+		['It fell by between 6% and 9% in May.', '9%', 'between 6% and 9%'],
+	])('is a margin or a range as a whole: %s', (text, words, whole) => {
+		expect(widened(text, words)).toBe(whole);
+	});
+
+	it.each([
 		['The rate was cut to -0.25 percent.', '0.25 percent', '-0.25 percent'],
 		['The rate was cut to -0.25.', '0.25', '-0.25'],
 		['It fell to −12 degrees.', '12 degrees', '−12 degrees'],

@@ -88,6 +88,13 @@ describe('a reason', () => {
 		);
 	});
 
+	it('has what its last number counts', () => {
+		const line = 'It stopped because the sample had shrunk to 6,400 households, and nobody read it.';
+		expect(made(reason, 'Why did it stop?', line, 'the sample had shrunk to 6,400')).toBe(
+			'the sample had shrunk to 6,400 households',
+		);
+	});
+
 	it('has its second half with it', () => {
 		const line = 'It took long because they found few helpers, and most of those they found fell ill.';
 		expect(made(reason, 'Why did it take long?', line, 'they found few helpers')).toBe(

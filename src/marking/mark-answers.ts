@@ -1,3 +1,4 @@
+import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { isTime } from '../ranking/described-spans.ts';
 import { sameWord } from '../ranking/match.ts';
@@ -13,10 +14,11 @@ import { withWholeNumbers } from '../text/whole-number.ts';
 import { clearOfMarkup } from './clear-of-markup.ts';
 import { meansAlone } from './means-alone.ts';
 import { createMayAnswer, reportedClause } from './never-answers.ts';
+import { createIsOfOtherYear } from './other-year.ts';
 import { ownedBy } from './owned.ts';
 import { partOf, wholeOf, withNumber } from './part-of.ts';
 import { placePhrase } from './place-phrase.ts';
-import { createSpeaksOfOther } from './speaks-of-other.ts';
+import { createSpeaksOfOther, ofOther } from './speaks-of-other.ts';
 import { isSomebodySaid, toldByForm } from './told-by-form.ts';
 import { tellsCause, wholeCause } from './told-cause.ts';
 import { ofClassAsked } from './told-class.ts';
@@ -58,21 +60,32 @@ export function createMark(
 ): (candidate: RankedCandidate) => MarkedCandidate {
 	const sceneOf = createScenes(analysis, index);
 	const behindFor = createSpeaksOfOther(analysis);
+	const isOfOtherYear = createIsOfOtherYear(analysis);
 	const marked = new Map<RankedCandidate, MarkedCandidate>();
 	return (candidate) => {
 		if (isMarked(candidate)) return candidate;
 		const known = marked.get(candidate);
 		if (known !== undefined) return known;
+		const { article } = candidate.sentence;
 		const scene = sceneOf(candidate.sentence);
 		const own = markedOf(candidate, scene);
 		// A reason that is told in words which were not learned costs nothing: of nine such first sentences of questions that are learned
 		// from four are right, where two are expected.
 		const toldAnew = own.evidence.causeMissing > 0 && tellsCause(scene);
-		const behind = behindFor(scene) - (toldAnew ? withoutCause : 0);
+		const told = { title: article.title, text: scene.text, before: textsBefore(candidate.sentence, index) };
+		const behind = (isOfOtherYear(told) ? ofOther : behindFor(scene)) - (toldAnew ? withoutCause : 0);
 		const chosen = behind === 0 ? own : { ...own, score: logistic(logit(own.score) - behind) };
 		marked.set(candidate, chosen);
 		return chosen;
 	};
+}
+
+/** Sentences before one that may say of what year it is. Untuned. */
+const readBefore = 2;
+
+function textsBefore({ index: at, article }: Sentence, { corpus }: SentenceIndex): readonly string[] {
+	const before = corpus.sentences.slice(Math.max(0, at - readBefore), at);
+	return before.filter((other) => other.article === article).map(({ text }) => text);
 }
 
 function isMarked(candidate: RankedCandidate): candidate is MarkedCandidate {

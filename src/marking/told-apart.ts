@@ -2,7 +2,7 @@ import type { QuestionAnalysis } from '../question/analysis.ts';
 import { sameWord, surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
 import type { Token } from '../text/annotation.ts';
-import type { Mention, MentionKind } from '../text/mentions.ts';
+import { findMentions, type Mention, type MentionKind } from '../text/mentions.ts';
 import { isWithin, type Span, spanOf } from '../text/span.ts';
 
 // Of several values that one sentence gives, each of something else, the one of what is asked about.
@@ -11,7 +11,7 @@ const amounts: readonly MentionKind[] = ['quantity', 'measure', 'money', 'percen
 /** What a sentence goes from one value to the next by. */
 const goesOn = /[,;:] (?:and |but |while |whereas )?| (?:and|but|while|whereas) /gu;
 /** The same, and what begins a clause of its own, with a verb. */
-const newClause = /[,;:]? (?:and|but|while|whereas|after|before|when|which|who|that|where) /gu;
+const newClause = /; |[,;:]? (?:and|but|while|whereas|after|before|when|which|who|that|where) /gu;
 /** What begins to say of a part of the value before: "£4.6m, *of which* the county pays £2.9m". */
 const ofWhich = /[,;] (?:\p{L}+ )?of (?:which|whom) /u;
 /** The same behind it: "22 are in hospital, *five* of them in intensive care". */
@@ -55,7 +55,10 @@ export function toldApart(scene: Scene): Span | null {
 		if (isInBrackets(first, scene.text)) continue;
 		const parts = partsBehind(first, values.slice(place), scene);
 		if (parts.length === 0) continue;
-		const told = [headOf(first, parts, scene), ...parts].filter((part) => tells(part, scene));
+		const telling = [headOf(first, parts, scene), ...parts].filter((part) => tells(part, scene));
+		// "18% of decisions were overturned in May; *in June the share was* 22%": which is asked for, the month says.
+		const ofTime = telling.filter((part) => tellsTime(part, scene));
+		const told = ofTime.length > 0 ? ofTime : telling;
 		if (told.length > 0) return told.length === 1 ? spanOf(told[0]?.value) : null;
 		if (parts[0]?.told === 'share') return spanOf(first);
 	}
@@ -203,6 +206,17 @@ function tells({ words }: Part, { analysis, matches, reading, text }: Scene): bo
 		const met = matches.filter((match) => match.asked === asked && match.strength >= sameWord);
 		const isHere = met.every(({ at }) => isWithin(reading.terms[at], words));
 		return isHere && met.length > 0;
+	});
+}
+
+/** Whether the only date of the question stands with a value, and with no other part of the sentence. */
+function tellsTime({ words }: Part, { analysis, matches, reading }: Scene): boolean {
+	if (analysis.answerType === 'date') return false;
+	const times = findMentions(analysis.text).filter(({ kind }) => kind === 'date');
+	return analysis.terms.some((term, asked) => {
+		if (!times.some((time) => isWithin(term, time))) return false;
+		const met = matches.filter((match) => match.asked === asked && match.strength >= sameWord);
+		return met.length > 0 && met.every(({ at }) => isWithin(reading.terms[at], words));
 	});
 }
 

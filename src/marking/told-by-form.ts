@@ -10,6 +10,7 @@ import { nounPhrases } from '../text/phrases.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { holderInApposition, namedBehind } from './apposition.ts';
+import { joinedDoer } from './joined-doer.ts';
 import { withJoined } from './joined-names.ts';
 import { receiverOf } from './receiver.ts';
 import { secondDoer } from './second-doer.ts';
@@ -19,10 +20,12 @@ import { wordsCalled } from './told-called.ts';
 import { causerOf } from './told-cause.ts';
 import { changeOf } from './told-change.ts';
 import { clauseOfVerb, conditionOf, contentAsked, deedAsked, gainOf } from './told-clause.ts';
+import { otherCompared } from './told-compared.ts';
 import { dateOfVerb, dateToCome, lifeDate, newDate, sideOfSpan } from './told-dates.ts';
 import { definitionOf } from './told-definition.ts';
 import { ofStep } from './told-former.ts';
 import { behindLabel } from './told-label.ts';
+import { announcedList } from './told-list.ts';
 import { numberInBrackets, numberOfVerb } from './told-number.ts';
 import { frequencyOf } from './told-often.ts';
 import { placeInRow } from './told-ordinal.ts';
@@ -49,6 +52,7 @@ export function toldByForm(scene: Scene): Span | null {
 		placeInRow(scene) ??
 		latestOf(scene) ??
 		numberedOf(scene) ??
+		otherCompared(scene) ??
 		changeOf(scene) ??
 		ofStep(scene) ??
 		votesOf(scene) ??
@@ -65,10 +69,12 @@ export function toldByForm(scene: Scene): Span | null {
 		winnerOf(scene) ??
 		receiverOf(scene) ??
 		secondDoer(scene) ??
+		joinedDoer(scene) ??
 		doerOf(scene) ??
 		undergoerOf(scene) ??
 		causerOf(scene) ??
 		happenedTo(scene) ??
+		announcedList(scene) ??
 		conditionOf(scene) ??
 		gainOf(scene) ??
 		deedAsked(scene) ??

@@ -63,8 +63,15 @@ function countOfNarrowed(scene: Scene): Span | null {
 	const found = ofKinds(scene, ['quantity']).filter(({ end }) =>
 		said.some(({ at }) => /^ $/u.test(text.slice(end, reading.terms[at]?.start ?? end))),
 	);
-	return found.length === 1 ? spanOf(found[0]) : null;
+	const [only] = found;
+	// "Lost 143 *of its 318* local newspapers": that is how many there were.
+	const isDone = analysis.terms.some(({ verb, light }) => verb && !light);
+	const isWhole = only !== undefined && isDone && isOfWhole.test(text.slice(0, only.start));
+	return found.length === 1 && !isWhole ? spanOf(only) : null;
 }
+
+/** Behind the number of a part: "143 *of its* 318". */
+const isOfWhole = /\p{N} (?:out )?of (?:(?:the|its|their|all|\p{L}+['’]s) )*$/u;
 
 /** What stands behind a measure of each sort, and the words that it is asked for with. */
 const extents: readonly (readonly [asked: RegExp, said: RegExp])[] = [

@@ -1,5 +1,5 @@
 import type { Scene } from '../ranking/scene.ts';
-import { approximatorOf } from '../text/approximators.ts';
+import { approximatorOf, isReached } from '../text/approximators.ts';
 import type { Span } from '../text/span.ts';
 
 const amounts: readonly string[] = ['quantity', 'money', 'percentage', 'duration'];
@@ -22,19 +22,27 @@ export function wholeAmount(span: Span, scene: Scene): Span {
 		({ kind, start, end }) => amounts.includes(kind) && start <= span.start && span.start < end,
 	);
 	if (amount === undefined) return span;
-	const isCut = bound.test(text.slice(amount.start, span.start));
+	const isCut = bound.test(text.slice(amount.start, span.start)) && !isReached(text.slice(0, span.start));
 	const start = isCut ? amount.start : openingOf(span, amount.kind === 'duration', text);
-	const asked = rate.exec(text.slice(span.end));
-	const isAsked = asked?.[1] !== undefined && analysis.text.toLowerCase().includes(asked[1].toLowerCase());
-	return { start, end: span.end + (asked === null || isAsked ? 0 : asked[0].length) };
+	// "1.20 euros *per pupil per day*": where one of them is not in the question, it is not told without the other.
+	const first = rate.exec(text.slice(span.end));
+	const second = rate.exec(text.slice(span.end + (first?.[0].length ?? 0)));
+	const rates = [first, first === null ? null : second].filter((found) => found !== null);
+	const isAsked = rates.every(([, of = '']) => analysis.text.toLowerCase().includes(of.toLowerCase()));
+	return { start, end: span.end + (isAsked ? 0 : rates.reduce((length, [words]) => length + words.length, 0)) };
 }
 
 function openingOf({ start, end }: Span, isTime: boolean, text: string): number {
 	const before = text.slice(0, start);
 	const isVerbs = phrasal.test(before) || (takeover.test(before) && ofWhole.test(text.slice(start)));
+	// "Went up to *58 percent*": the words belong to the verb.
+	const upTo = /^up to /iu.exec(text.slice(start))?.[0] ?? '';
+	if (isReached(before + upTo)) return start + upTo.length;
 	if (isVerbs) return /^over /iu.test(text.slice(start)) ? start + 'over '.length : start;
 	// "About 600" is 600 with a caution that the quotation shows; "close to 600" is another number.
 	const { approximator, start: hedged } = approximatorOf(text, { start, end }, isTime);
 	if (approximator === 'about' || approximator === 'exactly') return start;
+	// "Less than *the 7 percent* of Norland" limits another number.
+	if (/\bthan (?:the|its|their) $/iu.test(text.slice(hedged, start))) return start;
 	return verbal.test(text.slice(hedged, start)) ? start : hedged;
 }

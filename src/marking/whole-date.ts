@@ -9,7 +9,7 @@ const whichOne = /\b(?:first|second|third|fourth|last|every|each)(?: other)? $/i
 const ofPeriod = /^ of (?:the|each|every) (?:week|month|quarter|year)\b/iu;
 /** "*The end of* October", "*mid-*May": a part of it. */
 const partBefore =
-	/\b(?:(?:the )?(?:very )?(?:end|close|beginning|start|middle|(?:first|second|third|last|final) (?:week|weekend|half|quarter|days?)) of (?:the )?|(?:early|mid|late)(?:-| in | ))$/iu;
+	/\b(?:(?:the )?(?:very )?(?:end|close|beginning|start|middle|(?:first|second|third|last|final) (?:week|weekend|half|quarter|days?)|(?:early|small) hours|morning|afternoon|evening|night|eve) of (?:the )?|(?:early|mid|late)(?:-| in | ))$/iu;
 /** Asked for the year or the hour, no other part of the date will do. */
 const asksWhole = /\b(?:when|deadline|how long)\b/iu;
 
@@ -18,13 +18,17 @@ const isClock = new RegExp(`^${clock}$`, 'iu');
 /** Between a time of day and its day: "noon *on* Wednesday", "Friday *at* midnight". */
 const betweenClockAndDay = /^,? (?:on |at )?$/u;
 
+const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
+
 const together = /^ and (?:(?:in|on|at) )?$/u;
 const asksOne = /\b(?:first|second|third|last|latest|next|again|finally|previously)\b/iu;
 
 /** A date with what belongs to it: "*every* Sunday", "*the end of* October", "*3.15 a.m. on* 25 June". */
 export function wholeDate(date: Span, scene: Scene): Span {
 	const { analysis, text } = scene;
-	const { start, end } = asksWhole.test(analysis.text) ? withNext(withClock(date, scene), scene) : date;
+	const { start, end } = asksWhole.test(analysis.text)
+		? withNext(withClock(withWeekday(date, scene), scene), scene)
+		: date;
 	const before = text.slice(0, start);
 	const opening =
 		whichOne.exec(before) ?? distance.exec(before) ?? (asksWhole.test(analysis.text) ? partBefore.exec(before) : null);
@@ -43,6 +47,18 @@ const beforeEvent = /\b(?:after|before|until|during) (?:the )?$/iu;
 
 function isDated(words: Span, { reading }: Scene): boolean {
 	return reading.mentions.some(({ kind, ...date }) => (kind === 'date' || kind === 'duration') && overlap(date, words));
+}
+
+/** "*Friday, 3 May*": one day, written with both. */
+function withWeekday({ start, end }: Span, { reading, text }: Scene): Span {
+	const dates = reading.mentions.filter(({ kind }) => kind === 'date');
+	const isOneDay = (day: Span, date: Span) =>
+		weekday.test(text.slice(day.start, day.end)) &&
+		/^\d/u.test(text.slice(date.start)) &&
+		/^,? $/u.test(text.slice(day.end, date.start));
+	const behind = dates.find((date) => isOneDay({ start, end }, date));
+	const before = dates.find((day) => isOneDay(day, { start, end }));
+	return { start: before?.start ?? start, end: behind?.end ?? end };
 }
 
 /** A day with the time of day beside it, or a time of day with its day. */

@@ -8,14 +8,19 @@ const saidOfIt = /^ ?(?:(?:of|in|to|for|with|from|on|at|by) )?(?:who|whom|which)
 const secondHalf =
 	/^, and (?=(?:(?:many|most|some|few|all|none) of (?:them|those|these|whom)|it|they|he|she|there)\b)[^;:()—–“”"]+?(?=[.!?]?["”]?$|[.!?]\s|, )/u;
 
-/** A reason with what is said of its last word, and with its second half; without the "that" of "so that". */
+/** "Had shrunk to 6,400 *households*": what the last number counts, up to where the clause ends. */
+const counted = /^ \p{Ll}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]*)?(?=[,;:.!?)]|$)/u;
+
+/** A reason with what is said of its last word, and with its second half and what its last number counts; without the "that" of "so that". */
 export function wholeReason({ start, end }: Span, text: string): Span {
 	const isSoThat = /\bso $/iu.test(text.slice(0, start));
 	const from = start + (isSoThat ? (/^that (?=\p{L}+ )/u.exec(text.slice(start, end))?.[0].length ?? 0) : 0);
 	const isSaidOn = saidOfIt.test(text.slice(end));
 	const length = isSaidOn ? text.slice(end).search(endsClause) : 0;
 	const to = length < 0 ? text.length : end + length;
-	const until = text.slice(0, to).trimEnd().length;
+	const close = text.slice(0, to).trimEnd().length;
+	const until =
+		close + (/\p{N}$/u.test(text.slice(start, close)) ? (counted.exec(text.slice(close))?.[0].length ?? 0) : 0);
 	const more = secondHalf.exec(text.slice(until))?.[0].length ?? 0;
 	return { start: from, end: until + more };
 }

@@ -8,7 +8,7 @@ const rest = /^-\p{L}+(?:-\p{L}+)*/u;
 const apart = /^-(?:(?:year|month|week|day)s?-old|\p{L}+ed)\b/u;
 /** Units that are not read with their numbers: "60 km" of 60 km/h, "3" of 3½ stars, "25 *basis points*", "half *a percentage point*", "6 feet*, 7 inches*". */
 const unit =
-	/^(?:\/(?:h|s|hour|second|minute|day|year)|[½¼¾⅓⅔]| basis points?| percentage points?| (?:of )?an? (?:percentage )?point|, \d+ inch(?:es)?| (?:(?:hundred|thousand|million|billion|trillion) )?dollars?(?= )| (?:hundred|thousand|million|billion|trillion)(?: dollars?)?)(?![\p{L}-])/u;
+	/^(?:\/(?:h|s|hour|second|minute|day|year)|[½¼¾⅓⅔]| basis points?| percentage points?| (?:of )?an? (?:percentage )?point|, \d+ inch(?:es)?| (?:(?:hundred|thousand|million|billion|trillion) )?(?:dollars?|euros?)(?= )| (?:hundred|thousand|million|billion|trillion)(?: (?:dollars?|euros?))?)(?![\p{L}-])/u;
 /** "50 *km/h.*" at the end of a sentence, which is read as one word. */
 const rateAndStop = /\/\p{L}+\.$/u;
 /** "*Hundreds of* billions of dollars". */

@@ -57,6 +57,13 @@ const after: readonly (readonly [Approximator, RegExp])[] = [
 	['about', /^(?:-odd\b|,? or so\b|-ish\b|,? give or take\b|,? or thereabouts\b)/iu],
 ];
 
+/** "Went *up to* 58 percent": it came to that, and may be no less. */
+const wentUp =
+	/\b(?:go(?:es|ing|ne)?|went|climb(?:s|ed|ing)?|sho(?:ots?|t)|creeps?|crept|moved?|edged?) (?:\p{Ll}+ )?up to (?:\p{Ll}+ )?$/iu;
+
+/** Whether "up to" before a number belongs to a verb. */
+export const isReached = (before: string): boolean => wentUp.test(before);
+
 /** Characters before a number in which its approximator is looked for: the longest, and a word between. */
 const reach = 48;
 
@@ -74,7 +81,8 @@ export function approximatorOf(
 	const left = text.slice(from, number.start);
 	for (const [approximator, pattern] of patternsBefore) {
 		const match = pattern.exec(left);
-		if (match === null || (isTime && /^over\s*$/iu.test(match[0]))) continue;
+		if (match === null || (approximator === 'at most' && isReached(left))) continue;
+		if (isTime && /^over\s*$/iu.test(match[0])) continue;
 		// "more than an estimated 300": what bounds counts, and the span takes in both.
 		return {
 			start: from + match.index,
@@ -90,6 +98,6 @@ export function approximatorOf(
 }
 
 function outer(left: string, inner: Approximator): Approximator {
-	if (inner !== 'about') return inner;
+	if (inner !== 'about' || isReached(left)) return inner;
 	return patternsBefore.find(([, pattern]) => pattern.test(left))?.[0] ?? inner;
 }

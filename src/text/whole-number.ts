@@ -7,8 +7,10 @@ const sign = '(?:(?<=^|[\\s(“‘"\'$€£])(?<!\\d\\s)[-−](?=[$€£¥₹]?\
 const number = `[$€£¥₹]?(?:${groups}|\\.?\\d+(?:[.,]\\d+)*)`;
 /** "-0.25", "minus 12", "1 200 000", "200 000"; one group behind an ordinary blank is one number only where it is round. */
 const whole = new RegExp(`${sign}${number}|${groups}`, 'giu');
-/** "Between 30 and 40"; two years are two. */
-const between = new RegExp(`\\bbetween (?!(?:1\\d|20)\\d\\d\\b)${number}(?: \\p{L}+)? and ${number}`, 'giu');
+/** "Between 30 and 40", "between 6% and 9%"; two years are two. */
+const between = new RegExp(`\\bbetween (?!(?:1\\d|20)\\d\\d\\b)${number}(?:%| \\p{L}+)? and ${number}%?`, 'giu');
+/** "Plus or minus 0.8 points", "±3 points": of either sign it is a margin. */
+const eitherSign = new RegExp(`(?:\\bplus or minus |\\+/[-−] ?|± ?)${number}`, 'giu');
 /** "Prices from *35 to 190* euros", not "rose from 35 to 190". */
 const ranging = new RegExp(
 	`(?<=\\b(?:prices|fees|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) from )${number}(?: \\p{L}+)? to ${number}`,
@@ -43,7 +45,7 @@ const noMoreThan = new RegExp(`\\bno (?:more|less|fewer) than ${number}`, 'giu')
 /** "Super-G", "X-ray": one letter alone says nothing. */
 const letterJoined = /(?<![\p{L}\d-])(?:\p{L}+-\p{L}|\p{L}-\p{L}+)(?![\p{L}\d-])/gu;
 const withoutDigits = [mixed, letterJoined];
-const wholes = [whole, between, ranging, shortUnit, ofMoney, leastOrMost, noMoreThan, ...withoutDigits];
+const wholes = [whole, between, eitherSign, ranging, shortUnit, ofMoney, leastOrMost, noMoreThan, ...withoutDigits];
 
 /** A span of a text with the whole of the numbers that it has a part of: "-*0.25* percent", "1 200 *000 euros*", "between 30 and *40*", "two and a *half years*". */
 export function withWholeNumbers(span: Span, text: string): Span {
