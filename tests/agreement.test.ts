@@ -180,6 +180,103 @@ describe('what the articles say together', () => {
 	});
 });
 
+describe('figures that move', () => {
+	const dated = (question: string, ...texts: readonly (readonly [date: string, text: string])[]) =>
+		createEngine(corpusOf(texts.map(([date, text], i) => ({ ...article(`Article ${i}`, text), date })))).answer(
+			question,
+		);
+	const members = 'How many members does the union have?';
+	const waits = 'How long do people wait for a permit?';
+
+	it.each([
+		[
+			'of the present, a month apart',
+			members,
+			'The union has 3,100 members.',
+			'The union has 2,850 members.',
+			'compatible',
+		],
+		[
+			'of a present and of a time before',
+			members,
+			'The union has 3,100 members.',
+			'The union had 2,850 members by then.',
+			'compatible',
+		],
+		['a rate', 'How high is the rate?', 'The rate is 6.1 percent.', 'The rate is 5.8 percent.', 'compatible'],
+		[
+			'which is so now',
+			waits,
+			'People waited 14.2 months for a permit.',
+			'People now wait 12 months for a permit.',
+			'compatible',
+		],
+		[
+			'of a measure',
+			'How tall is the tower?',
+			'The tower is 90 metres tall.',
+			'The tower is 80 metres tall.',
+			'differ',
+		],
+		[
+			'of one event',
+			'How many people died in Tarn?',
+			'Fourteen people died in Tarn.',
+			'21 people died in Tarn.',
+			'differ',
+		],
+	])('%s', (_what, question, first, second, kind) => {
+		expect(agreementOf(dated(question, ['2024-01-22', first], ['2024-02-21', second]))?.kind).toBe(kind);
+	});
+
+	it('differ where the articles are of one week', () => {
+		const answer = dated(
+			members,
+			['2024-01-22', 'The union has 3,100 members.'],
+			['2024-01-24', 'The union has 2,850 members.'],
+		);
+		expect(agreementOf(answer)?.kind).toBe('differ');
+	});
+
+	it('are not of a time that they are only compared with', () => {
+		const answer = dated(
+			'How many teachers does Tarn employ?',
+			['2024-01-22', 'Tarn employs 1,120 teachers.'],
+			['2024-02-21', 'Tarn has 1,180 teachers, 60 more than in December.'],
+		);
+		expect(said(answer)).toEqual(['1,120', '1,180']);
+	});
+});
+
+describe('what is the opposite', () => {
+	const question = 'Which region has the highest rate?';
+	const first = 'The region with the highest rate is Tarn.';
+
+	it('is not agreed with', () => {
+		expect(agreementOf(ask(question, first, 'The rate is highest in Pell and lowest in Tarn.'))?.kind).not.toBe(
+			'agree',
+		);
+		expect(agreementOf(ask(question, first, 'The rate is lowest in Pell and highest in Tarn.'))?.kind).toBe('agree');
+	});
+});
+
+describe('a length of time', () => {
+	it('is one that an article stands before', () => {
+		const answer = ask('How long does a permit take?', 'A permit takes more than a year.', 'A permit takes 14 months.');
+		expect(agreementOf(answer)?.kind).toBe('compatible');
+	});
+});
+
+describe('a day that is written with its weekday', () => {
+	it('is one date', () => {
+		const question = 'When did the bridge collapse?';
+		const [first, second] = ['The bridge collapsed on Friday, 3 May.', 'The bridge collapsed on 3 May.'];
+		const dated = [first, second].map((text, i) => ({ ...article(`Article ${i}`, text), date: `2024-05-0${6 + i}` }));
+		expect(agreementOf(createEngine(corpusOf(dated)).answer(question))?.kind).toBe('agree');
+		expect(agreementOf(ask(question, first, 'The bridge collapsed on 4 May.'))?.kind).toBe('differ');
+	});
+});
+
 describe('dates without a year', () => {
 	const first = 'The Emden mill opened on Monday.';
 	const kindOf = (...dated: readonly (readonly [date: string, text: string])[]) =>

@@ -61,6 +61,24 @@ describe('the claim date of a quotation', () => {
 	});
 
 	it.each([
+		['The union was founded in 2014 by Karl Weiss and has 41 members.', '41'],
+		['The office had 310 clerks, 30 short of what the mayor had promised in January.', '310'],
+		['Cracks were found in 2022, said Ann Weiss, the director.', 'Ann Weiss'],
+		['Karl Weiss welcomed the gift and said the state would pay again in 2025.', 'Karl Weiss'],
+		['Schools should serve lunch by 2025, the union said today, after a trial with 310 pupils.', '310'],
+	])('is not that of another verb, nor of what somebody says where the answer is who: %s', (sentence, words) => {
+		expect(dated(sentence, words)).toBeNull();
+	});
+
+	it('is that with which the sentence opens, for all that it tells', () => {
+		const sentence = 'In 2023 the office decided 900 claims and granted protection in 46% of them.';
+		expect(dated(sentence, '46%')).toBe('2023 | at | 2023-01-01 2023-12-31');
+		expect(dated('In 2023 the mill burned down and was sold for 310 euros.', '310')).toBe(
+			'2023 | at | 2023-01-01 2023-12-31',
+		);
+	});
+
+	it.each([
 		['Turnout was 61 percent, up from 54 percent in 2020.', '61 percent'],
 		['Profit came to 184 million euros, up 12 percent from a year earlier.', '184 million euros'],
 		['Sales fell to 310 from 400 a year earlier.', '310'],

@@ -136,6 +136,8 @@ describe('how long a figure was counted for', () => {
 		['Some 300 people were being held.', { kind: 'state' }],
 		['Some 300 people were being killed.', { kind: 'open' }],
 		['In May 2024, 300 people were killed.', { kind: 'within', days: 31 }],
+		['The backlog fell to 300 at the end of May 2024.', { kind: 'open' }],
+		['Visitors rose to 300 in May 2024.', { kind: 'within', days: 31 }],
 		['Since May 2024, 300 people fled.', { kind: 'since', from: '2024-05-01' }],
 		['By May 2024, 300 people fled.', { kind: 'open' }],
 		['Some 300 people fled.', { kind: 'open' }],

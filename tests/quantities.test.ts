@@ -94,12 +94,23 @@ describe('a quantity has a value, a unit and what is said of it', () => {
 	});
 });
 
+describe('"up to" before a number', () => {
+	it('bounds it, unless a verb goes up to it', () => {
+		expect(one('A driver may take up to 58 percent.').approximator).toBe('at most');
+		expect(one('The rate went up to 58 percent.').approximator).toBe('none');
+		expect(one('The rate has gone back up to about 58 percent.').approximator).not.toBe('at most');
+	});
+});
+
 describe('a quantity may be a change, or a rate', () => {
 	it.each([
 		['Sales rose 4 percent.', 'up', null],
 		['Sales rose by nearly 4 percent.', 'up', null],
 		['Shares were up 6% on Wednesday.', 'up', null],
 		['A drop of 300 seats followed.', 'down', null],
+		['The budget was cut by 40 percent.', 'down', null],
+		['Fees were raised by 40 euros.', 'up', null],
+		['The firm cut 300 seats.', 'none', null],
 		['They won a 5 percent increase.', 'up', null],
 		['Sales rose to 4 percent.', 'none', null],
 		['The convoy was made up of 60 ships.', 'none', null],

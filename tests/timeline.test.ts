@@ -102,6 +102,15 @@ describe('the day of an entry', () => {
 		expect(days(body, 'harbour summit in Orland')).toEqual(['2024-09-08 Sunday']);
 	});
 
+	it('is none where a sentence goes back to a day that another tells', () => {
+		expect(days('By then the Orland museum had 310 globes.', 'How many globes does the Orland museum have?')).toEqual(
+			[],
+		);
+		expect(days('The Orland museum has 310 globes.', 'How many globes does the Orland museum have?')).toEqual([
+			'2024-09-12 published',
+		]);
+	});
+
 	it('is that of writing where something holds until a day to come', () => {
 		const body = 'The Orland museum has lent its oldest globe to Tarn until June 2029.';
 		expect(days(body, 'loan of the oldest globe')).toEqual(['2024-09-12 until June 2029']);

@@ -114,6 +114,7 @@ function nearest(text: string, dates: readonly DateExpression[], answer: Span): 
 	const [closest] = dates
 		.filter((date) => !datesReport(text, date))
 		.flatMap((named) => {
+			if (isOfOtherVerb(text, named, answer)) return [];
 			const isBefore = named.end <= answer.start;
 			const between = isBefore ? text.slice(named.end, answer.start) : text.slice(answer.end, named.start);
 			// "Since 2014, when 3,100 boats were at sea": in that year.
@@ -133,6 +134,41 @@ const when = /^,? when\b/u;
 /** Where a clause with dates of its own begins. */
 const startsClause =
 	/[;—–()]|,? (?:but|though|although|while|whereas|because) |, (?:and|or|which|who|where|when|that) /u;
+
+/** "Was founded in 2014 *and has* 41 members": what is so now is not of that year. */
+const goesOn = /\band (?:(?:now|also|still|today) )?(?:is|are|was|were|has|have|had|does|do|will|would|can|could) /u;
+/** "30 short of *what the minister had promised* in May". */
+const ofWhat = /\b(?:what|whatever) /u;
+/** "Should open by May, *the union said, after* a vote of 300 members": what stands behind whoever says it is of the saying. */
+const behindSaying =
+	/, (?:[^,;]{1,60} )?(?:said|says|announced|reported|told)\b[^,;]*, (?:after|as|when|while|following|because|since|citing) /u;
+const sayingVerb = '(?:said|says|told|tells|warned|warns|announced|added|adds|stated|explained|predicted|promised)';
+/** "Cracks were found in 2022, *said* Ann Lee", "Ann Lee *said the bridge would open* in 2026": whoever speaks is of no such day. */
+const saidBy = new RegExp(`[,”"] ?${sayingVerb} (?:[\\p{L}.’'-]+ ){0,4}$`, 'u');
+const saidThat = new RegExp(
+	`^[^;]*?\\b${sayingVerb} (?!(?:on|in|at|late|early|earlier|last|this|yesterday)\\b)[^,;]*\\p{L}`,
+	'u',
+);
+
+/** Whether a date goes with another verb than the answer does, or with what somebody says where the answer is who. */
+function isOfOtherVerb(text: string, date: Span, answer: Span): boolean {
+	const isBefore = date.end <= answer.start;
+	const gap = isBefore ? text.slice(date.end, answer.start) : text.slice(answer.end, date.start);
+	// "In 2023 the office closed and was sold": a date that opens the sentence goes with all of it.
+	const opens = isBefore && /^[\s"“‘']*(?:\p{L}+ ){0,2}$/u.test(text.slice(0, date.start));
+	if ((!opens && goesOn.test(gap)) || (!isBefore && ofWhat.test(gap))) return true;
+	if (isBefore) return behindSaying.test(gap) || saidBy.test(gap);
+	const isSpeaker = /^\p{Lu}/u.test(text.slice(answer.start)) || /\bthe $/iu.test(text.slice(0, answer.start));
+	return isSpeaker && saidThat.test(gap);
+}
+
+/** Whether a date of a sentence is known to date something else than a value of it: what it is compared with, or what another verb says. */
+export function isDateOfOther(sentence: Sentence, value: Span, { start, end }: Span): boolean {
+	const { text, article } = sentence;
+	const date = findDates(text, article.date ?? null).find((one) => overlap(one, { start, end }));
+	if (date === undefined || overlap(date, value)) return false;
+	return isOfOtherVerb(text, date, value) || isOfComparison(text, date, value) || isAside(text, date, value);
+}
 
 /** Whether a date is that of a clause behind the answering words: "has risen to 91, and a man died *last month*". */
 export function isOfLaterClause({ text, start: offset }: Sentence, answer: Span, date: Span): boolean {

@@ -37,6 +37,8 @@ export function stretchOf({ sentence, claimDate }: TimelineEntry, quantity: Quan
 		case 'at':
 		case 'range':
 			// "Visitors rose to 300 in May" are those of May.
+			// "Fell to 300 *at the end of* May" is how it stood then.
+			if (from < to && isReached(sentence.text, quantity) && isPoint(sentence, claimDate)) return { kind: 'open' };
 			if (from < to) return { kind: 'within', days: daysBetween(from, to) + 1 };
 			if (isOfEvent(sentence, tokens, claimDate, quantity)) return { kind: 'of-event', on: from };
 			return isReached(sentence.text, quantity) ? { kind: 'open' } : { kind: 'on-day' };
@@ -46,6 +48,13 @@ export function stretchOf({ sentence, claimDate }: TimelineEntry, quantity: Quan
 		case 'before':
 			return { kind: 'open' };
 	}
+}
+
+/** Whether a date names the beginning or the end of its days alone. */
+function isPoint({ text, start }: Sentence, date: Span): boolean {
+	return /\b(?:at|by) the (?:very )?(?:end|start|beginning|close|turn) of (?:the )?$/iu.test(
+		text.slice(0, date.start - start),
+	);
 }
 
 /** Of so many times the days, a figure is of another stretch: months are of 28 to 31, years of 365 and 366. Untuned. */

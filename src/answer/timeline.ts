@@ -100,9 +100,13 @@ function entryOf(candidate: RankedCandidate, answers: boolean, asksForWords: boo
 	}
 	// A date that cannot be told is none of the article's, and what was in "the 1988 landslide" was not so when it was written.
 	if (claimDate !== null || published === undefined || !(answers || isOfWriting(sentence))) return null;
-	if (isOfAnotherYear(sentence.text, published)) return null;
+	if (isOfAnotherYear(sentence.text, published) || goesBack.test(sentence.text)) return null;
 	return { ...shown, day: published, claimDate: null };
 }
+
+/** "*By then* the office had 300": a day that the sentences before tell, and no date of this one. */
+const goesBack =
+	/\b(?:(?:by|until|till|since|before) then|(?:at|by|until|since) (?:that|the) (?:time|point|date|stage))\b/iu;
 
 /** Whether the answering words hold a number: a date of another clause is not that of a figure. */
 function isNumber(body: string, { start, end }: Span): boolean {

@@ -4,9 +4,9 @@ import { termsOf } from './terms.ts';
 export type Change = 'none' | 'up' | 'down';
 
 const up =
-	'rose|rise|risen|rises|rising|climb(?:ed|s)?|jump(?:ed|s)?|gain(?:ed|s)?|grew|grow[ns]?|soar(?:ed|s)?|surge[ds]?|increase[ds]?|increasing|up';
+	'rose|rise|risen|rises|rising|climb(?:ed|s)?|jump(?:ed|s)?|gain(?:ed|s)?|grew|grow[ns]?|soar(?:ed|s)?|surge[ds]?|increase[ds]?|increasing|raised? by|up';
 const down =
-	'fell|falls?|fallen|falling|drop(?:ped|s)?|decline[ds]?|decrease[ds]?|shrank|shrunk|plunged?|slid|slump(?:ed)?|tumbled?|down';
+	'fell|falls?|fallen|falling|drop(?:ped|s)?|decline[ds]?|decrease[ds]?|shrank|shrunk|plunged?|slid|slump(?:ed)?|tumbled?|cuts? (?:by|of)|(?:reduced?|lowered?|slashed?|trimmed) by|reductions? of|down';
 const changesBefore = (words: string) =>
 	new RegExp(
 		`(?<!\\p{L})(?:${words})(?: (?:by|(?<!up |down )of|another|a further|as much as|nearly|about|some))* ?$`,

@@ -5,12 +5,14 @@ import type { Comparison } from './comparison.ts';
 import { compareDatesOfArticles, dateInArticle } from './date-in-article.ts';
 import { isFormer, isPredecessor } from './former.ts';
 import { wordsWith } from './own-clause.ts';
+import { areOfOtherDays } from './state-at.ts';
 import type { StatedValue, Value } from './stated-value.ts';
 
 /** How two stated values of one fact stand to each other, by their values and the times these are of. */
 export function compareStatedValues(a: StatedValue, b: StatedValue): Comparison {
 	const values = compareValues(a.value, b.value);
-	return values === 'differ' && (ofAnotherTime(a, b) || isList(a) || isList(b) || hadThat(a, b) || hadThat(b, a))
+	return values === 'differ' &&
+		(ofAnotherTime(a, b) || areOfOtherDays(a, b) || isList(a) || isList(b) || hadThat(a, b) || hadThat(b, a))
 		? 'compatible'
 		: values;
 }

@@ -4,6 +4,7 @@ import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
 import { createCountsForOther } from './of-other.ts';
+import { createHasOppositeDegree } from './opposite-degree.ts';
 import type { Sayings } from './sayings.ts';
 import { type StatedValue, statedValueOf } from './stated-value.ts';
 import { answersFrom, createIsOfName, createSays, mostSaid } from './subject.ts';
@@ -43,6 +44,7 @@ export function readArticles(
 	const says = createSays(analysis, sayings, anchor);
 	const isOfName = createIsOfName(analysis, sayings);
 	const countsForOther = createCountsForOther(analysis);
+	const hasOppositeDegree = createHasOppositeDegree(analysis);
 	const of = new Map<Article, Read[]>();
 	let [marked, total] = [0, 0];
 	for (const candidate of ranked) {
@@ -63,7 +65,7 @@ export function readArticles(
 		if (carefully) marked++;
 		total++;
 		const stated = statedValueOf(carefully ? mark(candidate) : candidate, analysis);
-		if (stated === null || countsForOther(stated)) continue;
+		if (stated === null || countsForOther(stated) || hasOppositeDegree(stated)) continue;
 		of.set(article, [...read, { stated, onSubject, answers, ofArticle, ofName }]);
 	}
 	return of;

@@ -9,6 +9,7 @@ import { isFormer } from './former.ts';
 import { createHasOtherOffice } from './of-other.ts';
 import { createNamesHolder } from './office-holder.ts';
 import { createHasOfficeOfAnchor } from './office-title.ts';
+import { createHasOppositeDegree } from './opposite-degree.ts';
 import { readArticles } from './read-articles.ts';
 import { createSayings } from './sayings.ts';
 import { createIsOfSide } from './side-of-time.ts';
@@ -88,12 +89,16 @@ export function readingsOf(
 	const mayStand = (one: StatedValue) => saysThing(one) && isOfQuestion(one);
 	const readings: Reading[] = [{ values: [anchor], proved: true }];
 	const isOfSide = createIsOfSide(analysis, anchor);
+	const hasOppositeDegree = createHasOppositeDegree(analysis);
 	for (const all of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {
 		const read = all.filter(({ stated }) => isOfSide(stated));
 		const answering = read.filter(({ answers }) => answers).map(({ stated }) => stated);
 		const near = read
 			.filter(
-				({ stated, answers, onSubject }) => onSubject && !(answers && saysOfIt(stated)) && isTelling(stated, anchor),
+				({ stated, answers, onSubject }) =>
+					onSubject &&
+					!(answers && saysOfIt(stated) && (mayStand(stated) || !isCount(stated))) &&
+					isTelling(stated, anchor),
 			)
 			.map(({ stated }) => stated);
 		const ofName = read.filter((one) => one.ofName).map(({ stated }) => stated);
@@ -102,7 +107,11 @@ export function readingsOf(
 			.map(({ stated }) => stated);
 		const joined =
 			joining(readings, answering, 'agree') ??
-			joining(readings, answering.flatMap(alternatives), 'agree') ??
+			joining(
+				readings,
+				answering.flatMap(alternatives).filter((one) => !hasOppositeDegree(one)),
+				'agree',
+			) ??
 			joining(readings, near, 'agree') ??
 			joining(readings, ofArticle, 'agree') ??
 			firstStanding(
@@ -181,6 +190,11 @@ function standingBeside(readings: readonly Reading[], values: readonly StatedVal
 function alternatives(stated: StatedValue): readonly StatedValue[] {
 	const { sentence } = stated.candidate;
 	return stated.others.filter((value) => !isFormer(value, sentence)).map((value) => withValue(stated, value));
+}
+
+/** Things that are counted tell what a figure is of, as sums and shares do not. */
+function isCount({ value }: StatedValue): boolean {
+	return value.kind === 'quantity' && value.quantity.unit.kind === 'count';
 }
 
 /** Whether a value is so particular that, close to the anchor's, it is taken for the same figure. */

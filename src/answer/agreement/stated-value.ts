@@ -1,12 +1,15 @@
 import { asksJob, isJob } from '../../marking/told-by-form.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
+import type { AnswerType } from '../../question/answer-type.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
 import { standsIn } from '../../ranking/span-fit.ts';
 import { isKindOf, isOrdinaryWord, isPersonNoun } from '../../text/lexicon.ts';
+import type { Mention } from '../../text/mentions.ts';
 import { type Quantity, readQuantities } from '../../text/quantities.ts';
 import { isWithin, overlap, type Span } from '../../text/span.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
+import { isDateOfOther } from '../claim-date.ts';
 import { type DateInArticle, dateInArticle } from './date-in-article.ts';
 import { attributionOf, scopeOf } from './scope.ts';
 
@@ -51,7 +54,14 @@ export function statedValueOf(candidate: RankedCandidate, analysis: QuestionAnal
 		candidate,
 		value,
 		others: values.filter((other) => other !== value),
-		scope: value.kind === 'quantity' ? scopeOf(sentence.text, value, mentions) : null,
+		scope:
+			value.kind === 'quantity'
+				? scopeOf(
+						sentence.text,
+						value,
+						mentions.filter((one) => one.kind !== 'date' || !isDateOfOther(sentence, value, one)),
+					)
+				: null,
 		attribution: attributionOf(sentence.text, value),
 	};
 }
@@ -113,16 +123,14 @@ function valuesOf(
 	const { text } = sentence;
 	const { mentions, names, annotation } = readSentence(sentence);
 	const quantities = () =>
-		readQuantities(text, mentions, annotation).map((quantity): Value => {
+		readQuantities(withOnes(text, mentions, answerType), mentions, annotation).map((quantity): Value => {
 			const { start, end } = quantity;
 			return { kind: 'quantity', quantity, start, end };
 		});
 	const dates = () =>
-		mentions
-			.filter(({ kind }) => kind === 'date')
-			.map(({ start, end }): Value => {
-				return { kind: 'date', date: dateInArticle(sentence, { start, end }), start, end };
-			});
+		wholeDates(text, mentions).map(({ start, end }): Value => {
+			return { kind: 'date', date: dateInArticle(sentence, { start, end }), start, end };
+		});
 	const named = () =>
 		names
 			.filter((name) => !namesNobody(name, text) && !mentions.some((mention) => isWithin(name, mention)))
@@ -172,6 +180,37 @@ function valuesOf(
 		case 'yes-no':
 			return [];
 	}
+}
+
+/** "More than *a year*" is a length of time like "more than 1 year": the same text with the number written, place by place. */
+function withOnes(text: string, mentions: readonly Mention[], answerType: AnswerType): string {
+	if (answerType !== 'duration') return text;
+	return mentions
+		.filter(({ kind }) => kind === 'duration')
+		.reduce((read, { start, end }) => {
+			const one = /\ban? (?=\p{L}+$)/u.exec(text.slice(start, end));
+			if (one === null) return read;
+			const from = start + one.index;
+			return `${read.slice(0, from)}${'1 '.padStart(one[0].length)}${read.slice(from + one[0].length)}`;
+		}, text);
+}
+
+const weekdayAlone = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
+
+/** The dates of a text, "Friday, 3 May" as one. */
+function wholeDates(text: string, mentions: readonly Mention[]): readonly Span[] {
+	const dates = mentions.filter(({ kind }) => kind === 'date');
+	const dayOf = ({ start }: Span) =>
+		dates.find(
+			(day) =>
+				weekdayAlone.test(text.slice(day.start, day.end)) &&
+				/^,? $/u.test(text.slice(day.end, start)) &&
+				/^\d/u.test(text.slice(start)),
+		);
+	const joined = dates.map(dayOf);
+	return dates.flatMap((date, i) =>
+		joined.includes(date) ? [] : [{ start: joined[i]?.start ?? date.start, end: date.end }],
+	);
 }
 
 /** "In which year?", "during which years?": a day without its year is none. */
