@@ -27,6 +27,12 @@ describe('a pronoun', () => {
 		expect(read(question, before)).toBe(expected);
 	});
 
+	it('goes back to somebody who is called like a town', () => {
+		expect(read('What did she do before?', 'Since when has Hanna Lund led the board?')).toBe(
+			'What did Hanna Lund do before?',
+		);
+	});
+
 	test.each<[string, string, string]>([
 		['a woman', 'Who is Margaret Osei?', 'What did he say?'],
 		['a man', 'Who is Peter Novak?', 'What did she say?'],
@@ -168,6 +174,11 @@ describe('what is left out', () => {
 		['What did Margaret Osei promise?', 'and Novak?', 'What did Novak promise?'],
 		['How many ferries are there?', 'as of when?', 'As of when are there ferries?'],
 		['How many workers were dismissed?', 'And how many were hired?', 'How many workers were hired?'],
+		['What share of adults support a ban?', 'And how many oppose it?', 'How many adults oppose it?'],
+		['What share of adults support a ban?', 'And what share oppose it?', 'What share of adults oppose it?'],
+		['What percentage of tenants moved?', 'How many stayed?', 'How many tenants stayed?'],
+		['By how much did rents rise in Lunn?', 'What about wages?', 'By how much did wages rise in Lunn?'],
+		['What does the report recommend?', 'Who wrote it?', 'Who wrote it?'],
 		['How many refugees got an extension?', 'and how many people?', 'How many people got an extension?'],
 		['How many tons did the ferries carry?', 'and how many passengers?', 'How many passengers did the ferries carry?'],
 		['How do I renew a visa?', 'Sorry, I meant a work visa', 'How do I renew a work visa?'],
@@ -502,6 +513,14 @@ describe('a history', () => {
 });
 
 describe('what a question is about', () => {
+	it('is not whoever a "who" was answered with, where it counts others who do something', () => {
+		const turn = {
+			question: 'Who led the trial?',
+			answer: { text: 'Amara Okafor led the trial.', words: 'Amara Okafor' },
+		};
+		expect(readFollowUp('How many schools took part?', [turn])).toBe('How many schools took part?');
+	});
+
 	test.each<[string, string, string, string]>([
 		[
 			'a noun that is always of something',

@@ -49,6 +49,28 @@ describe('who said some words', () => {
 		expect(speaker('I never sleep', ['Karl Weiss opened the inn.'], joke)).toBeNull();
 	});
 
+	it.each<[string, string, string]>([
+		['cost 9 million euros', 'Lunch would cost 9 million euros, according to the campaign’s own estimate.', 'campaign'],
+		[
+			'Some 900 people fled',
+			'Some 900 people fled, by a count in shelters, the Red Crescent said.',
+			'the Red Crescent',
+		],
+		[
+			'Some 900 people fled',
+			'Some 900 people fled, according to a count in shelters and schools by the Marlow Institute.',
+			'Marlow Institute',
+		],
+		['rents will fall', 'By 2030 rents will fall, the report says.', 'the report'],
+		['rents will fall', 'By 2030 rents will fall, the authors warn.', 'the authors'],
+	])('is whose count or estimate it is, a body called like a place, or a report: %s', (words, sentence, who) => {
+		expect(speaker(words, [sentence])).toBe(who);
+	});
+
+	it('is whoever speaks in a place, and not the place', () => {
+		expect(speaker('the rate fell', ['A man in Oslo said the rate fell.'])).toBe('A man');
+	});
+
 	it('is where a speech of several sentences ends', () => {
 		expect(speaker('Lock the door', ['“Stay in.', 'Lock the door.', 'Wait,” begged Nurse Ida Holm.'])).toBe(
 			'Nurse Ida Holm',

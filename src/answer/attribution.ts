@@ -17,7 +17,7 @@ export type Attribution = { readonly direct: boolean } & (
 );
 
 const saying =
-	'(?:said|says|say|told|tells|added|adds|stated|states|announced|explained|explains|claimed|claims|reported|reports|warned|warns|noted|notes|wrote|writes|argued|argues|confirmed|confirms|estimated|estimates|insisted|predicted|admitted|denied|recalled|testified|tweeted|replied|asked)';
+	'(?:said|says|say|told|tells|added|adds|stated|states|announced|explained|explains|claimed|claims|reported|reports|report|warned|warns|warn|noted|notes|note|wrote|writes|write|argued|argues|argue|concluded|concludes|conclude|confirmed|confirms|estimated|estimates|insisted|predicted|admitted|denied|recalled|testified|tweeted|replied|asked)';
 /** What may stand between who speaks and the verb: "of Lunn", ", the captain,". */
 const described = '(?: (?:of|for|in|at) [^,.“”"]{1,40}?)?(?:,[^,.“”"]{1,60},)?';
 const adverbs = '(?:(?:has|have|had|also|later|then|once|only|publicly|\\p{Ll}+ly) )*';
@@ -58,14 +58,35 @@ export function attributionIn(text: string, words: string | null = null): Attrib
 	if (direct !== null) return direct;
 	const speaker = entities.find(
 		(entity) =>
-			(canSpeak(entity) && speaks.test(text.slice(entity.end))) ||
+			((canSpeak(entity) || speaksAsOne(entity, text)) && speaks.test(text.slice(entity.end))) ||
 			((entity.proper || canSpeak(entity)) && spokenBy.test(text.slice(0, startOf(entity, text)))),
 	);
 	if (speaker !== undefined) return named(speaker, text, entities, false);
+	const source = sourceOf(text);
+	if (source !== null) return { kind: 'named', speaker: source, direct: false };
 	const outside = speeches.reduce((rest, { start, end }) => blank(rest, start, end), text);
 	const pronoun = pronounSpeaks.exec(outside);
 	if (pronoun === null) return { kind: 'none', direct: false };
 	return { kind: 'pronoun', pronoun: pronoun[1] ?? pronoun[2] ?? '', at: pronoun.index, direct: false };
+}
+
+const sources =
+	'estimates?|counts?|figures?|calculations?|data|numbers|survey|poll|report|study|model|analysis|projections?|forecasts?|account|statement|records?|tally';
+/** "According to *the campaign*'s own estimate". */
+const owned = new RegExp(
+	`\\baccording to (?:the |an? )?([^,.;:()“”"]{2,50}?)['’]s? (?:[\\p{L}-]+ ){0,2}(?:${sources})\\b`,
+	'du',
+);
+/** "According to a count in shelters and schools by *the Halden Institute*". */
+const madeBy = new RegExp(
+	`\\baccording to (?:the |an? )?(?:[\\p{L}\\p{N}-]+ ){0,2}(?:${sources})\\b[^,.;:()“”"]{0,60}? by (?:the |an? )?(\\p{Lu}[\\p{L}’'-]*(?: (?:of |for |and |the )*\\p{Lu}[\\p{L}’'-]*)*)`,
+	'du',
+);
+
+/** Whose count, poll or estimate a sentence goes by; null where it does not say. */
+function sourceOf(text: string): Span | null {
+	const found = (owned.exec(text) ?? madeBy.exec(text))?.indices?.[1];
+	return found === undefined ? null : { start: found[0], end: found[1] };
 }
 
 /** What stands beside a speech with any verb, since nobody but who speaks stands there; null where nothing does. */
@@ -163,6 +184,15 @@ function endOfName(entity: Entity, text: string): number {
 
 function canSpeak({ kind, proper }: Entity): boolean {
 	return kind === 'person' || kind === 'group' || (proper && kind !== 'place') || kind === 'unknown';
+}
+
+/** Documents that say what those who wrote them say. */
+const documents = /^(?:report|study|survey|poll|paper|brief|statement|audit|review|analysis)$/u;
+
+/** "*Islamabad* said", "the *Red Crescent* said", and not "a man in Oslo said"; "the *report* says". */
+function speaksAsOne({ kind, proper, head, start }: Entity, text: string): boolean {
+	const isPlaced = /\b(?:in|at|from|near|of|to|for|on|outside|around)(?: the)? $/iu.test(text.slice(0, start));
+	return !isPlaced && ((proper && kind === 'place') || documents.test(head));
 }
 
 function startOf({ start }: Entity, text: string): number {

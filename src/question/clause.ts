@@ -1,6 +1,7 @@
 import { annotate, type Token } from '../text/annotation.ts';
 import { baseForms } from '../text/lexicon.ts';
 import { entitiesOf } from './entities.ts';
+import { questionTokens } from './question-tokens.ts';
 import { questionWords } from './question-words.ts';
 
 export const auxiliary =
@@ -18,7 +19,7 @@ export interface Clause {
 /** Null where the question does not begin with a question word or an auxiliary, or has no verb. */
 export function clauseOf(question: string): Clause | null {
 	const text = question.replace(/[\s?.!]+$/u, '');
-	const { tokens } = annotate(text);
+	const tokens = questionTokens(text);
 	const first = tokens[0];
 	if (first === undefined) return null;
 	if (auxiliary.test(first.normal)) {

@@ -1,4 +1,4 @@
-import { annotate } from '../text/annotation.ts';
+import { annotate, type Token } from '../text/annotation.ts';
 import { asNamed, isInBrackets } from './alike.ts';
 import { anotherInItsPlace, isFragment } from './alternative.ts';
 import { askedFurther } from './asked-further.ts';
@@ -7,6 +7,7 @@ import { auxiliary, type Clause, clauseOf, nounAsked, statementOrder } from './c
 import { whyThatMuch } from './degree.ts';
 import { type Entity, entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
+import { questionTokens } from './question-tokens.ts';
 import { askingWhoSaid } from './quoted.ts';
 import type { Turn } from './salience.ts';
 
@@ -77,7 +78,7 @@ function onlyLike(meant: string, named: readonly Entity[], before: string): Enti
 
 /** "who said that?", "says who?", "according to whom?": asks for the source of the answer before. */
 const saying =
-	/^(?:(?:and )?(who(?: has| had)? (?:said|says|say|claimed|claims|reported|reports|told (?:you|them|us)|announced|estimated|confirmed|wrote|thinks|believes))(?: (?:that|so|this|it))?|says who|according to (?:whom?|which source))[\s?.!]*$/i;
+	/^(?:(?:and )?(who(?: has| had)? (?:said|says|say|claimed|claims|reported|reports|told (?:you|them|us)|announced|estimated|confirmed|wrote(?! (?:this|it)\b)|thinks|believes))(?: (?:that|so|this|it))?|says who|according to (?:whom?|which source))[\s?.!]*$/i;
 
 function askedOfWhatWasSaid(core: string, before: string): string | null {
 	const match = saying.exec(core);
@@ -131,17 +132,33 @@ function countedAgain(core: string, before: string): string | null {
 		/^how much$/i.test(match[1] ?? '')
 	)
 		return null;
-	const { tokens: earlier } = annotate(before);
+	const earlier = questionTokens(before);
 	const asking = earlier.findIndex(({ normal }) => normal === 'how');
 	const verb = earlier.findIndex(
 		(token, i) => i > asking && (auxiliary.test(token.normal) || token.partOfSpeech === 'VERB'),
 	);
+	const share = shareAsked.exec(before)?.[0];
+	const whole = share === undefined ? '' : wholeOf(before, share.length, earlier);
+	// "And what share oppose it?": of the same.
+	if (whole !== '' && /^what/i.test(match[1] ?? '')) return `${match[1]} of ${whole} ${core.slice(match[0].length)}`;
+	if (whole !== '') return `${match[1]} ${whole} ${core.slice(match[0].length)}`;
 	const counted =
 		asking >= 0 && verb > 0 && /^(?:many|much)$/.test(earlier[asking + 1]?.normal ?? '')
 			? nounAsked(before, earlier, asking, verb)
 			: '';
 	const noun = counted !== '' ? counted : entitiesOf(before).find(({ plural }) => plural)?.text;
 	return noun === undefined ? null : `${match[1]} ${noun} ${core.slice(match[0].length)}`;
+}
+
+/** "What share of *adults* support it?": of whom a share was asked for. */
+const shareAsked = /^(?:what|which) (?:share|percentage|proportion|fraction|percent) of (?:the |all )?/iu;
+
+function wholeOf(before: string, from: number, tokens: readonly Token[]): string {
+	const verb = tokens.find(
+		(token) => token.start > from && (auxiliary.test(token.normal) || token.partOfSpeech === 'VERB'),
+	);
+	const words = before.slice(from, verb?.start ?? from).trim();
+	return isFragment(words) ? words : '';
 }
 
 function capitalised(text: string): string {

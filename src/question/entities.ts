@@ -1,9 +1,10 @@
-import { annotate, type Token } from '../text/annotation.ts';
+import type { Token } from '../text/annotation.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import { baseForms, classesOf, countryOf, isKindOf, isOrdinaryWord, properNounClass } from '../text/lexicon.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { isCapitalised } from '../text/words.ts';
 import { baseNounPhrases, type Phrase } from './noun-phrases.ts';
+import { questionTokens } from './question-tokens.ts';
 import { timesIn } from './times.ts';
 
 /**
@@ -51,7 +52,7 @@ const whoActs = /^(?:(?:and|so|but|ok)[\s,]+)?who $/i;
 
 /** The entities of a question or a sentence, in reading order. */
 export function entitiesOf(text: string): readonly Entity[] {
-	const { tokens } = annotate(text);
+	const tokens = questionTokens(text);
 	const times = timesIn(text);
 	const phrases = baseNounPhrases(text, tokens, times).filter(
 		({ first, last, from, name }) => first !== last || name !== null || !whoActs.test(text.slice(0, from)),
@@ -133,6 +134,10 @@ function kindOf(
 	if (structuresOrNames.test(headWord)) return 'thing';
 	if (known !== null) return known;
 	if (name?.nameClass === 'nationality') return 'group';
+	// "Hanna Lund": a town's name behind a word that is none may be somebody's.
+	const mayBeSomebody = name?.nameClass === 'place' && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(words);
+	if (mayBeSomebody && properNounClass(words.toLowerCase()) === null && !isOrdinaryWord(first.toLowerCase()))
+		return 'unknown';
 	if (name?.nameClass === 'place' || name?.nameClass === 'group') return name.nameClass;
 	return /\bthe $/i.test(text.slice(0, from)) && byHead !== 'person' ? 'thing' : 'unknown';
 }

@@ -8,6 +8,7 @@ import { asksOfWhatWentBefore } from './ellipsis.ts';
 import { type Entity, entitiesOf } from './entities.ts';
 import { mostCharacters } from './limits.ts';
 import { hasPronoun, openPronouns } from './pronouns.ts';
+import { questionTokens } from './question-tokens.ts';
 import { isRelational } from './relational-nouns.ts';
 import type { Salient, Turn } from './salience.ts';
 import { timesIn } from './times.ts';
@@ -150,15 +151,25 @@ function topicLeftOut(asked: string, read: string, salient: readonly Salient[]):
 	// What the last question no longer spoke of is not what this one leaves out.
 	if (topic === undefined || topic.age > 0 || asked !== read) return null;
 	if (openPronouns(asked).length > 0 || hasPronoun(asked)) return null;
-	const isPerson = topic.kind === 'person' && !topic.titled;
+	// Whoever a "who" was answered with is somebody, though the name tells nothing.
+	const isSomebody = topic.kind === 'person' || (topic.kind === 'unknown' && topic.whoAsked);
+	const isPerson = isSomebody && !topic.titled;
 	// "What would *that* cost?": no person does.
 	if (isPerson && hasDemonstrative(asked)) return null;
+	if (isPerson && countsOthers(asked)) return null;
 	if (topic.salience >= leastOfPart && (lacksWhole(asked) || describes(asked, topic))) return topic;
 	if (topic.salience < leastTopic) return null;
 	if (pointsBack.test(asked)) return topic;
 	const isNew = topic.role === 'defined' && topic.age === 0;
 	if (isPerson && !isNew && namesAThing(asked)) return null;
 	return leavesOutTopic(asked, isNew ? mostWords : fewWords) && !namesKnown(asked, salient) ? topic : null;
+}
+
+/** "How many *schools took* part?": others than whoever was spoken of. */
+function countsOthers(question: string): boolean {
+	const tokens = questionTokens(question.replace(/^(?:and|but|so) /iu, ''));
+	const verb = tokens.findIndex(({ partOfSpeech }) => partOfSpeech === 'VERB' || partOfSpeech === 'AUX');
+	return /^(?:(?:and|but|so) )?how many \p{L}/iu.test(question) && verb > 2 && tokens[verb]?.partOfSpeech === 'VERB';
 }
 
 /** "How big is *the deficit*?": nothing of whoever was spoken of. */
