@@ -125,6 +125,21 @@ describe('a title that announces what is asked', () => {
 	});
 });
 
+describe('a question of an interview that goes back to what was said', () => {
+	const interview =
+		'**Q: Will you count again?**\n\nA: Next year.\n\n**Q: How much would that cost?**\n\nA: About 2.6 million euros.\n';
+	const ask = (question: string) =>
+		createEngine(corpusOf([{ file: 'a.md', title: 'An interview', body: interview }])).answer(question);
+
+	it('is not the one that a reader asks in the same words', () => {
+		expect(ask('How much would that cost?').kind).toBe('abstained');
+	});
+
+	it('is told apart from one that says of what it is', () => {
+		expect(ask('Will you count again?').kind).toBe('answered');
+	});
+});
+
 describe('a sentence', () => {
 	it.each([
 		'Where can I park?',

@@ -131,6 +131,13 @@ describe('a page that is about what is asked', () => {
 		expect(ask('How much is game night?')).toBe('abstained');
 	});
 
+	it('does not by a label that is other words than are asked, or has no number where one is asked for', () => {
+		const trial = 'Competing interests: none declared.\n\nPupils at the rooms: most of them\n';
+		const engine = createEngine(corpusOf([{ file: 'a.md', title: 'A trial in 86 schools', body: trial }]));
+		expect(engine.answer('How many schools took part?').kind).toBe('abstained');
+		expect(engine.answer('How many pupils were in the rooms of the schools?').kind).toBe('abstained');
+	});
+
 	it('is said to mention the words of its title', () => {
 		const answer = createEngine(corpusOf([{ file: 'a.md', title: 'Game night', body: page }])).answer(
 			'Why is game night cancelled?',

@@ -84,6 +84,11 @@ function placesOf(bases: readonly string[], placesWith: (base: string) => Int32A
 	return [...new Set(bases.flatMap((base) => [...placesWith(base)]))].sort((a, b) => a - b);
 }
 
+/** "How much would *that* cost?": of what was said before, which another page may have been asked of as well. */
+const pointing = /\b(?:that|this|these|those|it|they|them|he|she|him|her)\b/iu;
+/** Words of weight from which such a question says of itself what it is about. Untuned. */
+const fewestOfSaid = 2;
+
 /** "Installing a lock": what is done, and no thing. */
 const doing = /^\W*\p{L}+ing\b/iu;
 
@@ -96,8 +101,10 @@ function createSaysTheSame(
 	{ vocabulary }: SentenceIndex,
 ): (line: string, isHeading: boolean) => How | null {
 	const match = createMatcher(analysis);
+	const isOfSaid = pointing.test(analysis.text) && analysis.terms.filter(isTelling).length < fewestOfSaid;
 	const asksOfThing = analysis.terms.every(({ verb, light }) => !verb || light);
 	return (written, isHeading) => {
+		if (isOfSaid) return null;
 		const line = withoutLabel(written);
 		const words = termsOf(line);
 		const met = match(words).filter(({ strength }) => strength > surelyMet);

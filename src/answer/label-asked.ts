@@ -8,6 +8,7 @@ import type { AnswerType } from '../question/answer-type.ts';
 import { isTelling } from '../ranking/coverage.ts';
 import { createMatcher, surelyMet } from '../ranking/match.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { findMentions } from '../text/mentions.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { headingsOver } from './read-with.ts';
@@ -18,6 +19,8 @@ const calledBy: Readonly<Partial<Record<AnswerType, RegExp>>> = {
 	place: /^(?:where|place|location|venue|address|meeting point)$/iu,
 	money: /^(?:price|prices|cost|costs|fee|fees|admission|entry|tickets?)$/iu,
 };
+/** Answered by a number, which stands behind a label or the line does not answer. */
+const counted: ReadonlySet<AnswerType> = new Set<AnswerType>(['quantity', 'percentage', 'duration']);
 /** Articles that are looked into. Untuned. */
 const mostArticles = 20;
 
@@ -37,6 +40,13 @@ export function labelAsked(analysis: QuestionAnalysis, index: SentenceIndex, fil
 	const match = createMatcher(analysis);
 	const saidBy = (text: string): readonly number[] =>
 		match(termsOf(text)).flatMap(({ asked, strength }) => (strength > surelyMet ? [asked] : []));
+	// Each of its words by a word of its own: "competing interests" is not "took part".
+	const isWhole = (label: string): boolean => {
+		const words = termsOf(label);
+		const met = match(words).filter(({ strength }) => strength > surelyMet);
+		const said = words.filter(({ stop }) => !stop).length;
+		return said <= new Set(met.map(({ asked }) => asked)).size && said <= new Set(met.map(({ at }) => at)).size;
+	};
 	const telling = analysis.terms.filter(isTelling);
 	const within = new Set(articlesWithin(index.corpus, filter));
 	const places = new Set(telling.flatMap(({ bases }) => bases.flatMap((base) => [...index.articlesTitled(base)])));
@@ -51,8 +61,8 @@ export function labelAsked(analysis: QuestionAnalysis, index: SentenceIndex, fil
 			if (label === null) return [];
 			const isCalled = calledBy[analysis.answerType]?.test(label.words) === true;
 			const own = saidBy(label.words);
-			if (!isCalled && (own.length === 0 || own.length < termsOf(label.words).filter(({ stop }) => !stop).length))
-				return [];
+			if (!isCalled && (own.length === 0 || !isWhole(label.words))) return [];
+			if (counted.has(analysis.answerType) && findMentions(sentence.text.slice(label.end)).length === 0) return [];
 			const over = headingsOver(all, sentence.number - 1).flatMap(({ text }) => saidBy(text));
 			const said = new Set([...title, ...own, ...over]);
 			if (!analysis.terms.every((term, asked) => !isTelling(term) || said.has(asked))) return [];
