@@ -16,6 +16,16 @@ describe('a statement in the other voice', () => {
 		]);
 	});
 
+	it('is told by any participle, however it is written', () => {
+		judges([
+			['A barge struck the bridge in May.', 'The bridge was struck by a barge in May.', 'supports'],
+			['Lind struck Weiss.', 'Lind was struck by Weiss.', 'nothing'],
+			['Lind sang the anthem.', 'The anthem was sung by Lind.', 'supports'],
+			['The frigate sank the trawler.', 'The frigate was sunk by the trawler.', 'nothing'],
+			['Lind was overcome by Weiss.', 'Weiss overcame Lind.', 'supports'],
+		]);
+	});
+
 	it('is one by "by" alone: "a team led by Weiss"', () => {
 		const hated = 'Weiss, hated by Lind, sold the mill in May.';
 		judges([

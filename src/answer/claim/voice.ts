@@ -57,6 +57,9 @@ export function isOfObject(
 	return !hasObject(claim, claimed) && !isPassive(claim, claimed) && !isPassive(said, place) && objects.some(isBehind);
 }
 
+/** How a participle ends, the irregular ones included: "closed", "hit", "shown", "struck", "sung", "made". */
+const participle = /(?:[dnt]|u(?:ck|g|m|ng|nk)|made|done|gone|come)$/iu;
+
 export const isPassiveIn = (claim: Statement, verb: Element): boolean =>
 	verb.kind === 'word' && verb.voice !== undefined ? verb.voice === 'passive' : isPassive(claim, verb.span);
 
@@ -66,7 +69,7 @@ export const isPassiveIn = (claim: Statement, verb: Element): boolean =>
  */
 export function isPassive(statement: Statement, verb: Span): boolean {
 	const { text, tokens, quantities, dates } = statement;
-	if (!/(?:ed|en|t|d|n)$/iu.test(text.slice(verb.start, verb.end))) return false;
+	if (!participle.test(text.slice(verb.start, verb.end))) return false;
 	// "Was *formally not* closed"; "the family" ends as an adverb does and is none.
 	const earlier = tokens.filter(({ end }) => end <= verb.start);
 	const last = earlier.findLastIndex((token) => !inVerbGroup(token) || token.partOfSpeech === 'AUX');
