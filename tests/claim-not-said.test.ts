@@ -21,6 +21,30 @@ describe('what another verb acts on', () => {
 	});
 });
 
+describe('what is wanted, doubted or only in part so', () => {
+	it('is so in no tense of the verb that says it', () => {
+		const claim = 'The council reopened the bridge.';
+		judges([
+			[claim, 'The council seeks the reopening of the bridge.', 'nothing'],
+			[claim, 'The council is planning the reopening of the bridge.', 'nothing'],
+			[claim, 'The council is still demanding the reopening of the bridge.', 'nothing'],
+			[claim, 'The council was cancelling the reopening of the bridge.', 'differs'],
+			['The council closed the mill.', 'Planning a new school, the council closed the mill.', 'supports'],
+		]);
+	});
+
+	it('is not stated by what is probably, rarely or partly so', () => {
+		const claim = 'Police closed the bridge.';
+		judges([
+			[claim, 'Police probably closed the bridge.', 'nothing'],
+			[claim, 'It is unlikely that police closed the bridge.', 'nothing'],
+			[claim, 'Police rarely closed the bridge.', 'nothing'],
+			[claim, 'Police partly closed the bridge.', 'nothing'],
+			[claim, 'Police closed the bridge partly because of the fog.', 'supports'],
+		]);
+	});
+});
+
 describe('whose a thing is', () => {
 	it('does not say that they did something to it', () => {
 		judges([
