@@ -56,6 +56,28 @@ describe('whose a thing is', () => {
 	});
 });
 
+describe('what is inserted or said of a thing', () => {
+	it('denies nothing of the rest', () => {
+		const claim = 'The council closed the mill.';
+		judges([
+			[claim, 'The council, refusing to wait, closed the mill.', 'supports'],
+			[claim, 'Having failed to sell it, the council closed the mill.', 'supports'],
+			[claim, 'In a dispute over pay, the council closed the mill.', 'supports'],
+			[claim, 'The council closed the mill that nobody wanted.', 'supports'],
+		]);
+	});
+
+	it('may leave all of it open', () => {
+		const claim = 'The council closed the mill.';
+		judges([
+			[claim, 'The union, denying that the council closed the mill, left.', 'differs'],
+			[claim, 'Assuming that the bank agrees, the council closed the mill.', 'nothing'],
+			[claim, 'According to critics, the council closed the mill.', 'nothing'],
+			[claim, 'The council closed the mill on the condition that it is not sold.', 'nothing'],
+		]);
+	});
+});
+
 describe('what is said further', () => {
 	it('denies nothing of what went before', () => {
 		judges([

@@ -51,7 +51,7 @@ export function agreeInPolarity(
 		...said.quantities,
 		...said.dates,
 		...inOtherWords(said),
-		...insteadOf(said.text).filter((other) => !isOwn(other)),
+		...[...insteadOf(said.text), ...insertedIn(said.text)].filter((other) => !isOwn(other)),
 		...words.flatMap(({ places }) => places),
 		...turnedBehind(said, own),
 	];
@@ -120,6 +120,13 @@ function notIn(these: readonly QualifyingWord[], those: readonly QualifyingWord[
 function insteadOf(text: string): readonly Span[] {
 	const found =
 		/, (?:but )?not (?!only\b|yet\b)(?:(?!\b(?:is|was|were|are|had|has|have|did|do|does|will|would)\b)[^,;:.])+(?=[,;:.]|$)/gu;
+	return [...text.matchAll(found)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}
+
+/** ", *refusing to wait*,": what is only inserted, and neither a condition nor a source. */
+function insertedIn(text: string): readonly Span[] {
+	const found =
+		/(?<=^|, )(?!(?:according|assuming|providing|supposing|depending|pending|barring|failing|nothing|everything|anything|something)\b)(?:\p{L}+ly )?\p{L}+ing [^,;:.]+(?=,)/giu;
 	return [...text.matchAll(found)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
 

@@ -38,7 +38,7 @@ export function clauseAround(text: string, places: readonly Span[]): Span {
 		...text.slice(0, start).matchAll(/[;:—“”"()]|, (?:but|which|who|where|while|because|although)\b/gu),
 	].at(-1);
 	const after =
-		/[,;:—“”"()]| (?:and|but|which|who|(?<! long )as(?! long as\b)|because|so that|in order|while|after|before)\b/u.exec(
+		/[,;:—“”"()]| (?:and|but|which|who|that|(?<! long )as(?! long as\b)|because|so that|in order|while|after|before)\b/u.exec(
 			text.slice(end),
 		);
 	const tail = doubtful.exec(text.slice(end))?.[0].length;
