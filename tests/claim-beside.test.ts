@@ -48,6 +48,20 @@ describe('who does it', () => {
 	});
 });
 
+describe('who does what a noun says', () => {
+	it('is not whoever does something else with it', () => {
+		judges([
+			['Norland attacked Arn.', 'Norland survived an attack on Arn.', 'nothing'],
+			['Norland invaded Arn.', 'Norland launched an invasion of Arn.', 'supports'],
+			['Weiss founded the firm.', 'Weiss met the founder of the firm.', 'nothing'],
+			['Weiss founded the firm.', 'Weiss was the founder of the firm.', 'supports'],
+			['The council reopened the bridge.', 'The council is delaying the reopening of the bridge.', 'nothing'],
+			['The council reopened the bridge.', 'The council completed the reopening of the bridge.', 'supports'],
+			['Lind appealed the verdict.', 'Lind filed an appeal of the verdict.', 'supports'],
+		]);
+	});
+});
+
 describe('a statement is not supported', () => {
 	it('by what is said of another than its subject', () => {
 		judges([

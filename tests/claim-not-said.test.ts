@@ -28,7 +28,8 @@ describe('what is wanted, doubted or only in part so', () => {
 			[claim, 'The council seeks the reopening of the bridge.', 'nothing'],
 			[claim, 'The council is planning the reopening of the bridge.', 'nothing'],
 			[claim, 'The council is still demanding the reopening of the bridge.', 'nothing'],
-			[claim, 'The council was cancelling the reopening of the bridge.', 'differs'],
+			[claim, 'The council cancelled the reopening of the bridge.', 'differs'],
+			[claim, 'The council was cancelling the reopening of the bridge.', 'nothing'],
 			['The council closed the mill.', 'Planning a new school, the council closed the mill.', 'supports'],
 		]);
 	});

@@ -14,7 +14,7 @@ const reports = words(
 const facts = words('fact news proof evidence true clear certain known evident obvious');
 /** Verbs of which what hangs on them is a part, or that bring it about: "began to build", "was forced to leave". */
 const implying = words(
-	'manage begin start continue keep succeed finish complete resume proceed get force compel cause lead make happen go-on turn-out',
+	'manage begin start continue keep succeed finish complete resume proceed get force compel cause lead make happen go-on turn-out carry-out',
 );
 /** What a vote does by itself. */
 const doneByVote = words('accept approve reject back endorse ratify adopt pass elect support oppose');
@@ -155,7 +155,7 @@ const asserts = (token: Token | undefined, list: ReadonlySet<string>): boolean =
 	token !== undefined && list.has(token.lemma);
 
 /** Whether a verb, with a particle behind it, has what hangs on it come to be: "*went on* to win". */
-function implies(tokens: readonly Token[], at: number): boolean {
+export function implies(tokens: readonly Token[], at: number): boolean {
 	const verb = tokens[at];
 	if (verb === undefined || !isMainVerb(verb)) return false;
 	return asserts(verb, implying) || implying.has(`${verb.lemma}-${tokens[at + 1]?.normal ?? ''}`);

@@ -6,6 +6,7 @@ import { isReport } from './governors.ts';
 import { inVerbGroup, isFiniteVerb, isMainVerb, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
 import { isSameAsOf, prepositionBefore } from './prepositions.ts';
 import { type Statement, tokenAt } from './statement.ts';
+import { mayDoNoun } from './support-verbs.ts';
 
 /**
  * Whether what stands before a verb is the subject of another verb and not of this one: "police" and "damaged" in "Police said
@@ -19,6 +20,8 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 	if (describesAnother(tokens, verb) || isOfOwned(behind)) return true;
 	if (isBehindPreposition(statement, subject) && !behind.some(isRelativePronoun)) return true;
 	const between = withoutRelative(withoutInsertions(behind));
+	// "Norland survived *an attack* on Arn": somebody else attacked.
+	if (isNounAt(tokens, verb) && !mayDoNoun(between)) return true;
 	const at = between.findIndex((_, i) => isFiniteVerb(between, i));
 	const other = between[at];
 	if (other === undefined) return isObject(statement, subject, behind) || isOutsideRelative(behind);
@@ -45,6 +48,12 @@ export function isParted(statement: Statement, subject: Span, verb: Span): boole
 	return group.some(
 		(token, i) => (isNoun(token) || token.partOfSpeech === 'PRON') && !inDate(token) && !isBound(group, i),
 	);
+}
+
+/** Whether what may be a verb stands as a noun: "an *attack*", "the *reopening* of the bridge". */
+function isNounAt(tokens: readonly Token[], place: Span): boolean {
+	const at = tokens.findIndex((token) => overlap(token, place));
+	return isNoun(tokens[at]) || (tokens[at]?.normal.endsWith('ing') === true && tokens[at - 1]?.partOfSpeech === 'DET');
 }
 
 /** "Lind, *whose brother* was jailed": the brother was. */

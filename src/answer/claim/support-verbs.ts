@@ -1,6 +1,8 @@
 import { isNoun, isVerb, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
+import { implies } from './governors.ts';
 import { isMainVerb, isPresentForm } from './parts-of-speech.ts';
+import { isNegation } from './polarity.ts';
 import { type Element, isVerbElement, type Statement, tokenAt } from './statement.ts';
 
 /** Verbs that say with a noun what the noun's own verb says: "made an arrest" for "arrested", and of whom it is said for the second sort. */
@@ -66,8 +68,19 @@ const inPhrase: ReadonlySet<string> = new Set(['DET', 'NUM']);
 
 /** Verbs by which somebody does what a noun behind them says. "Faced a trial" and "got a warning" say it of another. */
 const doing: ReadonlySet<string> = new Set(
-	'make give conduct perform issue launch hold submit tender hand stage deliver lodge mount'.split(' '),
+	'make give conduct perform issue launch hold submit tender hand stage deliver lodge mount file'.split(' '),
 );
+
+/**
+ * Whether who stands before these words may do what a noun behind them says: with no verb, with one that denies it, or with one by which he
+ * does. Who "survived an *attack*" attacked nobody.
+ */
+export function mayDoNoun(between: readonly Token[]): boolean {
+	const at = between.findLastIndex(isMainVerb);
+	const verb = between[at];
+	if (verb === undefined || isNegation(verb.normal) || implies(between, at)) return true;
+	return doing.has(verb.lemma) || supporting.has(verb.lemma);
+}
 
 /** The verb that supports a noun as its object, "*submitted* her resignation"; null where the noun stands otherwise. */
 export function verbOfNoun({ tokens }: Statement, noun: Span): Span | null {
