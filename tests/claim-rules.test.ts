@@ -45,6 +45,9 @@ describe('a noun or a name', () => {
 
 	it('behind "former", "deputy" or "fake" is another', () => {
 		judges([
+			['The mayor resigned in May.', 'The ex-mayor resigned in May.', 'nothing'],
+			['The ex-mayor resigned in May.', 'The ex-mayor resigned in May after a vote.', 'supports'],
+			['The owner resigned in May.', 'The Co-owner resigned in May.', 'nothing'],
 			['The mayor resigned in May.', 'The former mayor resigned in May.', 'nothing'],
 			['The mayor resigned in May.', 'The deputy mayor resigned in May.', 'nothing'],
 			['A priest married the couple in May.', 'A fake priest married the couple in May.', 'nothing'],

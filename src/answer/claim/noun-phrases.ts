@@ -23,14 +23,18 @@ export function isAnother(claim: Statement, claimed: Span, said: Statement, plac
 	return describedBy(said, place).some((word) => ofAnotherSort.has(word) && !own.includes(word));
 }
 
-/** The words between the article and a noun, or right before it: "former", "would", "be". */
-function describedBy({ tokens }: Statement, place: Span): readonly string[] {
+/** The words between the article and a noun, or right before it, and what a hyphen joins to it: "former", "would", "be", "ex". */
+function describedBy({ text, tokens }: Statement, place: Span): readonly string[] {
 	const at = tokens.findIndex((token) => overlap(token, place));
 	const before = tokens.slice(Math.max(0, at - mostDescribing), Math.max(0, at));
 	const from = before.findLastIndex(
 		({ partOfSpeech, text }) => ['DET', 'ADP', 'VERB', 'CCONJ', 'SCONJ', 'PRON'].includes(partOfSpeech) || text === ',',
 	);
-	return before.slice(from + 1).map(({ normal }) => normal);
+	const joined = text
+		.slice(tokens[at]?.start ?? place.start, place.start)
+		.toLowerCase()
+		.split('-');
+	return [...before.slice(from + 1).map(({ normal }) => normal), ...joined];
 }
 
 /** Words before a noun that are looked at. Untuned. */
