@@ -122,6 +122,16 @@ describe('an ordinal', () => {
 	});
 });
 
+describe('a word that ends as "largest" does', () => {
+	it('ranks nothing, and leaves open what hangs on it', () => {
+		judges([
+			['Norland closed the mine.', 'Norland has an interest to close the mine.', 'nothing'],
+			['Police arrested Weiss.', 'Police had a request to arrest Weiss.', 'nothing'],
+			['Weiss won the race.', 'Weiss was the oldest to win the race.', 'supports'],
+		]);
+	});
+});
+
 describe('one thing after the other', () => {
 	it('is told in the order of the sentence', () => {
 		const judge = 'Anna Lind was a judge before she entered politics in 2009.';

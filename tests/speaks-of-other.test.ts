@@ -70,6 +70,8 @@ describe('a time that a sentence only compares with', () => {
 		['When did Calder arrive in 1994?', 'The oldest ship, in use since 1990, brought her in 1994.', false],
 		['Which match was held in Marrow in 2003?', 'It is the first match since Marrow was the host in 2003.', false],
 		['Who won in 1994?', 'It was the largest crowd since the 1994 cup.', true],
+		['Who won in 1994?', 'It was the best result since the 1994 cup.', true],
+		['Why was the forest closed in May 2020?', 'The forest has been closed since May 2020.', false],
 		['Who won in 1994?', 'It was the largest crowd since the cup was won in 1994.', false],
 		[
 			'By how much were rates raised in 1994?',

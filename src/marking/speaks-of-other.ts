@@ -5,6 +5,7 @@ import { surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { findMentions } from '../text/mentions.ts';
 import { isWithin, type Span } from '../text/span.ts';
+import { superlative } from '../text/superlative.ts';
 import { supersededIn } from '../text/superseded.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 
@@ -124,7 +125,10 @@ export function createCountsOthers({ terms, text: question }: Asked): Tells {
 }
 
 /** "The largest increase *since December 1981*", "the most aggressive hike *since 1994*", and not "since the cup was held there in 1994". */
-const compared = /\b(?:most|least|worst|first|\p{L}{2,}est)\b[^,;:()]*? since (?:(?:the|early|late|at least|in) )*/giu;
+const compared = new RegExp(
+	`\\b(?:most|least|best|worst|first|${superlative})\\b[^,;:()]*? since (?:(?:the|early|late|at least|in) )*`,
+	'giu',
+);
 
 /**
  * Tells of each sentence whether it only compares with the time that is asked about: asked how high inflation was in December 1981,

@@ -1,5 +1,6 @@
 import type { DateRelation } from './date-reference.ts';
 import { isWithin, type Span } from './span.ts';
+import { superlative } from './superlative.ts';
 
 interface Related extends Span {
 	readonly relation: DateRelation;
@@ -16,8 +17,10 @@ const comparison = new RegExp(
 const likeness =
 	/\b(?:as (?:much|many|few|little|often|high|low|large|big|long|far|fast|cheap|expensive|good|bad|strong)|the same)\b[^,;]* as (?:(?:in|on|at|during|it|they|was|were|did) )*$/iu;
 /** ", its lowest since 1987", "gave the lowest number since 1987"; not "she has run the oldest mill since 1987". */
-const superlative =
-	/(?:^|[\s,])(?:its|the|their|his|her|a) (?:[\p{L}-]+[ -])?(?!(?:for|ar|inter|pro|re|con|har|gu|pri|qu|t|w|r)est\b)(?:\p{Ll}{2,}est|best|worst|most|least|first)(?: [\p{L}\d-]+){0,6} $/iu;
+const ofAll = new RegExp(
+	`(?:^|[\\s,])(?:its|the|their|his|her|a) (?:[\\p{L}-]+[ -])?(?:${superlative}|best|worst|most|least|first)(?: [\\p{L}\\d-]+){0,6} $`,
+	'iu',
+);
 /** The lasting of a deed: "has run". */
 const lasting = /\b(?:has|have|had|['’]ve)\b[^,;]*$/iu;
 const thisYear = /^this (?:year|season|month|decade|century)$/iu;
@@ -54,7 +57,7 @@ export function isOfComparison(text: string, { start, end, relation }: Related, 
 
 function isOfSuperlative(before: string, relation: DateRelation, words: string): boolean {
 	if (relation !== 'since' && !thisYear.test(words)) return false;
-	const found = superlative.exec(before);
+	const found = ofAll.exec(before);
 	return found !== null && !lasting.test(before.slice(0, found.index));
 }
 

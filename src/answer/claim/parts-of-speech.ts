@@ -1,4 +1,5 @@
 import type { Token } from '../../text/annotation.ts';
+import { superlative } from '../../text/superlative.ts';
 
 /** A verb that is no helping one. */
 export const isMainVerb = (token: Token | undefined): boolean => token?.partOfSpeech === 'VERB';
@@ -8,7 +9,7 @@ export const isRelativePronoun = ({ normal }: Token): boolean => /^(?:who|which|
 export const ofNounPhrase: ReadonlySet<Token['partOfSpeech']> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
 
 /** By these one is told from all others: "the *first* to win", "the *oldest*". */
-export const ranking = 'first|second|third|last|only|\\p{L}{2,}est';
+export const ranking = `first|second|third|last|only|${superlative}`;
 
 /** What stands between the words of one verb: "had *not yet* been closed". */
 export const inVerbGroup = ({ partOfSpeech, normal }: Token): boolean =>
