@@ -16,12 +16,14 @@ export function compareNames(a: string, b: string): Comparison | 'variant' {
 	return 'differ';
 }
 
-/** Words before a name that are no part of it, and small words within one that writers leave out. */
-const left = new Set(
-	'the a an of de la mr mrs ms miss dr prof professor sir lady dame lord pm president minister prime ambassador mayor gen general col sen senator gov governor king queen prince princess judge justice saint st jr sr'.split(
+/** Titles before a name, which are no part of it. Behind another word of the name one is: "Stephen *King*". */
+const titles = new Set(
+	'mr mrs ms miss dr prof professor sir lady dame lord pm president minister prime ambassador mayor gen general col sen senator gov governor king queen prince princess judge justice saint st'.split(
 		' ',
 	),
 );
+/** Words within a name that writers leave out. */
+const small = new Set('the a an of de la jr sr'.split(' '));
 
 /** Long forms of what is mostly written short. General usage. */
 const longForms = new Map([
@@ -41,7 +43,9 @@ const longForms = new Map([
 
 function nameWords(name: string): readonly string[] {
 	const all = words(name).map(({ text }) => normalForm(text).toLowerCase());
-	const kept = all.filter((word) => !left.has(word));
+	const telling = all.filter((word) => !small.has(word));
+	const named = telling.filter((word, i) => !titles.has(word) || (i > 0 && i === telling.length - 1));
+	const kept = named.every((word) => titles.has(word)) ? telling : named;
 	const bare = kept.length === 0 ? all : kept;
 	const demonym = bare.length === 1 ? countryOf(bare[0] ?? '') : null;
 	const long = longForms.get(demonym ?? bare.join(' '));
