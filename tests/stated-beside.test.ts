@@ -59,6 +59,10 @@ describe('how a value is put', () => {
 		['possible', 'The League wants no talks until *20 prisoners* are freed.'],
 		['to come', 'The bridge will cost *$40 million*.'],
 		['to come', 'Brandt expects the bridge to cost *$40 million*.'],
+		['to come', 'Brandt is planning to cut *300 jobs*.'],
+		['to come', 'Brandt is going to cut *300 jobs*.'],
+		['to come', 'Brandt wants the firm to pay *$40 million*.'],
+		['to come', 'The firm’ll cut *300 jobs*.'],
 		['told', 'Of those who are against the plan *41 percent* rent their homes.'],
 		['told', 'The bridge will open in May, and Brandt paid *$40 million*.'],
 	])('is %s: %s', (how, line) => {
