@@ -380,6 +380,17 @@ describe('what the articles say of others of the same name', () => {
 		expect(said(answer)).toEqual(['Hudsonville', 'Barrie, Ontario']);
 	});
 
+	it('is told by the form alone where that says it: how many live there, however the number is written', () => {
+		for (const people of ['2,700,000 people', '2.7 million people']) {
+			const answer = ask(
+				'What is the population of Ostrand?',
+				'The population of Ostrand is 84,000.',
+				`Ostrand is a city in Norland with ${people}.`,
+			);
+			expect(said(answer), people).toHaveLength(2);
+		}
+	});
+
 	it('is left out where the sentence says nothing of what is asked', () => {
 		const answer = ask(
 			'When was the Harrowgate House built?',
