@@ -97,6 +97,15 @@ describe('a figure that is expected is still to come', () => {
 		'The union will have 300 members.',
 	])('%s', (text) => expect(scope(text, '300')?.ahead).toBe(true));
 
+	it.each([
+		'The plant has 300 members.',
+		'The projects of the union have 300 members.',
+		'The goalkeepers’ union has 300 members.',
+		'Demand for labour gave the union 300 members.',
+	])('and is told by no word that only begins so, or is a noun: %s', (text) => {
+		expect(scope(text, '300')?.ahead).toBe(false);
+	});
+
 	it('and is not behind a clause that expects something else', () => {
 		expect(scope('The union expects a strike; it has 300 members.', '300')?.ahead).toBe(false);
 	});

@@ -3,7 +3,7 @@ import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { createMatcher, sameWord, strongestMatches } from '../ranking/match.ts';
 import { readSentence } from '../ranking/reading.ts';
-import type { Token } from '../text/annotation.ts';
+import { isNoun, type Token } from '../text/annotation.ts';
 import { classesOf } from '../text/lexicon.ts';
 import { type Quantity, readQuantities } from '../text/quantities.ts';
 import { isWithin, overlap, type Span } from '../text/span.ts';
@@ -42,7 +42,7 @@ export function createScopeOf(
 		const { tokens } = readSentence(sentence).annotation();
 		const { own, before } = figureClauseOf(text, tokens, quantity, endOfOwn(sentence, quantity));
 		const lead = text.slice(own.start, quantity.start);
-		if (wanted.test(lead) && !wanting.test(analysis.text)) return null;
+		if (isWanted(lead, tokens, own.start) && !wanting.test(analysis.text)) return null;
 		const said = new Set(termsOf(text.slice(own.start, own.end)).flatMap(({ bases, normal }) => [...bases, normal]));
 		const within = (place: Span) => [
 			...namesIn(sentence, quantity, place),
@@ -215,11 +215,19 @@ function isPart(text: string, { start, number, end, change }: Quantity): boolean
 }
 
 /** What was only asked for is not so: "demanded the release of 50 prisoners". */
-const wanting = /\b(?:demand|seek|sought|want|ask(?:s|ed|ing)? for)/iu;
+const wanting = /\b(?:demand|seek(?!er)|sought|want|ask(?:s|ed|ing)? for)/iu;
 const wanted = /\b(?:demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for)\b[^,;:]*$/iu;
 
+function isWanted(lead: string, tokens: readonly Token[], offset: number): boolean {
+	const found = wanted.exec(lead);
+	if (found === null) return false;
+	// "*Demand* for paper rose to 300 tonnes".
+	return !/^demand\b/iu.test(found[0]) || !isNoun(tokens.find(({ start }) => start === offset + found.index));
+}
+
+/** "The bank *projects* 5 percent", and neither "the *projects* employed 300" nor "the *plant*". */
 const expecting =
-	/\b(?:expect|forecast|predict|project|target|aim|goal|plan|hope|want|propos|pledg|promis|anticipat)\p{L}*\b[^,;:]*$/iu;
+	/\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:ed|ing|ions?)|(?<!\b(?:the|its|their|her|his|our|these|those|all|of|new|such|\d+) )projects|target(?:s|ed|ing)?|aim(?:s|ed|ing)?|goals?(?= (?:of|to|is|was)\b)|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|propos(?:es?|ed|ing|als?)|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|anticipat(?:es?|ed|ing|ions?))\b[^,;:]*$/iu;
 
 function isAhead(before: string, tokens: readonly Token[], quantity: Span): boolean {
 	return expecting.test(before) || tenseAt(tokens, quantity) === 'future';
