@@ -229,6 +229,17 @@ describe('a figure of something else does not join, though it answers a little',
 		expect(figures(swap, 'How many prisoners were released?')).toHaveLength(1);
 	});
 
+	it('and a number of people without a comma is no year that dates its sentence', () => {
+		const mill = engineOver({
+			'2019-02-12': 'The mill employs the 1500 people of Arn.',
+			'2021-02-12': 'The mill employs the 1,400 people of Arn.',
+		});
+		expect(figures(mill, 'How many people does the mill employ?')).toEqual([
+			'2019-02-12 1500 first',
+			'2021-02-12 1,400 down',
+		]);
+	});
+
 	it('such as the price of another thing than the one asked for', () => {
 		const probe = engineOver({
 			'2025-04-17': 'The Orland mission costs $355 million.',

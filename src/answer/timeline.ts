@@ -1,4 +1,5 @@
 import type { ArticleFilter } from '../corpus/article-filter.ts';
+import type { Sentence } from '../corpus/sentence.ts';
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { questionWordPattern } from '../question/question-words.ts';
 import type { RankedCandidate } from '../ranking/rank.ts';
@@ -91,8 +92,8 @@ function entryOf(candidate: RankedCandidate, answers: boolean, asksForWords: boo
 	const published = sentence.article.date;
 	const named = claimDateOf(asksForWords ? evidenced : { ...evidenced, answer: null }) ?? firstDateOf(sentence);
 	const { answer } = evidenced;
-	const isOfOther = answers && named !== null && answer !== null && isNumber(sentence.article.body, answer);
-	const claimDate = isOfOther && isOfLaterClause(sentence, answer, named) ? null : named;
+	const isFigure = answers && named !== null && answer !== null && isNumber(sentence.article.body, answer);
+	const claimDate = isFigure && isOfLaterClause(sentence, answer, named) ? null : named;
 	if (claimDate?.period != null) {
 		const [start, end] = [claimDate.start - sentence.start, claimDate.end - sentence.start];
 		const tense = tenseAt(readSentence(sentence).annotation().tokens, { start, end });
@@ -100,7 +101,7 @@ function entryOf(candidate: RankedCandidate, answers: boolean, asksForWords: boo
 	}
 	// A date that cannot be told is none of the article's, and what was in "the 1988 landslide" was not so when it was written.
 	if (claimDate !== null || published === undefined || !(answers || isOfWriting(sentence))) return null;
-	if (isOfAnotherYear(sentence.text, published) || goesBack.test(sentence.text)) return null;
+	if (isOfAnotherYear(sentence, published) || goesBack.test(sentence.text)) return null;
 	return { ...shown, day: published, claimDate: null };
 }
 
@@ -113,12 +114,17 @@ function isNumber(body: string, { start, end }: Span): boolean {
 	return /\d/u.test(body.slice(start, end));
 }
 
-/** Whether a year describes a thing: "the *1988* landslide", "the *2021* census". */
-function isOfAnotherYear(text: string, published: Day): boolean {
-	const years = [
-		...text.matchAll(/(?:\b(?:the|an?|its|their|his|her|that|this) |['’]s? )(?<year>1\d{3}|20\d{2}) \p{L}/giu),
-	];
-	return years.some(({ groups }) => groups?.year !== published.slice(0, 4));
+/** Whether a year describes a thing: "the *1988* landslide", "the *2021* census"; not "the *1500* people". */
+function isOfAnotherYear(sentence: Sentence, published: Day): boolean {
+	const { mentions } = readSentence(sentence);
+	const years = sentence.text.matchAll(
+		/(?:\b(?:the|an?|its|their|his|her|that|this) |['’]s? )(?<year>1\d{3}|20\d{2})(?= \p{L})/dgiu,
+	);
+	return [...years].some(({ groups, indices }) => {
+		const [start] = indices?.groups?.year ?? [];
+		const isCount = mentions.some((mention) => mention.start === start && mention.kind === 'quantity');
+		return !isCount && groups?.year !== published.slice(0, 4);
+	});
 }
 
 /**
