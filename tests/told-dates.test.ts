@@ -24,6 +24,9 @@ describe('when something opens or closes', () => {
 	it.each<[string, string, string]>([
 		['What time does the market close?', 'The market will be open from 7 am to 6 pm.', '6 pm'],
 		['When does the market open?', 'The market is open from 7 am to 6 pm.', '7 am'],
+		['When does the bank close?', 'The bank is open from 7 am to 6 pm.', '6 pm'],
+		['When does the mill close?', 'Close to the river, the mill is open from 7 am to 6 pm.', '6 pm'],
+		['When is the offer expiring?', 'The offer stands from 3 May to 9 June.', '9 June'],
 		['When did the drought end?', 'The drought lasted from 1921 to 1924.', '1924'],
 		['Until when can one see the show?', 'The show can be seen between 3 May and 9 June.', '9 June'],
 	])('is the side of the span of time that is asked for: %s', (question, line, date) => {
@@ -33,6 +36,7 @@ describe('when something opens or closes', () => {
 	it.each<[string, string]>([
 		['When does the market close?', 'The market is closed from 1 May to 6 June.'],
 		['When was the market built?', 'The market was built from 1921 to 1924.'],
+		['When does the shuttle go?', 'A bus goes from 7 am to 6 pm.'],
 		['When does the market open?', 'The market is open from 7 am to 6 pm in May and from 8 am to 5 pm in June.'],
 	])(
 		'is not told where the time is one of being closed, neither side is asked for, or there are two: %s',

@@ -26,7 +26,7 @@ export function lifeDate({ analysis, text, reading }: Scene): Span | null {
 }
 
 const asksBeginning =
-	/\b(?:when|(?:what|which) (?:year|day|date|month)) .*\b(?:start|begin|began|begun|launch|commence|end|stop|finish)(?:ed|s|ing)?\b/iu;
+	/\b(?:when|(?:what|which) (?:year|day|date|month)) .*\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun|launch(?:es|ed|ing)?|commenc(?:e[sd]?|ing)|end(?:s|ed|ing)?|stop(?:s|ped|ping)?|finish(?:es|ed|ing)?)\b/iu;
 const begins = new Set('start begin launch commence open end stop finish close'.split(' '));
 /** What ends the clause that a verb stands in. */
 const clauseEnd = /[,;:()—]|\b(?:and|but|while|which|who|that|when|after|before)\b/u;
@@ -97,10 +97,12 @@ export function dateToCome({ analysis, reading, text }: Scene): Span | null {
 	return dates.length > 1 && found.length === 1 ? spanOf(found[0]) : null;
 }
 
-const ends = /\b(?:close|end|stop|finish|shut|expire|run out|(?:un)?til(?:l)? when|how late)\w*\b/iu;
-const starts = /\b(?:open|start|begin|began|begun|since when|from when|how early)\w*\b/iu;
+const ends =
+	/\b(?:clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|stop(?:s|ped|ping)?|finish(?:es|ed|ing)?|shut(?:s|ting)?|expir(?:e[sd]?|ing)|r[ua]n(?:s|ning)? out|(?:un)?till? when|how late)\b/iu;
+const starts = /\b(?:(?:open|start)(?:s|ed|ing)?|begin(?:s|ning)?|began|begun|since when|from when|how early)\b/iu;
 /** Where what is told is that something does not happen, its beginning is the end of something else. */
-const ceases = /\b(?:clos|shut|stop|suspend|cancel|halt|ban)/iu;
+const ceases =
+	/\b(?:clos(?:e(?! to\b)|es|ed|ing|ure)|shut(?:s|ting)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|halt(?:s|ed|ing)?|ban(?:s|ned|ning)?)\b/iu;
 
 /** Asked when something opens or closes, begins or ends, the one side of the only span of time: "open from *7 a.m.* to *6 p.m.*"; else null. */
 export function sideOfSpan({ analysis, reading, text }: Scene): Span | null {
