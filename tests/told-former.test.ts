@@ -15,6 +15,10 @@ describe('of what something was and what it came to', () => {
 	it.each<[string, string, string]>([
 		['What was the price of a ticket before?', price, '$12'],
 		['What did the price of a ticket rise from?', price, '$12'],
+		['How many members did the club have before?', 'Membership of the club grows from 300 to 450.', '300'],
+		['How many members did the club have before?', 'Membership of the club is dropping from 450 to 300.', '450'],
+		['How many members did the club have before?', 'Membership of the club plunged to 300, from 450.', '450'],
+		['How many members did the club have before?', 'Membership of the club has shrunk from 450 to 300.', '450'],
 		['How many passengers did Calder Ferries carry before?', crew, '1.7 million'],
 		['What was the dividend before?', 'Calder will pay a dividend of $1.15 a share, up from 95 cents.', '95 cents'],
 		['How much did a ticket use to cost?', price, '$12'],

@@ -6,8 +6,9 @@ import { isWithin, type Span, spanOf } from '../text/span.ts';
 import { isOfOther } from './told-apart.ts';
 
 const hedge = '(?:about |around |some |nearly |almost |more than |over )?';
-const changed =
-	'(?:go(?:es|ing)?|went|rise|rises|rose|risen|rising|grew|grown|growing|climb(?:ed)?|jump(?:ed)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|go(?:es)? (?:up|down)|went (?:up|down)|falls?|fell|fallen|falling|drop(?:s|ped)?|declin(?:e|es|ed)|shrank|cut|cuts|cutting|lower(?:ed|s)?|reduc(?:e|es|ed|ing))';
+/** Stems of verbs by which a value changes, with regular forms: "climbs", "plunged", "dropping". */
+const regular = 'climb|jump|dropp?|slump|plung|surg|soar|slipp?|tumbl|doubl|tripl|increas|rais|declin|lower|reduc';
+const changed = `(?:(?:${regular})(?:e?[sd]?|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|shr[aiu]nk(?:s|ing)?|(?:go(?:es|ing|ne)?|went)(?: (?:up|down))?|fall(?:s|en|ing)?|fell|cut(?:s|ting)?)`;
 /** Before what it was: "*rose in May from* $12 to $14". */
 const fromBefore = new RegExp(`\\b${changed} (?:\\p{L}+ ){0,8}?from ${hedge}$`, 'iu');
 const toBetween = new RegExp(`^(?: [\\p{Ll}]+){0,3} to ${hedge}$`, 'u');
