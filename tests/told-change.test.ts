@@ -20,6 +20,8 @@ describe('by how much something rose or fell', () => {
 			'The budget was cut from 8 million euros in 2019 to 5 million euros in 2023, a fall of 37%.',
 			'37%',
 		],
+		['How much has the club shrunk?', 'The club has shrunk by 40 members, to 300.', '40'],
+		['How much did sales surge?', 'Sales surged by 9 percent to $5.8 billion.', '9 percent'],
 	])('is not what it came to: %s', (question, line, value) => {
 		expect(change(question, line)).toBe(value);
 		expect(change(question, line, toldByForm)).toBe(value);

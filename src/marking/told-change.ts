@@ -1,16 +1,12 @@
 import { surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { isWithin, type Span, spanOf } from '../text/span.ts';
-import { stepsIn } from './told-former.ts';
+import { roseOrFell, stepsIn } from './told-former.ts';
 
-const changes = '(?:rise|grow|increase|climb|jump|fall|drop|decline|decrease|shrink|go up|go down)';
-/** The same, done by somebody: "was *cut*", "did the board *raise* fees". */
+/** The same as rising and falling, done by somebody: "was *cut*", "did the board *raise* fees". */
 const changed = '(?:cut|raised?|reduced?|lowered?|slashed?|trimmed)';
 /** "How much did sales rise", "by how much has the tax gone up", but not "what did sales rise to". */
-const asksChange = new RegExp(
-	`^(?:by )?how (?:much|many) .*\\b(?:${changes}|rose|risen|grew|grown|increased|climbed|jumped|fell|fallen|dropped|declined|decreased|shrank|gone (?:up|down)|${changed})\\b(?! to\\b)`,
-	'iu',
-);
+const asksChange = new RegExp(`^(?:by )?how (?:much|many) .*\\b(?:${roseOrFell}|${changed})\\b(?! to\\b)`, 'iu');
 /** Between a verb and by how much: "rose *by about* 4 percent". */
 const by = /^ (?:up |down )?by (?:about |around |some |roughly |an estimated |between )?$/iu;
 /** The same without "by", before a percentage: "fell 3 percent". */

@@ -7,8 +7,10 @@ import { isOfOther } from './told-apart.ts';
 
 const hedge = '(?:about |around |some |nearly |almost |more than |over )?';
 /** Stems of verbs by which a value changes, with regular forms: "climbs", "plunged", "dropping". */
-const regular = 'climb|jump|dropp?|slump|plung|surg|soar|slipp?|tumbl|doubl|tripl|increas|rais|declin|lower|reduc';
-const changed = `(?:(?:${regular})(?:e?[sd]?|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|shr[aiu]nk(?:s|ing)?|(?:go(?:es|ing|ne)?|went)(?: (?:up|down))?|fall(?:s|en|ing)?|fell|cut(?:s|ting)?)`;
+const regular = 'climb|jump|dropp?|slump|plung|surg|soar|slipp?|tumbl|doubl|tripl|increas|decreas|declin';
+/** Pattern of a verb by which a value changes of itself, in any form: "rose", "is growing", "has gone up". */
+export const roseOrFell = `(?:(?:${regular})(?:e?[sd]?|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|shr[aiu]nk(?:s|ing)?|(?:go(?:es|ing|ne)?|went) (?:up|down)|fall(?:s|en|ing)?|fell)`;
+const changed = `(?:${roseOrFell}|(?:rais|lower|reduc)(?:e?[sd]?|ing)|cut(?:s|ting)?|go(?:es|ing|ne)?|went)`;
 /** Before what it was: "*rose in May from* $12 to $14". */
 const fromBefore = new RegExp(`\\b${changed} (?:\\p{L}+ ){0,8}?from ${hedge}$`, 'iu');
 const toBetween = new RegExp(`^(?: [\\p{Ll}]+){0,3} to ${hedge}$`, 'u');
