@@ -315,6 +315,14 @@ describe('the words that are marked', () => {
 		expect(marked(question, sentence)).toBe(words);
 	});
 
+	it.each([
+		['“We will not give up the mill,” the mayor said on Friday, “until it has been paid for.”'],
+		['We will not give up the mill,” the mayor said on Friday, “until it has been paid for.”'],
+		['We will not give up the mill," the mayor said on Friday, "until it has been paid for."'],
+	])('are what somebody said, though the speech began in a sentence before: %s', (sentence) => {
+		expect(marked('What did the mayor say?', sentence)).toBe('We will not give up the mill');
+	});
+
 	it('are a share, where it is asked how fast a thing grows', () => {
 		const sold = 'In 2024 the sales of all 40 shops grew by 12%.';
 		expect(marked('How fast did the sales grow?', sold)).toBe('12%');

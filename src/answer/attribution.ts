@@ -2,7 +2,7 @@ import { type Entity, entitiesOf } from '../question/entities.ts';
 import { annotate, isVerb, type Token } from '../text/annotation.ts';
 import { wholePersonName } from '../text/person-name.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { speechesIn } from './speech.ts';
+import { speechesIn } from '../text/speech.ts';
 
 // Whose words a sentence says that it has: "“Stay at home,” advised *Amir Roe*".
 

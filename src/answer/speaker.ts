@@ -5,10 +5,10 @@ import { type Entity, entitiesOf } from '../question/entities.ts';
 import { quotedIn } from '../question/quoted.ts';
 import { wholePersonName } from '../text/person-name.ts';
 import { isWithin, type Span } from '../text/span.ts';
+import { isInSpeech, speechesIn } from '../text/speech.ts';
 import type { Answer, Evidenced } from './answer.ts';
 import { answerId } from './answer-id.ts';
 import { type Attribution, attributionIn } from './attribution.ts';
-import { isInSpeech, speechesIn } from './speech.ts';
 
 /** Sentences before a pronoun among which its name is looked for. Untuned. */
 const lookedBack = 3;

@@ -1,6 +1,7 @@
 import type { Scene } from '../ranking/scene.ts';
 import { datelineEnd } from '../ranking/span-fit.ts';
 import { isWithin, type Span } from '../text/span.ts';
+import { speechesIn } from '../text/speech.ts';
 import { reportedClause } from './never-answers.ts';
 
 const asksWords =
@@ -41,9 +42,8 @@ export function wordsSaid(scene: Scene): Span | null {
 		const said = reports.exec(text.slice(report))?.indices?.[1];
 		return said === undefined ? undefined : { start: report + said[0], end: report + said[1] };
 	});
-	// A quotation that goes on in the next sentence is not closed in this one.
-	const quoted = [...text.matchAll(/["“]([^"“”]{2,}?)[.,]?(?:["”]|$)/gu)]
-		.map(({ index, 1: words = '' }) => ({ start: index + 1, end: index + 1 + words.length }))
+	const quoted = speechesIn(text)
+		.map((speech) => withoutMarks(speech, text))
 		.filter(({ start, end }) => text.slice(start, end).split(' ').length >= wordsOfSpeech)
 		.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
 	if (quoted !== undefined) {
@@ -57,4 +57,9 @@ export function wordsSaid(scene: Scene): Span | null {
 	const isSpeakerFirst = clause !== null && clause.start > report;
 	const before = isSpeakerFirst ? undefined : others.find((said) => said !== undefined);
 	return before ?? (asksAllWords.test(analysis.text) ? clause : null);
+}
+
+function withoutMarks({ start, end }: Span, text: string): Span {
+	const from = /^["“]/u.test(text.slice(start)) ? start + 1 : start;
+	return { start: from, end: from + text.slice(from, end).replace(/[.,]?["”]?$/u, '').length };
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from './span.ts';
 
 /**
  * The stretches of a sentence in quotation marks, with the marks. One that began in a sentence before begins with this one, and one that goes
