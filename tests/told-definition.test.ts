@@ -56,6 +56,7 @@ describe('asked which newspaper had the news', () => {
 
 	it.each<[string, string]>([
 		['Which newspaper did Weiss buy?', 'Weiss bought the Courier, according to the Lisenne Post.'],
+		['Which newspaper has offices in the city?', 'The Lisenne Post has offices in the city, according to the Courier.'],
 		['Which newspaper reported it?', 'He was told so, according to Karl Weiss.'],
 	])('but not where another thing is asked, or a person said so: %s', (question, line) => {
 		expect(toldIn(sourceNamed, question, line)).toBeNull();

@@ -2,7 +2,7 @@ import type { Scene } from '../ranking/scene.ts';
 import type { Span } from '../text/span.ts';
 
 const asksSource =
-	/\b(?:which|what) (?:\p{L}+ )?(?:newspapers?|papers?|magazines?|publications?|broadcasters?|journals?|news (?:site|agency|organi[sz]ation|channel)|outlets?|website)\b(?=.*\b(?:report|publish|reveal|break|broke|wr[io]te|said|say|tell|told|print|quote|interview|come out|came out|find|found|poll|survey|cit)\p{L}*\b)/iu;
+	/\b(?:which|what) (?:\p{L}+ )?(?:newspapers?|papers?|magazines?|publications?|broadcasters?|journals?|news (?:site|agency|organi[sz]ation|channel)|outlets?|website)\b(?=.*\b(?:(?:report|publish|reveal|break|broke|wr[io]te|writt|said|say|tell|told|print|quot|interview|find|found|poll|survey|cit)(?:e?[dns]?|ing)|c[ao]me out)\b)/iu;
 const title = "((?:\\p{Lu}[\\p{L}\\d&.’'-]*)(?: (?:of (?:the )?)?\\p{Lu}[\\p{L}\\d&]*)*)";
 const reporting =
 	'(?:reports?|reported|reveal(?:s|ed)|wrote|writes|publish(?:es|ed)|found|conducted|surveyed|polled|broke)';
