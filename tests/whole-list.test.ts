@@ -34,6 +34,8 @@ describe('a row of things of which the first was marked', () => {
 	it.each<[string, string, string, string]>([
 		['Which crossing does the line drop?', ferry, 'Oban', 'asks for one'],
 		['What is the first thing that the thieves took?', loot, 'a clock', 'asks for the first'],
+		["What's the thing that the thieves took?", loot, 'a clock', 'asks for the thing'],
+		['What’s the thing that the thieves took?', loot, 'a clock', 'asks for the thing'],
 		['Who did the minister meet?', guests, 'Ines Duarte', 'is no beginning'],
 		[
 			'Where does the train run?',

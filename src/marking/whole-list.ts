@@ -11,7 +11,7 @@ const determines: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADJ']);
 const continues = /(?:,|\b(?:and|or|between)) (?:the )?$/iu;
 /** One is asked for, of whatever stands there: "which film", "the name of the river", "what was the first". */
 const asksOne =
-	/\b(?:(?:what|which) (?:is|was|'s) the|the name of|first|last|only|biggest|largest|oldest|youngest|most|best|main|one)\b/iu;
+	/\b(?:(?:what|which)(?:['’]s| is| was) the|the name of|first|last|only|biggest|largest|oldest|youngest|most|best|main|one)\b/iu;
 
 /** What is named first or last in a row of several, with the others: "*Leith, Perth and Oban*". */
 export function wholeList(one: Span, scene: Scene): Span | undefined {
