@@ -71,6 +71,7 @@ describe('asked by how many votes', () => {
 			'41 votes to 12',
 		],
 		['By how many votes did it fail?', 'It failed by two votes.', 'two votes'],
+		['What’s the vote on the bill?', 'It was carried by 41 votes to 12.', '41 votes to 12'],
 		["What was the council's vote on the mill?", 'The council voted 7-4 late Monday to let the mill expand.', '7-4'],
 	])('the votes of both sides are marked, or how many more: %s', (question, line, words) => {
 		expect(toldIn(marginOf, question, line)).toBe(words);

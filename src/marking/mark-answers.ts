@@ -197,7 +197,7 @@ function placeBehind(weighed: Weighed, { matches, reading, text, analysis }: Sce
 	return next === null || next.worth < 0 ? undefined : next.best;
 }
 
-const asksEvent = /^\W*what (?:has |had |was )?happen(?:ed|ing|s)?\b/iu;
+const asksEvent = /^\W*what(?:['’]s| has| had| is| was)? happen(?:ed|ing|s)?\b/iu;
 
 function isSomebody(words: Span, { reading, text }: Scene): boolean {
 	const named = reading.names.find((name) => isWithin(name, words));

@@ -17,7 +17,7 @@ const votedBefore =
 
 /** "By how many votes", "what was the vote". */
 const asksMargin =
-	/\bby (?:how many votes|what (?:vote|margin|number of votes))\b|\bwhat (?:was|is) (?:the )?(?:[\p{L}’']+ )?(?:vote|result of the vote)\b|\bvote (?:result|count|tally)\b/iu;
+	/\bby (?:how many votes|what (?:vote|margin|number of votes))\b|\bwhat(?: was| is|['’]s) (?:the )?(?:[\p{L}’']+ )?(?:vote|result of the vote)\b|\bvote (?:result|count|tally)\b/iu;
 const margin =
 	/(?<=\b(?:by|of|was|voted) (?:a (?:vote|margin) of )?)(?:[\p{L}\d]+ votes? to [\p{L}\d]+|\d+(?: to |[-–])\d+(?= (?:votes?|vote)\b|[,.]| (?:on|late|early|against|in|to)\b)|[\p{L}\d]+ votes?\b(?! to))/giu;
 
