@@ -24,6 +24,15 @@ describe('who said some words', () => {
 		expect(speaker(words, [sentence])).toBe(who);
 	});
 
+	it.each<[string, string | null]>([
+		['Ida Lund said that the mill was safe.', 'Ida Lund'],
+		['Ida Lund insists that the mill is safe.', 'Ida Lund'],
+		['Ida Lund admits that the mill is not safe.', 'Ida Lund'],
+		['Ida Lund denied that the mill was safe.', null],
+	])('is told by a verb of saying without quotation marks, and not by one of denying: %s', (sentence, who) => {
+		expect(speaker(sentence, [sentence])).toBe(who);
+	});
+
 	it.each<[string, string]>([
 		['Go North', 'His song, “Go North,” delighted Tim Oak.'],
 		['Go North', '“Go North,” shown in Oslo on Monday, won a prize.'],

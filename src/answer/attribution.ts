@@ -16,8 +16,9 @@ export type Attribution = { readonly direct: boolean } & (
 	| { readonly kind: 'unread' | 'none' }
 );
 
+/** Not "denied": who denies it did not say it. */
 const saying =
-	'(?:said|says|say|told|tells|added|adds|stated|states|announced|explained|explains|claimed|claims|reported|reports|report|warned|warns|warn|noted|notes|note|wrote|writes|write|argued|argues|argue|concluded|concludes|conclude|confirmed|confirms|estimated|estimates|insisted|predicted|admitted|denied|recalled|testified|tweeted|replied|asked)';
+	'(?:said|says|say|told|tells|added|adds|stated|states|announced|explained|explains|claimed|claims|reported|reports|report|warned|warns|warn|noted|notes|note|wrote|writes|write|argued|argues|argue|concluded|concludes|conclude|confirmed|confirms|estimated|estimates|insisted|insists|predicted|predicts|admitted|admits|recalled|recalls|testified|testifies|tweeted|replied|replies|asked|asks)';
 /** What may stand between who speaks and the verb: "of Lunn", ", the captain,". */
 const described = '(?: (?:of|for|in|at) [^,.“”"]{1,40}?)?(?:,[^,.“”"]{1,60},)?';
 const adverbs = '(?:(?:has|have|had|also|later|then|once|only|publicly|\\p{Ll}+ly) )*';
