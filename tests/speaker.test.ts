@@ -16,6 +16,8 @@ describe('who said some words', () => {
 		['We lost it all', '"We lost it all," recalled fisherman Per Lund, 54.', 'Per Lund'],
 		['Never again', '“Never again,” warned the keeper, Dr. Hugo van der Linde.', 'Dr. Hugo van der Linde'],
 		['Is it deep', '“Is it deep?” the mayor, Ann de Vries, wondered.', 'Ann de Vries'],
+		['Is it deep', '“Is it deep?” the mayor of Lunn, Ann de Vries, wondered.', 'Ann de Vries'],
+		['It is mad', '“It is mad,” said the mayor of Lunn.', 'the mayor'],
 		['It is mad', '“It is mad,” Jean de la Cour complained to reporters.', 'Jean de la Cour'],
 		['It is mad', '“It is mad,” later quipped a sailor.', 'a sailor'],
 		['It is mad', '“It is mad”, shouted Per Lund.', 'Per Lund'],

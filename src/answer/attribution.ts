@@ -163,10 +163,12 @@ function isVerbAt(tokens: readonly Token[], at: number): boolean {
 	return token !== undefined && !token.normal.endsWith('ing') && (isVerb(token) || token.normal.endsWith('ed'));
 }
 
-// "Said the director, *Ines Calder*", "fisherman *Per Lund*".
+/** Between whoever speaks and the name: "the director*, *Ines Calder", "fisherman* *Per Lund", "the mayor* of Lunn, *Ann de Vries". */
+const beforeName = /^(?: (?:of|for|at) [^,.“”"]{1,40}, |,? )$/u;
+
 function named(speaker: Entity, text: string, entities: readonly Entity[], direct: boolean): Attribution {
 	const beside = entities.find(
-		(entity) => entity.proper && /^,? $/u.test(text.slice(speaker.end, startOfName(entity, text))),
+		(entity) => entity.proper && beforeName.test(text.slice(speaker.end, startOfName(entity, text))),
 	);
 	return { kind: 'named', speaker: wholeName((speaker.proper ? undefined : beside) ?? speaker, text), direct };
 }
