@@ -12,8 +12,11 @@ const rate = new RegExp(
 	`\\b(?:once|twice|thrice|${count} \\p{Ll}+)(?: (?:an?|per|every|each)(?: ${count})? ${units}| (?:daily|weekly|monthly|yearly)\\b)`,
 	'giu',
 );
-/** "Every Friday", "every other day", "every six weeks". */
-const every = new RegExp(`\\b(?:every|each) (?:(?:other|second|third|few|${count}) )?${units}`, 'giu');
+/** "Every Friday", "every other day", "every six weeks", "every half hour". */
+const every = new RegExp(
+	`\\b(?:every|each) (?:(?:other|second|third|few|${count}) |half(?: an |[ -])|quarter of an )?${units}`,
+	'giu',
+);
 /** "Has won it *nine times*". */
 const times = new RegExp(`\\b(?:once|twice|thrice|(?:over |more than |at least )?${count} times)\\b`, 'giu');
 
