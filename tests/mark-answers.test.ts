@@ -323,6 +323,13 @@ describe('the words that are marked', () => {
 		expect(marked('What did the mayor say?', sentence)).toBe('We will not give up the mill');
 	});
 
+	it.each([
+		['What are davits?', 'Davits are cranes that lower boats.', 'cranes that lower boats'],
+		['What are davits?', 'Davits are cranes of Calder Corp.', 'cranes of Calder Corp.'],
+	])('end before the stop of the sentence, and with that of a short form: %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
+	});
+
 	it('are a share, where it is asked how fast a thing grows', () => {
 		const sold = 'In 2024 the sales of all 40 shops grew by 12%.';
 		expect(marked('How fast did the sales grow?', sold)).toBe('12%');

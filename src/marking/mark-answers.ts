@@ -9,6 +9,7 @@ import { behindPlaceWord } from '../ranking/span-fit.ts';
 import { logistic, logit } from '../ranking/sure-by-words.ts';
 import { createScenes, type Weighed, weigh } from '../ranking/weigh-words.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { ambiguous } from '../text/full-stops.ts';
 import { isWithin, type Span, spansMatching } from '../text/span.ts';
 import { withWholeNumbers } from '../text/whole-number.ts';
 import { clearOfMarkup } from './clear-of-markup.ts';
@@ -119,7 +120,10 @@ function markedOf(candidate: RankedCandidate, scene: Scene): MarkedCandidate {
 		answer:
 			span === null || (asksName && isOnlyTimes(span, scene))
 				? null
-				: { ...withoutPossessive(withWholeNumbers(span, scene.text), scene), fit: candidate.answer?.fit ?? 0 },
+				: {
+						...withoutPossessive(withoutStop(withWholeNumbers(span, scene.text), scene.text), scene),
+						fit: candidate.answer?.fit ?? 0,
+					},
 	};
 }
 
@@ -128,6 +132,12 @@ function withoutPossessive({ start, end }: Span, { analysis, text }: Scene): Spa
 	const asksName = analysis.answerType === 'person' || analysis.answerType === 'place';
 	const ending = asksName && /^ \p{L}/u.test(text.slice(end)) ? /['’]s$/u.exec(text.slice(start, end)) : null;
 	return { start, end: ending === null ? end : start + ending.index };
+}
+
+/** A mark that ends with its sentence, without the stop of that: "cranes that lower boats". */
+function withoutStop({ start, end }: Span, text: string): Span {
+	const word = end === text.length ? /(\p{L}{3,})[.!?]$/u.exec(text.slice(start))?.[1] : undefined;
+	return { start, end: word === undefined || ambiguous.has(word.toLowerCase()) ? end : end - 1 };
 }
 
 /** Words that answer with what belongs to them. */
