@@ -16,6 +16,8 @@ describe('an answer that is a clause', () => {
 			'The farmers accuse the bank of hiding its losses from them, and it denies this.',
 			'hiding its losses from them',
 		],
+		['What is Karl Weiss accused of?', 'Karl Weiss is accused of hiding the report.', 'hiding the report'],
+		['What was Karl Weiss accused of?', 'The bank accused Karl Weiss of hiding the report.', 'hiding the report'],
 		[
 			'Under what condition will the mill reopen?',
 			'The mill will reopen if the owners mend the roof.',
@@ -43,6 +45,7 @@ describe('an answer that is a clause', () => {
 	it.each<[string, string]>([
 		['What did Ines Calder get in exchange for her boat?', 'Ines Calder got a horse in exchange for her boat.'],
 		['What did Weiss demand?', 'Calder demanded that the bridge be closed, and Weiss wept.'],
+		['What is Weiss demanding?', 'Calder demanded that the bridge be closed, and Weiss wept.'],
 		['What level of noise did the inspector find?', 'The inspector found that 80 decibels was usual.'],
 	])(
 		'is not told where the clause says what was given, another says it, or a thing is asked for: %s',

@@ -14,8 +14,8 @@ export function clauseAt(text: string, from: number): Span | null {
 	return /\s/u.test(text.slice(from, from + length)) ? { start: from, end: from + length } : null;
 }
 
-/** "What did the coach complain *about*?" */
-const asksObject = /^what (?:did|does|do|has|have|had) (?!not\b)/iu;
+/** "What did the coach complain *about*?", "what is the mayor accused *of*?" */
+const asksObject = /^what (?:did|does|do|has|have|had|(?<being>is|are|was|were)) (?!not\b)/iu;
 /** "Complained *that* they ...", "accused the mayor *of having* ...". */
 const opensClause =
 	/^ that (?=\p{L}+ )|^ (?:[\p{L}\p{N}’'-]+ ){0,6}?(?:of|about|against|from) (?=(?:not )?\p{L}{2,}ing\b(?! of\b))/u;
@@ -25,17 +25,20 @@ const opensClause =
  * the mayor of *hiding the report*"; else null.
  */
 export function clauseOfVerb({ analysis, matches, reading, text }: Scene): Span | null {
-	const opening = asksObject.exec(analysis.text)?.[0].length;
-	if (opening === undefined || analysis.answerType !== 'other') return null;
+	const asks = asksObject.exec(analysis.text);
+	if (asks === null || analysis.answerType !== 'other') return null;
+	const opening = asks[0].length;
 	const place = analysis.terms.findLastIndex(({ verb, light, start }) => verb && !light && start > opening);
 	const before = analysis.terms.findIndex(({ light, start }) => !light && start >= opening);
 	if (place < 0 || before === place) return null;
+	// "What is Weiss accused of?": whoever accuses him stands before the verb, or nobody.
+	const isPassive = asks.groups?.being !== undefined && !/ing$/iu.test(analysis.terms[place]?.text ?? '');
 	const doer = matches.filter(({ asked, strength }) => asked === before && strength > surelyMet);
 	for (const { asked, at, strength } of matches) {
 		const verb = reading.terms[at];
 		if (asked !== place || strength < surelyMet || verb === undefined) continue;
 		// "Weiss refused what Calder demanded that ...": somebody else does.
-		if (doer.length > 0 && !doer.some((match) => match.at < at)) continue;
+		if (!isPassive && doer.length > 0 && !doer.some((match) => match.at < at)) continue;
 		const gap = opensClause.exec(text.slice(verb.end))?.[0].length;
 		if (gap !== undefined) return clauseAt(text, verb.end + gap);
 	}
