@@ -27,6 +27,8 @@ describe('of what something was and what it came to', () => {
 			'The share of pupils who walk rose to 26 percent, from 21 percent.',
 			'21 percent',
 		],
+		['How much was a ticket in 2020?', 'A ticket rose from $12 in 2020 to $14 in 2024.', '$12'],
+		['How much was a ticket in May 2020?', 'A ticket rose from $12 in May 2020 to $14 in 2024.', '$12'],
 		['How much was a ticket in August?', 'A ticket costs $14 at the gate, down from $19 in August.', '$19'],
 		[
 			'How many boats had been sold by this time last year?',

@@ -13,7 +13,8 @@ export const roseOrFell = `(?:(?:${regular})(?:e?[sd]?|ing)|r[io]s(?:e|es|en|ing
 const changed = `(?:${roseOrFell}|(?:rais|lower|reduc)(?:e?[sd]?|ing)|cut(?:s|ting)?|go(?:es|ing|ne)?|went)`;
 /** Before what it was: "*rose in May from* $12 to $14". */
 const fromBefore = new RegExp(`\\b${changed} (?:\\p{L}+ ){0,8}?from ${hedge}$`, 'iu');
-const toBetween = new RegExp(`^(?: [\\p{Ll}]+){0,3} to ${hedge}$`, 'u');
+/** Between what it was and what it came to: "$12 *in May 2020 to* $14". */
+const toBetween = new RegExp(`^(?: (?:\\p{Ll}+|\\p{Lu}\\p{Ll}+|[12]\\d{3})){0,3} to ${hedge}$`, 'u');
 /** Before what it came to: "*fell to* 46 from 61". */
 const toBefore = new RegExp(`\\b${changed} (?:\\p{L}+ ){0,8}?to ${hedge}$`, 'iu');
 /** Between what it came to and what it was: "4 percent *of output next year, from* 5 percent". */
