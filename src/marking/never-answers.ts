@@ -2,7 +2,7 @@ import { surelyMet } from '../ranking/match.ts';
 import { questionForm } from '../ranking/question-form.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { datelineEnd } from '../ranking/span-fit.ts';
-import type { Token } from '../text/annotation.ts';
+import { isVerb, type Token } from '../text/annotation.ts';
 import { classesOf, isPersonNoun } from '../text/lexicon.ts';
 import { overlap, type Span, spansMatching } from '../text/span.ts';
 import type { WordClass } from '../text/word-class.ts';
@@ -201,8 +201,4 @@ function hasVerbBefore(frame: Span, { reading, text }: Scene): boolean {
 	const main = comma < 0 ? inside : inside.filter(({ start }) => start < frame.start + comma);
 	const isReport = new RegExp(`^${sayings}$`, 'u');
 	return main.some((token) => isVerb(token) && !isReport.test(token.normal));
-}
-
-function isVerb({ partOfSpeech }: Token): boolean {
-	return partOfSpeech === 'VERB' || partOfSpeech === 'AUX';
 }

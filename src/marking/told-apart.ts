@@ -1,7 +1,7 @@
 import type { QuestionAnalysis } from '../question/analysis.ts';
 import { sameWord, surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
-import type { Token } from '../text/annotation.ts';
+import { isVerb, type Token } from '../text/annotation.ts';
 import { findMentions, type Mention, type MentionKind } from '../text/mentions.ts';
 import { isWithin, type Span, spanOf } from '../text/span.ts';
 
@@ -222,8 +222,4 @@ function tellsTime({ words }: Part, { analysis, matches, reading }: Scene): bool
 
 function tokensIn({ start, end }: Span, { reading }: Pick<Scene, 'reading'>): readonly Token[] {
 	return reading.annotation().tokens.filter((token) => token.start >= start && token.end <= end);
-}
-
-function isVerb({ partOfSpeech }: Token): boolean {
-	return partOfSpeech === 'VERB' || partOfSpeech === 'AUX';
 }

@@ -21,7 +21,7 @@ const opensClause =
 	/^ that (?=\p{L}+ )|^ (?:[\p{L}\p{N}’'-]+ ){0,6}?(?:of|about|against|from) (?=(?:not )?\p{L}{2,}ing\b(?! of\b))/u;
 
 /**
- * Asked what somebody demands, complains of or accuses of, the clause that the verb has behind "that" or behind its preposition: "accused
+ * Asked what somebody demands, complains of, accuses of or is accused of, the clause that the verb has behind "that" or behind its preposition: "accused
  * the mayor of *hiding the report*"; else null.
  */
 export function clauseOfVerb({ analysis, matches, reading, text }: Scene): Span | null {

@@ -1,5 +1,5 @@
 import type { Scene } from '../ranking/scene.ts';
-import type { Token } from '../text/annotation.ts';
+import { isVerb, type Token } from '../text/annotation.ts';
 import { isPersonNoun } from '../text/lexicon.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
@@ -76,7 +76,7 @@ function endsThere(tokens: readonly Token[], end: number, before: string): boole
 	const next = tokens.find(({ start }) => start >= end);
 	const isSubject = /(?:^|[.!?:;,—“"] )(?:the )?$/iu.test(before);
 	if (next?.partOfSpeech === 'NUM') return false;
-	return next === undefined || isSubject || !(next.partOfSpeech === 'VERB' || next.partOfSpeech === 'AUX');
+	return isSubject || !isVerb(next);
 }
 
 /** "Which film", "what breed of dog", but not "which body parts": a noun of one. */
