@@ -2,7 +2,7 @@ import { isNoun, isVerb, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { openGovernors } from './governors.ts';
 import { type Met, placesMet } from './meeting.ts';
-import { isMainVerb } from './parts-of-speech.ts';
+import { isInNounPhrase, isMainVerb } from './parts-of-speech.ts';
 import { isNegation, isPlanned, isReserve, isWanted } from './polarity.ts';
 import { type Element, isVerbElement, type Statement } from './statement.ts';
 
@@ -47,11 +47,9 @@ export function openWord(
 export function shownFor({ tokens }: Statement, open: Token): Token | null {
 	if (open.normal === 'to') return null;
 	if (!isNoun(open) || isReserve(open.normal) || isNegation(open.normal)) return open;
-	const before = tokens.findLast((token) => token.end <= open.start && !inNounPhrase.has(token.partOfSpeech));
+	const before = tokens.findLast((token) => token.end <= open.start && !isInNounPhrase(token));
 	return before !== undefined && isMainVerb(before) ? before : null;
 }
-
-const inNounPhrase: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'PART']);
 
 /** The verb before a place, in the same clause. */
 function verbOf({ tokens }: Statement, place: Span): Token | undefined {

@@ -3,7 +3,7 @@ import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
 import { isFiniteVerb, isMainVerb, ofNounPhrase } from './parts-of-speech.ts';
 import { prepositionBefore } from './prepositions.ts';
-import { type Element, isVerbElement, type Statement, tokenAt } from './statement.ts';
+import { type Element, isNominal, isVerbElement, type Statement, tokenAt } from './statement.ts';
 import { isParted } from './subjects.ts';
 
 /** The verb of a claim that has none of weight: "*is*" of "The bell is 9 metres wide"; undefined for other claims. */
@@ -20,9 +20,7 @@ export function keepsBeing(
 	const verb = verbOfBeing(claim, elements);
 	if (verb === undefined) return true;
 	const isHead = (element: Element) =>
-		(element.kind === 'name' || (element.kind === 'word' && element.wordClass === 'noun')) &&
-		element.span.end <= verb.start &&
-		prepositionBefore(claim, element.span) === null;
+		isNominal(element) && element.span.end <= verb.start && prepositionBefore(claim, element.span) === null;
 	const at = elements.findLastIndex(isHead);
 	const behind = elements.findIndex(({ span }, i) => span.start >= verb.end && placesMet(met[i]).length > 0);
 	const [subject, predicate] = [elements[at], elements[behind]];

@@ -1,6 +1,6 @@
 import { isNoun, type Token } from '../../text/annotation.ts';
 import { overlap, type Span } from '../../text/span.ts';
-import { inVerbGroup, isMainVerb, isPresentForm, ranking } from './parts-of-speech.ts';
+import { inVerbGroup, isInNounPhrase, isMainVerb, isPresentForm, ranking } from './parts-of-speech.ts';
 import type { Statement } from './statement.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -123,9 +123,6 @@ function joinedGovernor(tokens: readonly Token[], at: number, first: number): Go
 	const governor = preposition - 1;
 	return governor < 0 ? null : { at: governor, asserts: asserts(tokens[governor], facts) };
 }
-
-const isInNounPhrase = (token: Token) =>
-	isNoun(token) || ['DET', 'ADJ', 'NUM', 'PRON', 'PART'].includes(token.partOfSpeech);
 
 /** "*doubt* that he took it", "It is *false* that"; not "the fire that killed them", where "that" is who does it. */
 function clauseGovernor(tokens: readonly Token[], first: number): Governor | null {

@@ -3,7 +3,7 @@ import { overlap, type Span } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
 import { inVerbGroup, isMainVerb, isRelativePronoun, ofNounPhrase } from './parts-of-speech.ts';
 import { isSameAsOf, prepositionBefore } from './prepositions.ts';
-import { type Element, isVerbElement, type Statement } from './statement.ts';
+import { type Element, isNominal, isVerbElement, type Statement } from './statement.ts';
 import { verbOfNoun } from './support-verbs.ts';
 
 /**
@@ -43,8 +43,7 @@ function isWorthIn(said: Statement, verbs: readonly Span[], sums: readonly Span[
 }
 
 function isObjectOf(claim: Statement, object: Element, verb: Element): boolean {
-	const isNoun = object.kind === 'name' || (object.kind === 'word' && object.wordClass === 'noun');
-	if (!isNoun || prepositionBefore(claim, object.span) !== null) return false;
+	if (!isNominal(object) || prepositionBefore(claim, object.span) !== null) return false;
 	return nounPhraseOnly(claim.tokens, verb.span.end, object.span.start);
 }
 

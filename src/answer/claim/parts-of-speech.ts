@@ -1,4 +1,4 @@
-import type { Token } from '../../text/annotation.ts';
+import { isNoun, type Token } from '../../text/annotation.ts';
 import { superlative } from '../../text/superlative.ts';
 
 /** A verb that is no helping one. */
@@ -7,6 +7,10 @@ export const isRelativePronoun = ({ normal }: Token): boolean => /^(?:who|which|
 
 /** What a noun phrase is made of, but for pronouns and for what joins it to another. */
 export const ofNounPhrase: ReadonlySet<Token['partOfSpeech']> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
+
+/** A word of a noun phrase, pronouns and the mark of an owner included. */
+export const isInNounPhrase = (token: Token): boolean =>
+	isNoun(token) || ['DET', 'ADJ', 'NUM', 'PRON', 'PART'].includes(token.partOfSpeech);
 
 /** By these one is told from all others: "the *first* to win", "the *oldest*". */
 export const ranking = `first|second|third|last|only|${superlative}`;

@@ -6,12 +6,9 @@ import { isReport } from './governors.ts';
 import { type Met, placesMet, type Surroundings } from './meeting.ts';
 import { prepositionBefore } from './prepositions.ts';
 import { hasPronoun, hasStandIn } from './stand-ins.ts';
-import { type Element, isVerbElement, type Statement, tokenAt } from './statement.ts';
+import { type Element, isNominal, isVerbElement, type Statement, tokenAt } from './statement.ts';
 import { isParted } from './subjects.ts';
 import { isAgent, isOfObject, isPassive, isPassiveIn, isUndergoneAt, takesObject } from './voice.ts';
-
-const isNominal = (element: Element): boolean =>
-	element.kind === 'name' || (element.kind === 'word' && element.wordClass === 'noun');
 
 /** Of what stands before its verb, the claim has something in common with the sentence, or something else stands for it. */
 export function hasSubject(

@@ -60,6 +60,10 @@ export type WordElement = Extract<Element, { kind: 'word' }>;
 export const isVerbElement = (element: Element): element is WordElement =>
 	element.kind === 'word' && element.wordClass === 'verb';
 
+/** A name, or a word that stands as a noun. */
+export const isNominal = (element: Element): boolean =>
+	element.kind === 'name' || (element.kind === 'word' && element.wordClass === 'noun');
+
 /** `modifier`: what restricts another word. A sentence without it states more than the claim, or something else. */
 export type WordClass = 'verb' | 'noun' | 'modifier';
 
