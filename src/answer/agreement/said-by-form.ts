@@ -13,7 +13,8 @@ const saysWhereIs = /\b(?:is|was|are|were)\b.*? (?:in|at|near) (?:the )?\p{Lu}/u
 /** "Was a *British actor* and singer". */
 const called = /\b(?:is|was) (?:an?|the) (?<words>.+?)(?=$|[,.;(]| (?:and|who|which|that|by)\b)/u;
 
-const saysPeople = /\d (?:(?:hundred|thousand|million|billion|lakh|crore) )?(?:people|inhabitants|residents|persons)\b/iu;
+const saysPeople =
+	/\d (?:(?:hundred|thousand|million|billion|lakh|crore) )?(?:people|inhabitants|residents|persons)\b/iu;
 
 /** Whether what is asked is said without its word: "(1768 – 1847)" says born and died, "a song by" says who made it. */
 export function isSaidByForm(text: string, analysis: QuestionAnalysis): boolean {

@@ -10,7 +10,7 @@ import { keepsComplements } from './complements.ts';
 import { keepsPairs } from './gapping.ts';
 import { meet } from './meet.ts';
 import { type Met, placesMet, type Sides, type Surroundings } from './meeting.ts';
-import { joinsNames } from './noun-phrases.ts';
+import { keepsNames } from './noun-phrases.ts';
 import { keepsObjects } from './objects.ts';
 import { keepsOffices } from './offices.ts';
 import { keepsParticles, keepsRanks, keepsSequence } from './order.ts';
@@ -112,7 +112,7 @@ function judge(
 		return fallingShort(nothing, reversesRoles(claim, elements, said, met) ? { kind: 'reversed' } : null);
 	}
 	if (!keepsBeing(claim, elements, said, met)) return nothing;
-	if (!keepsComparisons(claim, elements, said, met) || !joinsNames(claim, elements, said, placesOf)) return nothing;
+	if (!keepsComparisons(claim, elements, said, met) || !keepsNames(claim, elements, said, placesOf)) return nothing;
 	if (!keepsPairs(claim, elements, said, met) || !keepsObjects(claim, elements, said, met)) return nothing;
 	if (!keepsComplements(claim, elements, said, met) || !keepsOffices(claim, elements, said, placesOf)) return nothing;
 	if (!keepsSequence(claim, elements, said, placesOf) || !keepsParticles(claim, elements, said, placesOf))

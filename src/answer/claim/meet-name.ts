@@ -71,7 +71,7 @@ function isSameClass(a: string, b: string): boolean {
 const fewestLetters = 3;
 
 /** "WHO" and "World Health Organization", whichever of the two has the short form: its letters begin the words of the other. */
-export function isShortFor(claim: string, claimed: Span, said: string, name: Span): boolean {
+function isShortFor(claim: string, claimed: Span, said: string, name: Span): boolean {
 	const both = [claim.slice(claimed.start, claimed.end), said.slice(name.start, name.end)];
 	return both.some((short, i) => {
 		const initials = (both[1 - i] ?? '').match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu)?.join('') ?? '';

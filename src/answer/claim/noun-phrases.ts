@@ -114,10 +114,10 @@ const joining = /^ (in|at|near|of|from|on|outside|inside|behind|under)(?: (?:the
 const explaining = /^, (?:the|an?|its|their|his|her) (?:\p{L}+ )?$/u;
 
 /**
- * Whether a noun of the claim that a name is joined to is joined to another name in the sentence: "the parliament in Kolvik" where it
- * is "in Arnby", "Lind, the owner" where that is Weiss.
+ * Whether a noun of the claim that a name is joined to is joined to no other name in the sentence: not "the parliament in Kolvik" where it
+ * is "in Arnby", nor "Lind, the owner" where that is Weiss.
  */
-export function joinsNames(
+export function keepsNames(
 	claim: Statement,
 	elements: readonly Element[],
 	said: Statement,
