@@ -89,7 +89,7 @@ function isAside(text: string, { start, end }: Span, answer: Span | null): boole
 	return answer === null || !isWithin(answer, { start: from, end: to });
 }
 
-/** "A mill *burnt down in the 1950s* is for sale": a year before that of writing, which says which church. */
+/** "A mill *burnt down in the 1950s* is for sale": a year before that of writing, which says which mill. */
 function isOfSubject(text: string, { end, period }: DateExpression, published: Day | undefined): boolean {
 	return (
 		period !== null &&

@@ -49,7 +49,7 @@ export interface MeasuredAgreement {
 	readonly name: string;
 	readonly questions: number;
 	readonly figures: Figures;
-	/** What was told wrong, for a terminal; empty where nothing was, or where it is held out. */
+	/** For a terminal: how often each label was told as each, and what was told wrong, unless that is held out. Empty for readings. */
 	readonly errors: string;
 }
 

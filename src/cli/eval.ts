@@ -49,7 +49,7 @@ How follow-up questions are read, against rewritings by people:
 
   npm run --silent eval -- followups [--data DIR]
 
-Whether articles agree, over the pairs of sentences of the tests and, where it is there, RAMDocs:
+Whether articles agree, over the pairs of sentences of the tests and, where they are there, RAMDocs and NaNCo:
 
   npm run --silent eval -- agreement [--no-write] [--data DIR]
 

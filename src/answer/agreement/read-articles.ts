@@ -9,7 +9,7 @@ import type { Sayings } from './sayings.ts';
 import { type StatedValue, statedValueOf } from './stated-value.ts';
 import { answersFrom, createIsOfName, createSays, mostSaid } from './subject.ts';
 
-/** The least share of them for a sentence to be on the subject. Untuned. */
+/** The least share of the telling words of the question for a sentence to be on the subject. Untuned. */
 const halfSaid = 0.5;
 /** Sentences of an article that are read for what it says of the name, best first. */
 const readOfArticle = 3;

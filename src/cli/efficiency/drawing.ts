@@ -22,7 +22,7 @@ export function drawOne<T>(draw: Draw, list: readonly [T, ...T[]]): T {
 	return list[Math.floor(draw() * list.length)] ?? list[0];
 }
 
-/** Each of these at most so often, from a drawing that is bell-shaped around 0 with a spread of 1 (Irwin-Hall, 12 draws). */
+/** A number from a drawing that is bell-shaped around 0 with a spread of 1 (Irwin-Hall, 12 draws): from -6 to 6. */
 export function drawBell(draw: Draw): number {
 	let sum = -6;
 	for (let drawn = 0; drawn < 12; drawn++) sum += draw();
