@@ -28,6 +28,7 @@ describe('where the words chosen are of another kind than is asked for', () => {
 		['How old is the winner?', 'The 19-year-old South Korean won £30,000.', '£30,000', '19-year-old'],
 		['age of the winner', 'Tasnia, fourteen years old, won the tournament.', 'Tasnia', 'fourteen years old'],
 		['How wide is the tower?', 'The tower is 80 metres high and 15 metres wide.', '80 metres', '15 metres'],
+		['How wide is the pool?', 'The pool is 3 metres deep and 15 metres in diameter.', '3 metres', '15 metres'],
 		['How long is the dam?', 'The dam is 112 metres high and 640 m long.', '112 metres', '640 m'],
 		['How deep is the lake?', 'The lake is 3 km long, 800 metres wide and 12 metres in depth.', '3 km', '12 metres'],
 		['last date for a claim', 'A claim may be made until June 20 at the latest.', 'latest', 'June 20'],

@@ -2,6 +2,7 @@ import { sameWord, surelyMet } from '../ranking/match.ts';
 import { asksAge } from '../ranking/possible-spans.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { agesIn } from '../text/ages.ts';
+import { behindMeasure, type Measured } from '../text/measured.ts';
 import type { Mention, MentionKind } from '../text/mentions.ts';
 import { isWithin, overlap, type Span, spanOf, spansMatching } from '../text/span.ts';
 import { unknownMoney } from '../text/whole-number.ts';
@@ -73,20 +74,20 @@ function countOfNarrowed(scene: Scene): Span | null {
 /** Behind the number of a part: "143 *of its* 318". */
 const isOfWhole = /\p{N} (?:out )?of (?:(?:the|its|their|all|\p{L}+['’]s) )*$/u;
 
-/** What stands behind a measure of each sort, and the words that it is asked for with. */
-const extents: readonly (readonly [asked: RegExp, said: RegExp])[] = [
-	[/\bhow deep\b/iu, /^[ -](?:deep|in depth)\b/u],
-	[/\bhow (?:high|tall)\b/iu, /^[ -](?:high|tall|in height)\b/u],
-	[/\bhow (?:wide|broad)\b/iu, /^[ -](?:wide|broad|across|in width)\b/u],
-	[/\bhow thick\b/iu, /^[ -](?:thick|in thickness)\b/u],
-	[/\bhow long\b/iu, /^[ -](?:long|in length)\b/u],
+const asksMeasured: readonly (readonly [asked: RegExp, measured: Measured])[] = [
+	[/\bhow deep\b/iu, 'depth'],
+	[/\bhow (?:high|tall)\b/iu, 'height'],
+	[/\bhow (?:wide|broad)\b/iu, 'width'],
+	[/\bhow thick\b/iu, 'thickness'],
+	[/\bhow long\b/iu, 'length'],
 ];
 
 /** Of "80 metres high and *15 metres* wide" the one that says how wide; null where none or several do. */
 function extentAsked(scene: Scene): Span | null {
 	const { analysis, text } = scene;
-	const said = extents.find(([asked]) => asked.test(analysis.text))?.[1];
-	if (said === undefined) return null;
+	const measured = asksMeasured.find(([asked]) => asked.test(analysis.text))?.[1];
+	if (measured === undefined) return null;
+	const said = new RegExp(`^[ -](?:${behindMeasure[measured]})\\b`, 'u');
 	// "640 m" may be millions for what reads numbers.
 	const found = ofKinds(scene, ['measure', 'quantity']).filter(({ end }) => said.test(text.slice(end)));
 	return found.length === 1 ? spanOf(found[0]) : null;

@@ -1,19 +1,11 @@
+import { behindMeasure, type Measured } from '../../text/measured.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import type { Statement } from './statement.ts';
 
-/** What of a thing a measure measures. The words for each are by hand, not complete. */
-type Measured = 'height' | 'width' | 'length' | 'depth' | 'thickness' | 'weight' | 'age';
-
-const behind: readonly (readonly [Measured, RegExp])[] = [
-	['height', /^(?:high|tall|in height)\b/u],
-	['width', /^(?:wide|broad|across|in (?:width|breadth|diameter))\b/u],
-	['length', /^(?:long|in length)\b/u],
-	['depth', /^(?:deep|in depth)\b/u],
-	['thickness', /^(?:thick|in thickness)\b/u],
-	['weight', /^(?:heavy|in weight)\b/u],
-	['age', /^(?:old|of age)\b/u],
-];
-/** "A *height* of 8 metres", "*weighing* 8 tonnes": right before a measure, but for little words. */
+const patternsBehind = Object.entries(behindMeasure).map(
+	([measured, words]) => [measured as Measured, new RegExp(`^(?:${words})\\b`, 'u')] as const,
+);
+/** "A *height* of 8 metres", "*weighing* 8 tonnes": right before a measure, but for little words. By hand, not complete. */
 const before: readonly (readonly [Measured, string])[] = [
 	['height', 'height'],
 	['width', 'width|breadth|diameter'],
@@ -51,6 +43,7 @@ function besideIt({ start, end, unit }: Quantity, text: string): Measured | null
 	const next = text.slice(end).replace(/^[\s)-]+/u, '');
 	const left = text.slice(0, start);
 	const own =
-		behind.find(([, pattern]) => pattern.test(next)) ?? patternsBefore.find(([, pattern]) => pattern.test(left));
+		patternsBehind.find(([, pattern]) => pattern.test(next)) ??
+		patternsBefore.find(([, pattern]) => pattern.test(left));
 	return own?.[0] ?? null;
 }
