@@ -10,6 +10,7 @@ import type { Measurement } from './efficiency/measure.ts';
 import { writeNewswire } from './efficiency/newswire.ts';
 import { plot } from './efficiency/plot.ts';
 import { type Machine, report } from './efficiency/report.ts';
+import { jsonLines } from './json-lines.ts';
 
 /** Questions over each corpus. */
 const questionsAsked = 200;
@@ -32,8 +33,10 @@ export async function benchEngines(sizes: readonly number[]): Promise<void> {
 		for (const size of sizes) {
 			const file = join(folder, `${size}.jsonl`);
 			const { articles, questions } = writeNewswire(english, size, questionsAsked);
-			const lines = [...articles.map((article) => ({ article })), ...questions.map((asked) => ({ asked }))];
-			writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+			writeFileSync(
+				file,
+				jsonLines([...articles.map((article) => ({ article })), ...questions.map((asked) => ({ asked }))]),
+			);
 			for (const { name } of engines) {
 				const measurement = await measureApart(name, file);
 				measured.push(measurement);

@@ -10,6 +10,7 @@ import type { PrintedAnswer } from '../evaluation/outcome.ts';
 import { readJsonLines, textField, UsageError } from './command-line.ts';
 import { createProcesses, ownCommand } from './eval-processes.ts';
 import { createProgress } from './eval-progress.ts';
+import { jsonLines, recordsIn } from './json-lines.ts';
 
 /**
  * Asks an admin's own questions over a corpus, prints a report on standard output, and draws the risk-coverage curve.
@@ -50,15 +51,13 @@ async function ask(judgments: readonly Judgment[], corpus: string): Promise<read
 	const progress = createProgress(judgments.length, process.stderr, () => performance.now());
 	try {
 		const questions = join(folder, 'questions.jsonl');
-		const asked = judgments.map(({ question }, i) => JSON.stringify({ id: String(i), question }));
-		writeFileSync(questions, `${asked.join('\n')}\n`);
+		writeFileSync(questions, jsonLines(judgments.map(({ question }, i) => ({ id: String(i), question }))));
 		const command = ownCommand('ask', '--json', '--corpus', resolve(corpus), '--questions', questions);
-		const output = await processes.run(command, progress.advance);
-		const lines = output.split('\n').filter((line) => line !== '');
+		const answers = recordsIn<PrintedAnswer>(await processes.run(command, progress.advance));
 		return judgments.map((judgment, i) => {
-			const line = lines[i];
-			if (line === undefined) throw new Error(`expected ${judgments.length} answers, found ${lines.length}`);
-			return judge(judgment, JSON.parse(line) as PrintedAnswer);
+			const answer = answers[i];
+			if (answer === undefined) throw new Error(`expected ${judgments.length} answers, found ${answers.length}`);
+			return judge(judgment, answer);
 		});
 	} finally {
 		processes.stop();

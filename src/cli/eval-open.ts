@@ -12,6 +12,7 @@ import { counts, judgedOf, type Outcome, outcomeOf, type PrintedAnswer } from '.
 import { type Retrieved, retrievalFigures, retrievedPlace } from '../evaluation/retrieved.ts';
 import { ownCommand, type Processes } from './eval-processes.ts';
 import type { OpenSet } from './eval-sets.ts';
+import { jsonLines, recordsIn } from './json-lines.ts';
 
 /** What a set of questions is to be measured with. */
 export interface EvalOptions {
@@ -117,16 +118,7 @@ async function inShares<Line>(
 			return ask(file);
 		}),
 	);
-	return outputs.flatMap((output) =>
-		output
-			.split('\n')
-			.filter((line) => line !== '')
-			.map((line): Line => JSON.parse(line)),
-	);
-}
-
-function jsonLines(records: readonly unknown[]): string {
-	return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+	return outputs.flatMap((output) => recordsIn<Line>(output));
 }
 
 /** What the scorer for open collections prints, as far as it is used. */

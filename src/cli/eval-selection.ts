@@ -11,6 +11,7 @@ import { readJsonLines } from './command-line.ts';
 import type { EvalOptions } from './eval-open.ts';
 import { ownCommand, type Processes } from './eval-processes.ts';
 import type { SelectionSet } from './eval-sets.ts';
+import { jsonLines, recordsIn } from './json-lines.ts';
 
 /** A set that is ready to be scored. */
 export interface ReadySelectionSet {
@@ -34,19 +35,13 @@ export async function measureSelectionSet(
 	onLine: () => void,
 ): Promise<{ readonly figures: Figures; readonly errors: string }> {
 	const [questionFile, scoreFile] = [join(folder, 'questions.jsonl'), join(folder, 'scores.jsonl')];
-	writeFileSync(questionFile, questions.map((one) => `${JSON.stringify(one)}\n`).join(''));
+	writeFileSync(questionFile, jsonLines(questions));
 	const output = await processes.run(ownCommand('select', questionFile), onLine);
 	writeFileSync(scoreFile, output);
 	const scores: Figures = JSON.parse(
 		await processes.run([join(tools, 'score-selection.mjs'), questionFile, scoreFile, '--json']),
 	);
-	const printed = new Map(
-		output
-			.split('\n')
-			.filter((line) => line !== '')
-			.map((line): PrintedScores => JSON.parse(line))
-			.map((one) => [one.id, one]),
-	);
+	const printed = new Map(recordsIn<PrintedScores>(output).map((one) => [one.id, one]));
 	const answerable = areaUnderRoc(
 		questions.map(({ id, candidates }) => ({
 			score: printed.get(id)?.confidence ?? 0,
