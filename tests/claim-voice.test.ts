@@ -23,6 +23,8 @@ describe('a statement in the other voice', () => {
 			['Lind sang the anthem.', 'The anthem was sung by Lind.', 'supports'],
 			['The frigate sank the trawler.', 'The frigate was sunk by the trawler.', 'nothing'],
 			['Lind was overcome by Weiss.', 'Weiss overcame Lind.', 'supports'],
+			['Weiss was arrested.', "Weiss wasn't arrested.", 'differs'],
+			['Weiss was not arrested.', 'Weiss wasn’t arrested by Lind.', 'supports'],
 		]);
 	});
 

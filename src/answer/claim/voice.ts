@@ -84,7 +84,7 @@ export function isPassive(statement: Statement, verb: Span): boolean {
 	return (
 		isByAgent ||
 		describesSubject(statement, verb) ||
-		/\b(?:am|is|are|was|were|be|been|being|(?:remain|stay)(?:s|ed)?|the|an?) $/iu.test(before) ||
+		/\b(?:am|is|are|was|were|be|been|being|(?:remain|stay)(?:s|ed)?|the|an?) ?$/iu.test(before) ||
 		quantities.some(({ number }) => number.end === before.trimEnd().length)
 	);
 }
