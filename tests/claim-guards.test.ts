@@ -50,6 +50,13 @@ describe('a measure or a sum', () => {
 		]);
 	});
 
+	it('over another says no whom where the verb before it is written like a noun', () => {
+		judges([
+			['The bridge cost more than 4 million euros.', 'The bridge cost 5 million euros.', 'supports'],
+			['Children under 14 travel free.', 'Children under 12 travel free.', 'differs'],
+		]);
+	});
+
 	it('is no age: "Weiss, 58, sold banks"', () => {
 		judges([['Weiss sold 58 banks.', 'Weiss, 58, sold banks.', 'nothing']]);
 	});
@@ -93,6 +100,19 @@ describe('a time that has ended', () => {
 			['Weiss was the mayor who sold 40 ships.', weiss, 'supports'],
 			['Weiss employs 300 people until 2019.', 'Weiss employed 300 people until 2019.', 'supports'],
 			['Weiss employs 300 people.', 'Weiss employed 300 people until 2019.', 'nothing'],
+		]);
+	});
+});
+
+describe('a date that says more or less exactly when', () => {
+	it('states the wider one, and differs from neither', () => {
+		judges([
+			['The bridge reopened in 2020.', 'The bridge reopened in May 2020.', 'supports'],
+			['The bridge reopened in May 2020.', 'The bridge reopened in 2020.', 'nothing'],
+			['The bridge reopened in May 2020.', 'The bridge reopened in 2019.', 'differs'],
+			['The bridge has been closed since 2020.', 'The bridge has been closed since May 2020.', 'supports'],
+			['The bridge has been closed since May 2020.', 'The bridge has been closed since 2020.', 'nothing'],
+			['The bridge must close by 2020.', 'The bridge must close by May 2020.', 'nothing'],
 		]);
 	});
 });

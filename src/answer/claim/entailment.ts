@@ -1,3 +1,4 @@
+import type { Period } from '../../text/calendar.ts';
 import type { DateExpression } from '../../text/dates.ts';
 import type { Quantity } from '../../text/quantities.ts';
 
@@ -59,8 +60,18 @@ export function dateHolds(claimed: DateExpression, said: DateExpression, words: 
 	// The same words mean the same day, whatever the tense of the verb lets them be read as.
 	if (words.claimed.toLowerCase() === words.said.toLowerCase()) return true;
 	if (asked === null || given === null) return false;
-	if (relationOf(claimed) === 'at') return asked.from <= given.from && given.to <= asked.to;
+	if (narrowing.has(relationOf(claimed))) return isWithinDays(given, asked);
 	return asked.from === given.from && asked.to === given.to;
+}
+
+/** In these relations a date within another tells that one too: "since May 2019" is since 2019, and "by May 2019" may be later than by 2019. */
+const narrowing: ReadonlySet<DateExpression['relation']> = new Set<DateExpression['relation']>(['at', 'since']);
+
+const isWithinDays = (inner: Period, outer: Period) => outer.from <= inner.from && inner.to <= outer.to;
+
+/** Whether one of two dates only says less exactly what the other says: "in 2020" is no other time than "in May 2020". */
+export function mayBeSameDays({ period: a }: DateExpression, { period: b }: DateExpression): boolean {
+	return a !== null && b !== null && (isWithinDays(a, b) || isWithinDays(b, a));
 }
 
 /** Both dates as they are written, for those that no day can be told of. */

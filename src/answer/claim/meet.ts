@@ -1,7 +1,8 @@
+import { isVerb } from '../../text/annotation.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { areComparable } from './binding.ts';
-import { areRelatedAlike, dateHoldsIn, quantityHolds } from './entailment.ts';
+import { areRelatedAlike, dateHoldsIn, mayBeSameDays, quantityHolds } from './entailment.ts';
 import { meetName } from './meet-name.ts';
 import { isOnSameSide, type Met, type Sides, standsAlike } from './meeting.ts';
 import { isAnother, isEvery, isModifier, isNarrowed, isOfNarrowerShare, onlyPossesses } from './noun-phrases.ts';
@@ -29,7 +30,7 @@ export function meet(element: Element, sides: Sides): Met {
 			const holding = bound.filter((date) => dateHoldsIn(claim, element.date, said, date));
 			if (holding.length > 0) return { kind: 'own', places: holding };
 			return otherThan(
-				bound.filter((date) => areRelatedAlike(date, element.date)),
+				bound.filter((date) => areRelatedAlike(date, element.date) && !mayBeSameDays(date, element.date)),
 				(date) => isMetBy(date, element, sides),
 			);
 		}
@@ -82,7 +83,9 @@ function scoreAt({ text }: Statement, { start, end }: Span): string {
 /** "Children under 14": a bound that says who is meant, not how many there are, holds for itself alone. */
 function holds(claimed: Quantity, said: Quantity, { claim }: Sides): boolean {
 	const before = claim.tokens.findLast(({ end }) => end <= claimed.start);
-	const restricts = before?.partOfSpeech === 'NOUN' || before?.normal === 'of';
+	// In "the bridge cost over 4 million" the verb is taken for a noun.
+	const isNounBefore = before?.partOfSpeech === 'NOUN' && claim.tokens.some(isVerb);
+	const restricts = isNounBefore || before?.normal === 'of';
 	return quantityHolds(claimed, said) && (!restricts || claimed.low === said.low);
 }
 
