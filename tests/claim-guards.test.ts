@@ -100,6 +100,8 @@ describe('a time that has ended', () => {
 			['Weiss was the mayor who sold 40 ships.', weiss, 'supports'],
 			['Weiss employs 300 people until 2019.', 'Weiss employed 300 people until 2019.', 'supports'],
 			['Weiss employs 300 people.', 'Weiss employed 300 people until 2019.', 'nothing'],
+			['Weiss employs 300 people.', 'Weiss once employed 300 people.', 'nothing'],
+			['Weiss employed 300 people.', 'Weiss once employed 300 people.', 'supports'],
 		]);
 	});
 });

@@ -190,10 +190,17 @@ function isOver(claim: Statement, elements: readonly Element[], said: Statement,
 	});
 }
 
-/** Where the claim says of today what the sentence says of a time that has ended: "employed 300 people *until 2019*". */
+/** Where the claim says of today what the sentence says of a time that has ended: "employed 300 people *until 2019*", "*once* employed". */
 function endsIn(claim: Statement, said: Statement): readonly Span[] {
 	const ends = ({ dates }: Statement) => dates.filter(({ relation }) => relation === 'until');
 	const verb = claim.tokens.find(isVerb);
 	if (ends(claim).length > 0 || verb === undefined) return [];
-	return isPresentForm(verb) ? ends(said) : [];
+	if (!isPresentForm(verb)) return [];
+	return [
+		...ends(said),
+		...Array.from(said.text.matchAll(nowOver), ({ 0: word, index }) => ({ start: index, end: index + word.length })),
+	];
 }
+
+/** "*Once* led the firm", not "once a week" nor "once it closed". */
+const nowOver = /\b(?:formerly|once(?= (?:\p{L}+ed|led|had|was|were|held|ran|kept)\b))/giu;
