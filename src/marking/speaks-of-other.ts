@@ -4,7 +4,7 @@ import { createHolderNamed } from '../ranking/holder-named.ts';
 import { surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { findMentions } from '../text/mentions.ts';
-import { isWithin, type Span } from '../text/span.ts';
+import { isWithin, type Span, spansMatching } from '../text/span.ts';
 import { superlative } from '../text/superlative.ts';
 import { supersededIn } from '../text/superseded.ts';
 import { type Term, termsOf } from '../text/terms.ts';
@@ -114,9 +114,9 @@ export function createCountsOthers({ terms, text: question }: Asked): Tells {
 	const asks = /^how many\b/iu.test(question);
 	return ({ text, reading, matches }) => {
 		if (!asks) return false;
-		const without = [...text.matchAll(included)]
-			.map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
-			.filter((stretch) => !reading.mentions.some((mention) => isWithin(mention, stretch)));
+		const without = spansMatching(included, text).filter(
+			(stretch) => !reading.mentions.some((mention) => isWithin(mention, stretch)),
+		);
 		return counted.some((asked) => {
 			const met = matches.filter((match) => match.asked === asked && match.strength > surelyMet);
 			return met.length > 0 && met.every(({ at }) => without.some((stretch) => isWithin(reading.terms[at], stretch)));
@@ -140,7 +140,7 @@ export function createOnlyCompared({ terms, text: question }: Asked): Tells {
 	const asks = asked.length > 0 && !/\bsince\b/iu.test(question);
 	return ({ text, reading, matches }) => {
 		if (!asks) return false;
-		const ends = Array.from(text.matchAll(compared), ({ 0: { length }, index }) => index + length);
+		const ends = spansMatching(compared, text).map(({ end }) => end);
 		const times = reading.mentions.filter(({ kind, start }) => kind === 'date' && ends.includes(start));
 		const met = matches.filter((match) => asked.includes(match.asked));
 		return met.length > 0 && met.every(({ at }) => times.some((time) => isWithin(reading.terms[at], time)));

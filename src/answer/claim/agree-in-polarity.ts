@@ -120,14 +120,14 @@ function notIn(these: readonly QualifyingWord[], those: readonly QualifyingWord[
 function insteadOf(text: string): readonly Span[] {
 	const found =
 		/, (?:but )?not (?!only\b|yet\b)(?:(?!\b(?:is|was|were|are|had|has|have|did|do|does|will|would)\b)[^,;:.])+(?=[,;:.]|$)/gu;
-	return [...text.matchAll(found)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+	return spansMatching(found, text);
 }
 
 /** ", *refusing to wait*,": what is only inserted, and neither a condition nor a source. */
 function insertedIn(text: string): readonly Span[] {
 	const found =
 		/(?<=^|, )(?!(?:according|assuming|providing|supposing|depending|pending|barring|failing|nothing|everything|anything|something)\b)(?:\p{L}+ly )?\p{L}+ing [^,;:.]+(?=,)/giu;
-	return [...text.matchAll(found)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+	return spansMatching(found, text);
 }
 
 /** ", *or* $1.9 billion more than planned": no alternative, but the same in another number. */
@@ -194,12 +194,8 @@ function isOver(claim: Statement, elements: readonly Element[], said: Statement,
 function endsIn(claim: Statement, said: Statement): readonly Span[] {
 	const ends = ({ dates }: Statement) => dates.filter(({ relation }) => relation === 'until');
 	const verb = claim.tokens.find(isVerb);
-	if (ends(claim).length > 0 || verb === undefined) return [];
-	if (!isPresentForm(verb)) return [];
-	return [
-		...ends(said),
-		...Array.from(said.text.matchAll(nowOver), ({ 0: word, index }) => ({ start: index, end: index + word.length })),
-	];
+	if (ends(claim).length > 0 || verb === undefined || !isPresentForm(verb)) return [];
+	return [...ends(said), ...spansMatching(nowOver, said.text)];
 }
 
 /** "*Once* led the firm", not "once a week" nor "once it closed". */

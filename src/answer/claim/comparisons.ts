@@ -1,4 +1,4 @@
-import { overlap, type Span } from '../../text/span.ts';
+import { overlap, type Span, spansMatching } from '../../text/span.ts';
 import { type Met, placesMet } from './meeting.ts';
 import { inVerbGroup, isFiniteVerb } from './parts-of-speech.ts';
 import type { Element, Statement } from './statement.ts';
@@ -35,8 +35,7 @@ export function keepsComparisons(
 function comparedIn({ text, tokens, quantities, dates }: Statement): readonly Span[] {
 	// "More than 40", "no later than May" compare nothing.
 	const isBound = (at: number) => [...quantities, ...dates].some(({ start, end }) => start <= at && at < end);
-	return [...text.matchAll(setAside), ...text.matchAll(measured)]
-		.map((found) => ({ start: found.index, end: found.index + found[0].length }))
+	return [...spansMatching(setAside, text), ...spansMatching(measured, text)]
 		.filter(({ start }) => !isBound(start))
 		.map(({ start, end }) => {
 			// "Faster than the V8 *and uses* less power".
