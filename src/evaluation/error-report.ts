@@ -1,4 +1,5 @@
 import type { AnswerType } from '../question/answer-type.ts';
+import { byAnswerType } from './by-answer-type.ts';
 import { type Cause, causeOf, causes, type Traced } from './causes.ts';
 import { everyNth } from './draw.ts';
 import { percentText } from './figures.ts';
@@ -22,14 +23,12 @@ const order = Object.keys(causes) as readonly Cause[];
  */
 export function errorReport(cases: readonly Case[], judgeSpan: boolean, examples: number): string {
 	const judged = cases.map((one) => ({ one, cause: causeOf(one, judgeSpan) }));
-	const counted = (held: typeof judged) => [
+	const counted = (held: readonly (typeof judged)[number][]) => [
 		String(held.length),
 		percentText(held.filter(({ cause }) => cause === null).length / held.length),
 		...order.map((wanted) => String(held.filter(({ cause }) => cause === wanted).length)),
 	];
-	const types = [...new Set(cases.map(({ answerType }) => answerType))]
-		.map((type) => ({ type, held: judged.filter(({ one }) => one.answerType === type) }))
-		.sort((a, b) => b.held.length - a.held.length || (a.type < b.type ? -1 : 1));
+	const types = byAnswerType(judged, ({ one }) => one.answerType);
 	const table = textTable({
 		headings: ['answer type', 'questions', 'right %', ...order.map((cause) => causes[cause])],
 		rows: [...types.map(({ type, held }) => [type, ...counted(held)]), ['all', ...counted(judged)]],

@@ -1,4 +1,5 @@
 import type { AnswerType } from '../question/answer-type.ts';
+import { byAnswerType } from './by-answer-type.ts';
 import { everyNth } from './draw.ts';
 import { percentText } from './figures.ts';
 import { textTable } from './table.ts';
@@ -49,15 +50,13 @@ export function selectionReport(cases: readonly SelectionCase[], examples: numbe
 		const place = isClean(one.question) ? firstRightPlace(one.question, one.printed) : null;
 		return place === null ? [] : [{ one, place, unshared: sharesNothing(one) }];
 	});
-	const counted = (held: typeof known) => [
+	const counted = (held: readonly (typeof known)[number][]) => [
 		String(held.length),
 		percentText(held.filter(({ place }) => place === 1).length / held.length),
 		...Object.values(placed).map((holds) => String(held.filter(({ place }) => holds(place)).length)),
 		String(held.filter(({ unshared }) => unshared).length),
 	];
-	const types = [...new Set(known.map(({ one }) => one.answerType))]
-		.map((type) => ({ type, held: known.filter(({ one }) => one.answerType === type) }))
-		.sort((a, b) => b.held.length - a.held.length || (a.type < b.type ? -1 : 1));
+	const types = byAnswerType(known, ({ one }) => one.answerType);
 	const table = textTable({
 		headings: ['answer type', 'questions', 'P@1 %', ...Object.keys(placed), 'shares nothing'],
 		rows: [...types.map(({ type, held }) => [type, ...counted(held)]), ['all', ...counted(known)]],
