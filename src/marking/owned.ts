@@ -1,7 +1,7 @@
 import type { Scene } from '../ranking/scene.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
-import { isSomebodySaid } from './told-by-form.ts';
+import { isSomebodySaid } from './somebody.ts';
 
 /**
  * Asked who, not to whom somebody belongs but who that is: "Marrow's *former mayor*", "Marrow's coach *Karl Weiss*"; undefined where

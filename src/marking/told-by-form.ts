@@ -1,19 +1,17 @@
-import type { QuestionAnalysis } from '../question/analysis.ts';
 import { asksWhoIs } from '../question/who-asked.ts';
 import { doersBefore } from '../ranking/deeds.ts';
 import { sameWord, surelyMet } from '../ranking/match.ts';
 import { asksAge, isLatest, longFormOf } from '../ranking/possible-spans.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { agesIn } from '../text/ages.ts';
-import { classesOf, isKindOf, isPersonNoun } from '../text/lexicon.ts';
 import { nounPhrases } from '../text/phrases.ts';
-import { type Span, spanOf } from '../text/span.ts';
-import { termsOf } from '../text/terms.ts';
+import { isWithin, type Span, spanOf } from '../text/span.ts';
 import { holderInApposition, namedBehind } from './apposition.ts';
 import { joinedDoer } from './joined-doer.ts';
 import { withJoined } from './joined-names.ts';
 import { receiverOf } from './receiver.ts';
 import { secondDoer } from './second-doer.ts';
+import { isPersonSaid, isSomebodySaid } from './somebody.ts';
 import { amountAsked } from './told-amount.ts';
 import { toldApart } from './told-apart.ts';
 import { wordsCalled } from './told-called.ts';
@@ -24,6 +22,7 @@ import { otherCompared } from './told-compared.ts';
 import { dateOfVerb, dateToCome, lifeDate, newDate, sideOfSpan } from './told-dates.ts';
 import { definitionOf } from './told-definition.ts';
 import { ofStep } from './told-former.ts';
+import { jobOf } from './told-job.ts';
 import { behindLabel } from './told-label.ts';
 import { announcedList } from './told-list.ts';
 import { numberInBrackets, numberOfVerb } from './told-number.ts';
@@ -127,66 +126,13 @@ function officeOf({ analysis, matches, reading, text }: Scene): Span | null {
 	if (analysis.answerType !== 'definition' || !asksWhoIs(analysis.text)) return null;
 	const last = analysis.terms.length - 1;
 	const asked = matches.filter((match) => match.asked === last).map(({ at }) => reading.terms[at]);
-	const name = reading.names.find(({ start, end }) =>
-		asked.some((term) => term !== undefined && start <= term.start && term.end <= end),
-	);
+	const name = reading.names.find((one) => asked.some((term) => isWithin(term, one)));
 	if (name === undefined || name.role !== null) return name?.role ?? null;
 	// Written small, it is no part of what is read as the name: "mission spokesperson Jonathan Lalley".
 	const phrase = nounPhrases(reading.annotation()).find(({ start, end }) => start < name.start && name.end <= end);
 	const office = phrase === undefined ? '' : text.slice(phrase.start, name.start).trimEnd();
-	if (phrase === undefined || !isPerson(office)) return null;
+	if (phrase === undefined || !isPersonSaid(office)) return null;
 	return { start: phrase.start, end: phrase.start + office.length };
-}
-
-const askingJob = /\bwhat\b.*\b(?:job|occupation|profession|do for a living)\b/iu;
-/** Whether a question asks what somebody is by profession, which the sentence need not call one. */
-export function asksJob({ text }: QuestionAnalysis): boolean {
-	return askingJob.test(text);
-}
-
-/** "Sahak, 34, *a* seamstress", "Harris (born 1949) *is a* British actor". */
-const beforeJob = /^(?: \([^()]*\))?(?:,? (?:is|was) |,(?: \d{1,2},)? )(?:an?|the) /u;
-
-/** "Rahim Daud, who *drives a bus* between the towns". */
-const doing =
-	/^, who (?!is\b|was\b|has\b|does\b)\p{Ll}+s(?: (?!(?:between|in|at|for|on|near|from|of|to|with|and|but) )[\p{L}’'-]+)+/u;
-
-/** Asked what somebody's job is, the words for it behind the name; null where there are none. */
-function jobOf({ analysis, matches, reading, text }: Scene): Span | null {
-	if (!asksJob(analysis)) return null;
-	const phrases = nounPhrases(reading.annotation());
-	const isAsked = ({ start, end }: Span) =>
-		matches.some(({ asked, at }) => {
-			const term = reading.terms[at];
-			return analysis.terms[asked]?.kind === 'name' && term !== undefined && start <= term.start && term.end <= end;
-		});
-	for (const name of reading.names.filter(isAsked)) {
-		const from = name.end + (beforeJob.exec(text.slice(name.end))?.[0].length ?? Number.POSITIVE_INFINITY);
-		const job = phrases.find(({ start, end }) => start <= from && from < end && isJob(text.slice(from, end)));
-		const work = doing.exec(text.slice(name.end));
-		if (job === undefined && work !== null)
-			return { start: name.end + ', who '.length, end: name.end + work[0].length };
-		if (job === undefined) continue;
-		const second = phrases.find(
-			({ start, end }) => text.slice(job.end, start) === ' and ' && isJob(text.slice(start, end)),
-		);
-		return { start: from, end: second?.end ?? job.end };
-	}
-	return null;
-}
-
-function isPerson(words: string): boolean {
-	return isPersonNoun(headOf(words));
-}
-
-/** Whether words say what somebody is by profession: "a merchant sailor", and not "a son". */
-export function isJob(words: string): boolean {
-	return isPerson(words) && !isKindOf(headOf(words), 'relative');
-}
-
-// Of "son of a farmer" the son.
-function headOf(words: string): string {
-	return termsOf(words.replace(/ (?:of|in|at|for|from) .*/u, '')).at(-1)?.bases[0] ?? '';
 }
 
 /** Asked who has an office, the name that stands behind it: "Foreign Minister *Ishaq Dar*"; null where there is none. */
@@ -195,11 +141,13 @@ function holderOf({ analysis, matches, reading }: Scene): Span | null {
 	const office = analysis.terms.flatMap(({ kind, light }, asked) => (kind === 'word' && !light ? [asked] : []));
 	const name = reading.names.find(({ role }) => {
 		const says = (asked: number) =>
-			matches.some((match) => {
-				const term = reading.terms[match.at];
-				if (match.asked !== asked || match.strength < sameWord || term === undefined || role === null) return false;
-				return term.start >= role.start && term.end <= role.end;
-			});
+			matches.some(
+				(match) =>
+					match.asked === asked &&
+					match.strength >= sameWord &&
+					role !== null &&
+					isWithin(reading.terms[match.at], role),
+			);
 		return office.length > 0 && office.every(says);
 	});
 	return name === undefined ? null : { start: name.start, end: name.end };
@@ -268,10 +216,4 @@ function undergoerOf(scene: Scene): Span | null {
 		if (name !== undefined) return withJoined(name, scene);
 	}
 	return null;
-}
-
-/** Whether words describe somebody, one or many: "a passing driver", "the board". */
-export function isSomebodySaid(words: string): boolean {
-	const wordClass = classesOf(headOf(words))[0]?.wordClass;
-	return wordClass === 'person' || wordClass === 'group';
 }

@@ -2,7 +2,7 @@ import { surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
 import { nounPhrases } from '../text/phrases.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { isSomebodySaid } from './told-by-form.ts';
+import { isSomebodySaid } from './somebody.ts';
 
 /** A body's own word behind the place that it is of, written small: "the US *embassy*", "the Norland *health ministry*". */
 const ownWord = /^(?: \p{Ll}[\p{L}-]*){1,3}(?= |[,.;:)?!]|$)/u;

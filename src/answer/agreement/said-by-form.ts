@@ -1,5 +1,6 @@
-import { asksJob, isJob } from '../../marking/told-by-form.ts';
+import { isJob } from '../../marking/somebody.ts';
 import { lifespan } from '../../marking/told-dates.ts';
+import { asksJob } from '../../marking/told-job.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 
 const asksLife = /\b(?:born|birth|birthday|die|died|dead|death)\b/iu;

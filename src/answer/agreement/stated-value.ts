@@ -1,4 +1,5 @@
-import { asksJob, isJob } from '../../marking/told-by-form.ts';
+import { isJob } from '../../marking/somebody.ts';
+import { asksJob } from '../../marking/told-job.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { AnswerType } from '../../question/answer-type.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
