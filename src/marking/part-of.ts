@@ -1,7 +1,7 @@
 import type { QuestionTerm } from '../question/analysis.ts';
 import { surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
-import type { Span } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
 
 // Of "seven of the nine members", the part and the whole.
 
@@ -53,16 +53,16 @@ export function wholeOf(best: Span, scene: Scene): Span | undefined {
 }
 
 /** Gives the words of weight of the question that a part of the sentence has. */
-function createMetIn({ analysis, matches, reading }: Scene): (from: number, to: number) => readonly QuestionTerm[] {
-	return (from, to) =>
+function createMetIn({ analysis, matches, reading }: Scene): (start: number, end: number) => readonly QuestionTerm[] {
+	return (start, end) =>
 		analysis.terms.filter(
 			({ role, light }, asked) =>
 				role === 'content' &&
 				!light &&
-				matches.some(({ asked: of, at, strength }) => {
-					const said = reading.terms[at];
-					return of === asked && strength > surelyMet && said !== undefined && said.start >= from && said.end <= to;
-				}),
+				matches.some(
+					({ asked: of, at, strength }) =>
+						of === asked && strength > surelyMet && isWithin(reading.terms[at], { start, end }),
+				),
 		);
 }
 

@@ -1,6 +1,6 @@
 import { surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
-import type { Span } from '../text/span.ts';
+import { isWithin, type Span } from '../text/span.ts';
 
 /** "In which *minute*", "what *round*": the noun that is asked for by its place in a row. */
 const asksPlace =
@@ -35,10 +35,7 @@ export function placeInRow({ analysis, matches, reading, text }: Scene): Span | 
 		};
 		return analysis.terms.some(({ kind, light, bases }, asked) => {
 			const met = matches.filter((match) => match.asked === asked && match.strength > surelyMet);
-			const isHere = met.every(({ at }) => {
-				const term = reading.terms[at];
-				return term !== undefined && term.start >= clause.start && term.end <= clause.end;
-			});
+			const isHere = met.every(({ at }) => isWithin(reading.terms[at], clause));
 			// A name may do what both clauses say.
 			return kind === 'word' && !bases.includes(noun.toLowerCase()) && !light && met.length > 0 && isHere;
 		});
