@@ -2,6 +2,7 @@ import { sameWord, surelyMet } from '../ranking/match.ts';
 import type { Scene } from '../ranking/scene.ts';
 import type { Token } from '../text/annotation.ts';
 import { isWithin, type Span, spanOf } from '../text/span.ts';
+import { isAgainst } from './told-apart.ts';
 
 /** "*Who* won", but not "who did Norway invite" nor "who was invited". */
 const asksDoer = /^who (?!(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b)/iu;
@@ -60,9 +61,9 @@ function verbsIn(clause: Span, tokens: readonly Token[]): readonly Token[] {
 }
 
 /** Whether a word of the question stands in the clause and nowhere else in the sentence. */
-function tells(clause: Span, { analysis, matches, reading, text }: Scene): boolean {
-	const against = text.match(/\bagainst\b/giu)?.length === 1 && /\bagainst\b/iu.test(analysis.text);
-	if (against && /\bagainst\b/iu.test(text.slice(clause.start, clause.end))) return true;
+function tells(clause: Span, scene: Scene): boolean {
+	const { analysis, matches, reading } = scene;
+	if (isAgainst(clause, scene)) return true;
 	return analysis.terms.some(({ light, role }, asked) => {
 		const met = matches.filter((match) => match.asked === asked && match.strength > surelyMet);
 		if (light || role === 'class' || !met.some(({ strength }) => strength >= sameWord)) return false;

@@ -192,14 +192,9 @@ export function isOfOther(value: Span, { analysis, matches, reading, text }: Sce
 }
 
 /** Whether a word of the question stands with a value, and with no other part of the sentence. */
-function tells({ words }: Part, { analysis, matches, reading, text }: Scene): boolean {
-	const against = /\bagainst\b/giu;
-	if (
-		against.test(analysis.text) &&
-		text.match(against)?.length === 1 &&
-		/ against\b/iu.test(text.slice(words.start, words.end))
-	)
-		return true;
+function tells({ words }: Part, scene: Scene): boolean {
+	const { analysis, matches, reading } = scene;
+	if (isAgainst(words, scene)) return true;
 	const counted = analysis.terms.findLastIndex(({ role }) => role === 'focus' || role === 'class');
 	return analysis.terms.some(({ role, light }, asked) => {
 		if (role === 'class' || asked === counted || light) return false;
@@ -218,6 +213,13 @@ function tellsTime({ words }: Part, { analysis, matches, reading }: Scene): bool
 		const met = matches.filter((match) => match.asked === asked && match.strength >= sameWord);
 		return met.length > 0 && met.every(({ at }) => isWithin(reading.terms[at], words));
 	});
+}
+
+/** Asked who or how many are against something, whether these words have the only "against" of the sentence. */
+export function isAgainst({ start, end }: Span, { analysis, text }: Pick<Scene, 'analysis' | 'text'>): boolean {
+	const [found, ...others] = text.matchAll(/\bagainst\b/giu);
+	if (found === undefined || others.length > 0 || !/\bagainst\b/iu.test(analysis.text)) return false;
+	return start <= found.index && found.index < end;
 }
 
 function tokensIn({ start, end }: Span, { reading }: Pick<Scene, 'reading'>): readonly Token[] {
