@@ -319,6 +319,8 @@ describe('the words that are marked', () => {
 		['“We will not give up the mill,” the mayor said on Friday, “until it has been paid for.”'],
 		['We will not give up the mill,” the mayor said on Friday, “until it has been paid for.”'],
 		['We will not give up the mill," the mayor said on Friday, "until it has been paid for."'],
+		['‘We will not give up the mill,’ the mayor said on Friday, ‘until it’s been paid for.’'],
+		["We will not give up the mill,' the mayor said on Friday, 'until it's been paid for.'"],
 	])('are what somebody said, though the speech began in a sentence before: %s', (sentence) => {
 		expect(marked('What did the mayor say?', sentence)).toBe('We will not give up the mill');
 	});

@@ -21,6 +21,9 @@ describe('who said some words', () => {
 		['It is mad', '“It is mad,” Jean de la Cour complained to reporters.', 'Jean de la Cour'],
 		['It is mad', '“It is mad,” later quipped a sailor.', 'a sailor'],
 		['It is mad', '“It is mad”, shouted Per Lund.', 'Per Lund'],
+		['It is mad', '‘It is mad,’ shouted Per Lund.', 'Per Lund'],
+		['It is mad', "'It is mad,' shouted Per Lund.", 'Per Lund'],
+		['The workers’ mill is shut', '‘The workers’ mill is shut,’ Tim Oak urged.', 'Tim Oak'],
 		['Turn back', 'Tim Oak urged the crew on Monday: “Turn back.”', 'Tim Oak'],
 	])('is told by any verb beside them: %s', (words, sentence, who) => {
 		expect(speaker(words, [sentence])).toBe(who);

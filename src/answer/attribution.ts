@@ -2,7 +2,7 @@ import { type Entity, entitiesOf } from '../question/entities.ts';
 import { annotate, isVerb, type Token } from '../text/annotation.ts';
 import { wholePersonName } from '../text/person-name.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { speechesIn } from '../text/speech.ts';
+import { closingMark, speechesIn } from '../text/speech.ts';
 
 // Whose words a sentence says that it has: "“Stay at home,” advised *Amir Roe*".
 
@@ -45,7 +45,8 @@ const verbBefore = new RegExp(`^${described} ${adverbs}(\\p{Ll}+)(?:,|(?: [^,.:;
 /** What begins a clause that tells when, and not who speaks: "*As* Tim Oak arrived, “…”". */
 const clauseBefore = /\b(?:as|when|while|after|before|since|until|because|though|although|if|where)\b[^,]*$/iu;
 /** How a speech ends that a verb of speaking may stand behind; a title ends without. */
-const speechEnd = /(?:[,?!…—–]["”]|["”],)$/u;
+const speechEnd = new RegExp(`(?:[,?!…—–]${closingMark}|${closingMark},)$`, 'u');
+const stop = new RegExp(`[.?!…]${closingMark}?$`, 'u');
 
 /** What may stand before a speech, and not before a title: 'his song, "Go North," delighted Tim Oak'. */
 const mayOpen =
@@ -113,7 +114,7 @@ function besideSpeech(
 		const speaker = entities.find((entity) => {
 			const spoken = canSpeak(entity) ? verbBefore.exec(text.slice(entity.end, start)) : null;
 			const isTold = spoken !== null && isVerbAt(tokens, entity.end + spoken[0].lastIndexOf(spoken[1] ?? ''));
-			return isTold && !clauseBefore.test(text.slice(0, entity.start)) && /[.?!…]["”]?$/u.test(text.slice(0, end));
+			return isTold && !clauseBefore.test(text.slice(0, entity.start)) && stop.test(text.slice(0, end));
 		});
 		if (speaker !== undefined) return named(speaker, text, entities, true);
 	}

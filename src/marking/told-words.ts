@@ -60,6 +60,6 @@ export function wordsSaid(scene: Scene): Span | null {
 }
 
 function withoutMarks({ start, end }: Span, text: string): Span {
-	const from = /^["“]/u.test(text.slice(start)) ? start + 1 : start;
-	return { start: from, end: from + text.slice(from, end).replace(/[.,]?["”]?$/u, '').length };
+	const from = /^["“‘']/u.test(text.slice(start)) ? start + 1 : start;
+	return { start: from, end: from + text.slice(from, end).replace(/[.,]?["”’']?$/u, '').length };
 }
