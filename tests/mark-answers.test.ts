@@ -463,10 +463,12 @@ describe('the words that are marked', () => {
 		expect(marked(question, sentence)).toBe(words);
 	});
 
-	it('are what somebody is said to call something', () => {
-		expect(marked('What did Anna Kolb call the flood?', 'She called it "the worst flood of our lives".')).toBe(
-			'the worst flood of our lives',
-		);
+	it.each([
+		['What did Anna Kolb call the flood?', 'She called it "the worst flood of all".', 'the worst flood of all'],
+		['What did Anna Kolb call the flood?', 'Anna Kolb called the flood ‘the worst of all’.', 'the worst of all'],
+		['Which phrase did Anna Kolb use?', 'Anna Kolb used the phrase ‘worst flood’ of it.', 'worst flood'],
+	])('are what somebody is said to call something: %s %s', (question, sentence, words) => {
+		expect(marked(question, sentence)).toBe(words);
 	});
 
 	it.each([

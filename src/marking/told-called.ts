@@ -1,11 +1,12 @@
 import type { Scene } from '../ranking/scene.ts';
 import type { Token } from '../text/annotation.ts';
 import type { Span } from '../text/span.ts';
+import { speechesIn, withoutMarks } from '../text/speech.ts';
 
 /** "What did the coach *call* him?", but not "what is the comet called". */
 const asksCalled = /^what (?:did|does|do|has|have) .+\b(?:call|called|describe|described)\b/iu;
 /** "Called *it* “...”", "described *the flood as* “...”": up to six words stand between. Untuned. */
-const calls = /\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)) (?:[\p{L}\p{N}’'.-]+ ){1,6}?["“]([^"“”]{2,}?)[.,]?["”]/diu;
+const calls = /\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)) (?:[\p{L}\p{N}’'.-]+ ){1,6}$/iu;
 
 const verb = /\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)) /giu;
 /** What it is called is over here: "misleading *because* it did not mention costs". */
@@ -19,8 +20,8 @@ const goesOn =
 export function wordsCalled(scene: Scene): Span | null {
 	const { analysis, text } = scene;
 	if (!asksCalled.test(analysis.text)) return null;
-	const found = calls.exec(text)?.indices?.[1];
-	return found === undefined ? wordsBehind(scene) : { start: found[0], end: found[1] };
+	const called = speechesIn(text).find(({ start }) => calls.test(text.slice(0, start)));
+	return called === undefined ? wordsBehind(scene) : withoutMarks(called, text);
 }
 
 /** Where what something is called ends: not at the "and" of "flawed *and one-sided*". */

@@ -1,7 +1,7 @@
 import type { Scene } from '../ranking/scene.ts';
 import { datelineEnd } from '../ranking/span-fit.ts';
 import { isWithin, type Span } from '../text/span.ts';
-import { speechesIn } from '../text/speech.ts';
+import { speechesIn, withoutMarks } from '../text/speech.ts';
 import { reportedClause } from './never-answers.ts';
 
 const asksWords =
@@ -27,10 +27,9 @@ const mostOfPhrase = 5;
 /** Asked for a word or a phrase, the only one between quotation marks: "calling it “*opportunistic*”"; null where there is none, or several. */
 export function wordQuoted({ analysis, text }: Scene): Span | null {
 	if (!asksOneWord.test(analysis.text)) return null;
-	const [only, ...others] = [...text.matchAll(/["“]([^"“”]{2,}?)[.,]?["”]/gu)];
-	const words = only?.[1] ?? '';
-	if (only === undefined || others.length > 0 || words.split(' ').length > mostOfPhrase) return null;
-	return { start: only.index + 1, end: only.index + 1 + words.length };
+	const [only, ...others] = speechesIn(text).map((speech) => withoutMarks(speech, text));
+	if (only === undefined || others.length > 0) return null;
+	return text.slice(only.start, only.end).split(' ').length > mostOfPhrase ? null : only;
 }
 
 /** Asked what somebody said, the words between quotation marks behind "said that", or before "said"; null where there are none. */
@@ -57,9 +56,4 @@ export function wordsSaid(scene: Scene): Span | null {
 	const isSpeakerFirst = clause !== null && clause.start > report;
 	const before = isSpeakerFirst ? undefined : others.find((said) => said !== undefined);
 	return before ?? (asksAllWords.test(analysis.text) ? clause : null);
-}
-
-function withoutMarks({ start, end }: Span, text: string): Span {
-	const from = /^["“‘']/u.test(text.slice(start)) ? start + 1 : start;
-	return { start: from, end: from + text.slice(from, end).replace(/[.,]?["”’']?$/u, '').length };
 }

@@ -27,6 +27,12 @@ export function speechesIn(text: string): readonly Span[] {
 	return opened === null ? speeches : [...speeches, { start: opened.at, end: text.length }];
 }
 
+/** The words of a speech, without its marks and the comma or full stop before the last. */
+export function withoutMarks({ start, end }: Span, text: string): Span {
+	const from = /^["“‘']/u.test(text.slice(start)) ? start + 1 : start;
+	return { start: from, end: from + text.slice(from, end).replace(/[.,]?["”’']?$/u, '').length };
+}
+
 /** A straight mark behind a word or a stop closes what a sentence before opened. */
 function isClosing(text: string, at: number): boolean {
 	return /\S$/u.test(text.slice(0, at)) && !/^[\p{L}\d]/u.test(text.slice(at + 1));
