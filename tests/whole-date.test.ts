@@ -27,6 +27,14 @@ describe('the whole of a date that is marked', () => {
 		expect(whole(question, line, date)).toBe(words);
 	});
 
+	it.each<[string, string, string, string]>([
+		['When will he return?', 'Not before the spring.', 'before the spring', 'Not before the spring'],
+		['When is the kiln on?', 'The kiln is on at night, but not on Sunday.', 'Sunday', 'not on Sunday'],
+		['When did it open?', 'It was not until May that it opened.', 'May', 'May'],
+	])('has the "not" without which it says the opposite: %s', (question, line, date, words) => {
+		expect(whole(question, line, date)).toBe(words);
+	});
+
 	it.each<[string, string, string]>([
 		['On which day did the chimney come down?', blast, '3 May'],
 		['At what time did the chimney come down?', blast, '6.40am'],

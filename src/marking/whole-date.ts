@@ -23,8 +23,17 @@ const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 const together = /^ and (?:(?:in|on|at) )?$/u;
 const asksOne = /\b(?:first|second|third|last|latest|next|again|finally|previously)\b/iu;
 
-/** A date with what belongs to it: "*every* Sunday", "*the end of* October", "*3.15 a.m. on* 25 June". */
+/** "*Not before* the spring", "*not on* Sundays": without it the mark says the opposite. Of "not until May" it is May. */
+const denied = /\bnot (?:(?:on|in|at|by|during|before|after) )?(?:the )?$/iu;
+
+/** A date with what belongs to it: "*every* Sunday", "*the end of* October", "*3.15 a.m. on* 25 June", "*not before* May". */
 export function wholeDate(date: Span, scene: Scene): Span {
+	const { start, end } = withItsPart(date, scene);
+	const denial = /^until\b/iu.test(scene.text.slice(start)) ? null : denied.exec(scene.text.slice(0, start));
+	return { start: denial?.index ?? start, end };
+}
+
+function withItsPart(date: Span, scene: Scene): Span {
 	const { analysis, text } = scene;
 	const { start, end } = asksWhole.test(analysis.text)
 		? withNext(withClock(withWeekday(date, scene), scene), scene)
