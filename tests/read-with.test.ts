@@ -60,6 +60,18 @@ describe('what a sentence is read with', () => {
 		expect(around(body, 'Not in the house').above).toEqual(['May I smoke?']);
 	});
 
+	it('is the heading over its question, since the same may be asked of two things', () => {
+		const body =
+			'# Title\n\n## Lamp\n\n### How long does the battery last?\n\nUp to nine hours at half brightness.\n\n## Speaker\n\n### How long does the battery last?\n\nAbout fourteen hours.\n';
+		expect(around(body, 'nine hours').above).toEqual(['Lamp', 'How long does the battery last?']);
+		expect(around(body, 'fourteen').above).toEqual(['Speaker', 'How long does the battery last?']);
+	});
+
+	it('is a question that the article begins with', () => {
+		const body = '## When does the strike start?\n\nAt 4 a.m. on Thursday, says the union.\n';
+		expect(around(body, '4 a.m.').above).toEqual(['When does the strike start?']);
+	});
+
 	it('is the head of its table', () => {
 		const body =
 			'# Title\n\n| Day | Shop | Café |\n|---|:-:|--:|\n| Monday | closed | 9–12 |\n| Sunday | 10–18 | closed |\n';

@@ -9,7 +9,10 @@ export interface Evidenced {
 	readonly answer: Span | null;
 	/** How well the sentence answers, 0 to 1. */
 	readonly score: number;
-	/** The sentences behind it that belong to the answer as well: the rest of what an article says below a question. */
+	/**
+	 * The sentences behind it that belong to the answer as well: the rest of what an article says below a question, a heading or a title,
+	 * and empty where that is all. Left out of what is not given for standing there.
+	 */
 	readonly goesOn?: readonly Sentence[];
 }
 

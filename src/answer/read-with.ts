@@ -12,8 +12,8 @@ import { howTo, onlyAsks } from './asks.ts';
  */
 export interface ReadWith {
 	/**
-	 * The headings over it, where it is an entry, a row or another piece of text that is no whole sentence, or where they ask what it
-	 * answers; then the line with a colon that leads to it, or the head of its table. Never the article's title.
+	 * The headings over it, where it is an entry, a row or another piece of text that is no whole sentence, or as far as they ask or
+	 * name what it answers; then the line with a colon that leads to it, or the head of its table. Never the article's title.
 	 */
 	readonly above: readonly Span[];
 	/** What the colon at its end announces, or what an article goes on with in answer. */
@@ -42,8 +42,14 @@ export function readWith(sentence: Sentence, goesOn?: Evidenced['goesOn']): Read
 	const leading = leadingTo(all, at);
 	const row = tableRowOf(sentence);
 	const standsAlone = row === null && isWhole(sentence) && standingAt(all, firstOfParagraph(all, at))?.kind === 'text';
-	const headings = headingsOver(all, at).filter(({ text }) => !standsAlone || onlyAsks(text) || howTo.test(text));
-	const over = [...headings, ...leading];
+	const headings = headingsOver(all, at);
+	// A heading that asks or names what is told below it is read with those over it: the same may be asked of two things.
+	const isGivenBelow = goesOn !== undefined;
+	const nearest = headings.findLastIndex(
+		({ text }, i) => onlyAsks(text) || howTo.test(text) || (isGivenBelow && i === headings.length - 1),
+	);
+	const shown = standsAlone ? headings.slice(0, nearest + 1) : headings;
+	const over = [...shown, ...leading];
 	// A question is answered below it, and no longer below the next.
 	const lastAsked = over.findLast(({ text }) => onlyAsks(text));
 	const lines = over.filter((line) => line === lastAsked || !onlyAsks(line.text));
@@ -89,7 +95,8 @@ export function headingsOver(all: readonly Sentence[], at: number): readonly Sen
 		const standing = heading?.kind === 'heading' ? standingOf(heading) : undefined;
 		if (heading === undefined || standing?.kind !== 'heading' || standing.level >= level) continue;
 		level = standing.level;
-		if (i > 0 && bare(heading.text) !== bare(heading.article.title)) over.unshift(heading);
+		const isTitle = (i === 0 && level === 1) || bare(heading.text) === bare(heading.article.title);
+		if (!isTitle) over.unshift(heading);
 	}
 	return over;
 }
