@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onlyAsks } from '../src/answer/asks.ts';
+import { readWith } from '../src/answer/read-with.ts';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { createEngine } from '../src/engine.ts';
 
@@ -137,6 +138,104 @@ describe('a question of an interview that goes back to what was said', () => {
 
 	it('is told apart from one that says of what it is', () => {
 		expect(ask('Will you count again?').kind).toBe('answered');
+	});
+});
+
+describe('what stands below a heading', () => {
+	it('is shown with the heading, however whole a sentence it is', () => {
+		const body = '# Terms\n\n## Kerf\n\nThe width that a saw takes away.';
+		const answer = createEngine(corpusOf([{ file: 'a.md', title: 'Terms', body }])).answer('What is kerf?');
+		const [given] = answer.kind === 'answered' ? answer.quotations : [];
+		const above = given === undefined ? [] : readWith(given.sentence, given.goesOn).above;
+		expect(above.map(({ start, end }) => body.slice(start, end))).toEqual(['Kerf']);
+	});
+});
+
+describe('a question with one word more or less that makes another of it', () => {
+	const body = `## What should I bring?
+
+Closed shoes and a pencil.
+
+## Who was the first chair of the club?
+
+Agnes Dorr, in 1974.
+
+## How much will the works cost?
+
+About 4.2 million pounds.
+
+## Who gives the prize?
+
+The county, each May.
+
+## When can I pay the deposit?
+
+On any day at the desk.
+
+## Where is the yard?
+
+Behind the mill.
+
+### How to cancel
+
+Write to the desk.
+`;
+	const club = createEngine(corpusOf([{ file: 'a.md', title: 'The club', body }]));
+	const isGiven = (question: string) => club.answer(question).confidence === 0.9;
+
+	it.each([
+		'What should I bring?',
+		'So what should we bring?',
+		'Who was the first chair of the club?',
+		'How much will the works cost us?',
+		'Who gives the prize?',
+		'Where’s the yard?',
+		'When could I pay my deposit?',
+		'How can I cancel?',
+	])('is still the same: %s', (question) => {
+		expect(isGiven(question)).toBe(true);
+	});
+
+	it.each([
+		'What should I not bring?',
+		'What shouldn’t I bring?',
+		'What else should I bring?',
+		'Who was the last chair of the club?',
+		'Who was the chair of the club?',
+		'How much did the works cost?',
+		'How much more will the works cost?',
+		'How much will the works cost before May?',
+		'Who gets the prize?',
+		'When must I pay the deposit?',
+		'When can they pay the deposit?',
+		'How can I cancel without a call?',
+	])('is another: %s', (question) => {
+		expect(isGiven(question)).toBe(false);
+	});
+});
+
+describe('a heading that is only a name', () => {
+	const ask = (question: string, body: string) =>
+		createEngine(corpusOf([{ file: 'a.md', title: 'In brief', body }])).answer(question);
+
+	it('has news below it, and says nothing of what a country or a company is', () => {
+		expect(ask('What is Norway?', '## Norway\n\nParliament passed the fishing law.').kind).toBe('abstained');
+		expect(ask('What is Quillnote?', '## Quillnote\n\nShares fell by a third on Monday.').kind).toBe('abstained');
+	});
+
+	it('says what something is where what stands below it does', () => {
+		expect(ask('What is Quillnote?', '## Quillnote\n\nA program for notes.').kind).toBe('answered');
+		expect(ask('What is ballast?', '## Ballast\n\nStones that hold the sleepers in place.').kind).toBe('answered');
+	});
+});
+
+describe('a question of a quiz', () => {
+	it('is not answered by where its answer stands', () => {
+		const body = '## Which river flooded in May?\n\nAnswers on page 12.';
+		const answer = createEngine(corpusOf([{ file: 'a.md', title: 'Quiz', body }])).answer(
+			'Which river flooded in May?',
+		);
+		expect(answer.kind).toBe('abstained');
 	});
 });
 

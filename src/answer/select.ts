@@ -98,7 +98,7 @@ export function selectAnswer(
 		const quotations = [first, ...falling(further, first.score)] as const;
 		return { ...base, kind: 'answered', confidence: first.score, quotations, supportedBy: 0 };
 	};
-	const [asked, ...alsoAsked] = below.asked.map(tell);
+	const [asked, ...alsoAsked] = below.asked.slice(0, top).map(tell);
 	if (asked !== undefined) return given(asked, alsoAsked);
 	// By their form a row or a line is surer than what is only likely.
 	const isUnsure = confidence < sureByForm || (best?.answer === null && analysis.answerType !== 'yes-no');
@@ -117,10 +117,10 @@ export function selectAnswer(
 		};
 	}
 	if (byForm !== null) return given(markedOnce(byForm, ranked, mark), []);
-	const [named, ...alsoNamed] = below.named.map(tell);
+	const [named, ...alsoNamed] = below.named.slice(0, top).map(tell);
 	// What the requirements are, all of them tell.
 	if (named !== undefined) {
-		const answer = named.goesOn === undefined ? named.answer : null;
+		const answer = named.goesOn?.length === 0 ? named.answer : null;
 		return given({ ...named, answer, score: sureByForm }, alsoNamed);
 	}
 	const missing = missingWords(analysis, index);
@@ -171,7 +171,7 @@ function toldBelow(
 	// How something is done, all of it tells.
 	const isWhole = answerType === 'manner' && goesOn.length > 0;
 	const marked = candidate === undefined || isWhole ? { sentence: first, answer: null } : toEvidenced(mark(candidate));
-	return { ...marked, score: sureBelow, ...(goesOn.length === 0 ? {} : { goesOn }) };
+	return { ...marked, score: sureBelow, goesOn };
 }
 
 /** With scores that fall: no sentence is surer than one that stands above it. `most`: the score of the one above the first. */

@@ -164,7 +164,7 @@ export function isPresentBe({ normal }: Token): boolean {
 /** Before an irregular verb: "with-drew", "over-took", "re-sold". */
 const prefix = /^(?:with|over|under|fore|mis|out|up|re|un)(?=\p{L}{3})/u;
 
-export function isPastForm({ normal }: Token): boolean {
+export function isPastForm({ normal }: Pick<Token, 'normal'>): boolean {
 	if (normal.endsWith('ed')) return true;
 	// "set", "put" and their like are written alike in both tenses and are not listed.
 	const isListed = [normal, normal.replace(prefix, '')].some((form) => irregularForms.verb.has(form));
