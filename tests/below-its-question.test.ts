@@ -151,6 +151,29 @@ describe('what stands below a heading', () => {
 	});
 });
 
+describe('what is marked below a question', () => {
+	const marked = (question: string, told: string) => {
+		const body = `## ${question}\n\n${told}\n`;
+		const answer = createEngine(corpusOf([{ file: 'a.md', title: 'Title', body }])).answer(question);
+		const mark = answer.kind === 'answered' ? answer.quotations[0].answer : null;
+		return mark === null ? null : body.slice(mark.start, mark.end);
+	};
+
+	it.each<[string, string, string]>([
+		['Which lines are affected?', 'All lines but 3 and 11.', 'All lines but 3 and 11'],
+		['Who should get a flu jab?', 'A: Everyone over 60, and nurses.', 'Everyone over 60, and nurses'],
+		['How much is a flu jab?', 'Nothing for those over 60.', 'Nothing'],
+	])('is all that is said in answer, and not the opposite of it: %s', (question, told, words) => {
+		expect(marked(question, told)).toBe(words);
+	});
+
+	it('is less where what stands below says more', () => {
+		expect(marked('Who built the bridge?', 'Calder & Sons, who went bankrupt in 2009.')).toBe('Calder & Sons');
+		expect(marked('Who was the first chair?', 'Agnes Dorr, in 1974.')).toBe('Agnes Dorr');
+		expect(marked('How high is the debt?', '82 million euros, down from 91 million.')).toBe('82 million euros');
+	});
+});
+
 describe('a question with one word more or less that makes another of it', () => {
 	const body = `## What should I bring?
 

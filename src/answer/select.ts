@@ -19,6 +19,7 @@ import { onlyAsks } from './asks.ts';
 import { belowItsQuestion, type Section } from './below-its-question.ts';
 import { rowAsked } from './cell-asked.ts';
 import { labelAsked } from './label-asked.ts';
+import { markedBelow } from './mark-below.ts';
 
 /**
  * Probability from which a sentence is given as an answer: four of five answers are right to readers' questions over folders of news that the
@@ -120,7 +121,7 @@ export function selectAnswer(
 	const [named, ...alsoNamed] = below.named.slice(0, top).map(tell);
 	// What the requirements are, all of them tell.
 	if (named !== undefined) {
-		const answer = named.goesOn?.length === 0 ? named.answer : null;
+		const answer = named.goesOn?.length === 0 ? markedBelow(named.sentence, analysis.answerType, null) : null;
 		return given({ ...named, answer, score: sureByForm }, alsoNamed);
 	}
 	const missing = missingWords(analysis, index);
@@ -171,7 +172,8 @@ function toldBelow(
 	// How something is done, all of it tells.
 	const isWhole = answerType === 'manner' && goesOn.length > 0;
 	const marked = candidate === undefined || isWhole ? { sentence: first, answer: null } : toEvidenced(mark(candidate));
-	return { ...marked, score: sureBelow, goesOn };
+	const answer = isWhole ? null : markedBelow(first, answerType, marked.answer);
+	return { ...marked, answer, score: sureBelow, goesOn };
 }
 
 /** With scores that fall: no sentence is surer than one that stands above it. `most`: the score of the one above the first. */
