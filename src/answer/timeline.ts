@@ -11,8 +11,9 @@ import { tenseAt } from '../text/tense.ts';
 import type { Tense } from '../text/verb-tense.ts';
 import type { Evidenced } from './answer.ts';
 import { type ClaimDate, claimDateOf, firstDateOf, isOfLaterClause, isOfWriting } from './claim-date.ts';
+import { toEvidenced } from './evidenced.ts';
 import { type Dated, type DatedFigure, figuresOf } from './figures.ts';
-import { answerThreshold, toEvidenced } from './select.ts';
+import { answerThreshold } from './select.ts';
 
 /**
  * A sentence on the subject, and when what it says holds. It has answering words where a question asks for them and it answers: a
