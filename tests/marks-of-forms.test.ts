@@ -57,6 +57,11 @@ describe('an amount that is asked for', () => {
 			'half a percentage point',
 		],
 		[
+			'What must every town chip in for the patrols?',
+			'Each town is to contribute at least one boat or $4,000 a year.',
+			'at least one boat or $4,000 a year',
+		],
+		[
 			'At what temperature must the vaccine be kept?',
 			'The vaccine must be kept at between 2 and 8 degrees Celsius.',
 			'between 2 and 8 degrees Celsius',

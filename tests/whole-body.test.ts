@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wholeSomebody } from '../src/marking/whole-body.ts';
 import { marked } from './marked.ts';
+import { sceneOf } from './scene-of.ts';
 
 describe('who did it, where a place is named beside', () => {
 	it.each<[string, string, string]>([
@@ -11,6 +13,7 @@ describe('who did it, where a place is named beside', () => {
 		],
 		['Who condemned the raid?', 'The US embassy in Arn condemned the raid on Monday.', 'US embassy in Arn'],
 		['Who condemned the raid?', 'The mayor of Arn condemned the raid on Monday.', 'mayor of Arn'],
+		['Who condemned the raid?', 'The bishop of Crow Moor condemned the raid on Monday.', 'bishop of Crow Moor'],
 		[
 			'Who opened the bridge?',
 			'The governor of the Central Bank of Maravia opened the bridge on Monday.',
@@ -36,6 +39,8 @@ describe('who did it, where a place is named beside', () => {
 		['Who supplied the arms?', 'Norland supplied the arms and Maravia police seized them.', 'Norland'],
 		['Who paid?', 'Norland paid workers 3 million euros.', 'Norland'],
 		['Who is the mayor of Arn?', 'The mayor of Arn, Ines Calder, opened the bridge.', 'Ines Calder'],
+		['Who cast the deciding vote?', 'Council President Yolanda Pruitt cast the deciding vote.', 'Yolanda Pruitt'],
+		['Who sang?', 'Ines Calder sang in a hall by Karl Weiss.', 'Ines Calder'],
 	])('is the place or the person that stands for itself: %s', (question, sentence, words) => {
 		expect(marked(question, sentence)).toBe(words);
 	});
@@ -43,11 +48,27 @@ describe('who did it, where a place is named beside', () => {
 	it('is the name without the ending of an owner, unless the owner is asked for with it', () => {
 		const line = 'Many fled after the Ardan’s capture of Norland in 2019, though others came before.';
 		expect(marked('Who captured Norland in 2019?', line)).toBe('Ardan');
+		expect(marked('Who criticised the plan?', 'The plan drew the Church’s criticism on Monday.')).toBe('Church');
+	});
+
+	it('is the whole name, where a mark stops inside it', () => {
+		const line = 'She was married to the trumpeter Kojo Mends, who died in 2001.';
+		expect(marked('Who was Efua Abakah-Mends married to?', line)).toBe('Kojo Mends');
+	});
+
+	it('is not whom the question itself speaks of', () => {
+		const line = 'The workers of Norland went home.';
+		const place = { start: line.indexOf('Norland'), end: line.indexOf(' went') };
+		expect(wholeSomebody(place, sceneOf('Who employs the workers of Norland?', line))).toBeUndefined();
+		expect(wholeSomebody(place, sceneOf('Who went home?', line))).toEqual({ start: 4, end: place.end });
 	});
 
 	it('stands behind "by", though a day and a place come before it', () => {
 		const line = 'The park was given to the town in 1911 by Cornelia Marsh, a widow.';
 		expect(marked('Who gave the park to the town?', line)).toBe('Cornelia Marsh');
+		const field =
+			"Marsh Field was given to the town in 1911 by Cornelia Marsh, a brewer's widow, on condition that it stay open.";
+		expect(marked('Who gave Marsh Field to the town?', field)).toBe('Cornelia Marsh');
 		expect(marked('Who met the queen?', 'She was met at Figo Point by Graça Lobo and 90 sailors.')).toBe('Graça Lobo');
 	});
 

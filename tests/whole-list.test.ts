@@ -45,6 +45,12 @@ describe('a row of things of which the first was marked', () => {
 		],
 		['What did the minister meet?', 'The minister met the board.', 'the board', 'stands alone'],
 		[
+			'What did the council speak of?',
+			'The council spoke of a cut in taxes and a new tramway.',
+			'a new tramway',
+			'is the last of what may be no row',
+		],
+		[
 			'Who did the minister meet?',
 			'The minister met Karl Weiss and Ines Duarte left.',
 			'Karl Weiss',

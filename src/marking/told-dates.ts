@@ -82,7 +82,7 @@ export function newDate({ analysis, reading, text }: Scene): Span | null {
 const asksToCome = /^when (?:can|will|is|are)\b/iu;
 const toCome = /\b(?:will|is to|are to|is due to|are due to|is expected to|are expected to)\b[^,;:()]*$/iu;
 
-/** Asked when something will be, of two dates the only one that is said of what is to come: "closed on Tuesday and will reopen on *Friday*"; else null. */
+/** Asked when something will be, the only date that is said of what is to come: "closed on Tuesday and will reopen on *Friday*"; else null. */
 export function dateToCome({ analysis, reading, text }: Scene): Span | null {
 	if (analysis.answerType !== 'date' || !asksToCome.test(analysis.text)) return null;
 	const dates = reading.mentions.filter(({ kind }) => kind === 'date');
@@ -94,7 +94,7 @@ export function dateToCome({ analysis, reading, text }: Scene): Span | null {
 				.at(-1) ?? '',
 		),
 	);
-	return dates.length > 1 && found.length === 1 ? spanOf(found[0]) : null;
+	return found.length === 1 ? spanOf(found[0]) : null;
 }
 
 const ends =
