@@ -4,13 +4,12 @@ import {
 	createCountsOthers,
 	createOnlyCompared,
 	createOnlyMeasuredBy,
-	createOtherNamed,
 	createOtherRate,
 	createSaysWithout,
 	createSharesOther,
-	createSpeaksOfOther,
-	createSuperseded,
-} from '../src/marking/speaks-of-other.ts';
+} from '../src/marking/other-measured.ts';
+import { createOtherNamed } from '../src/marking/other-named.ts';
+import { createSpeaksOfOther, createSuperseded } from '../src/marking/speaks-of-other.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
 import { rank } from '../src/ranking/rank.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';

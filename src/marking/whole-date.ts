@@ -1,5 +1,6 @@
 import type { Scene } from '../ranking/scene.ts';
 import { overlap, type Span } from '../text/span.ts';
+import { isWeekdayOf } from '../text/weekday-of.ts';
 
 /** "*An hour before* sunrise", "*two weeks after* Easter": not the same day. */
 const distance =
@@ -17,8 +18,6 @@ const clock = '(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:a\\.m\\.|p\\.m\\.|am|pm)(?!\\p{L})
 const isClock = new RegExp(`^${clock}$`, 'iu');
 /** Between a time of day and its day: "noon *on* Wednesday", "Friday *at* midnight". */
 const betweenClockAndDay = /^,? (?:on |at )?$/u;
-
-const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 
 const together = /^ and (?:(?:in|on|at) )?$/u;
 const asksOne = /\b(?:first|second|third|last|latest|next|again|finally|previously)\b/iu;
@@ -61,12 +60,8 @@ function isDated(words: Span, { reading }: Scene): boolean {
 /** "*Friday, 3 May*": one day, written with both. */
 function withWeekday({ start, end }: Span, { reading, text }: Scene): Span {
 	const dates = reading.mentions.filter(({ kind }) => kind === 'date');
-	const isOneDay = (day: Span, date: Span) =>
-		weekday.test(text.slice(day.start, day.end)) &&
-		/^\d/u.test(text.slice(date.start)) &&
-		/^,? $/u.test(text.slice(day.end, date.start));
-	const behind = dates.find((date) => isOneDay({ start, end }, date));
-	const before = dates.find((day) => isOneDay(day, { start, end }));
+	const behind = dates.find((date) => isWeekdayOf({ start, end }, date, text));
+	const before = dates.find((day) => isWeekdayOf(day, { start, end }, text));
 	return { start: before?.start ?? start, end: behind?.end ?? end };
 }
 

@@ -6,7 +6,8 @@ import { compareDatesOfArticles, dateInArticle } from './date-in-article.ts';
 import { isFormer, isPredecessor } from './former.ts';
 import { wordsWith } from './own-clause.ts';
 import { areOfOtherDays } from './state-at.ts';
-import type { StatedValue, Value } from './stated-value.ts';
+import type { StatedValue } from './stated-value.ts';
+import type { Value } from './values-in.ts';
 
 /** How two stated values of one fact stand to each other, by their values and the times these are of. */
 export function compareStatedValues(a: StatedValue, b: StatedValue): Comparison {

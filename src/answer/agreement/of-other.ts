@@ -4,7 +4,8 @@ import { readSentence } from '../../ranking/reading.ts';
 import type { Name } from '../../text/names.ts';
 import { isWithin, type Span } from '../../text/span.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
-import type { StatedValue, Value } from './stated-value.ts';
+import type { StatedValue } from './stated-value.ts';
+import type { Value } from './values-in.ts';
 
 // Whether a sentence speaks of somebody or something else than the question, told by what stands beside the value.
 
