@@ -1,6 +1,6 @@
 import { cutSentences } from '../corpus/corpus.ts';
 import type { Sentence } from '../corpus/sentence.ts';
-import { type Standing, standingOf } from '../corpus/standing.ts';
+import { isApart, type Standing, standingOf } from '../corpus/standing.ts';
 import { tableRowOf } from '../corpus/table-row.ts';
 import type { Span } from '../text/span.ts';
 import type { Evidenced } from './answer.ts';
@@ -139,7 +139,7 @@ function leadingToText(all: readonly Sentence[], at: number): readonly Sentence[
 		if (before.paragraph !== behind.paragraph) {
 			if (standingAt(all, i)?.kind === 'heading') break;
 			if (leads(before) || isQuestionLine(before)) return [before];
-			if (/\n[ \t]*\r?\n/.test(before.article.body.slice(before.end, behind.start))) break;
+			if (isApart(before.article.body, before.end, behind.start)) break;
 			// Of a list it is what comes behind, and not what its lead announced.
 			if (standingAt(all, firstOfParagraph(all, i))?.kind === 'entry') break;
 		}
@@ -161,8 +161,8 @@ function announcedBy(all: readonly Sentence[], at: number): Few {
 		if (own?.kind === 'entry' && standing.kind === 'entry' && standing.indent <= own.indent) break;
 		const first = announced[0];
 		const isList = first !== undefined && standingAt(all, firstOfParagraph(all, at + 1))?.kind === 'entry';
-		const isApart = /\n[ \t]*\r?\n/.test(next.article.body.slice(all[i - 1]?.end ?? 0, next.start));
-		if (isList ? standing.kind === 'text' && standing.indent === 0 : first !== undefined && isApart) break;
+		const isBehindGap = isApart(next.article.body, all[i - 1]?.end ?? 0, next.start);
+		if (isList ? standing.kind === 'text' && standing.indent === 0 : first !== undefined && isBehindGap) break;
 		announced.push(next);
 	}
 	return fewOf(announced);

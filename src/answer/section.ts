@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Sentence } from '../corpus/sentence.ts';
-import { standingOf } from '../corpus/standing.ts';
+import { isApart, standingOf } from '../corpus/standing.ts';
 import { rememberedWhileKept } from '../text/remembered.ts';
 import { isQuestionLine } from './read-with.ts';
 
@@ -44,8 +44,7 @@ function sectionFrom(from: number, level: number | null, article: Article, corpu
 		}
 		if (isQuestionLine(next)) break;
 		const before = found.at(-1);
-		const isApart = before !== undefined && /\n[ \t]*\r?\n/.test(article.body.slice(before.end, next.start));
-		if (level === null && isApart) break;
+		if (level === null && before !== undefined && isApart(article.body, before.end, next.start)) break;
 		// What only looks like a heading is not quoted by itself.
 		if (found.length > 0 || next.kind === 'prose') found.push(next);
 	}

@@ -29,3 +29,8 @@ export function standingOf({ article: { body }, start, end, kind }: Sentence): S
 	if (entry !== undefined) return { kind: 'entry', indent: entry.length };
 	return { kind: 'text', indent: /^\s*/.exec(lead)?.[0].length ?? 0 };
 }
+
+/** Whether an empty line stands between two places of a body, so that what is behind it is apart. */
+export function isApart(body: string, from: number, to: number): boolean {
+	return /\n[ \t]*\r?\n/.test(body.slice(from, to));
+}
