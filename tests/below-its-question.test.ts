@@ -76,6 +76,15 @@ describe('a question that an article asks itself', () => {
 		expect(told(question)?.[0] ?? '').not.toMatch(/^(?:Yes|Fill)/);
 	});
 
+	it('ends at an empty line below a question that is no heading', () => {
+		const body = 'Where can I eat?\nUpstairs.\nThe stove is lit at noon.\n\nThe shop sells bread.\n';
+		const answer = createEngine(corpusOf([{ file: 'inn.md', title: 'The inn', body }])).answer('Where can I eat?');
+		if (answer.kind !== 'answered') throw new Error('expected an answer');
+		const [first] = answer.quotations;
+		expect(first.sentence.text).toBe('Upstairs.');
+		expect(first.goesOn?.map(({ text }) => text)).toEqual(['The stove is lit at noon.']);
+	});
+
 	it('is itself no answer to anything', () => {
 		for (const question of ['What about my own tools?', 'What about a refund?', 'Who has tools to bring?']) {
 			const answer = engine.answer(question);

@@ -36,6 +36,21 @@ describe('what a sentence is read with', () => {
 		expect(around(rules, 'Tie back').above).toEqual(['Always:']);
 	});
 
+	it('ends at an empty line, on which no colon and no question reaches over', () => {
+		const body = `Bring these:
+Boots.
+
+A coat is lent.
+
+Where can I eat?
+Upstairs.
+
+The shop sells bread at noon.`;
+		expect(around(body, 'Bring').below).toEqual(['Boots.']);
+		expect(around(body, 'Upstairs').above).toEqual(['Where can I eat?']);
+		expect(around(body, 'bread').above).toEqual([]);
+	});
+
 	it('is nothing for a sentence behind a list, or under the title alone', () => {
 		expect(around(rules, 'kitchen')).toEqual({ above: [], below: [] });
 	});
