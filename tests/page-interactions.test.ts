@@ -259,6 +259,7 @@ describe.skipIf(!hasChromium)('the page, with a bot that does everything', () =>
 		await page.keyboard.press('Enter');
 		await last().getByText('Received The date').waitFor();
 		expect(await form.count()).toBe(0);
+		await field().and(page.locator(':focus')).waitFor();
 	});
 
 	it('leaves a form by Escape without sending it', async () => {
@@ -268,6 +269,24 @@ describe.skipIf(!hasChromium)('the page, with a bot that does everything', () =>
 		await page.keyboard.press('Escape');
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
 		expect(await page.getByRole('article').count()).toBe(before);
+	});
+
+	it('does not open a form again that is drawn between its closing and its being told so', async () => {
+		await run('form');
+		await page.getByRole('dialog').waitFor();
+		// What Escape does, of which the browser tells in a task of its own, and what is typed before that.
+		const opened = await page.evaluate(`(async () => {
+			const form = document.querySelector('dialog');
+			const text = document.querySelector('#composer-text');
+			form.close();
+			text.value = '/find ';
+			text.dispatchEvent(new Event('input'));
+			await Promise.resolve();
+			return form.open;
+		})()`);
+		expect(opened).toBe(false);
+		await page.getByLabel('word').and(page.locator(':focus')).waitFor();
+		await page.getByRole('button', { name: 'Leave the command' }).click();
 	});
 
 	it('suggests while one types; arrows choose, Enter takes, Enter sends', async () => {

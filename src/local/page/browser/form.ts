@@ -28,7 +28,9 @@ export function formDialog(page: Page, form: OpenForm): TemplateResult {
 			page.change({ form: { ...now, sending: false, problem } });
 		});
 	};
-	const leave = (): void => page.change({ form: null });
+	const leave = (): void => {
+		if (page.now().ui.form?.opened.interactionId === interactionId) page.change({ form: null });
+	};
 	return html`
 		<dialog id="form" aria-labelledby="form-title" @close=${leave}>
 			<form @submit=${submit}>

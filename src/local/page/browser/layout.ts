@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from './avatar.ts';
 import { channelTitle, composer } from './composer.ts';
@@ -25,7 +26,7 @@ export function layout(page: Page): TemplateResult {
 					<div class="status" aria-live="polite">${status(page)}</div>
 				</div>
 			</main>
-			${page.ui.form === null ? nothing : formDialog(page, page.ui.form)}
+			${page.ui.form === null ? nothing : keyed(page.ui.form.opened.interactionId, formDialog(page, page.ui.form))}
 		</div>
 	`;
 }

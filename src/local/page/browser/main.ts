@@ -79,16 +79,20 @@ function draw(root: HTMLElement): void {
 	// Whoever reads further up has caused the new message, by a button perhaps, and wants to see it.
 	const isNew = drawn.channelId !== now.channel.id || drawn.last !== last;
 	const keepToEnd = log === null || isNew || log.scrollHeight - log.scrollTop - log.clientHeight < AT_END;
+	const openForm = root.querySelector<HTMLDialogElement>('#form');
+	// Closed, a dialog gives the focus back to where it was; only taken away, it does not.
+	if (ui.form === null) openForm?.close();
 	render(layout(now), root);
 	drawn = { channelId: now.channel.id, last };
 	const text = root.querySelector<HTMLTextAreaElement>('#composer-text');
 	if (text !== null) growWithText(text);
 	const drawnLog = root.querySelector('#log');
 	if (keepToEnd && drawnLog !== null) drawnLog.scrollTop = drawnLog.scrollHeight;
-	const dialog = root.querySelector<HTMLDialogElement>('#form');
-	if (dialog !== null && !dialog.open) {
-		dialog.showModal();
-		dialog.querySelector<HTMLElement>('input, textarea, .form-field select')?.focus();
+	const form = root.querySelector<HTMLDialogElement>('#form');
+	// Not by whether it is open: Escape closes a form a moment before it tells so, and a drawing between must not open it anew.
+	if (form !== null && form !== openForm) {
+		form.showModal();
+		form.querySelector<HTMLElement>('input, textarea, .form-field select')?.focus();
 	}
 	root.querySelector('.menu-line.highlighted')?.scrollIntoView({ block: 'nearest' });
 	if (focusNext !== null) {
