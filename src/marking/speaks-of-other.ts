@@ -2,6 +2,7 @@ import { createTurned } from '../ranking/contradiction.ts';
 import { createHolderNamed } from '../ranking/holder-named.ts';
 import { isWithin } from '../text/span.ts';
 import { supersededIn } from '../text/superseded.ts';
+import { createAffirms, createDenies } from './denied.ts';
 import {
 	createCountsOthers,
 	createOnlyCompared,
@@ -12,6 +13,7 @@ import {
 } from './other-measured.ts';
 import { createOtherNamed } from './other-named.ts';
 import type { Asked, Asking, Tells } from './tells.ts';
+import { createOnlyAfter, createTurnedBefore } from './turned.ts';
 
 // Whether a sentence speaks of somebody or something else than the question, told by form and for the few that are shown.
 
@@ -38,15 +40,18 @@ export function createSpeaksOfOther(analysis: Asked): (scene: Asking) => number 
 		createSharesOther(analysis),
 		createOtherRate(analysis),
 		createSuperseded(analysis),
+		createAffirms(analysis),
+		createTurnedBefore(analysis),
+		createOnlyAfter(analysis),
 	];
-	const isOtherNamed = createOtherNamed(analysis);
+	const likely = [createOtherNamed(analysis), createDenies(analysis)];
 	const countTurned = createTurned(analysis);
 	// Of other verbs it is no sign: what drugs are used for they may be used against.
 	const asksVotes = /\bvot(?:e|es|ed|ing)\b/iu.test(analysis.text);
 	return (scene) => {
 		const isOther =
 			all.some((tells) => tells(scene)) || (asksVotes && countTurned(scene.reading.terms, scene.matches) > 0);
-		return isOther ? ofOther : isOtherNamed(scene) ? otherName : 0;
+		return isOther ? ofOther : likely.some((tells) => tells(scene)) ? otherName : 0;
 	};
 }
 

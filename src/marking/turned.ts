@@ -1,0 +1,72 @@
+import { surelyMet } from '../ranking/match.ts';
+import { type Term, termsOf } from '../text/terms.ts';
+import type { Asked, Tells } from './tells.ts';
+
+// Whether a small word before another is its opposite in the sentence: "the *least* common" for "the *most* common", "*after* the war".
+
+const opposites: ReadonlyMap<string, readonly string[]> = new Map(
+	[
+		['before', 'after'],
+		['more', 'less'],
+		['more', 'fewer'],
+		['most', 'least'],
+		['most', 'fewest'],
+		['north', 'south'],
+		['east', 'west'],
+		['inside', 'outside'],
+		['above', 'below'],
+		['maximum', 'minimum'],
+		['first', 'last'],
+		['with', 'without'],
+	]
+		.flatMap(([one = '', other = '']) => [
+			[one, other],
+			[other, one],
+		])
+		.reduce((all, [of = '', is = '']) => all.set(of, [...(all.get(of) ?? []), is]), new Map<string, string[]>()),
+);
+
+const article = /^(?:the|an?|its|his|her|their|our|my|your|this|that)$/;
+
+/** The word before another, articles apart. */
+function before(words: readonly Term[], at: number): string {
+	return words.slice(0, Math.max(0, at)).findLast(({ normal }) => !article.test(normal))?.normal ?? '';
+}
+
+/** Tells of each sentence whether a word of the question stands in it behind the opposite of the word that it stands behind in the question. */
+export function createTurnedBefore({ terms, text: question }: Asked): Tells {
+	const words = termsOf(question);
+	const turned = terms.flatMap(({ start }, asked) => {
+		const own = before(
+			words,
+			words.findIndex((word) => word.start === start),
+		);
+		const other = opposites.get(own);
+		return other === undefined ? [] : [{ asked, own, other }];
+	});
+	return ({ reading, matches }) =>
+		turned.some(({ asked, own, other }) => {
+			const said = matches
+				.filter((match) => match.asked === asked && match.strength > surelyMet)
+				.map(({ at }) => before(reading.terms, at));
+			return said.some((word) => other.includes(word)) && !said.includes(own);
+		});
+}
+
+/** Words by which a sentence says who comes before or after whom. */
+const order =
+	/\b(?:before|after|succe(?:ed|ss)\p{L}*|replac\p{L}*|predecessors?|former(?:ly)?|ex|follow\p{L}*|(?:take|took|takes|taking|taken|hand|handed) over|until|since|then|previous(?:ly)?|earlier|later|last|next|first|second|third|inherit\p{L}*|outgoing|incoming|new|resign\p{L}*|remain\p{L}*|still|ous\p{L}+|defeat\p{L}*|beat\p{L}*|past|prior)\b/iu;
+
+/**
+ * Tells of each sentence, where it is asked who came before or after somebody, whether it has only the latter: asked who was minister *before
+ * Holm*, "the minister, Ann Holm".
+ */
+export function createOnlyAfter({ terms, text: question, answerType }: Asked): Tells {
+	const words = termsOf(question);
+	const asked = terms.findIndex(({ start, kind }) => {
+		const at = words.findIndex((word) => word.start === start);
+		return kind === 'name' && /^(?:before|after)$/.test(words[at - 1]?.normal ?? '');
+	});
+	const asks = answerType === 'person' && asked >= 0;
+	return ({ text, matches }) => asks && !order.test(text) && matches.some((match) => match.asked === asked);
+}

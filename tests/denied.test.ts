@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createAffirms, createDenies } from '../src/marking/denied.ts';
+import { sceneOf } from './scene-of.ts';
+
+function tells(create: typeof createAffirms, question: string, line: string): boolean {
+	const scene = sceneOf(question, line);
+	return create(scene.analysis)(scene);
+}
+
+describe('a sentence that says of what a question denies but that it is so', () => {
+	it.each<[string, string, boolean]>([
+		['Which countries did not sign the treaty?', 'France and Italy signed the treaty in May.', true],
+		['Which countries did NOT sign the treaty?', 'France and Italy signed the treaty in May.', true],
+		["Which countries haven't signed the treaty?", 'France and Italy have signed the treaty.', true],
+		['Which countries never signed the treaty?', 'France and Italy signed the treaty in May.', true],
+		['Which countries did not sign the treaty?', 'Spain did not sign the treaty.', false],
+		['Which countries did not sign the treaty?', 'Of the nine only France signed the treaty.', false],
+		['Which countries did not sign the treaty?', 'Spain refused to sign the treaty.', false],
+		[
+			'Which countries did not sign the treaty?',
+			'All but Spain were there, and they signed none of the papers.',
+			false,
+		],
+		['Which countries did not sign the treaty?', 'Spain stayed away from the ceremony in Marrow.', false],
+		['In which countries is the drug not sold?', 'The drug is sold in France and Italy.', true],
+		['In which countries is the drug not sold?', 'The drug is unsold in Spain.', false],
+		['What should I not bring?', 'Bring water, boots and a hat.', true],
+		['What should I not bring?', 'Do not bring dogs.', false],
+		['Who ran without a helmet?', 'Weiss wore a helmet.', true],
+		['Who ran without a helmet?', 'Weiss forgot his helmet, too.', false],
+		['Which beer has no alcohol?', 'The brewery also sells a non-alcoholic beer.', false],
+	])('%s: %s', (question, line, affirms) => {
+		expect(tells(createAffirms, question, line)).toBe(affirms);
+	});
+
+	it.each<[string, string]>([
+		['Why did Spain not sign the treaty?', 'Spain would have signed the treaty if it had been asked.'],
+		['Did Spain not sign the treaty?', 'Spain signed the treaty.'],
+		['Who not only signed the treaty but wrote it?', 'Weiss signed the treaty.'],
+		['Whether or not Spain signed, who signed the treaty?', 'Weiss signed the treaty.'],
+		['Who wrote "No Peace Without Bread"?', 'Weiss wrote "No Peace Without Bread", on the price of bread.'],
+		['What happens if Spain does not sign the treaty?', 'The treaty begins once Spain has signed it.'],
+		['What is done so that the river does not flood the town?', 'A wall was built after the river flooded the town.'],
+		['Who says it is not in the close and very narrow interest of Spain?', 'Weiss knows the interest of Spain.'],
+		['Who was no later than ninth in the race?', 'Weiss was ninth in the race.'],
+	])('may answer all the same: %s %s', (question, line) => {
+		expect(tells(createAffirms, question, line)).toBe(false);
+	});
+});
+
+describe('a sentence that denies what a question asks about', () => {
+	it.each<[string, string, boolean]>([
+		['Which country signed the treaty?', 'Iceland did not sign the treaty.', true],
+		['Which country signed the treaty?', 'Iceland has never signed the treaty.', true],
+		['Which country signed the treaty?', "Iceland hasn't yet signed the treaty.", true],
+		['Which country signed the treaty?', 'Iceland signed the treaty, which Norway did not.', false],
+		['Which country signed the treaty?', 'Iceland did not sign the letter, and signed the treaty.', false],
+		['Which team won the cup?', 'Marrow did not win the cup.', true],
+		['When did Marrow win the cup?', 'Marrow did not win the cup until March.', false],
+		['Which country did not sign the treaty?', 'Iceland did not sign the treaty.', false],
+		['Which country refused to sign the treaty?', 'Iceland would not sign the treaty.', false],
+		['Did Iceland sign the treaty?', 'Iceland did not sign the treaty.', false],
+		['Why did Iceland sign the treaty?', 'Had it not signed the treaty, Iceland would have been alone.', false],
+		['Which country accepted the treaty?', 'Iceland does not approve the treaty.', false],
+	])('%s: %s', (question, line, denies) => {
+		expect(tells(createDenies, question, line)).toBe(denies);
+	});
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { createOnlyAfter, createTurnedBefore } from '../src/marking/turned.ts';
+import { sceneOf } from './scene-of.ts';
+
+function tells(create: typeof createTurnedBefore, question: string, line: string): boolean {
+	const scene = sceneOf(question, line);
+	return create(scene.analysis)(scene);
+}
+
+describe('a word behind the opposite of the word that it stands behind in the question', () => {
+	it.each<[string, string, boolean]>([
+		['What happened before the war?', 'After the war the mill burned down.', true],
+		['What happened before the war?', 'Before the war the mill burned down.', false],
+		['What happened before the war?', 'After the war, as before the war, the mill burned down.', false],
+		['What happened before the war?', 'The war began when the mill burned down.', false],
+		['Which is the least common bird?', 'The most common bird is the sparrow.', true],
+		['Which is the most common bird?', 'The most common bird is the sparrow.', false],
+		['Which region lies north of the river?', 'South of the river lies Marrow.', false],
+		['What lies in the north of Maravia?', 'The port of Marrow lies in the south of Maravia.', false],
+		['What is the maximum fine?', 'The minimum fine is 50 euros.', true],
+		['Who was the last governor?', 'The first governor was Weiss.', true],
+		['Who was the last governor?', 'The first governor was Weiss and the last governor was Lind.', false],
+		['Who goes with an escort?', 'Weiss goes without an escort.', true],
+	])('%s: %s', (question, line, turned) => {
+		expect(tells(createTurnedBefore, question, line)).toBe(turned);
+	});
+});
+
+describe('asked who came before somebody', () => {
+	it.each<[string, string, boolean]>([
+		['Who was minister before Holm?', 'The minister, Ann Holm, opened the bridge.', true],
+		['Who was minister after Holm?', 'The minister, Ann Holm, opened the bridge.', true],
+		['Who was minister before Holm?', 'Ann Holm succeeded Karl Weiss as minister.', false],
+		['Who was minister before Holm?', 'Karl Weiss was minister until May, when Ann Holm came.', false],
+		['Who was minister before the war?', 'The minister, Ann Holm, spoke of the war.', false],
+		['Who is the minister, Holm?', 'The minister, Ann Holm, opened the bridge.', false],
+		['What did the minister build before Holm?', 'The minister, Ann Holm, built the bridge.', false],
+	])('%s %s', (question, line, onlyAfter) => {
+		expect(tells(createOnlyAfter, question, line)).toBe(onlyAfter);
+	});
+});
