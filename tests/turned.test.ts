@@ -29,6 +29,7 @@ describe('a word behind the opposite of the word that it stands behind in the qu
 describe('asked who came before somebody', () => {
 	it.each<[string, string, boolean]>([
 		['Who was minister before Holm?', 'The minister, Ann Holm, opened the bridge.', true],
+		['Who was minister before Holm?', 'The minister, Ann Holm, opened the New Mill.', true],
 		['Who was minister after Holm?', 'The minister, Ann Holm, opened the bridge.', true],
 		['Who was minister before Holm?', 'Ann Holm succeeded Karl Weiss as minister.', false],
 		['Who was minister before Holm?', 'Karl Weiss was minister until May, when Ann Holm came.', false],

@@ -55,7 +55,7 @@ export function createTurnedBefore({ terms, text: question }: Asked): Tells {
 
 /** Words by which a sentence says who comes before or after whom. */
 const order =
-	/\b(?:before|after|succe(?:ed|ss)\p{L}*|replac\p{L}*|predecessors?|former(?:ly)?|ex|follow\p{L}*|(?:take|took|takes|taking|taken|hand|handed) over|until|since|then|previous(?:ly)?|earlier|later|last|next|first|second|third|inherit\p{L}*|outgoing|incoming|new|resign\p{L}*|remain\p{L}*|still|ous\p{L}+|defeat\p{L}*|beat\p{L}*|past|prior)\b/iu;
+	/\b(?:before|after|succe(?:ed|ss)\p{L}*|replac\p{L}*|predecessors?|former(?:ly)?|ex|follow\p{L}*|(?:take|took|takes|taking|taken|hand|handed) over|until|since|then|previous(?:ly)?|earlier|later|last|next|first|second|third|inherit\p{L}*|outgoing|incoming|resign\p{L}*|remain\p{L}*|still|ous\p{L}+|defeat\p{L}*|beat\p{L}*|past|prior)\b/iu;
 
 /**
  * Tells of each sentence, where it is asked who came before or after somebody, whether it has only the latter: asked who was minister *before
