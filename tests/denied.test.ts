@@ -28,6 +28,15 @@ describe('a sentence that says of what a question denies but that it is so', () 
 		['What should I not bring?', 'Do not bring dogs.', false],
 		['Who ran without a helmet?', 'Weiss wore a helmet.', true],
 		['Who ran without a helmet?', 'Weiss forgot his helmet, too.', false],
+		['Which countries have not signed the treaty?', 'Spain has yet to sign the treaty.', false],
+		['Where is camping not allowed?', 'Camping is forbidden above the lake.', false],
+		['Who did not win the cup?', 'Weiss, who did not play on Sunday, won the cup.', true],
+		['Who did not win the cup?', 'Weiss, who won the cup in May, did not win it in June.', false],
+		[
+			'Which countries did not sign the treaty?',
+			'Spain, which did not, and France, which did, signed the letter.',
+			false,
+		],
 		['Which beer has no alcohol?', 'The brewery also sells a non-alcoholic beer.', false],
 	])('%s: %s', (question, line, affirms) => {
 		expect(tells(createAffirms, question, line)).toBe(affirms);
@@ -61,6 +70,22 @@ describe('a sentence that denies what a question asks about', () => {
 		['Which country refused to sign the treaty?', 'Iceland would not sign the treaty.', false],
 		['Did Iceland sign the treaty?', 'Iceland did not sign the treaty.', false],
 		['Why did Iceland sign the treaty?', 'Had it not signed the treaty, Iceland would have been alone.', false],
+		['Which country signed the treaty?', 'Iceland refused to sign the treaty.', true],
+		['Which country signed the treaty?', 'Iceland did not refuse to sign the treaty.', false],
+		['Which country signed the treaty?', 'Iceland has yet to sign the treaty.', true],
+		['Who played in the final?', 'Weiss was banned from playing in the final.', true],
+		['Who poisoned the wells?', 'The ministry denied that the wells were poisoned.', true],
+		['Who poisoned the wells?', 'The ministry denied the letter, and poisoned the wells.', false],
+		['Who poisoned the wells?', 'Weiss denied having poisoned the wells.', true],
+		['Where does the lift go?', 'The lift does not go to the third floor.', true],
+		['Who was vaccinated?', 'Weiss, who was not vaccinated, fell ill.', true],
+		['When was the treaty signed?', 'The treaty was not signed in May but in June.', false],
+		['Which school opened on Monday?', 'The schools did not open on Monday, except Marrow High.', false],
+		['What was changed or replaced?', 'The treaty was changed, and not replaced.', false],
+		['What holds for those who wish to sit in the house?', 'Whoever is ill may not sit in the house.', false],
+		['When is the treaty signed?', 'The house is dissolved if Iceland fails to sign the treaty in May.', false],
+		['What did Lind say about the wells?', 'Lind would not say who poisoned the wells.', false],
+		['Which goals oppose ours?', 'Their goals are different, if not opposing, goals.', false],
 		['Which country accepted the treaty?', 'Iceland does not approve the treaty.', false],
 	])('%s: %s', (question, line, denies) => {
 		expect(tells(createDenies, question, line)).toBe(denies);

@@ -20,6 +20,9 @@ describe('a word behind the opposite of the word that it stands behind in the qu
 		['What is the maximum fine?', 'The minimum fine is 50 euros.', true],
 		['Who was the last governor?', 'The first governor was Weiss.', true],
 		['Who was the last governor?', 'The first governor was Weiss and the last governor was Lind.', false],
+		['Who was the oldest player?', 'The youngest player was Weiss.', true],
+		['Who was the oldest player?', 'The oldest player, Weiss, came with the youngest player.', false],
+		['Who was the oldest player?', 'The oldest of the youngest team was the player Weiss.', false],
 		['Who goes with an escort?', 'Weiss goes without an escort.', true],
 	])('%s: %s', (question, line, turned) => {
 		expect(tells(createTurnedBefore, question, line)).toBe(turned);

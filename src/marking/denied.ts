@@ -1,5 +1,5 @@
 import { sameWord, surelyMet } from '../ranking/match.ts';
-import { spansMatching } from '../text/span.ts';
+import { isWithin, type Span, spansMatching } from '../text/span.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import type { Asked, Tells } from './tells.ts';
 
@@ -14,7 +14,7 @@ const ownClause = /\b(?:if|unless|so|because|since|when|where|while|although|tho
 const opening = /^\W*(?:(?:in|at|on|for|of|from|to|by|with|about|during|under|and|but|so)\s+)?\S+/iu;
 /** Words by which a sentence says that something is not so. By hand, and never whole. */
 const denies =
-	/^(?:not|never|no|none|nobody|nothing|nor|neither|without|cannot|unable|hardly|barely|scarcely|rarely|seldom|few|fewer|little|less|only|too|free|out|away|instead|rather|against|unlike|except|excepting|exception|exceptions|unwilling|unlikely|den(?:y|ies|ied|ying|ial)|reject\p{L}*|refus\p{L}*|fail\p{L}*|lack\p{L}*|declin\p{L}*|prevent\p{L}*|avoid\p{L}*|stop\p{L}*|forb\p{L}+|bans?|banned|banning|bar|bars|barred|barring|prohibit\p{L}*|refrain\p{L}*|abst\p{L}+|exempt\p{L}*|exclu\p{L}+|neglect\p{L}*|omit\p{L}*|miss(?:es|ed|ing)?|lift(?:s|ed|ing)?|cancel\p{L}*|withh\p{L}+|scarce|short|absent|absence|spared?|skip\p{L}*|drop(?:s|ped|ping)?|non|zero|.+n[’']t|.+-free|.+less)$/u;
+	/^(?:not|never|no|none|nobody|nothing|nor|neither|without|cannot|unable|hardly|barely|scarcely|rarely|seldom|few|fewer|little|less|only|too|free|out|away|instead|rather|against|unlike|except|excepting|exception|exceptions|unwilling|unlikely|den(?:y|ies|ied|ying|ial)|reject\p{L}*|refus\p{L}*|fail\p{L}*|lack\p{L}*|declin\p{L}*|prevent\p{L}*|avoid\p{L}*|stop\p{L}*|forb\p{L}+|bans?|banned|banning|bar|bars|barred|barring|prohibit\p{L}*|refrain\p{L}*|abst\p{L}+|exempt\p{L}*|exclu\p{L}+|neglect\p{L}*|yet|omit\p{L}*|miss(?:es|ed|ing)?|lift(?:s|ed|ing)?|cancel\p{L}*|withh\p{L}+|scarce|short|absent|absence|spared?|skip\p{L}*|drop(?:s|ped|ping)?|non|zero|.+n[’']t|.+-free|.+less)$/u;
 /** The same in the word itself: "*non*-alcoholic" for "without alcohol". */
 const denyingPrefix = /^(?:un|non|dis|in|im|ir|il)(?=-?\p{L}{3})/u;
 /** Words before the one that is denied, at most: "refused, after all, to let them *sign*". Untuned. */
@@ -39,45 +39,102 @@ export function createAffirms({ terms, text: question, answerType }: Asked): Tel
 			? []
 			: [at];
 	});
-	return ({ reading, matches }) =>
+	return ({ text, reading, matches }) =>
 		denied.some((asked) => {
 			const met = matches.filter((match) => match.asked === asked && match.strength > surelyMet);
-			return met.length > 0 && !met.some(({ at }) => isDenied(reading.terms, at, terms[asked]?.normal ?? ''));
+			const aside = met.length > 0 ? spansMatching(insertedClause, text) : [];
+			return met.length > 0 && !met.some(({ at }) => isDenied(reading.terms, at, terms[asked]?.normal ?? '', aside));
 		});
 }
 
-function isDenied(words: readonly Term[], at: number, asked: string): boolean {
+function isDenied(words: readonly Term[], at: number, asked: string, aside: readonly Span[]): boolean {
 	const around = [
 		...words.slice(Math.max(0, at - farthestBefore), at),
 		...words.slice(at + 1, at + 1 + farthestBehind),
 	];
-	const prefix = denyingPrefix.exec(words[at]?.normal ?? '')?.[0];
-	return around.some(({ normal }) => denies.test(normal)) || (prefix !== undefined && !asked.startsWith(prefix));
+	const word = words[at]?.normal ?? '';
+	const prefix = denyingPrefix.exec(word)?.[0];
+	return (
+		(denies.test(word) && !denies.test(asked)) ||
+		(prefix !== undefined && !asked.startsWith(prefix)) ||
+		around.some((other) => denies.test(other.normal) && !isOfClauseAside(other, words[at], aside))
+	);
+}
+
+/** "Weiss, *who did not play on Sunday*, won the cup": what it denies is not the winning. In "who did not," it may be. */
+const insertedClause = /(?<=, )(?:who|which|whose|whom|where)\b[^,;]*(?<!\b(?:not|n[’']t|never|neither))(?=,)/giu;
+
+/** Whether one of two words stands in an inserted clause and the other outside it. */
+function isOfClauseAside(denial: Span, word: Span | undefined, aside: readonly Span[]): boolean {
+	return aside.some((clause) => isWithin(denial, clause) !== isWithin(word, clause));
 }
 
 /** "Did *not* entirely *recover*": what may stand between a denial and the verb that it denies. */
-const between = /^(?:be|been|being|yet|to|have|has|had|even|ever|ly|also|fully|.+ly)$/u;
+const between = /^(?:be|been|being|yet|to|from|have|has|had|having|even|ever|ly|also|fully|.+ly)$/u;
 const deniesVerb = /^(?:not|never|cannot|neither|nor|.+n[’']t)$/u;
-/** "Will *not* open *before* March", "did *not only* sign": what is so all the same. */
-const soAllTheSame = /\b(?:until|before|unless|only|just|more than|later than|fewer than|less than)\b/iu;
+/** "*Refused to* sign", "was *barred from* playing": words that deny the verb behind them. */
+const deniesNext =
+	/^(?:refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing|ure)?|unable|unwilling|forgot(?:ten)?|den(?:y|ies|ied|ying)|forbidden|barred|banned|prohibited|prevented|abstain(?:s|ed|ing)?|refrain(?:s|ed|ing)?)$/u;
+/** "*Denied that* the wells were poisoned". */
+const deniesThat =
+	/\b(?:deny|denies|denied|denying) (?:that|claims?|reports?|rumou?rs|allegations?|accusations?)\b[^,;:]*$/iu;
+/** "Will *not* open *before* March", "did *not only* sign", "was *not* signed in May *but in* June": what is so all the same. */
+const soAllTheSame =
+	/\b(?:until|before|unless|without|except|other than|apart from|only|just|(?:more|later|fewer|less) than|but (?:in|on|at|by|from|with|for|to|of))\b/iu;
 
 /**
  * Tells of each sentence whether a verb of the question stands in it only denied, where the question denies nothing: asked which country
  * signed, "Iceland did *not* sign".
  */
 export function createDenies({ terms, text: question, answerType }: Asked): Tells {
-	const asks =
-		answerType !== 'yes-no' && answerType !== 'reason' && !termsOf(question).some(({ normal }) => denies.test(normal));
-	const verbs = asks ? terms.flatMap(({ verb, light }, at) => (verb && !light ? [at] : [])) : [];
+	const words = termsOf(question);
+	// "The *lift*", "the *ban*" are things, and deny no verb of the question.
+	const questionDenies = words.some(({ normal }, at) => denies.test(normal) && words[at - 1]?.normal !== 'the');
+	const asks = answerType !== 'yes-no' && answerType !== 'reason' && !questionDenies;
+	const verbs = asks ? terms.flatMap((term, at) => (isAskedVerb(term, words, question) ? [at] : [])) : [];
+	const telling = verbs.filter((at) => terms[at]?.light === false);
+	const asked = telling.length > 0 ? telling : verbs;
 	return ({ text, reading, matches }) =>
 		!soAllTheSame.test(text) &&
-		verbs.some((asked) => {
-			const met = matches.filter((match) => match.asked === asked && match.strength > surelyMet);
-			return met.length > 0 && met.every(({ at, strength }) => strength >= sameWord && isVerbDenied(reading.terms, at));
+		asked.some((verb) => {
+			const met = matches.filter((match) => match.asked === verb && match.strength > surelyMet);
+			return (
+				met.length > 0 && met.every(({ at, strength }) => strength >= sameWord && isVerbDenied(reading.terms, at, text))
+			);
 		});
 }
 
-function isVerbDenied(words: readonly Term[], at: number): boolean {
-	const before = words.slice(0, at).findLast(({ normal }) => !between.test(normal));
-	return before !== undefined && deniesVerb.test(before.normal);
+/** Asked what the minister said, that she would not say it is an answer. */
+const says = /^(?:say|says|said|saying|tell|tells|told)$/u;
+const beforeParticiple = /^(?:is|are|was|were|been|be|being|got|get)$/u;
+
+/** Whether a word is a verb of the question itself: not of a clause in it ("in which those who wish to *sit*"), nor a second choice. */
+function isAskedVerb(
+	{ verb, start, normal }: Asked['terms'][number],
+	words: readonly Term[],
+	question: string,
+): boolean {
+	const previous = words.findLast((word) => word.start < start)?.normal ?? '';
+	return (
+		(verb || (normal.endsWith('ed') && beforeParticiple.test(previous))) &&
+		previous !== 'or' &&
+		!says.test(normal) &&
+		!ownClause.test(question.slice(opening.exec(question)?.[0].length, start))
+	);
+}
+
+/** "*If the council* fails to sign": what may be is not said to be so. */
+const supposed = /\b(?:if|unless|whether|in case)\b[^,;:]*$/iu;
+
+function isVerbDenied(words: readonly Term[], at: number, text: string): boolean {
+	const upToVerb = text.slice(0, words[at]?.start);
+	if (supposed.test(upToVerb)) return false;
+	const by = words.slice(0, at).findLastIndex(({ normal }) => !between.test(normal));
+	const [further, denial] = [words[by - 1]?.normal ?? '', words[by]?.normal ?? ''];
+	return (
+		deniesVerb.test(denial) ||
+		(deniesNext.test(denial) && by < at - (denial.startsWith('den') ? 0 : 1) && !deniesVerb.test(further)) ||
+		words.slice(by + 1, at).some(({ normal }, i, all) => normal === 'yet' && all[i + 1]?.normal === 'to') ||
+		deniesThat.test(upToVerb)
+	);
 }

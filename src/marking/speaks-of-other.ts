@@ -41,17 +41,18 @@ export function createSpeaksOfOther(analysis: Asked): (scene: Asking) => number 
 		createOtherRate(analysis),
 		createSuperseded(analysis),
 		createAffirms(analysis),
+		createDenies(analysis),
 		createTurnedBefore(analysis),
 		createOnlyAfter(analysis),
 	];
-	const likely = [createOtherNamed(analysis), createDenies(analysis)];
+	const isOtherNamed = createOtherNamed(analysis);
 	const countTurned = createTurned(analysis);
 	// Of other verbs it is no sign: what drugs are used for they may be used against.
 	const asksVotes = /\bvot(?:e|es|ed|ing)\b/iu.test(analysis.text);
 	return (scene) => {
 		const isOther =
 			all.some((tells) => tells(scene)) || (asksVotes && countTurned(scene.reading.terms, scene.matches) > 0);
-		return isOther ? ofOther : likely.some((tells) => tells(scene)) ? otherName : 0;
+		return isOther ? ofOther : isOtherNamed(scene) ? otherName : 0;
 	};
 }
 

@@ -4,27 +4,48 @@ import type { Asked, Tells } from './tells.ts';
 
 // Whether a small word before another is its opposite in the sentence: "the *least* common" for "the *most* common", "*after* the war".
 
-const opposites: ReadonlyMap<string, readonly string[]> = new Map(
-	[
-		['before', 'after'],
-		['more', 'less'],
-		['more', 'fewer'],
-		['most', 'least'],
-		['most', 'fewest'],
-		['north', 'south'],
-		['east', 'west'],
-		['inside', 'outside'],
-		['above', 'below'],
-		['maximum', 'minimum'],
-		['first', 'last'],
-		['with', 'without'],
-	]
-		.flatMap(([one = '', other = '']) => [
-			[one, other],
-			[other, one],
-		])
-		.reduce((all, [of = '', is = '']) => all.set(of, [...(all.get(of) ?? []), is]), new Map<string, string[]>()),
-);
+const opposites = bothWays([
+	['before', 'after'],
+	['more', 'less'],
+	['more', 'fewer'],
+	['most', 'least'],
+	['most', 'fewest'],
+	['north', 'south'],
+	['east', 'west'],
+	['inside', 'outside'],
+	['above', 'below'],
+	['maximum', 'minimum'],
+	['first', 'last'],
+	['with', 'without'],
+	['oldest', 'youngest'],
+	['oldest', 'newest'],
+	['largest', 'smallest'],
+	['biggest', 'smallest'],
+	['highest', 'lowest'],
+	['longest', 'shortest'],
+	['tallest', 'shortest'],
+	['tallest', 'smallest'],
+	['strongest', 'weakest'],
+	['richest', 'poorest'],
+	['best', 'worst'],
+	['earliest', 'latest'],
+	['fastest', 'slowest'],
+	['hottest', 'coldest'],
+	['warmest', 'coldest'],
+	['heaviest', 'lightest'],
+	['easiest', 'hardest'],
+	['nearest', 'farthest'],
+	['nearest', 'furthest'],
+]);
+
+function bothWays(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
+	const all = new Map<string, string[]>();
+	for (const [one, other] of pairs) {
+		all.set(one, [...(all.get(one) ?? []), other]);
+		all.set(other, [...(all.get(other) ?? []), one]);
+	}
+	return all;
+}
 
 const article = /^(?:the|an?|its|his|her|their|our|my|your|this|that)$/;
 
