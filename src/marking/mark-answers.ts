@@ -10,6 +10,7 @@ import { answeringWords } from './answering-words.ts';
 import { createIsOfOtherYear } from './other-year.ts';
 import { createSpeaksOfOther, ofOther } from './speaks-of-other.ts';
 import { tellsCause } from './told-cause.ts';
+import { createSayingUntold } from './untold.ts';
 
 /** A candidate whose answering words were chosen with care; its score takes into account what they are worth. */
 export interface MarkedCandidate extends RankedCandidate {
@@ -30,6 +31,7 @@ export function createMark(
 	const sceneOf = createScenes(analysis, index);
 	const behindFor = createSpeaksOfOther(analysis);
 	const isOfOtherYear = createIsOfOtherYear(analysis);
+	const isSayingUntold = createSayingUntold(analysis);
 	const marked = new Map<RankedCandidate, MarkedCandidate>();
 	return (candidate) => {
 		if (isMarked(candidate)) return candidate;
@@ -41,16 +43,17 @@ export function createMark(
 		// A reason that is told in words which were not learned costs nothing: of nine such first sentences of questions that are learned
 		// from four are right, where two are expected.
 		const toldAnew = own.evidence.causeMissing > 0 && tellsCause(scene);
-		const told = { title: article.title, text: scene.text, before: textsBefore(candidate.sentence, index) };
-		const behind = (isOfOtherYear(told) ? ofOther : behindFor(scene)) - (toldAnew ? withoutCause : 0);
+		const before = textsBefore(candidate.sentence, index);
+		const isOther = isOfOtherYear({ title: article.title, text: scene.text, before }) || isSayingUntold(scene, before);
+		const behind = (isOther ? ofOther : behindFor(scene)) - (toldAnew ? withoutCause : 0);
 		const chosen = behind === 0 ? own : { ...own, score: logistic(logit(own.score) - behind) };
 		marked.set(candidate, chosen);
 		return chosen;
 	};
 }
 
-/** Sentences before one that may say of what year it is. Untuned. */
-const readBefore = 2;
+/** Sentences before one that may say of what year it is, or begin a speech that it goes on with. Untuned. */
+const readBefore = 3;
 
 function textsBefore({ index: at, article }: Sentence, { corpus }: SentenceIndex): readonly string[] {
 	const before = corpus.sentences.slice(Math.max(0, at - readBefore), at);

@@ -14,6 +14,7 @@ import {
 import { createOtherNamed } from './other-named.ts';
 import type { Asked, Asking, Tells } from './tells.ts';
 import { createOnlyAfter, createTurnedBefore } from './turned.ts';
+import { createAgeUntold, createNameNotBeside, createTakingUntold } from './untold.ts';
 
 // Whether a sentence speaks of somebody or something else than the question, told by form and for the few that are shown.
 
@@ -27,7 +28,8 @@ const otherName = 0.7;
 
 /**
  * What each sentence falls behind in log-odds for speaking of another than the question: by office, by what it counts, by time, with what is
- * asked for without it, by whose share or for whom, in words that were corrected, of the other side of a vote, or by name.
+ * asked for without it, by whose share or for whom, in words that were corrected, of the other side of a vote, or by name; or for
+ * not telling what is asked about it at all.
  */
 export function createSpeaksOfOther(analysis: Asked): (scene: Asking) => number {
 	const holderNamed = createHolderNamed(analysis);
@@ -44,6 +46,9 @@ export function createSpeaksOfOther(analysis: Asked): (scene: Asking) => number 
 		createDenies(analysis),
 		createTurnedBefore(analysis),
 		createOnlyAfter(analysis),
+		createAgeUntold(analysis),
+		createTakingUntold(analysis),
+		createNameNotBeside(analysis),
 	];
 	const isOtherNamed = createOtherNamed(analysis);
 	const countTurned = createTurned(analysis);

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Asked, Asking } from '../src/marking/tells.ts';
+import { createAgeUntold, createNameNotBeside, createSayingUntold, createTakingUntold } from '../src/marking/untold.ts';
+import { sceneOf } from './scene-of.ts';
+
+type Create = (analysis: Asked) => (scene: Asking, before: readonly string[]) => boolean;
+
+function tells(create: Create, question: string, line: string, ...before: readonly string[]): boolean {
+	const scene = sceneOf(question, line);
+	return create(scene.analysis)(scene, before);
+}
+
+describe('an age that is asked for', () => {
+	it.each<[string, string, boolean]>([
+		['How old is Lee Poe?', 'Ann Holm, 27, won more points than the favourite, Lee Poe.', true],
+		['How old is Lee Poe?', 'Ann Holm, 27, won more points than the favourite, Lee Poe, 31.', false],
+		['How old is Lee Poe?', 'Lee Poe won 231 points for "Yeast".', true],
+		['Can you tell me the age of Lee Poe?', 'Lee Poe won 231 points for "Yeast".', true],
+		['How old is Lee Poe?', 'The 31-year-old Poe won 231 points.', false],
+		['How old is Lee Poe?', 'Lee Poe, a man of 31, won.', false],
+		['How old is Lee Poe?', 'Lee Poe was born in Arn in 1980.', false],
+		['How old is the winner?', 'The winner had 231 points.', false],
+		['How old is Lee Poe?', 'She is 31 and lives in Arn.', false],
+		['How many points did Lee Poe win?', 'Lee Poe won 231 points.', false],
+	])('%s %s', (question, line, untold) => {
+		expect(tells(createAgeUntold, question, line)).toBe(untold);
+	});
+});
+
+describe('the day on which somebody took an office', () => {
+	it.each<[string, string, boolean]>([
+		[
+			'When did Karl Weiss become minister?',
+			'The minister, Karl Weiss, said on Thursday that the quota is too high.',
+			true,
+		],
+		['When did Karl Weiss become minister?', 'Karl Weiss was sworn in as minister on Thursday.', false],
+		['When did Karl Weiss become minister?', 'Karl Weiss has been chosen as minister on Thursday.', false],
+		['When did Karl Weiss meet the minister?', 'The minister saw Karl Weiss on Thursday.', false],
+	])('%s %s', (question, line, untold) => {
+		expect(tells(createTakingUntold, question, line)).toBe(untold);
+	});
+});
+
+describe('what somebody said', () => {
+	it.each<[string, string, boolean]>([
+		['What did Holm say after the verdict?', 'Holm looked down as the verdict was given.', true],
+		['What did Holm say after the verdict?', '"It is a shame," Holm murmured after the verdict.', false],
+		['What did Holm say after the verdict?', 'Holm called the verdict a shame.', false],
+		['What did the Holm report say about the mill?', 'The mill in Holm closed in 2011.', false],
+		['What does Holm say about the mill?', 'The mill in Holm closed in 2011.', false],
+		['What did they say about the mill?', 'The mill closed in 2011.', false],
+	])('%s %s', (question, line, untold) => {
+		expect(tells(createSayingUntold, question, line)).toBe(untold);
+	});
+
+	it('may stand in a sentence of a speech that began before it', () => {
+		const line = 'The verdict is a shame.';
+		expect(tells(createSayingUntold, 'What did Holm say after the verdict?', line, 'Holm rose. "I am done.')).toBe(
+			false,
+		);
+		expect(tells(createSayingUntold, 'What did Holm say after the verdict?', line, 'Holm rose.')).toBe(true);
+	});
+});
+
+describe('a name that is asked for', () => {
+	it.each<[string, string, boolean]>([
+		[
+			'What was the name of the driver?',
+			'Police chief Diane Pruitt was told at once about the fire by a passing driver.',
+			true,
+		],
+		['What was the name of the driver?', 'The driver, Joe Kerr, was told about the fire.', false],
+		['What was the name of the driver?', 'Joe Kerr, the driver, was told about the fire.', false],
+		[
+			'What was the name of the driver?',
+			'The driver was later in the evening of the fire identified as Joe Kerr.',
+			false,
+		],
+		['What was the name of the driver?', 'Diane Pruitt told us about the fire.', false],
+		['Which driver saw the fire?', 'Diane Pruitt was told at once about the fire by a passing driver.', false],
+	])('%s %s', (question, line, untold) => {
+		expect(tells(createNameNotBeside, question, line)).toBe(untold);
+	});
+});
