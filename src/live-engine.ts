@@ -24,6 +24,16 @@ export interface FolderListener {
 	recovered(): void;
 }
 
+/** How often a folder is looked at. */
+export interface Pace {
+	/** Milliseconds between two looks; more where a look takes long. */
+	readonly every?: number;
+	/** Times as long as a look took that is waited before the next. */
+	readonly rest?: number;
+	/** Milliseconds without an end after which a look is told of. */
+	readonly hangsAfter?: number;
+}
+
 /** Milliseconds between two looks: a change is served after two or three of them, and a look at 1,000 files takes some 40 ms. */
 const LOOK_EVERY = 10_000;
 
@@ -36,17 +46,11 @@ const HANGS_AFTER = 60_000;
 /** Any question and any statement do. */
 const WARM_UP = { question: 'How many people came?', statement: 'Two people came.' };
 
-/**
- * Serves a folder, and takes up what changes in it while it is served.
- *
- * @param every Milliseconds between two looks; more where a look takes long.
- * @param hangsAfter Milliseconds without an end after which a look is told of.
- */
+/** Serves a folder, and takes up what changes in it while it is served. */
 export function serveFolder(
 	folder: CorpusFolder,
 	listener: FolderListener,
-	every = LOOK_EVERY,
-	hangsAfter = HANGS_AFTER,
+	{ every = LOOK_EVERY, rest = REST, hangsAfter = HANGS_AFTER }: Pace = {},
 ): LiveEngine {
 	let engine = warm(createEngine(folder.corpus));
 	// What was read and is not served yet: the folder gives it once, and an engine may fail to be made of it.
@@ -58,15 +62,15 @@ export function serveFolder(
 
 	async function look(): Promise<void> {
 		const started = performance.now();
-		const rest = () => Math.max(every, REST * (performance.now() - started));
+		const rested = () => Math.max(every, rest * (performance.now() - started));
 		try {
 			unserved = (await orTold(folder.look())) ?? unserved;
-			pause = unserved === undefined ? rest() : every;
+			pause = unserved === undefined ? rested() : every;
 			if (unserved !== undefined) await serve(unserved);
 			if (failing || hanging) listener.recovered();
 			[failing, hanging] = [false, false];
 		} catch (error) {
-			pause = rest();
+			pause = rested();
 			if (!failing) listener.failed(error);
 			failing = true;
 		}
