@@ -121,6 +121,12 @@ describe('a sentence that speaks of another', () => {
 		['What share of women want a ban?', 'Fifty-eight percent of adults want a ban.'],
 		['How much does lunch cost per pupil?', 'Lunch for all pupils would cost 117 million euros a year.'],
 		['How much did Weiss pay?', 'An earlier version of this article said that Weiss paid 4.9 million euros.'],
+		['How much did Norland lend Lisenne?', 'Lisenne lent Norland 300 million dollars in 2015.'],
+		['How many branches has the bank closed?', 'The bank plans to close 40 branches by May.'],
+		['How wide is the bridge?', 'The bridge is 412 metres long.'],
+		['How many workers were killed?', 'Two workers were injured in May when a scaffold fell.'],
+		['When did Ines Calder sue the museum?', 'Matthias Calder sued the museum in 2020.'],
+		['Who is the deputy transport minister?', 'Transport minister Karl Weiss had threatened it.'],
 	])('is hardly an answer: %s', (question, line) => {
 		const index = indexSentences(corpusOfLines(line));
 		const analysis = analyzeQuestion(question, index.vocabulary);

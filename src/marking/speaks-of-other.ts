@@ -3,6 +3,8 @@ import { createHolderNamed } from '../ranking/holder-named.ts';
 import { isWithin } from '../text/span.ts';
 import { supersededIn } from '../text/superseded.ts';
 import { createAffirms, createDenies } from './denied.ts';
+import { createOnlyPlanned } from './only-planned.ts';
+import { createOtherDimension } from './other-dimension.ts';
 import {
 	createCountsOthers,
 	createOnlyCompared,
@@ -12,6 +14,9 @@ import {
 	createSharesOther,
 } from './other-measured.ts';
 import { createOtherNamed } from './other-named.ts';
+import { createOtherOutcome } from './other-outcome.ts';
+import { createOnlyHolder, createOtherGivenName } from './other-person.ts';
+import { createSwapsRoles } from './swapped-roles.ts';
 import type { Asked, Asking, Tells } from './tells.ts';
 import { createOnlyAfter, createTurnedBefore } from './turned.ts';
 import { createAgeUntold, createNameNotBeside, createTakingUntold } from './untold.ts';
@@ -28,8 +33,8 @@ const otherName = 0.7;
 
 /**
  * What each sentence falls behind in log-odds for speaking of another than the question: by office, by what it counts, by time, with what is
- * asked for without it, by whose share or for whom, in words that were corrected, of the other side of a vote, or by name; or for
- * not telling what is asked about it at all.
+ * asked for without it, by whose share or for whom, in words that were corrected, of the other side of a vote, by who does it to whom, as only planned, by
+ * which side of a thing or what became of people, or by name; or for not telling what is asked about it at all.
  */
 export function createSpeaksOfOther(analysis: Asked): (scene: Asking) => number {
 	const holderNamed = createHolderNamed(analysis);
@@ -49,6 +54,12 @@ export function createSpeaksOfOther(analysis: Asked): (scene: Asking) => number 
 		createAgeUntold(analysis),
 		createTakingUntold(analysis),
 		createNameNotBeside(analysis),
+		createSwapsRoles(analysis),
+		createOnlyPlanned(analysis),
+		createOtherDimension(analysis),
+		createOtherOutcome(analysis),
+		createOnlyHolder(analysis),
+		createOtherGivenName(analysis),
 	];
 	const isOtherNamed = createOtherNamed(analysis);
 	const countTurned = createTurned(analysis);

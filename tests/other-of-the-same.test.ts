@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { createOnlyPlanned } from '../src/marking/only-planned.ts';
+import { createOtherDimension } from '../src/marking/other-dimension.ts';
+import { createOtherOutcome } from '../src/marking/other-outcome.ts';
+import { createOnlyHolder, createOtherGivenName } from '../src/marking/other-person.ts';
+import type { Asked, Tells } from '../src/marking/tells.ts';
+import { sceneOf } from './scene-of.ts';
+
+/** What is told of the one sentence of a corpus. */
+function tells(create: (asked: Asked) => Tells, question: string, line: string): boolean {
+	const scene = sceneOf(question, line);
+	return create(scene.analysis)(scene);
+}
+
+describe('what is only to be done', () => {
+	it.each<[string, string, boolean]>([
+		['How many branches has the bank closed?', 'The bank plans to close 40 branches by May.', true],
+		['How many branches has the bank closed?', 'The bank closed 40 branches, and plans to close 12 in May.', false],
+		['How many branches does the bank plan to close?', 'The bank plans to close 40 branches by May.', false],
+		['When did the bridge open?', 'The bridge will open in May.', false],
+		['When did the bank sell the ship?', 'The bank hopes to sell the ship in May.', true],
+		['What was lost in rebuilding the bridge?', 'The plan to rebuild the bridge was lost.', false],
+		['When was the deal approved?', 'The deal must still be approved by May.', true],
+		['When was the bridge supposed to open?', 'The bridge was due to open in May.', false],
+		['How many branches did the bank close?', 'The bank had to close 40 branches.', false],
+	])('%s: %s', (question, line, isPlanned) => {
+		expect(tells(createOnlyPlanned, question, line)).toBe(isPlanned);
+	});
+});
+
+describe('another side of the same thing', () => {
+	it.each<[string, string, boolean]>([
+		['How wide is the bridge?', 'The bridge is 412 metres long.', true],
+		['How wide is the bridge?', 'The bridge is 412 metres long and 12 metres wide.', false],
+		['How wide is the bridge?', 'The bridge has a width of 12 metres and is 412 metres long.', false],
+		['How high is the picture?', 'The picture is 1.9 metres wide.', true],
+		['How high is the bridge?', 'The bridge stands 40 metres over the river and is 412 metres long.', false],
+		['How long was the strike?', 'The strike, at a mine 300 metres deep, lasted 16 days.', false],
+		['How deep is the lake?', 'The lake measures 40 metres.', false],
+	])('%s: %s', (question, line, isOther) => {
+		expect(tells(createOtherDimension, question, line)).toBe(isOther);
+	});
+});
+
+describe('another outcome for the same people', () => {
+	it.each<[string, string, boolean]>([
+		['How many workers were killed?', 'Two workers were injured in May when a scaffold fell.', true],
+		['How many workers were killed?', 'Two workers were injured and one died in May.', false],
+		['How many workers were hurt?', 'Two workers were killed in May.', true],
+		['How many people were convicted?', 'Police arrested four people on Tuesday.', true],
+		['How many people were arrested?', 'Police took four people into custody; one was convicted.', false],
+		['Why were workers killed?', 'Two workers were injured in May.', false],
+	])('%s: %s', (question, line, isOther) => {
+		expect(tells(createOtherOutcome, question, line)).toBe(isOther);
+	});
+});
+
+describe('another person of the same office or family', () => {
+	it.each<[typeof createOnlyHolder, string, string, boolean]>([
+		[
+			createOnlyHolder,
+			'Who is the deputy transport minister?',
+			'Transport minister Karl Weiss had threatened it.',
+			true,
+		],
+		[createOnlyHolder, 'Who is the deputy transport minister?', 'Karl Weiss is deputy transport minister.', false],
+		[createOnlyHolder, 'Who is the former president?', 'Ines Calder succeeded President Karl Weiss.', false],
+		[createOnlyHolder, 'Who is to blame for acting unjustly?', 'Only people can act unjustly.', false],
+		[createOnlyHolder, 'Which former minister leads Norland?', 'Prime minister Karl Weiss leads Norland.', false],
+		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'Matthias Calder sued the museum in 2020.', true],
+		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'Calder sued the museum in 2020.', false],
+		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'Ines and Matthias Calder sued it in 2020.', false],
+		[createOtherGivenName, 'When did Mattie Calder sue the museum?', 'Matthias Calder sued it in 2020.', false],
+	])('%o %s: %s', (create, question, line, isOther) => {
+		expect(tells(create, question, line)).toBe(isOther);
+	});
+});
