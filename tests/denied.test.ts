@@ -18,6 +18,11 @@ describe('a sentence that says of what a question denies but that it is so', () 
 		['Which countries did not sign the treaty?', 'Spain refused to sign the treaty.', false],
 		[
 			'Which countries did not sign the treaty?',
+			'All of the nine countries of the west signed the treaty at once, with the exception of Spain.',
+			false,
+		],
+		[
+			'Which countries did not sign the treaty?',
 			'All but Spain were there, and they signed none of the papers.',
 			false,
 		],

@@ -71,6 +71,7 @@ describe('another person of the same office or family', () => {
 		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'Calder sued the museum in 2020.', false],
 		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'Ines and Matthias Calder sued it in 2020.', false],
 		[createOtherGivenName, 'When did Mattie Calder sue the museum?', 'Matthias Calder sued it in 2020.', false],
+		[createOtherGivenName, "Who was Ines Calder's father?", 'Her father was Matthias Calder.', false],
 	])('%o %s: %s', (create, question, line, isOther) => {
 		expect(tells(create, question, line)).toBe(isOther);
 	});

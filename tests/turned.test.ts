@@ -23,6 +23,7 @@ describe('a word behind the opposite of the word that it stands behind in the qu
 		['Who was the oldest player?', 'The youngest player was Weiss.', true],
 		['Who was the oldest player?', 'The oldest player, Weiss, came with the youngest player.', false],
 		['Who was the oldest player?', 'The oldest of the youngest team was the player Weiss.', false],
+		['Who was the last governor?', 'Weiss was the first governor from Arn since Lind.', false],
 		['Who goes with an escort?', 'Weiss goes without an escort.', true],
 	])('%s: %s', (question, line, turned) => {
 		expect(tells(createTurnedBefore, question, line)).toBe(turned);

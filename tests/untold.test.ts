@@ -36,6 +36,7 @@ describe('the day on which somebody took an office', () => {
 		],
 		['When did Karl Weiss become minister?', 'Karl Weiss was sworn in as minister on Thursday.', false],
 		['When did Karl Weiss become minister?', 'Karl Weiss has been chosen as minister on Thursday.', false],
+		['When did Karl Weiss and Ann Holm become friends?', 'Weiss and Holm met in Arn on Thursday.', false],
 		['When did Karl Weiss meet the minister?', 'The minister saw Karl Weiss on Thursday.', false],
 	])('%s %s', (question, line, untold) => {
 		expect(tells(createTakingUntold, question, line)).toBe(untold);
@@ -78,6 +79,7 @@ describe('a name that is asked for', () => {
 			false,
 		],
 		['What was the name of the driver?', 'Diane Pruitt told us about the fire.', false],
+		['What is the name of the company?', 'The council was told at once about the fire by a small company.', false],
 		['Which driver saw the fire?', 'Diane Pruitt was told at once about the fire by a passing driver.', false],
 	])('%s %s', (question, line, untold) => {
 		expect(tells(createNameNotBeside, question, line)).toBe(untold);

@@ -6,29 +6,25 @@ const asksDone = /\b(?:did|has|have|was|were)\b/iu;
 const asksPlanned =
 	/\b(?:will|would|shall|should|may|might|could|can|must|plan\p{L}*|propos\p{L}*|promis\p{L}*|intend\p{L}*|expect\p{L}*|going to|due|supposed|want\p{L}*|hop(?:e|es|ed|ing)|say|said|tell|told|announce\p{L}*|schedul\p{L}*|pledg\p{L}*|offer\p{L}*|if)\b/iu;
 const adverbs = '(?: (?:be|also|soon|then|\\p{L}+ly))* $';
-/** "*Plans to* close 40 branches", "*must still be* approved"; not "had to close" nor "agreed to pay". */
+/** What "will" be may have been done since. "*Plans to* close 40 branches", "*must still be* approved"; not "had to close" nor "agreed to pay". */
 const wished = new RegExp(
 	`\\b(?:must still|may|might|(?:(?:plan|intend|want|hope|expect|promise|propose|threaten|aim|offer|vow|pledge)(?:s|d|ed|ned|ing|ning)?|hoping|promising|proposing|threatened) to)${adverbs}`,
 	'iu',
 );
-/** What has a day already may have been done since, and whoever asks for the day is told it. */
-const settled = new RegExp(`\\b(?:will|shall|(?:due|set|expected|scheduled) to)${adverbs}`, 'iu');
-
 /**
  * Tells of each sentence whether what a question asks about as done only is to be done in it: asked how many branches the bank *has closed*,
  * "it plans to close 40 branches".
  */
-export function createOnlyPlanned({ terms, text: question, answerType }: Asked): Tells {
+export function createOnlyPlanned({ terms, text: question }: Asked): Tells {
 	const auxiliary = asksPlanned.test(question) ? null : asksDone.exec(question);
 	const from = auxiliary === null ? question.length : auxiliary.index;
 	const deeds = terms.flatMap(({ verb, light, start, normal }, asked) =>
 		// "What was lost *in rebuilding* it".
 		verb && !light && start > from && !normal.endsWith('ing') ? [asked] : [],
 	);
-	const isPlanned = (before: string) => wished.test(before) || (answerType !== 'date' && settled.test(before));
 	return ({ text, reading, matches }) =>
 		deeds.some((deed) => {
 			const met = matches.filter(({ asked, strength }) => asked === deed && strength >= sameWord);
-			return met.length > 0 && met.every(({ at }) => isPlanned(text.slice(0, reading.terms[at]?.start ?? 0)));
+			return met.length > 0 && met.every(({ at }) => wished.test(text.slice(0, reading.terms[at]?.start ?? 0)));
 		});
 }

@@ -42,7 +42,7 @@ export function createOnlyHolder({ terms, text: question, answerType }: Asked): 
  * Tells of each sentence whether it has another of the same family name, by the given name, and not the one asked about: asked when
  * *Adele* Funk sued, "Matthias Funk sued in 2020".
  */
-export function createOtherGivenName({ terms }: Asked): Tells {
+export function createOtherGivenName({ terms, text: question }: Asked): Tells {
 	const full = terms.flatMap((term, family) => {
 		const given = terms[family - 1];
 		const before = terms[family - 2];
@@ -54,7 +54,9 @@ export function createOtherGivenName({ terms }: Asked): Tells {
 		const next = terms[family + 1];
 		// A verb typed small may be taken for a name: "sue".
 		const goesOn = next?.kind === 'name' && !next.verb && next.start === term.end + 1;
-		return isFull && !goesOn ? [{ given: family - 1, family }] : [];
+		// "Lee Poe's father" may have the name as well.
+		const isOwner = /^['’]/u.test(question.slice(term.end)) || /['’]s?$/u.test(question.slice(term.start, term.end));
+		return isFull && !goesOn && !isOwner ? [{ given: family - 1, family }] : [];
 	});
 	return ({ text, reading, matches }) =>
 		full.some(({ given, family }) => {

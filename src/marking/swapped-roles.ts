@@ -1,4 +1,5 @@
 import { sameWord } from '../ranking/match.ts';
+import { isNoun } from '../text/annotation.ts';
 import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import type { Asked, Tells } from './tells.ts';
@@ -41,7 +42,7 @@ const rightBehind = new RegExp(
 	'u',
 );
 /** "Was sold by the Costa group *to* Ortiz", "to the National Gallery in Oslo". */
-const behindPreposition = new RegExp(`^[^;:“”]*\\b(to|from|by) (?:(?:${otherWord}|of|in) ){0,4}$`, 'iu');
+const behindPreposition = new RegExp(`^[^,;:()“”]*\\b(to|from|by) (?:(?:${otherWord}|of|in) ){0,4}$`, 'iu');
 /** Whatever may stand between the name of whoever does something and the verb. */
 const rightBefore =
 	/^(?: \p{Lu}\p{L}+){0,2},?(?: (?:who|which|that))?(?: (?:has|have|had|will|would|also|later|then|since|already|first|\p{L}+ly))* ?$/u;
@@ -73,9 +74,12 @@ export function createSwapsRoles({ terms, text: question }: Asked): Tells {
 	const asks = askedRoles.size > 0 && !verb?.bases.some((base) => mutual.has(base));
 	return ({ text, reading, matches }) => {
 		if (!asks) return false;
+		// "Three *tears*", "a punt *return*".
+		const isThing = ({ start }: Span) => isNoun(reading.annotation().tokens.find((token) => token.start === start));
 		const verbs = reading.terms.filter((term, place) =>
 			transfer === undefined
-				? matches.some((match) => match.at === place && match.asked === at && match.strength >= sameWord)
+				? matches.some((match) => match.at === place && match.asked === at && match.strength >= sameWord) &&
+					!isThing(term)
 				: transferOf(term)?.deal === transfer.deal,
 		);
 		const rolesOf = (name: number) =>
@@ -103,8 +107,8 @@ const transferOf = ({ bases }: Term) => bases.map((base) => transfers.get(base))
 
 /** What part in a verb's deed a name of the question has; null where that cannot be told by form. */
 function partAsked(name: Span, verb: Span, question: string): Part | null {
-	if (name.start >= verb.end) return partBehind(question.slice(verb.end, name.start), false);
 	if (/^['’]/u.test(question.slice(name.end)) || /['’]s?$/u.test(question.slice(name.start, name.end))) return null;
+	if (name.start >= verb.end) return partBehind(question.slice(verb.end, name.start), false);
 	const before = question.slice(0, name.start);
 	const between = question.slice(name.end, verb.start);
 	if (/[,;:]/u.test(between)) return null;

@@ -65,7 +65,9 @@ export function createTurnedBefore({ terms, text: question }: Asked): Tells {
 		const other = opposites.get(own);
 		return other === undefined ? [] : [{ asked, own, other }];
 	});
-	return ({ reading, matches }) =>
+	// "The first in Arn *since* the one of 2003", "*ending* with the last of them": told the other way round.
+	return ({ text, reading, matches }) =>
+		!/\b(?:since|end(?:s|ed|ing)?)\b/iu.test(text) &&
 		turned.some(({ asked, own, other }) => {
 			const said = matches
 				.filter((match) => match.asked === asked && match.strength > surelyMet)

@@ -1,6 +1,6 @@
 import { surelyMet } from '../ranking/match.ts';
 import { agesIn } from '../text/ages.ts';
-import { classesOf } from '../text/lexicon.ts';
+import { classesOf, isPersonNoun } from '../text/lexicon.ts';
 import { isWithin, type Span } from '../text/span.ts';
 import { isInSpeech } from '../text/speech.ts';
 import { termsOf } from '../text/terms.ts';
@@ -43,8 +43,10 @@ const takesOffice: ReadonlySet<string> = new Set(
 );
 
 /** Tells of each sentence, where it is asked when somebody took an office, whether it only has the office: "Minister Holm said on Thursday". */
-export function createTakingUntold({ text: question }: Asked): Tells {
-	const asks = asksTaking.test(question);
+export function createTakingUntold({ text: question, terms }: Asked): Tells {
+	const office = terms.findLast(({ bases, kind }) => kind === 'word' && bases.some(isPersonNoun));
+	// "When did they become friends": of two, that is no office.
+	const asks = asksTaking.test(question) && office !== undefined && !office.normal.endsWith('s');
 	return ({ reading }) => asks && !reading.terms.some(({ bases }) => bases.some((base) => takesOffice.has(base)));
 }
 
@@ -86,12 +88,11 @@ const nameBehind = 8;
 /** Words before it: "*Kerr*, the trucker". Untuned. */
 const nameBefore = 4;
 
-/** Tells of each sentence, where the name of somebody is asked for, or of a group, whether none stands beside it: "Police Chief Pruitt said a *trucker* had called". */
+/** Tells of each sentence, where the name of somebody is asked for, whether none stands beside it: "Police Chief Pruitt said a *trucker* had called". */
 export function createNameNotBeside({ text: question, terms }: Asked): Tells {
 	const asked = terms.findLastIndex(({ role }) => role === 'focus');
 	const wordClass = classesOf(terms[asked]?.bases[0] ?? '')[0]?.wordClass;
-	const asks = asksName.test(question) && (wordClass === 'person' || wordClass === 'group');
-	if (!asks || terms[asked]?.kind === 'name') return () => false;
+	if (!asksName.test(question) || wordClass !== 'person' || terms[asked]?.kind === 'name') return () => false;
 	return ({ text, reading, matches }) => {
 		const places = matches.filter((match) => match.asked === asked && match.strength > surelyMet).map(({ at }) => at);
 		if (places.length === 0 || namesIt.test(text)) return false;
