@@ -15,8 +15,8 @@ describe('a word behind the opposite of the word that it stands behind in the qu
 		['What happened before the war?', 'The war began when the mill burned down.', false],
 		['Which is the least common bird?', 'The most common bird is the sparrow.', true],
 		['Which is the most common bird?', 'The most common bird is the sparrow.', false],
-		['Which region lies north of the river?', 'South of the river lies Marrow.', false],
-		['What lies in the north of Maravia?', 'The port of Marrow lies in the south of Maravia.', false],
+		['Which region lies north of the river?', 'South of the river lies Marrow.', true],
+		['What lies in the north of Maravia?', 'The port of Marrow lies in the south of Maravia.', true],
 		['What is the maximum fine?', 'The minimum fine is 50 euros.', true],
 		['Who was the last governor?', 'The first governor was Weiss.', true],
 		['Who was the last governor?', 'The first governor was Weiss and the last governor was Lind.', false],
@@ -24,6 +24,9 @@ describe('a word behind the opposite of the word that it stands behind in the qu
 		['Who was the oldest player?', 'The oldest player, Weiss, came with the youngest player.', false],
 		['Who was the oldest player?', 'The oldest of the youngest team was the player Weiss.', false],
 		['Who was the last governor?', 'Weiss was the first governor from Arn since Lind.', false],
+		['Who moved the court from Arn to Marrow?', 'King Karl Weiss moved the court from Marrow to Arn.', true],
+		['When did Weiss move to Marrow?', 'Born 60 km from Marrow, Weiss moved there in 1911.', false],
+		['When did Weiss move to Marrow?', 'Weiss came from Arn to Marrow in 1911.', false],
 		['Who goes with an escort?', 'Weiss goes without an escort.', true],
 	])('%s: %s', (question, line, turned) => {
 		expect(tells(createTurnedBefore, question, line)).toBe(turned);

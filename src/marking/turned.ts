@@ -47,9 +47,13 @@ function bothWays(pairs: readonly (readonly [string, string])[]): ReadonlyMap<st
 	return all;
 }
 
-const article = /^(?:the|an?|its|his|her|their|our|my|your|this|that)$/;
+/** Of names alone: who moved *to* Warsaw did not move *from* it. Much else is done to and from things. */
+const ways = bothWays([['from', 'to']]);
+/** "60 km (37 mi) *from* Warsaw" leads nowhere. */
+const isDistance = /(?:\d[\d.,]* ?\p{L}+(?: \([^)]*\))?|away|far|distance) from (?:the )?$/iu;
+const article = /^(?:the|an?|its|his|her|their|our|my|your|this|that|of)$/;
 
-/** The word before another, articles apart. */
+/** The word before another, articles apart, and "of": "*north* of the river". */
 function before(words: readonly Term[], at: number): string {
 	return words.slice(0, Math.max(0, at)).findLast(({ normal }) => !article.test(normal))?.normal ?? '';
 }
@@ -57,12 +61,12 @@ function before(words: readonly Term[], at: number): string {
 /** Tells of each sentence whether a word of the question stands in it behind the opposite of the word that it stands behind in the question. */
 export function createTurnedBefore({ terms, text: question }: Asked): Tells {
 	const words = termsOf(question);
-	const turned = terms.flatMap(({ start }, asked) => {
+	const turned = terms.flatMap(({ start, kind }, asked) => {
 		const own = before(
 			words,
 			words.findIndex((word) => word.start === start),
 		);
-		const other = opposites.get(own);
+		const other = opposites.get(own) ?? (kind === 'name' ? ways.get(own) : undefined);
 		return other === undefined ? [] : [{ asked, own, other }];
 	});
 	// "The first in Arn *since* the one of 2003", "*ending* with the last of them": told the other way round.
@@ -71,6 +75,7 @@ export function createTurnedBefore({ terms, text: question }: Asked): Tells {
 		turned.some(({ asked, own, other }) => {
 			const said = matches
 				.filter((match) => match.asked === asked && match.strength > surelyMet)
+				.filter(({ at }) => !isDistance.test(text.slice(0, reading.terms[at]?.start)))
 				.map(({ at }) => before(reading.terms, at));
 			return said.some((word) => other.includes(word)) && !said.includes(own);
 		});
