@@ -14,9 +14,13 @@ const ownClause = /\b(?:if|unless|so|because|since|when|where|while|although|tho
 const opening = /^\W*(?:(?:in|at|on|for|of|from|to|by|with|about|during|under|and|but|so)\s+)?\S+/iu;
 /** Words by which a sentence says that something is not so. By hand, and never whole. */
 const denies =
-	/^(?:not|never|no|none|nobody|nothing|nor|neither|without|cannot|unable|hardly|barely|scarcely|rarely|seldom|few|fewer|little|less|only|too|free|out|away|instead|rather|against|unlike|unwilling|unlikely|den(?:y|ies|ied|ying|ial)|reject\p{L}*|refus\p{L}*|fail\p{L}*|lack\p{L}*|declin\p{L}*|prevent\p{L}*|avoid\p{L}*|stop\p{L}*|forb\p{L}+|bans?|banned|banning|bar|bars|barred|barring|prohibit\p{L}*|refrain\p{L}*|abst\p{L}+|exempt\p{L}*|exclu\p{L}+|neglect\p{L}*|yet|omit\p{L}*|miss(?:es|ed|ing)?|lift(?:s|ed|ing)?|cancel\p{L}*|withh\p{L}+|scarce|short|absent|absence|spared?|skip\p{L}*|drop(?:s|ped|ping)?|non|zero|.+n[’']t|.+-free|.+less)$/u;
+	/^(?:not|never|no|none|nobody|nothing|nor|neither|without|cannot|unable|hardly|barely|scarcely|rarely|seldom|few|fewer|little|less|only|too|free|out|away|instead|rather|against|unlike|unwilling|unlikely|den(?:y|ies|ied|ying|ial)|reject\p{L}*|refus\p{L}*|fail\p{L}*|lack\p{L}*|declin\p{L}*|prevent\p{L}*|avoid\p{L}*|stop\p{L}*|forb\p{L}+|bans?|banned|banning|bar|bars|barred|barring|prohibit\p{L}*|refrain\p{L}*|abst\p{L}+|exempt\p{L}*|exclu\p{L}+|neglect\p{L}*|yet|omit\p{L}*|miss(?:es|ed|ing)?|lift(?:s|ed|ing)?|cancel\p{L}*|withh\p{L}+|dangerous|unsafe|unwise|risky|illegal|unlawful|impossible|los(?:e|es|t|ing)|ceas(?:e|es|ed|ing)|waiting|closed|scarce|short|absent|absence|spared?|skip\p{L}*|drop(?:s|ped|ping)?|non|zero|.+n[’']t|.+-free|.+less)$/u;
 /** "They destroyed all of the cities *with the exception of* Arn": said of somebody at the other end of a sentence. */
-const excepts = /\b(?:except(?:ions?|ing)?|apart from|other than|but not)\b/iu;
+const excepts =
+	/\b(?:except(?:ions?|ing)?|apart from|other than|but not|(?:all|every\w*|each|none|any\w*) (?:but|save|bar)|odd one out)\b|\b(?:all|every\w*|each) [^,;]*\bsave (?:for )?(?:\p{Lu}|the |his |her )/iu;
+/** "Two of them could swim; the third had *never* learned", "will close this one but *keep* that": said of somebody else in the clause behind. */
+const deniesElsewhere =
+	/(?:;|\b(?:but|while|whereas)\b)[^.]*\b(?:never|not|cannot|neither|nobody|none|keep|keeps|kept|keeping|remain\p{L}*|stay\p{L}*|surviv\p{L}+|spared?)\b/iu;
 /** The same in the word itself: "*non*-alcoholic" for "without alcohol". */
 const denyingPrefix = /^(?:un|non|dis|in|im|ir|il)(?=-?\p{L}{3})/u;
 /** Words before the one that is denied, at most: "refused, after all, to let them *sign*". Untuned. */
@@ -43,6 +47,7 @@ export function createAffirms({ terms, text: question, answerType }: Asked): Tel
 	});
 	return ({ text, reading, matches }) =>
 		!excepts.test(text) &&
+		!deniesElsewhere.test(text) &&
 		denied.some((asked) => {
 			const met = matches.filter((match) => match.asked === asked && match.strength > surelyMet);
 			const aside = met.length > 0 ? spansMatching(insertedClause, text) : [];
@@ -81,9 +86,9 @@ const deniesNext =
 /** "*Denied that* the wells were poisoned". */
 const deniesThat =
 	/\b(?:deny|denies|denied|denying) (?:(?:claims?|reports?|rumou?rs|allegations?|accusations?) )?that\b[^,;:]*$/iu;
-/** "Will *not* open *before* March", "did *not only* sign", "was *not* signed in May *but in* June": what is so all the same. */
+/** "Will *not* open *before* March", "did *not only* sign", "was *not* signed in May *but in* June", "Hale failed to finish it, and his son *did*": what is so all the same. */
 const soAllTheSame =
-	/\b(?:until|before|unless|without|except|other than|apart from|only|just|(?:more|later|fewer|less) than|but (?:in|on|at|by|from|with|for|to|of|as|rather|because|when|after))\b/iu;
+	/\b(?:until|till|before|unless|without|except|other than|apart from|only|just|(?:more|later|fewer|less) than|but (?:in|on|at|by|from|with|for|to|of|as|rather|because|when|after|can|[\p{L}\d]+ (?:days?|weeks?|months?|years?)))\b|\b(?:did|does)(?: (?:so|it))?(?=[.,;]|$)|\b(?:cannot|(?:can|may|must|should|do) not|(?:ca|do)n[’']t)\b[^.]*\binstead\b/iu;
 
 /**
  * Tells of each sentence whether a verb of the question stands in it only denied, where the question denies nothing: asked which country

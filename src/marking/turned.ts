@@ -58,10 +58,23 @@ function before(words: readonly Term[], at: number): string {
 	return words.slice(0, Math.max(0, at)).findLast(({ normal }) => !article.test(normal))?.normal ?? '';
 }
 
+const elliptical = '(?=[.,;:)]|$| (?:is|was|are|were|and|or)\\b)';
+
+/** Whether a sentence has a word with what it goes with left out: "the best month is June and *the worst is* November", "the *North* fired". */
+function standsAlone(own: string, text: string): boolean {
+	// By case: "the North Sea" is another name.
+	const asName = `\\bthe [${own[0]}${own[0]?.toUpperCase()}]${own.slice(1)} (?!of\\b)\\p{Ll}`;
+	return (
+		new RegExp(`\\b${own}(?:${elliptical}|wards?\\b)`, 'iu').test(text) ||
+		(/^(?:north|south|east|west)$/.test(own) && new RegExp(asName, 'u').test(text))
+	);
+}
+
 /** Tells of each sentence whether a word of the question stands in it behind the opposite of the word that it stands behind in the question. */
-export function createTurnedBefore({ terms, text: question }: Asked): Tells {
+export function createTurnedBefore({ terms, text: question, answerType }: Asked): Tells {
 	const words = termsOf(question);
-	const turned = terms.flatMap(({ start, kind }, asked) => {
+	// "Are there more wolves?": that there are fewer is an answer.
+	const turned = (answerType === 'yes-no' ? [] : terms).flatMap(({ start, kind }, asked) => {
 		const own = before(
 			words,
 			words.findIndex((word) => word.start === start),
@@ -77,13 +90,13 @@ export function createTurnedBefore({ terms, text: question }: Asked): Tells {
 				.filter((match) => match.asked === asked && match.strength > surelyMet)
 				.filter(({ at }) => !isDistance.test(text.slice(0, reading.terms[at]?.start)))
 				.map(({ at }) => before(reading.terms, at));
-			return said.some((word) => other.includes(word)) && !said.includes(own);
+			return said.some((word) => other.includes(word)) && !said.includes(own) && !standsAlone(own, text);
 		});
 }
 
 /** Words by which a sentence says who comes before or after whom. */
 const order =
-	/\b(?:before|after|succe(?:ed|ss)\p{L}*|replac\p{L}*|predecessors?|former(?:ly)?|ex|follow\p{L}*|(?:take|took|takes|taking|taken|hand|handed) over|until|since|then|previous(?:ly)?|earlier|later|last|next|first|second|third|inherit\p{L}*|outgoing|incoming|resign\p{L}*|remain\p{L}*|still|ous\p{L}+|defeat\p{L}*|beat\p{L}*|past|prior)\b/iu;
+	/\b(?:before|after|succe(?:ed|ss)\p{L}*|replac\p{L}*|predecessors?|former(?:ly)?|ex|follow\p{L}*|(?:take|took|takes|taking|taken) over|hand(?:s|ed|ing)?|(?:giv\p{L}+|gave|mak\p{L}+|made) way|pass(?:es|ed|ing)?|(?:swear|swore|sworn) in|(?:leav\p{L}+|left) office|step\p{L}* down|retir\p{L}*|abdicat\p{L}*|death|dismiss\p{L}*|sack(?:s|ed|ing)?|until|since|then|previous(?:ly)?|earlier|later|last|next|first|second|third|inherit\p{L}*|outgoing|incoming|resign\p{L}*|remain\p{L}*|still|ous\p{L}+|defeat\p{L}*|beat\p{L}*|past|prior)\b/iu;
 
 /**
  * Tells of each sentence, where it is asked who came before or after somebody, whether it has only the latter: asked who was minister *before
