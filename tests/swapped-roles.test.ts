@@ -28,6 +28,9 @@ describe('somebody who does what is done to them in the question', () => {
 describe('whoever sells, lends or sends in the question, and buys, borrows or receives in the sentence', () => {
 	it.each<[string, string, boolean]>([
 		['How much did Norland lend Lisenne?', 'Lisenne lent Norland 300 million dollars in 2015.', true],
+		['What did Norland buy from Corvanta?', 'Corvanta sold Norland its lamp business in June.', false],
+		['What did Norland buy from Corvanta?', 'Corvanta bought a lamp business from Norland in June.', true],
+		['How much did Norland sell?', 'Corvanta sold Norland its lamps in June.', true],
 		['How much did Lisenne lend Norland?', 'Lisenne lent Norland 300 million dollars in 2015.', false],
 		['How much did Norland borrow from Lisenne?', 'Lisenne lent Norland 300 million dollars in 2015.', false],
 		['Who did Ortiz sell the hotel to?', 'The hotel was sold by the Calder group to Ortiz in 2019.', true],

@@ -12,25 +12,25 @@ const outcomes: readonly (readonly Outcome[])[] = [
 	[
 		{
 			asks: /\b(?:killed|died?|dead)\b/iu,
-			says: /\b(?:kill\p{L}*|die[ds]?|dying|dead|deaths?|deadl\p{L}+|fatal\p{L}*|li(?:fe|ves)|murder\p{L}*|drown\p{L}*|victims?|claimed|bod(?:y|ies)|toll|perish\p{L}*|casualt\p{L}+|slain|shot|massacre\p{L}*|executed|surviv\p{L}+|bereaved|mourn\p{L}*|funerals?|late)\b/iu,
+			says: /\b(?:kill\p{L}*|die[ds]?|dying|dead|deaths?|deadl\p{L}+|fatal\p{L}*|li(?:fe|ves)|murder\p{L}*|drown\p{L}*|victims?|claimed|bod(?:y|ies)|toll|perish\p{L}*|casualt\p{L}+|slain|shot|massacre\p{L}*|executed|surviv\p{L}+|bereaved|mourn\p{L}*|funerals?|late|succumb\p{L}*)\b/iu,
 		},
 		{
 			asks: /\b(?:injured|wounded|hurt)\b/iu,
-			says: /\b(?:injur\p{L}*|wound(?:s|ed|ing)?|hurt|hospital\p{L}*|burn(?:s|ed|t)|casualt\p{L}+|treated|maimed|victims?)\b/iu,
+			says: /\b(?:injur\p{L}*|wound(?:s|ed|ing)?|hurt|hospital\p{L}*|burn(?:s|ed|t)|casualt\p{L}+|treated|maimed|victims?|harmed|unhurt|uninjured|unharmed|unscathed|broken (?:bones?|limbs?|legs?|arms?|ribs?)|fractur\p{L}*|bruis\p{L}*|concuss\p{L}*|(?:critical|serious|stable) condition)\b/iu,
 		},
 	],
 	[
 		{
 			asks: /\b(?:arrested|detained)\b/iu,
-			says: /\b(?:arrest\p{L}*|detain\p{L}*|detention|custody|round(?:ed|ing) up|held|caught|captured|taken|jailed|imprisoned|seized)\b/iu,
+			says: /\b(?:arrest\p{L}*|detain\p{L}*|detention|custody|round(?:ed|ing) up|held|caught|captured|taken|jailed|imprisoned|seized|picked up|led away|apprehend\p{L}*|remand\p{L}*)\b/iu,
 		},
 		{
 			asks: /\b(?:convicted|found guilty)\b/iu,
-			says: /\b(?:convict\p{L}*|guilty|sentenc\p{L}*|jailed|imprisoned|executed)\b/iu,
+			says: /\b(?:convict\p{L}*|guilty|sentenc\p{L}*|jail(?:ed)?|imprisoned|executed|(?:got|given|received) (?:[\p{L}\d]+ )?(?:years|months|life)|(?:went|sent|goes?) to (?:prison|jail)|fined)\b/iu,
 		},
 		{
 			asks: /\bacquitted\b/iu,
-			says: /\b(?:acquit\p{L}*|cleared|not guilty|innocent|exonerat\p{L}*|freed|released)\b/iu,
+			says: /\b(?:acquit\p{L}*|cleared|not guilty|innocent|exonerat\p{L}*|freed|released|(?:walk\p{L}*|went|go|goes|set) free|not convicted|overturn\p{L}*|quash\p{L}*)\b/iu,
 		},
 	],
 ];

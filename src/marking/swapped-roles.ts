@@ -64,7 +64,7 @@ export function createSwapsRoles({ terms, text: question }: Asked): Tells {
 	const at = verb === undefined ? -1 : terms.indexOf(verb);
 	const asked = terms.flatMap((term, name) => {
 		const part = term.kind === 'name' && verb !== undefined && term !== verb ? partAsked(term, verb, question) : null;
-		const role = part === null || verb === undefined ? null : roleOf(part, verb, question);
+		const role = part === null || verb === undefined ? null : roleOf(part, term, verb, question);
 		return role === null ? [] : [{ name, role }];
 	});
 	// "When will the mine reopen" is said of what is reopened.
@@ -88,7 +88,7 @@ export function createSwapsRoles({ terms, text: question }: Asked): Tells {
 				if (match.asked !== name || match.strength < sameWord || met === undefined) return [];
 				return verbs.map((deed) => {
 					const part = partSaid(met, deed, text);
-					return part === null ? null : roleOf(part, deed, text);
+					return part === null ? null : roleOf(part, met, deed, text);
 				});
 			});
 		// Of a name of several words each that is met.
@@ -142,7 +142,11 @@ function partBehind(between: string, isPassive: boolean): Part | null {
 	}
 }
 
-function roleOf(part: Part, verb: Term, text: string): Role | null {
+/** What is behind whoever is given it: "sold Kastor *its* lamps", and not "sold Kastor the year before". */
+const secondThing =
+	/^(?: \p{Lu}\S*)* (?:(?:its|his|her|their|an?|\d\S*|the) (?!(?:same |next |following )?(?:years?|months?|weeks?|days?)\b))/u;
+
+function roleOf(part: Part, name: Span, verb: Term, text: string): Role | null {
 	const transfer = transferOf(verb);
 	if (transfer === undefined) return part === 'doer' || part === 'done to' ? part : null;
 	const other = transfer.doer === 'giver' ? 'receiver' : 'giver';
@@ -153,6 +157,9 @@ function roleOf(part: Part, verb: Term, text: string): Role | null {
 		case 'from':
 			return (part === 'to') === (other === 'receiver') ? other : null;
 		case 'done to':
+			// "Sold *Kastor* its lamps".
+			if (transfer.deal === 'trade' && transfer.doer === 'giver' && secondThing.test(text.slice(name.end)))
+				return other;
 			return transfer.behind !== 'thing' && / to \p{Lu}/u.test(text.slice(verb.end)) ? 'thing' : transfer.behind;
 	}
 }
