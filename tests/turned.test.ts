@@ -36,6 +36,13 @@ describe('a word behind the opposite of the word that it stands behind in the qu
 		['Who moved the court from Arn to Marrow?', 'King Karl Weiss moved the court from Marrow to Arn.', true],
 		['When did Weiss move to Marrow?', 'Born 60 km from Marrow, Weiss moved there in 1911.', false],
 		['When did Weiss move to Marrow?', 'Weiss came from Arn to Marrow in 1911.', false],
+		[
+			'How long does the ferry take from Marrow?',
+			'The ferry takes 35 minutes from Arn to Marrow and 40 minutes back.',
+			false,
+		],
+		['How long does the ferry take from Marrow?', 'The ferry takes 35 minutes from Arn to Marrow.', true],
+		['How far is it from Marrow?', 'The road to Marrow is 12 km long.', false],
 		['Who goes with an escort?', 'Weiss goes without an escort.', true],
 	])('%s: %s', (question, line, turned) => {
 		expect(tells(createTurnedBefore, question, line)).toBe(turned);

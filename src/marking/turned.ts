@@ -51,6 +51,12 @@ function bothWays(pairs: readonly (readonly [string, string])[]): ReadonlyMap<st
 const ways = bothWays([['from', 'to']]);
 /** "60 km (37 mi) *from* Warsaw" leads nowhere. */
 const isDistance = /(?:\d[\d.,]* ?\p{L}+(?: \([^)]*\))?|away|far|distance) from (?:the )?$/iu;
+/** "35 minutes from Arn to Marrow and 40 *back*" tells both ways. */
+const bothDirections =
+	/\b(?:back|returns?|returned|returning|both (?:ways|directions)|vice versa|either way|round trip)\b/iu;
+/** As far to a place as from it. */
+const asksDistance = /^\W*how far\b|\bdistance\b/iu;
+
 const article = /^(?:the|an?|its|his|her|their|our|my|your|this|that|of)$/;
 
 /** The word before another, articles apart, and "of": "*north* of the river". */
@@ -79,7 +85,7 @@ export function createTurnedBefore({ terms, text: question, answerType }: Asked)
 			words,
 			words.findIndex((word) => word.start === start),
 		);
-		const other = opposites.get(own) ?? (kind === 'name' ? ways.get(own) : undefined);
+		const other = opposites.get(own) ?? (kind === 'name' && !asksDistance.test(question) ? ways.get(own) : undefined);
 		return other === undefined ? [] : [{ asked, own, other }];
 	});
 	// "The first in Arn *since* the one of 2003", "*ending* with the last of them": told the other way round.
@@ -90,7 +96,12 @@ export function createTurnedBefore({ terms, text: question, answerType }: Asked)
 				.filter((match) => match.asked === asked && match.strength > surelyMet)
 				.filter(({ at }) => !isDistance.test(text.slice(0, reading.terms[at]?.start)))
 				.map(({ at }) => before(reading.terms, at));
-			return said.some((word) => other.includes(word)) && !said.includes(own) && !standsAlone(own, text);
+			return (
+				said.some((word) => other.includes(word)) &&
+				!said.includes(own) &&
+				!standsAlone(own, text) &&
+				!(ways.has(own) && bothDirections.test(text))
+			);
 		});
 }
 
