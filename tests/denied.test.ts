@@ -40,6 +40,7 @@ describe('a sentence that says of what a question denies but that it is so', () 
 		['Which countries did not sign the treaty?', 'Spain stayed away from the ceremony in Marrow.', false],
 		['In which countries is the drug not sold?', 'The drug is sold in France and Italy.', true],
 		['In which countries is the drug not sold?', 'The drug is unsold in Spain.', false],
+		['Which flight is not possible?', 'A flight in May is impossible.', false],
 		['What should I not bring?', 'Bring water, boots and a hat.', true],
 		['What should I not bring?', 'Do not bring dogs.', false],
 		['Who ran without a helmet?', 'Weiss wore a helmet.', true],
@@ -54,6 +55,12 @@ describe('a sentence that says of what a question denies but that it is so', () 
 			false,
 		],
 		['Which beer has no alcohol?', 'The brewery also sells a non-alcoholic beer.', false],
+		['Which beer has no alcohol?', 'The beer of the brewery has much alcohol.', true],
+		['Who cannot vote?', 'Members vote by post.', true],
+		['Which country signed neither the letter nor the treaty?', 'Spain signed the letter.', true],
+		['Which country signed neither the letter nor the treaty?', 'Spain signed the treaty.', true],
+		['Which countries did not sign the treaty?', 'Forbes says that France signed the treaty.', true],
+		['Which countries did not sign the treaty?', 'The treaty was signed after one abstention.', false],
 	])('%s: %s', (question, line, affirms) => {
 		expect(tells(createAffirms, question, line)).toBe(affirms);
 	});
@@ -66,8 +73,11 @@ describe('a sentence that says of what a question denies but that it is so', () 
 		['Who wrote "No Peace Without Bread"?', 'Weiss wrote "No Peace Without Bread", on the price of bread.'],
 		['What happens if Spain does not sign the treaty?', 'The treaty begins once Spain has signed it.'],
 		['What is done so that the river does not flood the town?', 'A wall was built after the river flooded the town.'],
-		['Who says it is not in the close and very narrow interest of Spain?', 'Weiss knows the interest of Spain.'],
+		['Who was not at any of the talks?', 'Weiss opened the talks.'],
 		['Who was no later than ninth in the race?', 'Weiss was ninth in the race.'],
+		['Who, willing or not, signed the treaty?', 'Weiss signed the treaty.'],
+		['Who is no less famous than Lind?', 'Weiss is famous.'],
+		['Which countries did not approve the treaty?', 'Spain spoke of the treaty.'],
 	])('may answer all the same: %s %s', (question, line) => {
 		expect(tells(createAffirms, question, line)).toBe(false);
 	});
@@ -94,6 +104,17 @@ describe('a sentence that denies what a question asks about', () => {
 		['Which country did not sign the treaty?', 'Iceland did not sign the treaty.', false],
 		['Which country refused to sign the treaty?', 'Iceland would not sign the treaty.', false],
 		['Did Iceland sign the treaty?', 'Iceland did not sign the treaty.', false],
+		['Who took over and restored the mill?', 'Weiss restored the mill, and did not take it.', false],
+		['Which country signed the treaty?', 'Iceland agreed to sign the treaty.', false],
+		['Which country signed the treaty?', 'Iceland had to sign the treaty.', false],
+		['Which letter was signed in May?', 'The short yet fully signed letter is of May.', false],
+		['Who played in the final?', 'The four barred played in the final.', false],
+		['Who poisoned the wells?', 'Weiss denied poisoning the wells.', true],
+		['Did Marrow win the cup?', 'Marrow did not win the cup.', false],
+		['Why did Marrow win the cup?', 'Marrow did not win the cup.', false],
+		['Which treaty was replaced, or burned?', 'The treaty was not burned.', false],
+		['Which dog stayed?', 'The dog that was not dead stayed.', false],
+		['Which treaties did Iceland sign?', 'Iceland signed no treaty that was not long, and has to sign yet.', false],
 		['Why did Iceland sign the treaty?', 'Had it not signed the treaty, Iceland would have been alone.', false],
 		['Which country signed the treaty?', 'Iceland refused to sign the treaty.', true],
 		['Which country signed the treaty?', 'Iceland did not refuse to sign the treaty.', false],

@@ -23,6 +23,9 @@ describe('what is only to be done', () => {
 		['When was the bridge demolished?', 'A plan to demolish the bridge in 1936 was rejected.', true],
 		['Was the bridge demolished?', 'A plan to demolish the bridge was rejected.', false],
 		['When did the bank sell the ship?', 'The bank hopes to sell the ship in May.', true],
+		['When was Weiss expected to open the mill?', 'Weiss hopes to open the mill in May.', false],
+		['How many branches has the bank closed?', 'The bank plans to shut 40 branches by May.', false],
+		['How many branches has the bank closed?', 'The bank has 40 branches.', false],
 		['What was lost in rebuilding the bridge?', 'The plan to rebuild the bridge was lost.', false],
 		['When was the deal approved?', 'The deal must still be approved by May.', true],
 		['When was the bridge supposed to open?', 'The bridge was due to open in May.', false],
@@ -41,6 +44,11 @@ describe('another side of the same thing', () => {
 		['How high is the bridge?', 'The bridge stands 40 metres over the river and is 412 metres long.', false],
 		['How long was the strike?', 'The strike, at a mine 300 metres deep, lasted 16 days.', false],
 		['How deep is the lake?', 'The lake measures 40 metres.', false],
+		['How wide is the bridge?', 'At its widest part, the bridge is 412 metres long.', false],
+		['How wide is the bridge?', 'The bridge, where a strike lasted 16 days, is 412 metres long.', true],
+		['How long is the bridge?', 'The bridge is 12 metres wide.', true],
+		['How wide is the bridge?', 'The bridge opened in May.', false],
+		['What is the river as wide as?', 'The river is 412 metres long.', false],
 	])('%s: %s', (question, line, isOther) => {
 		expect(tells(createOtherDimension, question, line)).toBe(isOther);
 	});
@@ -62,6 +70,11 @@ describe('another outcome for the same people', () => {
 		['How many people were convicted?', 'Police arrested four people on Tuesday.', true],
 		['How many people were arrested?', 'Police took four people into custody; one was convicted.', false],
 		['Why were workers killed?', 'Two workers were injured in May.', false],
+		['How many workers were killed or injured?', 'Two workers were injured in May.', false],
+		['When was a worker killed?', 'Two workers were injured in May.', false],
+		['Why are those who were killed mourned?', 'Two workers were injured in May.', false],
+		['Was it known how many were killed?', 'Two workers were injured in May.', false],
+		['How many workers were killed?', 'Two workers came in May.', false],
 	])('%s: %s', (question, line, isOther) => {
 		expect(tells(createOtherOutcome, question, line)).toBe(isOther);
 	});
@@ -77,13 +90,29 @@ describe('another person of the same office or family', () => {
 		],
 		[createOnlyHolder, 'Who is the deputy transport minister?', 'Karl Weiss is deputy transport minister.', false],
 		[createOnlyHolder, 'Who is the former president?', 'Ines Calder succeeded President Karl Weiss.', false],
+		[createOnlyHolder, 'Who is then the minister?', 'Minister Karl Weiss saw the mill.', false],
+		[createOnlyHolder, 'Who is the deputy minister?', 'The mill was seen by Karl Weiss.', false],
+		[createOnlyHolder, 'Who is the minister?', 'Minister Karl Weiss saw the mill.', false],
+		[createOnlyHolder, 'Who is the deputy minister?', 'Karl Weiss is one of the predecessors of the minister.', false],
+		[
+			createOnlyHolder,
+			'Who is the deputy of the party and also a minister?',
+			'Minister Karl Weiss saw the mill.',
+			false,
+		],
 		[createOnlyHolder, 'Who is to blame for acting unjustly?', 'Only people can act unjustly.', false],
 		[createOnlyHolder, 'Which former minister leads Norland?', 'Prime minister Karl Weiss leads Norland.', false],
 		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'Matthias Calder sued the museum in 2020.', true],
 		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'Calder sued the museum in 2020.', false],
+		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'Matthias, Calder and a bank sued it.', false],
+		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'The Marrow museum was sued by Bob Calder.', false],
+		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'In the Calder museum it was cold in 2020.', false],
+		[createOtherGivenName, 'When did the Ines Calder Trust sue?', 'Matthias Calder sued the museum in 2020.', false],
+		[createOtherGivenName, 'When did Ines, Calder and Lind sue?', 'Matthias Calder sued the museum in 2020.', false],
 		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'Ines and Matthias Calder sued it in 2020.', false],
 		[createOtherGivenName, 'When did Mattie Calder sue the museum?', 'Matthias Calder sued it in 2020.', false],
 		[createOtherGivenName, "Who was Ines Calder's father?", 'Her father was Matthias Calder.', false],
+		[createOtherGivenName, "Who was Ines Weiss' father?", 'Her father was Matthias Weiss.', false],
 	])('%o %s: %s', (create, question, line, isOther) => {
 		expect(tells(create, question, line)).toBe(isOther);
 	});

@@ -44,6 +44,8 @@ describe('a word behind the opposite of the word that it stands behind in the qu
 		['How long does the ferry take from Marrow?', 'The ferry takes 35 minutes from Arn to Marrow.', true],
 		['How far is it from Marrow?', 'The road to Marrow is 12 km long.', false],
 		['Who goes with an escort?', 'Weiss goes without an escort.', true],
+		['What happened before the war?', 'After the battle the mill burned down.', false],
+		['What did Lind paint before her arrest?', 'Lind painted the mill after her arrest.', true],
 	])('%s: %s', (question, line, turned) => {
 		expect(tells(createTurnedBefore, question, line)).toBe(turned);
 	});
@@ -54,12 +56,17 @@ describe('asked who came before somebody', () => {
 		['Who was minister before Holm?', 'The minister, Ann Holm, opened the bridge.', true],
 		['Who was minister before Holm?', 'The minister, Ann Holm, opened the New Mill.', true],
 		['Who was minister after Holm?', 'The minister, Ann Holm, opened the bridge.', true],
+		['Who was minister before Holm?', 'The minister, Ann Holm, successfully opened the bridge.', true],
+		['Who was minister before Holm?', 'The minister opened the bridge.', false],
+		['Who was minister before Holm?', 'The minister, Karl Weiss, was ousted by Ann Holm.', false],
+		['Who was minister before Holm?', 'Karl Weiss handed over to Ann Holm, the minister.', false],
 		['Who was minister before Holm?', 'Ann Holm succeeded Karl Weiss as minister.', false],
 		['Who was minister before Holm?', 'Karl Weiss gave way to Ann Holm.', false],
 		['Who was minister before Holm?', 'Karl Weiss handed the office to Ann Holm.', false],
 		['Who was minister after Holm?', 'Ann Holm left office in May, and Karl Weiss was sworn in.', false],
 		['Who was minister before Holm?', 'Karl Weiss was minister until May, when Ann Holm came.', false],
 		['Who was minister before the war?', 'The minister, Ann Holm, spoke of the war.', false],
+		['Who was minister before lunch?', 'The minister, Ann Holm, spoke at lunch.', false],
 		['Who is the minister, Holm?', 'The minister, Ann Holm, opened the bridge.', false],
 		['What did the minister build before Holm?', 'The minister, Ann Holm, built the bridge.', false],
 	])('%s %s', (question, line, onlyAfter) => {

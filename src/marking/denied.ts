@@ -2,6 +2,7 @@ import { sameWord, surelyMet } from '../ranking/match.ts';
 import { isWithin, type Span, spansMatching } from '../text/span.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import type { Asked, Tells } from './tells.ts';
+import { wordsBefore } from './words-before.ts';
 
 // Whether a question and a sentence deny the same: who signed a treaty is no answer to who did not.
 
@@ -14,15 +15,15 @@ const ownClause = /\b(?:if|unless|so|because|since|when|where|while|although|tho
 const opening = /^\W*(?:(?:in|at|on|for|of|from|to|by|with|about|during|under|and|but|so)\s+)?\S+/iu;
 /** Words by which a sentence says that something is not so. By hand, and never whole. */
 const denies =
-	/^(?:not|never|no|none|nobody|nothing|nor|neither|without|cannot|unable|hardly|barely|scarcely|rarely|seldom|few|fewer|little|less|only|too|free|out|away|instead|rather|against|unlike|unwilling|unlikely|den(?:y|ies|ied|ying|ial)|reject\p{L}*|refus\p{L}*|fail\p{L}*|lack\p{L}*|declin\p{L}*|prevent\p{L}*|avoid\p{L}*|stop\p{L}*|forb\p{L}+|bans?|banned|banning|bar|bars|barred|barring|prohibit\p{L}*|refrain\p{L}*|abst\p{L}+|exempt\p{L}*|exclu\p{L}+|neglect\p{L}*|yet|omit\p{L}*|miss(?:es|ed|ing)?|lift(?:s|ed|ing)?|cancel\p{L}*|withh\p{L}+|dangerous|unsafe|unwise|risky|illegal|unlawful|impossible|los(?:e|es|t|ing)|ceas(?:e|es|ed|ing)|waiting|closed|scarce|short|absent|absence|spared?|skip\p{L}*|drop(?:s|ped|ping)?|non|zero|.+n[’']t|.+-free|.+less)$/u;
+	/^(?:not|never|no|none|nobody|nothing|nor|neither|without|cannot|unable|hardly|barely|scarcely|rarely|seldom|few|fewer|little|less|only|too|free|out|away|instead|rather|against|unlike|unwilling|unlikely|den(?:y|ies|ied|ying|ial)|reject\p{L}*|refus\p{L}*|fail\p{L}*|lack\p{L}*|declin\p{L}*|prevent\p{L}*|avoid\p{L}*|stop\p{L}*|forb[ai]d\p{L}*|bans?|banned|banning|bar|bars|barred|barring|prohibit\p{L}*|refrain\p{L}*|abst[aei]+n\p{L}*|exempt\p{L}*|exclu\p{L}+|neglect\p{L}*|yet|omit\p{L}*|miss(?:es|ed|ing)?|lift(?:s|ed|ing)?|cancel\p{L}*|withh\p{L}+|dangerous|unsafe|unwise|risky|illegal|unlawful|impossible|los(?:e|es|t|ing)|ceas(?:e|es|ed|ing)|waiting|closed|scarce|short|absent|absence|spared?|skip\p{L}*|drop(?:s|ped|ping)?|non|zero|.+n[’']t|.+less)$/u;
 /** "They destroyed all of the cities *with the exception of* Arn": said of somebody at the other end of a sentence. */
 const excepts =
 	/\b(?:except(?:ions?|ing)?|apart from|other than|but not|(?:all|every\w*|each|none|any\w*) (?:but|save|bar)|odd one out)\b|\b(?:all|every\w*|each) [^,;]*\bsave (?:for )?(?:\p{Lu}|the |his |her )/iu;
 /** "Two of them could swim; the third had *never* learned", "will close this one but *keep* that": said of somebody else in the clause behind. */
 const deniesElsewhere =
 	/(?:;|\b(?:but|while|whereas)\b)[^.]*\b(?:never|not|cannot|neither|nobody|none|keep|keeps|kept|keeping|remain\p{L}*|stay\p{L}*|surviv\p{L}+|spared?)\b/iu;
-/** The same in the word itself: "*non*-alcoholic" for "without alcohol". */
-const denyingPrefix = /^(?:un|non|dis|in|im|ir|il)(?=-?\p{L}{3})/u;
+/** The same in the word itself: "*im*possible" for "not possible". */
+const denyingPrefix = /^(?:un|non|dis|in|im|ir|il)(?=\p{L}{3})/u;
 /** Words before the one that is denied, at most: "refused, after all, to let them *sign*". Untuned. */
 const farthestBefore = 6;
 /** Words behind it: "*beds* are so scarce". Untuned. */
@@ -39,11 +40,7 @@ export function createAffirms({ terms, text: question, answerType }: Asked): Tel
 	const denied = (asks ? spansMatching(denial, question) : []).flatMap(({ start, end }) => {
 		const at = terms.findIndex((term) => term.start >= end && !term.light);
 		const words = question.slice(end, terms[at]?.start).trim().split(/\s+/u).filter(Boolean);
-		return at < 0 ||
-			words.length >= farthestDenied ||
-			ownClause.test(question.slice(opening.exec(question)?.[0].length, start))
-			? []
-			: [at];
+		return at < 0 || words.length >= farthestDenied || isInOwnClause(question, start) ? [] : [at];
 	});
 	return ({ text, reading, matches }) =>
 		!excepts.test(text) &&
@@ -53,6 +50,11 @@ export function createAffirms({ terms, text: question, answerType }: Asked): Tel
 			const aside = met.length > 0 ? spansMatching(insertedClause, text) : [];
 			return met.length > 0 && !met.some(({ at }) => isDenied(reading.terms, at, terms[asked]?.normal ?? '', aside));
 		});
+}
+
+/** Whether a place in a question is in a clause of its own. */
+function isInOwnClause(question: string, place: number): boolean {
+	return ownClause.test(question.slice(opening.exec(question)?.[0].length, place));
 }
 
 function isDenied(words: readonly Term[], at: number, asked: string, aside: readonly Span[]): boolean {
@@ -78,7 +80,7 @@ function isOfClauseAside(denial: Span, word: Span | undefined, aside: readonly S
 }
 
 /** "Did *not* entirely *recover*": what may stand between a denial and the verb that it denies. */
-const between = /^(?:be|been|being|yet|to|from|have|has|had|having|even|ever|ly|also|fully|.+ly)$/u;
+const between = /^(?:be|been|being|yet|to|from|have|has|had|having|even|ever|also|.+ly)$/u;
 const deniesVerb = /^(?:not|never|cannot|neither|nor|.+n[’']t)$/u;
 /** "*Refused to* sign", "was *barred from* playing": words that deny the verb behind them. */
 const deniesNext =
@@ -122,12 +124,12 @@ function isAskedVerb(
 	words: readonly Term[],
 	question: string,
 ): boolean {
-	const previous = words.findLast((word) => word.start < start)?.normal ?? '';
+	const previous = wordsBefore(words, start).at(-1)?.normal ?? '';
 	return (
 		(verb || (normal.endsWith('ed') && beforeParticiple.test(previous))) &&
 		previous !== 'or' &&
 		!says.test(normal) &&
-		!ownClause.test(question.slice(opening.exec(question)?.[0].length, start))
+		!isInOwnClause(question, start)
 	);
 }
 

@@ -31,8 +31,6 @@ export function createOtherDimension({ text: question }: Asked): Tells {
 		// "How long was the strike": not every length is one of space.
 		if (asked.dimension === 'length' && reading.mentions.some(({ kind }) => kind === 'duration')) return false;
 		const behind = [...text.matchAll(measured)].map(({ 0: { length }, index }) => text.slice(index + length));
-		return (
-			behind.length > 0 && behind.every((rest) => says.some((other) => other !== asked && other.behind.test(rest)))
-		);
+		return behind.length > 0 && behind.every((rest) => says.some((side) => side.behind.test(rest)));
 	};
 }

@@ -41,10 +41,8 @@ export function createOtherOutcome({ text: question, answerType }: Asked): Tells
 	const asks = answerType !== 'yes-no' && answerType !== 'reason' && asksWho.test(question);
 	const asked = outcomes.flatMap((group) => {
 		const [outcome, ...more] = asks ? group.filter((one) => one.asks.test(question)) : [];
-		return outcome === undefined || more.length > 0
-			? []
-			: [{ outcome, others: group.filter((other) => other !== outcome) }];
+		return outcome === undefined || more.length > 0 ? [] : [{ outcome, group }];
 	});
 	return ({ text }) =>
-		asked.some(({ outcome, others }) => !outcome.says.test(text) && others.some(({ says }) => says.test(text)));
+		asked.some(({ outcome, group }) => !outcome.says.test(text) && group.some(({ says }) => says.test(text)));
 }

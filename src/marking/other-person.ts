@@ -1,14 +1,20 @@
 import { makesOther, surelyMet } from '../ranking/match.ts';
 import { isPersonNoun } from '../text/lexicon.ts';
 import { termsOf } from '../text/terms.ts';
+import { succession } from './succession.ts';
 import type { Asked, Tells } from './tells.ts';
+import { wordsBefore } from './words-before.ts';
 
 // Whether a sentence speaks of somebody else of the same office or of the same family.
 
 /** Words by which a sentence says that somebody has an office no longer, not yet or for another, in whatever form. */
-const ofOtherTime =
-	/\b(?:deputy|vice|former(?:ly)?|ex|acting|interim|assistant|predecessor|successor|succeed\p{L}*|replac\p{L}*|resign\p{L}*|outgoing|incoming|then|previous(?:ly)?|earlier|served|until|late|past|old|first|second|retired|stepped down|co|sub)\b/iu;
+const ofOtherTime = new RegExp(
+	`\\b(?:${[...makesOther].join('|')}|${succession}|served|old|retired|stepped down)\\b`,
+	'iu',
+);
 
+/** Words before an office, at most, up to the one that makes another of it: "*deputy* prime minister". Untuned. */
+const farthestOther = 3;
 /** "Who is the *deputy* minister", and not "which former minister is president". */
 const asksHolder = /^who(?:['’]s| is| was| are| were) /iu;
 
@@ -19,12 +25,7 @@ const asksHolder = /^who(?:['’]s| is| was| are| were) /iu;
 export function createOnlyHolder({ terms, text: question, answerType }: Asked): Tells {
 	const words = termsOf(question);
 	const offices = terms.flatMap(({ start, kind, bases }, asked) => {
-		const own = words
-			.slice(
-				0,
-				words.findIndex((word) => word.start === start),
-			)
-			.slice(-3);
+		const own = wordsBefore(words, start).slice(-farthestOther);
 		return kind === 'word' &&
 			bases.some(isPersonNoun) &&
 			own.some(({ normal }) => makesOther.has(normal) && normal !== 'then')

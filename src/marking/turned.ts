@@ -1,6 +1,8 @@
 import { surelyMet } from '../ranking/match.ts';
 import { type Term, termsOf } from '../text/terms.ts';
+import { succession } from './succession.ts';
 import type { Asked, Tells } from './tells.ts';
+import { wordsBefore } from './words-before.ts';
 
 // Whether a small word before another is its opposite in the sentence: "the *least* common" for "the *most* common", "*after* the war".
 
@@ -57,11 +59,11 @@ const bothDirections =
 /** As far to a place as from it. */
 const asksDistance = /^\W*how far\b|\bdistance\b/iu;
 
-const article = /^(?:the|an?|its|his|her|their|our|my|your|this|that|of)$/;
+const passedOver = /^(?:the|an?|its|his|her|their|our|my|your|this|that|of)$/;
 
-/** The word before another, articles apart, and "of": "*north* of the river". */
-function before(words: readonly Term[], at: number): string {
-	return words.slice(0, Math.max(0, at)).findLast(({ normal }) => !article.test(normal))?.normal ?? '';
+/** The last of some words, determiners apart, and "of": "*north* of the river". */
+function lastOf(words: readonly Term[]): string {
+	return words.findLast(({ normal }) => !passedOver.test(normal))?.normal ?? '';
 }
 
 const elliptical = '(?=[.,;:)]|$| (?:is|was|are|were|and|or)\\b)';
@@ -81,10 +83,7 @@ export function createTurnedBefore({ terms, text: question, answerType }: Asked)
 	const words = termsOf(question);
 	// "Are there more wolves?": that there are fewer is an answer.
 	const turned = (answerType === 'yes-no' ? [] : terms).flatMap(({ start, kind }, asked) => {
-		const own = before(
-			words,
-			words.findIndex((word) => word.start === start),
-		);
+		const own = lastOf(wordsBefore(words, start));
 		const other = opposites.get(own) ?? (kind === 'name' && !asksDistance.test(question) ? ways.get(own) : undefined);
 		return other === undefined ? [] : [{ asked, own, other }];
 	});
@@ -95,7 +94,7 @@ export function createTurnedBefore({ terms, text: question, answerType }: Asked)
 			const said = matches
 				.filter((match) => match.asked === asked && match.strength > surelyMet)
 				.filter(({ at }) => !isDistance.test(text.slice(0, reading.terms[at]?.start)))
-				.map(({ at }) => before(reading.terms, at));
+				.map(({ at }) => lastOf(reading.terms.slice(0, at)));
 			return (
 				said.some((word) => other.includes(word)) &&
 				!said.includes(own) &&
@@ -106,8 +105,10 @@ export function createTurnedBefore({ terms, text: question, answerType }: Asked)
 }
 
 /** Words by which a sentence says who comes before or after whom. */
-const order =
-	/\b(?:before|after|succe(?:ed|ss)\p{L}*|replac\p{L}*|predecessors?|former(?:ly)?|ex|follow\p{L}*|(?:take|took|takes|taking|taken) over|hand(?:s|ed|ing)?|(?:giv\p{L}+|gave|mak\p{L}+|made) way|pass(?:es|ed|ing)?|(?:swear|swore|sworn) in|(?:leav\p{L}+|left) office|step\p{L}* down|retir\p{L}*|abdicat\p{L}*|death|dismiss\p{L}*|sack(?:s|ed|ing)?|until|since|then|previous(?:ly)?|earlier|later|last|next|first|second|third|inherit\p{L}*|outgoing|incoming|resign\p{L}*|remain\p{L}*|still|ous\p{L}+|defeat\p{L}*|beat\p{L}*|past|prior)\b/iu;
+const order = new RegExp(
+	`\\b(?:${succession}|before|after|follow\\p{L}*|(?:take|took|takes|taking|taken) over|hand(?:s|ed|ing)?|(?:giv\\p{L}+|gave|mak\\p{L}+|made) way|pass(?:es|ed|ing)?|(?:swear|swore|sworn) in|(?:leav\\p{L}+|left) office|abdicat\\p{L}*|death|dismiss\\p{L}*|sack(?:s|ed|ing)?|since|later|last|next|third|inherit\\p{L}*|remain\\p{L}*|still|oust\\p{L}*|defeat\\p{L}*|beat\\p{L}*|prior)\\b`,
+	'iu',
+);
 
 /**
  * Tells of each sentence, where it is asked who came before or after somebody, whether it has only the latter: asked who was minister *before
@@ -115,10 +116,9 @@ const order =
  */
 export function createOnlyAfter({ terms, text: question, answerType }: Asked): Tells {
 	const words = termsOf(question);
-	const asked = terms.findIndex(({ start, kind }) => {
-		const at = words.findIndex((word) => word.start === start);
-		return kind === 'name' && /^(?:before|after)$/.test(words[at - 1]?.normal ?? '');
-	});
-	const asks = answerType === 'person' && asked >= 0;
-	return ({ text, matches }) => asks && !order.test(text) && matches.some((match) => match.asked === asked);
+	const asked = terms.findIndex(
+		({ start, kind }) => kind === 'name' && /^(?:before|after)$/.test(wordsBefore(words, start).at(-1)?.normal ?? ''),
+	);
+	return ({ text, matches }) =>
+		answerType === 'person' && !order.test(text) && matches.some((match) => match.asked === asked);
 }
