@@ -106,7 +106,7 @@ export function createTurnedBefore({ terms, text: question, answerType }: Asked)
 
 /** Words by which a sentence says who comes before or after whom. */
 const order = new RegExp(
-	`\\b(?:${succession}|before|after|follow\\p{L}*|(?:take|took|takes|taking|taken) over|hand(?:s|ed|ing)?|(?:giv\\p{L}+|gave|mak\\p{L}+|made) way|pass(?:es|ed|ing)?|(?:swear|swore|sworn) in|(?:leav\\p{L}+|left) office|abdicat\\p{L}*|death|dismiss\\p{L}*|sack(?:s|ed|ing)?|since|later|last|next|third|inherit\\p{L}*|remain\\p{L}*|still|oust\\p{L}*|defeat\\p{L}*|beat\\p{L}*|prior)\\b`,
+	`\\b(?:${succession}|before|after|follow\\p{L}*|(?:take|took|takes|taking|taken) over|hand(?:s|ed|ing)?|(?:giv\\p{L}+|gave|mak\\p{L}+|made) way|pass(?:es|ed|ing)?|(?:swear|swore|sworn) in|(?:leav\\p{L}+|left) office|step\\p{L}* down|retir\\p{L}*|abdicat\\p{L}*|death|dismiss\\p{L}*|sack(?:s|ed|ing)?|since|later|last|next|third|inherit\\p{L}*|remain\\p{L}*|still|oust\\p{L}*|defeat\\p{L}*|beat\\p{L}*|prior)\\b`,
 	'iu',
 );
 

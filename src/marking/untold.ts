@@ -113,7 +113,7 @@ const isApposed = (names: readonly Span[], noun: Span | undefined, text: string)
 
 /** Tells of each sentence, where the name of somebody is asked for, whether none stands beside it: "Police Chief Pruitt said a *trucker* had called". */
 export function createNameNotBeside({ text: question, terms }: Asked): Tells {
-	const asked = terms.findLastIndex(({ role }) => role === 'focus');
+	const asked = terms.findLastIndex(({ role, light }) => role === 'focus' && !light);
 	const wordClass = classesOf(terms[asked]?.bases[0] ?? '')[0]?.wordClass;
 	if (!asksName.test(question) || wordClass !== 'person' || terms[asked]?.kind === 'name') return () => false;
 	return ({ text, reading, matches }) => {
