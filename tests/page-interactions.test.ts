@@ -54,6 +54,8 @@ const button = (customId: string, rest: { readonly disabled?: boolean } = {}) =>
 
 /** Lets the deferred answer be edited; set before the command is sent. */
 let finish: () => void = () => undefined;
+/** Whether the form that is answered at the second time was sent once. */
+let askedAgain = false;
 
 async function answer(interaction: Interaction): Promise<void> {
 	if (interaction.isAutocomplete()) {
@@ -66,7 +68,12 @@ async function answer(interaction: Interaction): Promise<void> {
 	} else if (interaction.isMessageContextMenuCommand()) {
 		await interaction.reply({ content: `Checked ${interaction.targetMessage.id}`, flags: MessageFlags.Ephemeral });
 	} else if (interaction.isModalSubmit()) {
-		await interaction.reply(`Received ${interaction.fields.getTextInputValue('what')}`);
+		const what = interaction.fields.getTextInputValue('what');
+		if (what === 'Again' && !askedAgain) {
+			askedAgain = true;
+			return;
+		}
+		if (what !== 'Nothing') await interaction.reply(`Received ${what}`);
 	} else if (interaction.isButton() && interaction.customId === 'press') {
 		await interaction.update({ content: 'Pressed', components: [] });
 	} else if (interaction.isStringSelectMenu()) {
@@ -269,6 +276,41 @@ describe.skipIf(!hasChromium)('the page, with a bot that does everything', () =>
 		await page.keyboard.press('Escape');
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
 		expect(await page.getByRole('article').count()).toBe(before);
+	});
+
+	it('sends a form again that was not answered', async () => {
+		await run('form');
+		await page.getByRole('dialog').waitFor();
+		await page.keyboard.type('Again');
+		await page.keyboard.press('Enter');
+		await page.getByRole('dialog').getByText('Something went wrong').waitFor();
+		await page.getByRole('button', { name: 'Submit' }).click();
+		await last().getByText('Received Again').waitFor();
+		expect(await page.getByRole('dialog').count()).toBe(0);
+	});
+
+	it('says in the channel what became of a form that is left while it is sent', async () => {
+		await run('form');
+		await page.getByRole('dialog').waitFor();
+		await page.keyboard.type('Nothing');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Escape');
+		await page.getByRole('dialog').waitFor({ state: 'detached' });
+		await last().getByText('The application did not respond').waitFor();
+		expect(await last().textContent()).toContain('used A form');
+	});
+
+	it('gives the focus back to where it was when a form took the place of another', async () => {
+		await run('form');
+		const form = page.getByRole('dialog');
+		await form.waitFor();
+		const first = await form.elementHandle();
+		bot.standIn.acts.slash('form');
+		await page.waitForFunction((one) => one !== null && !one.isConnected, first);
+		await form.getByRole('textbox').and(page.locator(':focus')).waitFor();
+		await page.keyboard.press('Escape');
+		await form.waitFor({ state: 'detached' });
+		await field().and(page.locator(':focus')).waitFor();
 	});
 
 	it('does not open a form again that is drawn between its closing and its being told so', async () => {

@@ -29,7 +29,8 @@ interface ModalComponent {
 
 export function createModalActs({ world, interactions }: ActSource): Pick<Acts, 'submitModal'> {
 	return {
-		submitModal({ interactionId, modal }, values) {
+		submitModal(opened, values) {
+			const { interactionId, modal } = opened;
 			const opener = interactions.byId(interactionId);
 			if (opener === undefined || !interactions.openModals.has(interactionId)) {
 				return refuse(`the modal "${modal.custom_id}" is not open`);
@@ -38,7 +39,7 @@ export function createModalActs({ world, interactions }: ActSource): Pick<Acts, 
 			interactions.openModals.delete(interactionId);
 			const { userId, channel, owners, message } = opener.seed;
 			const metadata = { triggering_interaction_metadata: metadataOf(world, opener) };
-			return handleOf(
+			const submitted = handleOf(
 				interactions.begin({
 					type: InteractionType.ModalSubmit,
 					name: modal.custom_id,
@@ -50,6 +51,9 @@ export function createModalActs({ world, interactions }: ActSource): Pick<Acts, 
 					...(message ? { message } : {}),
 				}),
 			);
+			// Discord leaves a form open that the application did not answer, and it may be sent again.
+			submitted.acknowledged().catch(() => interactions.openModals.set(interactionId, opened));
+			return submitted;
 		},
 	};
 }

@@ -15,14 +15,15 @@ type OpenForm = NonNullable<Ui['form']>;
 
 /** A modal that the bot opened. */
 export function formDialog(page: Page, form: OpenForm): TemplateResult {
-	const { modal, interactionId } = form.opened;
+	const { modal, interactionId, channelId } = form.opened;
 	const submit = (event: Event): void => {
 		event.preventDefault();
 		if (form.sending || !(event.target instanceof HTMLFormElement)) return;
 		page.change({ form: { ...form, sending: true, problem: null } });
 		void page.act({ kind: 'submit-modal', interactionId, values: readForm(event.target) }).then((outcome) => {
 			const now = page.now().ui.form;
-			if (now?.opened.interactionId !== interactionId) return;
+			// Left or replaced while it was being sent, it cannot say itself what became of it.
+			if (now?.opened.interactionId !== interactionId) return page.notifyFailure(channelId, modal.title, outcome);
 			if (outcome.kind === 'done') return page.change({ form: null });
 			const problem = outcome.kind === 'refused' ? outcome.reason : 'Something went wrong. Try again.';
 			page.change({ form: { ...now, sending: false, problem } });

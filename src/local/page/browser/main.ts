@@ -25,7 +25,11 @@ let ui: Ui = {
 	menuOf: null,
 	form: null,
 };
-let drawn: { readonly channelId: string; readonly last: string } = { channelId: '', last: '' };
+let drawn: { readonly channelId: string; readonly last: string; readonly form: string | null } = {
+	channelId: '',
+	last: '',
+	form: null,
+};
 let scheduled = false;
 let focusNext: string | null = null;
 let notices = 0;
@@ -79,20 +83,21 @@ function draw(root: HTMLElement): void {
 	// Whoever reads further up has caused the new message, by a button perhaps, and wants to see it.
 	const isNew = drawn.channelId !== now.channel.id || drawn.last !== last;
 	const keepToEnd = log === null || isNew || log.scrollHeight - log.scrollTop - log.clientHeight < AT_END;
-	const openForm = root.querySelector<HTMLDialogElement>('#form');
-	// Closed, a dialog gives the focus back to where it was; only taken away, it does not.
-	if (ui.form === null) openForm?.close();
+	const form = ui.form?.opened.interactionId ?? null;
+	// Not by whether it is open: Escape closes a form a moment before it tells so, and a drawing between must not open it anew.
+	const isOtherForm = form !== drawn.form;
+	// Closed, a dialog gives the focus back to where it was; only taken away, be it for another form, it does not.
+	if (isOtherForm) root.querySelector<HTMLDialogElement>('#form')?.close();
 	render(layout(now), root);
-	drawn = { channelId: now.channel.id, last };
+	drawn = { channelId: now.channel.id, last, form };
 	const text = root.querySelector<HTMLTextAreaElement>('#composer-text');
 	if (text !== null) growWithText(text);
 	const drawnLog = root.querySelector('#log');
 	if (keepToEnd && drawnLog !== null) drawnLog.scrollTop = drawnLog.scrollHeight;
-	const form = root.querySelector<HTMLDialogElement>('#form');
-	// Not by whether it is open: Escape closes a form a moment before it tells so, and a drawing between must not open it anew.
-	if (form !== null && form !== openForm) {
-		form.showModal();
-		form.querySelector<HTMLElement>('input, textarea, .form-field select')?.focus();
+	if (isOtherForm) {
+		const opened = root.querySelector<HTMLDialogElement>('#form');
+		opened?.showModal();
+		opened?.querySelector<HTMLElement>('input, textarea, .form-field select')?.focus();
 	}
 	root.querySelector('.menu-line.highlighted')?.scrollIntoView({ block: 'nearest' });
 	if (focusNext !== null) {
