@@ -28,7 +28,7 @@ export interface FolderListener {
 export interface Pace {
 	/** Milliseconds between two looks; more where a look takes long. */
 	readonly every?: number;
-	/** Times as long as a look took that is waited before the next. */
+	/** How many times as long as a look took to wait before the next, at least. */
 	readonly rest?: number;
 	/** Milliseconds without an end after which a look is told of. */
 	readonly hangsAfter?: number;
@@ -62,15 +62,15 @@ export function serveFolder(
 
 	async function look(): Promise<void> {
 		const started = performance.now();
-		const rested = () => Math.max(every, rest * (performance.now() - started));
+		const longEnough = () => Math.max(every, rest * (performance.now() - started));
 		try {
 			unserved = (await orTold(folder.look())) ?? unserved;
-			pause = unserved === undefined ? rested() : every;
+			pause = unserved === undefined ? longEnough() : every;
 			if (unserved !== undefined) await serve(unserved);
 			if (failing || hanging) listener.recovered();
 			[failing, hanging] = [false, false];
 		} catch (error) {
-			pause = rested();
+			pause = longEnough();
 			if (!failing) listener.failed(error);
 			failing = true;
 		}
