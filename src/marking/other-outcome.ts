@@ -26,7 +26,7 @@ const outcomes: readonly (readonly Outcome[])[] = [
 		},
 		{
 			asks: /\b(?:convicted|found guilty)\b/iu,
-			says: /\b(?:convict\p{L}*|guilty|sentenc\p{L}*|jail(?:ed)?|imprisoned|executed|(?:got|given|received) (?:[\p{L}\d]+ )?(?:years|months|life)|(?:went|sent|goes?) to (?:prison|jail)|fined)\b/iu,
+			says: /\b(?:convict\p{L}*|(?<!\bnot )guilty|sentenc\p{L}*|jail(?:ed)?|imprisoned|executed|(?:got|given|received) (?:[\p{L}\d]+ )?(?:years|months|life)|(?:went|sent|goes?) to (?:prison|jail)|fined)\b/iu,
 		},
 		{
 			asks: /\bacquitted\b/iu,
