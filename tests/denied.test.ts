@@ -28,6 +28,12 @@ describe('a sentence that says of what a question denies but that it is so', () 
 		['Which countries did not sign the treaty?', 'Of the nine only France signed the treaty.', false],
 		['Which countries did not sign the treaty?', 'Spain refused to sign the treaty.', false],
 		[
+			'What could the bees not tell apart?',
+			'The bees could not tell the smell that they had learned from a new one, apart from the rose.',
+			false,
+		],
+		['What could the bees not tell apart?', 'The bees could tell roses and tulips apart.', true],
+		[
 			'Which countries did not sign the treaty?',
 			'All of the nine countries of the west signed the treaty at once, with the exception of Spain.',
 			false,
@@ -104,6 +110,7 @@ describe('a sentence that denies what a question asks about', () => {
 		['Which country did not sign the treaty?', 'Iceland did not sign the treaty.', false],
 		['Which country refused to sign the treaty?', 'Iceland would not sign the treaty.', false],
 		['Did Iceland sign the treaty?', 'Iceland did not sign the treaty.', false],
+		['What does Weiss think of the treaty?', 'Weiss does not think that the treaty is good.', false],
 		['Who took over and restored the mill?', 'Weiss restored the mill, and did not take it.', false],
 		['Which country signed the treaty?', 'Iceland agreed to sign the treaty.', false],
 		['Which country signed the treaty?', 'Iceland had to sign the treaty.', false],

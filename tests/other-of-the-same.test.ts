@@ -111,6 +111,7 @@ describe('another person of the same office or family', () => {
 		[createOtherGivenName, 'When did Ines, Calder and Lind sue?', 'Matthias Calder sued the museum in 2020.', false],
 		[createOtherGivenName, 'When did Ines Calder sue the museum?', 'Ines and Matthias Calder sued it in 2020.', false],
 		[createOtherGivenName, 'When did Mattie Calder sue the museum?', 'Matthias Calder sued it in 2020.', false],
+		[createOtherGivenName, 'When did Mattie Calder sue the museum?', 'Matthias Henry Calder sued it in 2020.', false],
 		[createOtherGivenName, "Who was Ines Calder's father?", 'Her father was Matthias Calder.', false],
 		[createOtherGivenName, "Who was Ines Weiss' father?", 'Her father was Matthias Weiss.', false],
 	])('%o %s: %s', (create, question, line, isOther) => {

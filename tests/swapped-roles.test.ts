@@ -23,6 +23,7 @@ describe('somebody who does what is done to them in the question', () => {
 		['For whom did Weiss claim what is now Marrow?', 'Weiss set up a stone near Marrow claiming it for Spain.', false],
 		['When will Norland reopen?', 'The bank will reopen Norland in May.', false],
 		['How long has Norland been sued for?', 'The court has sued Norland for six years.', false],
+		['Who bought the old Norland bridge?', 'The bridge was bought by Weiss from the city of Norland.', false],
 		['How far did Karl Weiss return the ball?', 'A long return to Karl Weiss set up the goal.', false],
 		["What decade saw Norland's fall?", 'Norland saw the decade of its fall in the 1960s.', false],
 	])('%s: %s', (question, line, isSwapped) => {

@@ -40,12 +40,15 @@ export function createAffirms({ terms, text: question, answerType }: Asked): Tel
 	const denied = (asks ? spansMatching(denial, question) : []).flatMap(({ start, end }) => {
 		const at = terms.findIndex((term) => term.start >= end && !term.light);
 		const words = question.slice(end, terms[at]?.start).trim().split(/\s+/u).filter(Boolean);
-		return at < 0 || words.length >= farthestDenied || isInOwnClause(question, start) ? [] : [at];
+		// "What could they *not tell* apart?"
+		const phrase = `${question.slice(start, end)} ${words[0] ?? terms[at]?.text}`.toLowerCase();
+		return at < 0 || words.length >= farthestDenied || isInOwnClause(question, start) ? [] : [{ asked: at, phrase }];
 	});
 	return ({ text, reading, matches }) =>
 		!excepts.test(text) &&
 		!deniesElsewhere.test(text) &&
-		denied.some((asked) => {
+		denied.some(({ asked, phrase }) => {
+			if (text.toLowerCase().includes(phrase)) return false;
 			const met = matches.filter((match) => match.asked === asked && match.strength > surelyMet);
 			const aside = met.length > 0 ? spansMatching(insertedClause, text) : [];
 			return met.length > 0 && !met.some(({ at }) => isDenied(reading.terms, at, terms[asked]?.normal ?? '', aside));
@@ -114,8 +117,8 @@ export function createDenies({ terms, text: question, answerType }: Asked): Tell
 		});
 }
 
-/** Asked what the minister said, that she would not say it is an answer. */
-const says = /^(?:say|says|said|saying|tell|tells|told)$/u;
+/** Asked what the minister said, that she would not say it is an answer, and that she does not think so tells what she thinks. */
+const says = /^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|believe|believes|believed)$/u;
 const beforeParticiple = /^(?:is|are|was|were|been|be|being|got|get)$/u;
 
 /** Whether a word is a verb of the question itself: not of a clause in it ("in which those who wish to *sit*"), nor a second choice. */

@@ -1,5 +1,6 @@
 import { makesOther, surelyMet } from '../ranking/match.ts';
 import { isPersonNoun } from '../text/lexicon.ts';
+import { isWithin } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { succession } from './succession.ts';
 import type { Asked, Tells } from './tells.ts';
@@ -68,9 +69,11 @@ export function createOtherGivenName({ terms, text: question }: Asked): Tells {
 				const [before, name] = [reading.terms[at - 1], reading.terms[at]];
 				if (before === undefined || name === undefined || before.end + 1 !== name.start) return false;
 				const person = reading.names.find(({ start, end }) => start <= before.start && end === name.end);
+				if (person?.nameClass !== 'person') return false;
+				const givenNames = reading.terms.filter((term) => term !== name && isWithin(term, person));
 				return (
-					person?.nameClass === 'person' &&
-					before.normal[0] !== first &&
+					// "*James* Francis Thorpe" may be Jim.
+					!givenNames.some(({ normal }) => normal[0] === first) &&
 					before.normal.length > 3 &&
 					/^\p{Lu}/u.test(text.slice(before.start))
 				);

@@ -108,6 +108,12 @@ const transferOf = ({ bases }: Term) => bases.map((base) => transfers.get(base))
 /** What part in a verb's deed a name of the question has; null where that cannot be told by form. */
 function partAsked(name: Span, verb: Span, question: string): Part | null {
 	if (/^['’]/u.test(question.slice(name.end)) || /['’]s?$/u.test(question.slice(name.start, name.end))) return null;
+	// "The *Arn* bridge", typed small: not Arn, but what is called so.
+	if (
+		/^ (?!(?:to|from|by|for|with|on|at|in|of|and|or)\b)\p{Ll}/u.test(question.slice(name.end)) &&
+		name.start >= verb.end
+	)
+		return null;
 	if (name.start >= verb.end) return partBehind(question.slice(verb.end, name.start), false);
 	const before = question.slice(0, name.start);
 	const between = question.slice(name.end, verb.start);

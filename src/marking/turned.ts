@@ -51,8 +51,9 @@ function bothWays(pairs: readonly (readonly [string, string])[]): ReadonlyMap<st
 
 /** Of names alone: who moved *to* Warsaw did not move *from* it. Much else is done to and from things. */
 const ways = bothWays([['from', 'to']]);
-/** "60 km (37 mi) *from* Warsaw" leads nowhere. */
+/** "60 km (37 mi) *from* Warsaw" leads nowhere: what ends so, in as many characters before the name. */
 const isDistance = /(?:\d[\d.,]* ?\p{L}+(?: \([^)]*\))?|away|far|distance) from (?:the )?$/iu;
+const longestDistance = 60;
 /** "35 minutes from Arn to Marrow and 40 *back*" tells both ways. */
 const bothDirections =
 	/\b(?:back|returns?|returned|returning|both (?:ways|directions)|vice versa|either way|round trip)\b/iu;
@@ -85,7 +86,9 @@ export function createTurnedBefore({ terms, text: question, answerType }: Asked)
 	const turned = (answerType === 'yes-no' ? [] : terms).flatMap(({ start, kind }, asked) => {
 		const own = lastOf(wordsBefore(words, start));
 		const other = opposites.get(own) ?? (kind === 'name' && !asksDistance.test(question) ? ways.get(own) : undefined);
-		return other === undefined ? [] : [{ asked, own, other }];
+		// "In the north or the south" asks which of both.
+		const isChoice = /\bor\b/iu.test(question) && words.some(({ normal }) => other?.includes(normal));
+		return other === undefined || isChoice ? [] : [{ asked, own, other }];
 	});
 	// "The first in Arn *since* the one of 2003", "*ending* with the last of them": told the other way round.
 	return ({ text, reading, matches }) =>
@@ -93,7 +96,7 @@ export function createTurnedBefore({ terms, text: question, answerType }: Asked)
 		turned.some(({ asked, own, other }) => {
 			const said = matches
 				.filter((match) => match.asked === asked && match.strength > surelyMet)
-				.filter(({ at }) => !isDistance.test(text.slice(0, reading.terms[at]?.start)))
+				.filter(({ at }) => !isDistance.test(text.slice(0, reading.terms[at]?.start).slice(-longestDistance)))
 				.map(({ at }) => lastOf(reading.terms.slice(0, at)));
 			return (
 				said.some((word) => other.includes(word)) &&
