@@ -28,6 +28,11 @@ describe('a sentence that says of what a question denies but that it is so', () 
 		['Which countries did not sign the treaty?', 'Of the nine only France signed the treaty.', false],
 		['Which countries did not sign the treaty?', 'Spain refused to sign the treaty.', false],
 		[
+			'Who did not receive an extension?',
+			'While a second round was planned, Weiss received an extension to his stay.',
+			true,
+		],
+		[
 			'What could the bees not tell apart?',
 			'The bees could not tell the smell that they had learned from a new one, apart from the rose.',
 			false,

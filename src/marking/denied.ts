@@ -19,9 +19,13 @@ const denies =
 /** "They destroyed all of the cities *with the exception of* Arn": said of somebody at the other end of a sentence. */
 const excepts =
 	/\b(?:except(?:ions?|ing)?|apart from|other than|but not|(?:all|every\w*|each|none|any\w*) (?:but|save|bar)|odd one out)\b|\b(?:all|every\w*|each) [^,;]*\bsave (?:for )?(?:\p{Lu}|the |his |her )/iu;
-/** "Two of them could swim; the third had *never* learned", "will close this one but *keep* that": said of somebody else in the clause behind. */
-const deniesElsewhere =
-	/(?:;|\b(?:but|while|whereas)\b)[^.]*\b(?:never|not|cannot|neither|nobody|none|keep|keeps|kept|keeping|remain\p{L}*|stay\p{L}*|surviv\p{L}+|spared?)\b/iu;
+/** "Two of them could swim; the third had *never* learned": said of somebody else in the clause behind. */
+const deniesElsewhere = /(?:;|\b(?:but|while|whereas)\b)[^.]*\b(?:never|not|cannot|neither|nobody|none)\b/iu;
+/** The same of what ends or goes, and what does not: "will *close* this one but *keep* that". */
+const keepsElsewhere =
+	/(?:;|\b(?:but|while|whereas)\b)[^.]*\b(?:keep|keeps|kept|keeping|remain\p{L}*|stay\p{L}*|surviv\p{L}+|spared?)\b/iu;
+const ends =
+	/^(?:clos\p{L}+|shut\p{L}*|leav\p{L}+|left|go|goes|gone|mov\p{L}+|chang\p{L}+|destroy\p{L}*|demolish\p{L}*|sell\p{L}*|sold|cut|cuts|damag\p{L}+|los[ets]\p{L}*|fall\p{L}*|fell|burn\p{L}*|s[iau]nk\p{L}*|die[ds]?|kill\p{L}*|evacuat\p{L}+)$/u;
 /** The same in the word itself: "*im*possible" for "not possible". */
 const denyingPrefix = /^(?:un|non|dis|in|im|ir|il)(?=\p{L}{3})/u;
 /** Words before the one that is denied, at most: "refused, after all, to let them *sign*". Untuned. */
@@ -49,6 +53,7 @@ export function createAffirms({ terms, text: question, answerType }: Asked): Tel
 		!deniesElsewhere.test(text) &&
 		denied.some(({ asked, phrase }) => {
 			if (text.toLowerCase().includes(phrase)) return false;
+			if (keepsElsewhere.test(text) && ends.test(terms[asked]?.normal ?? '')) return false;
 			const met = matches.filter((match) => match.asked === asked && match.strength > surelyMet);
 			const aside = met.length > 0 ? spansMatching(insertedClause, text) : [];
 			return met.length > 0 && !met.some(({ at }) => isDenied(reading.terms, at, terms[asked]?.normal ?? '', aside));
