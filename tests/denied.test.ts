@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAffirms, createDenies } from '../src/marking/denied.ts';
+import { createAffirms } from '../src/marking/affirmed.ts';
+import { createDenies } from '../src/marking/denied.ts';
 import { sceneOf } from './scene-of.ts';
 
 function tells(create: typeof createAffirms, question: string, line: string): boolean {

@@ -2,7 +2,8 @@ import { createTurned } from '../ranking/contradiction.ts';
 import { createHolderNamed } from '../ranking/holder-named.ts';
 import { isWithin } from '../text/span.ts';
 import { supersededIn } from '../text/superseded.ts';
-import { createAffirms, createDenies } from './denied.ts';
+import { createAffirms } from './affirmed.ts';
+import { createDenies } from './denied.ts';
 import { createOnlyPlanned } from './only-planned.ts';
 import { createOtherDimension } from './other-dimension.ts';
 import {
