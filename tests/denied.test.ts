@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAffirms } from '../src/marking/affirmed.ts';
 import { createDenies } from '../src/marking/denied.ts';
-import { sceneOf } from './scene-of.ts';
-
-function tells(create: typeof createAffirms, question: string, line: string): boolean {
-	const scene = sceneOf(question, line);
-	return create(scene.analysis)(scene);
-}
+import { tells } from './scene-of.ts';
 
 describe('a sentence that says of what a question denies but that it is so', () => {
 	it.each<[string, string, boolean]>([
@@ -28,6 +23,12 @@ describe('a sentence that says of what a question denies but that it is so', () 
 		['Who has never won the cup?', 'Kerr won the cup in May.', true],
 		['Which countries did not sign the treaty?', 'Of the nine only France signed the treaty.', false],
 		['Which countries did not sign the treaty?', 'Spain refused to sign the treaty.', false],
+		['Which countries did not sign the treaty?', 'All of France and Italy signed the treaty to save money.', true],
+		[
+			'Which countries did not sign the treaty?',
+			'All nine countries of the west save Spain went to Marrow in May and there signed the treaty.',
+			false,
+		],
 		[
 			'Who did not receive an extension?',
 			'While a second round was planned, Weiss received an extension to his stay.',

@@ -3,14 +3,7 @@ import { createOnlyPlanned } from '../src/marking/only-planned.ts';
 import { createOtherDimension } from '../src/marking/other-dimension.ts';
 import { createOtherOutcome } from '../src/marking/other-outcome.ts';
 import { createOnlyHolder, createOtherGivenName } from '../src/marking/other-person.ts';
-import type { Asked, Tells } from '../src/marking/tells.ts';
-import { sceneOf } from './scene-of.ts';
-
-/** What is told of the one sentence of a corpus. */
-function tells(create: (asked: Asked) => Tells, question: string, line: string): boolean {
-	const scene = sceneOf(question, line);
-	return create(scene.analysis)(scene);
-}
+import { tells } from './scene-of.ts';
 
 describe('what is only to be done', () => {
 	it.each<[string, string, boolean]>([

@@ -1,3 +1,4 @@
+import type { Asked, Asking } from '../src/marking/tells.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
 import type { Scene } from '../src/ranking/scene.ts';
 import { createScenes } from '../src/ranking/weigh-words.ts';
@@ -17,4 +18,15 @@ export function sceneOf(question: string, line: string): Scene {
 export function toldIn(tell: (scene: Scene) => Span | null, question: string, line: string): string | null {
 	const span = tell(sceneOf(question, line));
 	return span === null ? null : line.slice(span.start, span.end);
+}
+
+/** Whether a tell meets the one sentence of a corpus. `before`: the sentences before it, for the tells that read them. */
+export function tells(
+	create: (analysis: Asked) => (scene: Asking, before: readonly string[]) => boolean,
+	question: string,
+	line: string,
+	...before: readonly string[]
+): boolean {
+	const scene = sceneOf(question, line);
+	return create(scene.analysis)(scene, before);
 }

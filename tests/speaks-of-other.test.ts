@@ -15,13 +15,7 @@ import { rank } from '../src/ranking/rank.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { indexSentences } from '../src/retrieval/sentence-index.ts';
 import { corpusOfLines } from './articles.ts';
-import { sceneOf } from './scene-of.ts';
-
-/** What is told of the one sentence of a corpus. */
-function tells(create: typeof createOtherNamed, question: string, line: string): boolean {
-	const scene = sceneOf(question, line);
-	return create(scene.analysis)(scene);
-}
+import { tells } from './scene-of.ts';
 
 describe('another name where the one asked about should stand', () => {
 	it.each<[string, string, boolean]>([

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createOnlyAfter, createTurnedBefore } from '../src/marking/turned.ts';
-import { sceneOf } from './scene-of.ts';
-
-function tells(create: typeof createTurnedBefore, question: string, line: string): boolean {
-	const scene = sceneOf(question, line);
-	return create(scene.analysis)(scene);
-}
+import { tells } from './scene-of.ts';
 
 describe('a word behind the opposite of the word that it stands behind in the question', () => {
 	it.each<[string, string, boolean]>([

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Asked, Asking } from '../src/marking/tells.ts';
 import { createAgeUntold, createNameNotBeside, createSayingUntold, createTakingUntold } from '../src/marking/untold.ts';
-import { sceneOf } from './scene-of.ts';
-
-type Create = (analysis: Asked) => (scene: Asking, before: readonly string[]) => boolean;
-
-function tells(create: Create, question: string, line: string, ...before: readonly string[]): boolean {
-	const scene = sceneOf(question, line);
-	return create(scene.analysis)(scene, before);
-}
+import { tells } from './scene-of.ts';
 
 describe('an age that is asked for', () => {
 	it.each<[string, string, boolean]>([

@@ -11,7 +11,9 @@ const denial =
 	/\b(?:(?<!\bor )(?:not|NOT)(?! (?:only|just|least|until|before|more|less|fewer|later)\b)|never|NEVER|cannot|no(?! (?:more|less|fewer|later|sooner|doubt|matter|one else)\b)|none|without|neither|nor)\b|n[’']t\b/gu;
 /** "They destroyed all of the cities *with the exception of* Arn": said of somebody at the other end of a sentence. */
 const excepts =
-	/\b(?:except(?:ions?|ing)?|apart from|other than|but not|(?:all|every\w*|each|none|any\w*) (?:but|save|bar)|odd one out)\b|\b(?:all|every\w*|each) [^,;]*\bsave (?:for )?(?:\p{Lu}|the |his |her )/iu;
+	/\b(?:except(?:ions?|ing)?|apart from|other than|but not|(?:all|every\w*|each|none|any\w*) (?:but|save|bar)|odd one out)\b/iu;
+/** By case: who saves money excepts nobody. */
+const saves = /\b(?:[Aa]ll|[Ee]very\w*|[Ee]ach) [^,;]*\bsave (?:for )?(?:\p{Lu}|the |his |her )/u;
 /** "Two of them could swim; the third had *never* learned": said of somebody else in the clause behind. */
 const deniesElsewhere = /(?:;|\b(?:but|while|whereas)\b)[^.]*\b(?:never|not|cannot|neither|nobody|none)\b/iu;
 /** The same of what ends or goes, and what does not: "will *close* this one but *keep* that". */
@@ -44,6 +46,7 @@ export function createAffirms({ terms, text: question, answerType }: Asked): Tel
 	return ({ text, reading, matches }) =>
 		denied.length > 0 &&
 		!excepts.test(text) &&
+		!saves.test(text) &&
 		!deniesElsewhere.test(text) &&
 		denied.some(({ asked, phrase }) => {
 			if (text.toLowerCase().includes(phrase)) return false;

@@ -1,5 +1,6 @@
 import { makesOther, surelyMet } from '../ranking/match.ts';
 import { isPersonNoun } from '../text/lexicon.ts';
+import { isOwner } from '../text/possessive.ts';
 import { isWithin } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { succession } from './succession.ts';
@@ -57,8 +58,7 @@ export function createOtherGivenName({ terms, text: question }: Asked): Tells {
 		// A verb typed small may be taken for a name: "sue".
 		const goesOn = next?.kind === 'name' && !next.verb && next.start === term.end + 1;
 		// "Lee Poe's father" may have the name as well.
-		const isOwner = /^['’]/u.test(question.slice(term.end)) || /['’]s?$/u.test(question.slice(term.start, term.end));
-		return isFull && !goesOn && !isOwner ? [{ given: family - 1, family }] : [];
+		return isFull && !goesOn && !isOwner(term, question) ? [{ given: family - 1, family }] : [];
 	});
 	return ({ text, reading, matches }) =>
 		full.some(({ given, family }) => {

@@ -1,5 +1,6 @@
 import { sameWord } from '../ranking/match.ts';
 import { isNoun } from '../text/annotation.ts';
+import { isOwner } from '../text/possessive.ts';
 import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import type { Asked, Tells } from './tells.ts';
@@ -105,16 +106,15 @@ const isDeed = ({ verb, light, start }: Asked['terms'][number], question: string
 	verb && !light && /\p{Ll}/u.test(question[start] ?? '');
 const transferOf = ({ bases }: Term) => bases.map((base) => transfers.get(base)).find((one) => one !== undefined);
 
+/** "The *Arn* bridge", typed small: not Arn, but what is called so. */
+const isOfName = /^ (?!(?:to|from|by|for|with|on|at|in|of|and|or)\b)\p{Ll}/u;
+
 /** What part in a verb's deed a name of the question has; null where that cannot be told by form. */
 function partAsked(name: Span, verb: Span, question: string): Part | null {
-	if (/^['’]/u.test(question.slice(name.end)) || /['’]s?$/u.test(question.slice(name.start, name.end))) return null;
-	// "The *Arn* bridge", typed small: not Arn, but what is called so.
-	if (
-		/^ (?!(?:to|from|by|for|with|on|at|in|of|and|or)\b)\p{Ll}/u.test(question.slice(name.end)) &&
-		name.start >= verb.end
-	)
-		return null;
-	if (name.start >= verb.end) return partBehind(question.slice(verb.end, name.start), false);
+	if (isOwner(name, question)) return null;
+	if (name.start >= verb.end) {
+		return isOfName.test(question.slice(name.end)) ? null : partBehind(question.slice(verb.end, name.start), false);
+	}
 	const before = question.slice(0, name.start);
 	const between = question.slice(name.end, verb.start);
 	if (/[,;:]/u.test(between)) return null;

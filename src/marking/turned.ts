@@ -51,8 +51,9 @@ function bothWays(pairs: readonly (readonly [string, string])[]): ReadonlyMap<st
 
 /** Of names alone: who moved *to* Warsaw did not move *from* it. Much else is done to and from things. */
 const ways = bothWays([['from', 'to']]);
-/** "60 km (37 mi) *from* Warsaw" leads nowhere: what ends so, in as many characters before the name. */
+/** "60 km (37 mi) *from* Warsaw" leads nowhere. */
 const isDistance = /(?:\d[\d.,]* ?\p{L}+(?: \([^)]*\))?|away|far|distance) from (?:the )?$/iu;
+/** Characters before a name in which that is looked for. Untuned. */
 const longestDistance = 60;
 /** "35 minutes from Arn to Marrow and 40 *back*" tells both ways. */
 const bothDirections =

@@ -1,4 +1,5 @@
 import { makesOther } from '../../ranking/match.ts';
+import { isOwner } from '../../text/possessive.ts';
 import { overlap, type Span } from '../../text/span.ts';
 import { isMainVerb } from './parts-of-speech.ts';
 import type { Element, Statement } from './statement.ts';
@@ -42,7 +43,7 @@ const mostDescribing = 4;
 
 /** "*Weiss*'s wife", "the *owners*' sons": whatever is written of the mark is in the place or behind it. */
 function isPossessor({ text }: Statement, { start, end }: Span): boolean {
-	const isMarked = /^['’]/u.test(text.slice(end)) || /['’]s?$/u.test(text.slice(start, end));
+	const isMarked = isOwner({ start, end }, text);
 	return isMarked && /^(?:['’]s?)? [\p{L}\p{N}]/u.test(text.slice(end));
 }
 
