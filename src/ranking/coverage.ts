@@ -37,8 +37,9 @@ export function shareMet(
 	picks: (term: QuestionTerm) => boolean = () => true,
 ): number | null {
 	let [met, all] = [0, 0];
-	for (const [i, term] of terms.entries()) {
-		if (!picks(term)) continue;
+	for (let i = 0; i < terms.length; i++) {
+		const term = terms[i];
+		if (term === undefined || !picks(term)) continue;
 		met += (strengths[i] ?? 0) * (weights[i] ?? 0);
 		all += weights[i] ?? 0;
 	}
@@ -52,6 +53,9 @@ export function leastMet(
 	picks: (term: QuestionTerm) => boolean,
 ): number | null {
 	let least = Number.POSITIVE_INFINITY;
-	for (const [i, term] of terms.entries()) if (picks(term)) least = Math.min(least, strengths[i] ?? 0);
+	for (let i = 0; i < terms.length; i++) {
+		const term = terms[i];
+		if (term !== undefined && picks(term)) least = Math.min(least, strengths[i] ?? 0);
+	}
 	return least === Number.POSITIVE_INFINITY ? null : least;
 }

@@ -64,7 +64,10 @@ export function createScoring(
 	const seenParagraph = new Int32Array(paragraphs);
 	const seenArticle = new Int32Array(articles);
 	let step = 0;
-	const touched: number[] = [];
+	// Those that have a word that is read, and those around which more was looked up; some are among both.
+	const found = new Int32Array(layout.sentences);
+	let foundCount = 0;
+	const lookedAt: number[] = [];
 
 	const add = ({ terms, read }: Plan): void => {
 		let term = -1;
@@ -77,7 +80,7 @@ export function createScoring(
 				const at = sentences[i] ?? 0;
 				if (seen[at] === step) continue;
 				seen[at] = step;
-				if (own[at] === 0) touched.push(at);
+				if (own[at] === 0) found[foundCount++] = at;
 				own[at] = (own[at] ?? 0) + worth;
 				const paragraph = paragraphOf[at] ?? 0;
 				if (seenParagraph[paragraph] === step) continue;
@@ -94,12 +97,15 @@ export function createScoring(
 				ofTitle[article] = (ofTitle[article] ?? 0) + worth;
 	};
 	const clear = ({ terms }: Plan): void => {
-		for (const at of touched) {
+		const clearAt = (at: number): void => {
 			own[at] = 0;
 			ofParagraph[paragraphOf[at] ?? 0] = 0;
 			ofArticle[articleOf[at] ?? 0] = 0;
-		}
-		touched.length = 0;
+		};
+		for (let i = 0; i < foundCount; i++) clearAt(found[i] ?? 0);
+		for (const at of lookedAt) clearAt(at);
+		foundCount = 0;
+		lookedAt.length = 0;
 		for (const { titles } of terms) for (const list of titles) for (const article of list) ofTitle[article] = 0;
 	};
 	const scoreOf = (at: number): number => {
@@ -126,10 +132,11 @@ export function createScoring(
 		step++;
 		let paragraph = -1;
 		let mayHaveOne = false;
-		for (const found of touched) {
-			for (let at = found - 1; at <= found + 1; at++) {
+		for (let i = 0; i < foundCount; i++) {
+			const middle = found[i] ?? 0;
+			for (let at = middle - 1; at <= middle + 1; at++) {
 				const article = articleOf[at];
-				if (article === undefined || article !== articleOf[found]) continue;
+				if (article === undefined || article !== articleOf[middle]) continue;
 				if (paragraphOf[at] !== paragraph) {
 					paragraph = paragraphOf[at] ?? 0;
 					mayHaveOne = mostWithin(paragraph, article) >= best.least();
@@ -142,7 +149,7 @@ export function createScoring(
 	};
 	const lookUp = (plan: Plan, numbers: readonly number[]): void => {
 		// A neighbour has none of the words, but its paragraph is added to.
-		touched.push(...numbers);
+		lookedAt.push(...numbers);
 		const nearby = new Set(numbers.flatMap((at) => [at - 1, at, at + 1]));
 		const addTo = (
 			worths: Float64Array,
@@ -162,7 +169,7 @@ export function createScoring(
 			for (const at of nearby) {
 				const reading = readings.find(({ sentences }) => standsWithin(sentences, at, at + 1));
 				if (reading === undefined) continue;
-				if (own[at] === 0) touched.push(at);
+				if (own[at] === 0) lookedAt.push(at);
 				own[at] = (own[at] ?? 0) + reading.worth;
 			}
 			addTo(ofParagraph, paragraphsNearby, firstOfParagraph, readings);
@@ -175,17 +182,17 @@ export function createScoring(
 			add(plan);
 			const best = createBest(plan.lookedUp.length > 0 ? Math.max(most, mostLookedUp) : most);
 			offerAround(best);
-			let found = best.take();
+			let scored = best.take();
 			if (plan.lookedUp.length > 0) {
 				lookUp(
 					plan,
-					found.map(({ number }) => number),
+					scored.map(({ number }) => number),
 				);
-				for (const { number } of found) best.offer(number, scoreOf(number));
-				found = best.take();
+				for (const { number } of scored) best.offer(number, scoreOf(number));
+				scored = best.take();
 			}
 			clear(plan);
-			return found.slice(0, most);
+			return scored.slice(0, most);
 		},
 	};
 }
