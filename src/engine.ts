@@ -4,6 +4,7 @@ import { selectAnswer } from './answer/select.ts';
 import { speakerAnswer } from './answer/speaker.ts';
 import { type Timeline, timelineOf } from './answer/timeline.ts';
 import { turnOf } from './answer/turn.ts';
+import type { Article } from './corpus/article.ts';
 import { type ArticleFilter, articlesWithin } from './corpus/article-filter.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { analyzeQuestion } from './question/analysis.ts';
@@ -12,7 +13,7 @@ import { withoutUnseen } from './question/limits.ts';
 import type { Turn } from './question/salience.ts';
 import { rank } from './ranking/rank.ts';
 import { promising } from './retrieval/promising.ts';
-import { restrict } from './retrieval/restrict.ts';
+import { restrict, restrictToArticle } from './retrieval/restrict.ts';
 import { createRetrieve } from './retrieval/retrieve.ts';
 import { indexBetweenOtherWork, indexSentences, type SentenceIndex } from './retrieval/sentence-index.ts';
 
@@ -53,14 +54,17 @@ function engineOver(index: SentenceIndex): Engine {
 	const retrieve = createRetrieve(index);
 	const candidatesFor = (question: string, filter: ArticleFilter) => {
 		const analysis = analyzeQuestion(question, index.vocabulary);
-		return { analysis, candidates: retrieve(analysis, restrict(index, articlesWithin(corpus, filter))) };
+		const articles = articlesWithin(corpus, filter);
+		return { analysis, articles, candidates: retrieve(analysis, restrict(index, articles)) };
 	};
 	const answerAlone = (question: string, top: number, filter: ArticleFilter): Answer => {
 		const speaker = speakerAnswer(question, corpus, filter);
 		if (speaker !== null) return speaker;
-		const { analysis, candidates } = candidatesFor(question, filter);
+		const { analysis, articles, candidates } = candidatesFor(question, filter);
 		const ranking = rank(analysis, candidates, index, promising(candidates, top));
-		return selectAnswer(analysis, ranking, index, top, filter);
+		const rankWithin = (article: Article) =>
+			articles.includes(article) ? rank(analysis, retrieve(analysis, restrictToArticle(index, article)), index) : [];
+		return selectAnswer(analysis, ranking, index, { top, filter, rankWithin });
 	};
 	return {
 		corpus,

@@ -94,7 +94,7 @@ describe('the threshold', () => {
 	const [best] = rank(analysis, createRetrieve(index)(analysis), index);
 	if (best === undefined) throw new Error('expected a candidate');
 	const marked = createMark(analysis, index)(best);
-	const kindAt = (score: number) => selectAnswer(analysis, [{ ...marked, score }], index, 5).kind;
+	const kindAt = (score: number) => selectAnswer(analysis, [{ ...marked, score }], index, { top: 5 }).kind;
 
 	it('abstains just below, and answers at and just above', () => {
 		expect(kindAt(answerThreshold - 0.0001)).toBe('abstained');
@@ -127,7 +127,7 @@ describe('an answer', () => {
 		const analysis = analyzeQuestion('When was the port of Marrow opened?', index.vocabulary);
 		const ranked = rank(analysis, createRetrieve(index)(analysis), index);
 		const rising = ranked.map((candidate, i) => ({ ...candidate, worth: null, score: 0.9 + i / 100 }));
-		const answer = selectAnswer(analysis, rising, index, 5);
+		const answer = selectAnswer(analysis, rising, index, { top: 5 });
 		const scores = answer.kind === 'answered' ? answer.quotations.map(({ score }) => score) : [];
 		expect(scores.length).toBeGreaterThan(1);
 		expect(scores).toEqual(scores.toSorted((a, b) => b - a));

@@ -44,7 +44,7 @@ describe('a question about what several articles have, each one of its own', () 
 		const index = indexSentences(corpusOf(articles));
 		const analysis = analyzeQuestion(question, index.vocabulary);
 		const unsure = rank(analysis, createRetrieve(index)(analysis), index).map((one) => ({ ...one, score: 0.4 }));
-		return selectAnswer(analysis, unsure, index, 5);
+		return selectAnswer(analysis, unsure, index, { top: 5 });
 	};
 
 	it('is answered where none is sure enough beside the others and each is by itself', () => {

@@ -1,4 +1,7 @@
 import type { Article } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { rememberedWhileKept } from '../text/remembered.ts';
+import { firstAtLeast } from './postings.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
 /**
@@ -18,3 +21,24 @@ export function restrict(index: SentenceIndex, articles: readonly Article[]): Se
 			}),
 	};
 }
+
+/** The same for one article, found without a look at the sentences of others. */
+export function restrictToArticle(index: SentenceIndex, article: Article): SentenceIndex {
+	const first = firstSentences(index.corpus).get(article) ?? 0;
+	const { sentences } = index.corpus;
+	let end = first;
+	while (sentences[end]?.article === article) end++;
+	return {
+		...index,
+		sentencesWith: (base) => {
+			const all = index.sentencesWith(base);
+			return all.subarray(firstAtLeast(all, first), firstAtLeast(all, end));
+		},
+	};
+}
+
+/** The place of the first sentence of each article. */
+const firstSentences = rememberedWhileKept(
+	({ sentences }: Corpus): ReadonlyMap<Article, number> =>
+		new Map([...sentences].reverse().map(({ article, index }) => [article, index])),
+);

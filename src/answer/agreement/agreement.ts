@@ -13,7 +13,7 @@ export function furtherCandidates(
 	return readings
 		.flat()
 		.map(({ candidate }) => candidate)
-		.filter((candidate) => !shown.includes(candidate))
+		.filter(({ sentence }) => !shown.some((one) => one.sentence === sentence))
 		.sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
 }
 
@@ -37,7 +37,7 @@ function givenBy({ candidate, value, scope, attribution }: StatedValue, quoted: 
 	// The marked words leave out hedges and articles; another value of the sentence is given whole.
 	const marked = answer !== null && overlap(answer, value) ? answer : value;
 	return {
-		quotation: quoted.indexOf(candidate),
+		quotation: quoted.findIndex((one) => one.sentence === sentence),
 		value: inBody(marked),
 		scope: scope && inBody(scope),
 		attribution: attribution && inBody(attribution),

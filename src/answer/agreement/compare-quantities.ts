@@ -19,9 +19,24 @@ interface Interval {
 
 /** How two quantities stand to each other, whatever they are said of, given that they are said of one thing. */
 export function compareQuantities(a: Quantity, b: Quantity): Comparison {
-	if (!sameUnit(a.unit, b.unit) || !sameCounted(a.counted, b.counted)) return 'unrelated';
 	// People per square mile are no number of people.
-	if (a.per !== b.per) return 'unrelated';
+	return sameCounted(a.counted, b.counted) && a.per === b.per ? compareAmounts(a, b) : 'unrelated';
+}
+
+/** "Five states" are no "four people", and "three weeks" neither. */
+const countsPlaceOrTime = ({ counted }: Quantity): boolean => {
+	const dominant = classesOf(counted.at(-1) ?? '')[0]?.wordClass;
+	return dominant === 'place' || dominant === 'time';
+};
+
+/** The same of two reports of one fact, which may call what they count by other names: "31 councillors", "27 votes". */
+export function compareOfOneFact(a: Quantity, b: Quantity): Comparison {
+	const areAlike = sameCounted(a.counted, b.counted) || !(countsPlaceOrTime(a) || countsPlaceOrTime(b));
+	return areAlike && (a.per === b.per || a.per === null || b.per === null) ? compareAmounts(a, b) : 'unrelated';
+}
+
+function compareAmounts(a: Quantity, b: Quantity): Comparison {
+	if (!sameUnit(a.unit, b.unit)) return 'unrelated';
 	// By how much something rose is not what it came to.
 	if (a.change !== b.change) return a.change === 'none' || b.change === 'none' ? 'unrelated' : 'differ';
 	if (bound(a) === bound(b) && close(a.low, b.low) && close(a.high, b.high)) return 'agree';

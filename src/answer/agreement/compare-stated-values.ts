@@ -1,6 +1,7 @@
+import { daysBetween } from '../../text/calendar.ts';
 import { actualityOf } from './actuality.ts';
 import { compareNames } from './compare-names.ts';
-import { compareQuantities } from './compare-quantities.ts';
+import { compareOfOneFact, compareQuantities } from './compare-quantities.ts';
 import type { Comparison } from './comparison.ts';
 import { compareDatesOfArticles, dateInArticle } from './date-in-article.ts';
 import { isFormer, isPredecessor } from './former.ts';
@@ -11,7 +12,36 @@ import type { Value } from './values-in.ts';
 
 /** How two stated values of one fact stand to each other, by their values and the times these are of. */
 export function compareStatedValues(a: StatedValue, b: StatedValue): Comparison {
-	const values = compareValues(a.value, b.value);
+	return inTheirTimes(a, b, compareValues(a.value, b.value));
+}
+
+/** Days within which reports of an event are of one time: what the one says is to come, the other may tell as it is. Untuned. */
+const reportedTogether = 3;
+
+/**
+ * The same of two reports of one event: what the one counts may have another name in the other, and what may both be true for how it is put is
+ * compatible.
+ */
+export function compareInStory(a: StatedValue, b: StatedValue): Comparison {
+	const [one, other] = [a.value, b.value];
+	const values =
+		one.kind === 'quantity' && other.kind === 'quantity'
+			? compareOfOneFact(one.quantity, other.quantity)
+			: compareValues(one, other);
+	const compared = inTheirTimes(a, b, values);
+	return compared === 'differ' && areSaidOtherwiseInStory(a, b) ? 'compatible' : compared;
+}
+
+function areSaidOtherwiseInStory(a: StatedValue, b: StatedValue): boolean {
+	// The date of what is to come is to come in both.
+	if (a.value.kind === 'date') return false;
+	const [one, other] = [a, b].map(({ candidate }) => candidate.sentence.article.date);
+	const isOfOneTime = one === undefined || other === undefined || Math.abs(daysBetween(one, other)) <= reportedTogether;
+	if (!isOfOneTime) return areSaidOtherwise(a, b);
+	return isSoFar(a) !== isSoFar(b) || (actualityOf(a) === 'possible') !== (actualityOf(b) === 'possible');
+}
+
+function inTheirTimes(a: StatedValue, b: StatedValue, values: Comparison): Comparison {
 	return values === 'differ' &&
 		(ofAnotherTime(a, b) || areOfOtherDays(a, b) || isList(a) || isList(b) || hadThat(a, b) || hadThat(b, a))
 		? 'compatible'
@@ -50,7 +80,7 @@ function isList({ value, candidate }: StatedValue): boolean {
 	);
 }
 
-function compareValues(a: Value, b: Value): Comparison {
+export function compareValues(a: Value, b: Value): Comparison {
 	if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.quantity, b.quantity);
 	if (a.kind === 'date' && b.kind === 'date') return compareDatesOfArticles(a.date, b.date);
 	if (a.kind === 'name' && b.kind === 'name') {

@@ -65,7 +65,7 @@ export function wordsWith(stated: Stated): string {
 }
 
 /** The shortest stretch around a value that begins with a clause and has a verb; null where there is none. */
-function clauseOf({ candidate: { sentence }, value }: Stated): Span | null {
+export function clauseOf({ candidate: { sentence }, value }: Stated): Span | null {
 	const { text } = sentence;
 	const tokens = readSentence(sentence).annotation().tokens;
 	const verbs = tokens.filter(isVerb);

@@ -16,6 +16,7 @@ import { createIsOfSide } from './side-of-time.ts';
 import { type StatedValue, statedValueOf, withValue } from './stated-value.ts';
 import { createIsOfSame, createSaysAll, createSaysAsMuch, createSaysOfIt, createSurelySaysOfIt } from './subject.ts';
 import { createSaysThing } from './thing-asked.ts';
+import type { ToldInStory } from './told-in-story.ts';
 
 /** What the articles say in answer to a question: one or more values, each with the sentences that give it. */
 export interface StatedReadings {
@@ -53,6 +54,7 @@ interface Reading {
  * @param within The probability that each answers were its article the only one.
  * @param threshold Probability from which a sentence answers.
  * @param mark Chooses the answering words of a candidate with more care.
+ * @param inStory What other reports of the best sentence's event say in answer. It may differ without more proof than that.
  */
 export function readingsOf(
 	analysis: QuestionAnalysis,
@@ -61,6 +63,7 @@ export function readingsOf(
 	within: ScoreWithinArticle,
 	threshold: number,
 	mark: Mark = (candidate) => candidate,
+	inStory: readonly ToldInStory[] = [],
 ): StatedReadings | null {
 	const [best] = ranked;
 	const anchor = best === undefined ? null : statedValueOf(best, analysis);
@@ -90,7 +93,13 @@ export function readingsOf(
 	const readings: Reading[] = [{ values: [anchor], proved: true }];
 	const isOfSide = createIsOfSide(analysis, anchor);
 	const hasOppositeDegree = createHasOppositeDegree(analysis);
-	for (const all of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark).values()) {
+	const told = new Map(inStory.map((one) => [one.stated.candidate.sentence.article, one]));
+	const tell = ({ stated, how }: ToldInStory): void => {
+		const reading = how === 'agree' ? readings[0] : joining(readings, [stated], 'agree')?.reading;
+		if (reading === undefined || reading === null) readings.push({ values: [stated], proved: false });
+		else reading.values.push(stated);
+	};
+	for (const [article, all] of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark)) {
 		const read = all.filter(({ stated }) => isOfSide(stated));
 		const answering = read.filter(({ answers }) => answers).map(({ stated }) => stated);
 		const near = read
@@ -121,20 +130,29 @@ export function readingsOf(
 				isOfSameThing,
 			);
 		const found = joined ?? standingBeside(readings, ofName);
+		const toldThere = told.get(article);
+		told.delete(article);
+		if (toldThere !== undefined) {
+			tell(toldThere);
+			continue;
+		}
 		// A figure that is close says the same less exactly, in whatever words; a month is close to many.
 		const isNear = found?.stated.value.kind === 'quantity' && near.includes(found.stated);
 		if (found === null || (found.reading === null && !isNear && !mayStand(found.stated))) continue;
 		if (found.reading !== null) found.reading.values.push(found.stated);
 		else readings.push({ values: [found.stated], proved: joined !== null && isProved(found.stated) });
 	}
+	for (const one of told.values()) tell(one);
 	const shown = readings.slice(0, mostReadings);
 	const stated = shown.map(({ values: [first, ...others] }) => [first, ...others.slice(0, mostStated - 1)] as const);
 	if (shown.length === 1) return (stated[0]?.length ?? 0) < 2 ? null : { kind: 'agree', readings: stated };
+	const isShown = ({ stated: one }: ToldInStory) => shown.some(({ values }) => values.includes(one));
+	const differsInStory = inStory.some((one) => one.how === 'differ' && isShown(one));
 	const firsts = shown.filter(({ proved }) => proved).map(({ values: [first] }) => first);
 	const differs = firsts.some((a, i) =>
 		firsts.slice(i + 1).some((b) => compareStatedValues(a, b) === 'differ' && !areSaidOtherwise(a, b)),
 	);
-	return { kind: differs ? 'differ' : 'compatible', readings: stated };
+	return { kind: differs || differsInStory ? 'differ' : 'compatible', readings: stated };
 }
 
 interface Joined {
