@@ -7,6 +7,7 @@ import { misspell } from '../evaluation/misspell.ts';
 import { type Collection, type QamrSentence, qamrCollection } from '../evaluation/qamr.ts';
 import { readJsonLines } from './command-line.ts';
 import { agreementSets } from './eval-agreement.ts';
+import { conflictSets } from './eval-conflicts.ts';
 
 /** Questions to be answered from a whole collection. */
 export interface OpenSet extends DescribedSet {
@@ -154,7 +155,12 @@ const labelledSets = [
 ] as const satisfies readonly DescribedSet[];
 
 /** Everything that is measured, in the order of the tables. */
-export const describedSets: readonly DescribedSet[] = [...questionSets, ...labelledSets, ...agreementSets];
+export const describedSets: readonly DescribedSet[] = [
+	...questionSets,
+	...labelledSets,
+	...agreementSets,
+	...conflictSets,
+];
 
 function asStored(name: string): (data: string) => OpenCollection {
 	return (data) => ({

@@ -5,6 +5,7 @@ import { effectivenessText } from '../evaluation/effectiveness-page.ts';
 import type { Results } from '../evaluation/results.ts';
 import { run, UsageError, wholeNumber } from './command-line.ts';
 import { agreementSets, measureAgreement } from './eval-agreement.ts';
+import { conflictSets, measureConflicts } from './eval-conflicts.ts';
 import { evaluateDates } from './eval-dates.ts';
 import { evaluateFollowUps } from './eval-followups.ts';
 import { evaluateJudgments } from './eval-judgments.ts';
@@ -49,7 +50,8 @@ How follow-up questions are read, against rewritings by people:
 
   npm run --silent eval -- followups [--data DIR]
 
-Whether articles agree, over the pairs of sentences of the tests and, where they are there, RAMDocs and NaNCo:
+Whether articles agree, over the pairs of sentences and the contradicting reports of the tests and, where they are there, RAMDocs
+and NaNCo:
 
   npm run --silent eval -- agreement [--no-write] [--data DIR]
 
@@ -125,13 +127,13 @@ void run(usage, async (args) => {
 });
 
 function evaluateAgreement(data: string, write: boolean): void {
-	const measured = measureAgreement(data);
+	const measured = [...measureAgreement(data), ...measureConflicts()];
 	for (const { name, errors } of measured) if (errors !== '') process.stdout.write(`${name}\n\n${errors}\n\n`);
 	const measuredAs = measuredNow();
 	const now: Results = Object.fromEntries(
 		measured.map(({ name, questions, figures }) => [name, { ...measuredAs, questions, figures }]),
 	);
-	process.stdout.write(`${effectivenessText(agreementSets, now, committedResults())}\n`);
+	process.stdout.write(`${effectivenessText([...agreementSets, ...conflictSets], now, committedResults())}\n`);
 	if (write) record(now);
 }
 

@@ -1,4 +1,4 @@
-import type { Column, Figures } from './figures.ts';
+import { type Column, type Figures, given } from './figures.ts';
 import type { Table } from './table.ts';
 
 /** Two sentences of different articles, and how they stand to each other in answer to a question. */
@@ -60,7 +60,7 @@ export function pairFigures(judged: readonly JudgedPair[]): Figures {
 		agree_precision: share(judged.filter(({ found }) => found === 'agree')),
 	};
 	// Where nothing was said to differ, there is no precision.
-	return Object.fromEntries(Object.entries(figures).filter(([, figure]) => !Number.isNaN(figure)));
+	return given(figures);
 }
 
 /** How often each label was told as each: a row for each label. */

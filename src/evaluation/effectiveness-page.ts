@@ -1,4 +1,5 @@
 import { pairColumns } from './agreement-pairs.ts';
+import { conflictColumns } from './conflicts.ts';
 import {
 	type Column,
 	dateColumns,
@@ -15,7 +16,7 @@ import { markdownTable, type Table, textTable } from './table.ts';
 /** A set of questions as the page presents it. */
 export interface DescribedSet {
 	readonly name: string;
-	readonly kind: 'open' | 'selection' | 'dates' | 'pairs' | 'readings';
+	readonly kind: 'open' | 'selection' | 'dates' | 'pairs' | 'conflicts' | 'readings';
 	/** What it is, where it comes from and under which licence: one sentence, Markdown. */
 	readonly about: string;
 }
@@ -29,15 +30,17 @@ const tablesOf: Readonly<Record<DescribedSet['kind'], readonly { title: string; 
 	selection: [{ title: 'Choosing among given sentences', columns: selectionColumns }],
 	dates: [{ title: 'Reading the dates in sentences', columns: dateColumns }],
 	pairs: [{ title: 'Telling whether two articles agree', columns: pairColumns }],
+	conflicts: [{ title: 'Telling where reports of one event contradict each other', columns: conflictColumns }],
 	readings: [{ title: 'Showing all answers that the articles give', columns: readingColumns }],
 };
-const kinds = ['open', 'selection', 'dates', 'pairs', 'readings'] as const;
+const kinds = ['open', 'selection', 'dates', 'pairs', 'conflicts', 'readings'] as const;
 /** What a set of a kind is made of. */
 const counted: Readonly<Record<DescribedSet['kind'], string>> = {
 	open: 'questions',
 	selection: 'questions',
 	dates: 'expressions',
 	pairs: 'pairs',
+	conflicts: 'questions',
 	readings: 'questions',
 };
 

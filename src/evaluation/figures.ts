@@ -1,6 +1,11 @@
 /** Named figures of a set of questions: shares and areas, 0 to 1. A figure that a set cannot have is missing. */
 export type Figures = Readonly<Record<string, number>>;
 
+/** Those figures that there are: a share of nothing is none. */
+export function given(figures: Figures): Figures {
+	return Object.fromEntries(Object.entries(figures).filter(([, figure]) => !Number.isNaN(figure)));
+}
+
 /** A figure as a column of a table. */
 export interface Column {
 	/** The figure's name in the results, the scorers' own where they have one. */

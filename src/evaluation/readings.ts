@@ -1,4 +1,4 @@
-import type { Column, Figures } from './figures.ts';
+import { type Column, type Figures, given } from './figures.ts';
 
 /** A question whose documents give several answers. */
 export interface ManyAnswers {
@@ -64,7 +64,7 @@ export function readingFigures(judged: readonly JudgedReadings[]): Figures {
 				shows(one, one.asked.wrong, valuesOf) && one.asked.right.some((wordings) => shows(one, wordings, valuesOf)),
 		),
 	};
-	return Object.fromEntries(Object.entries(figures).filter(([, figure]) => !Number.isNaN(figure)));
+	return given(figures);
 }
 
 function share<One>(of: readonly One[], which: (one: One) => boolean): number {

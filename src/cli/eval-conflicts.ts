@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Answer } from '../answer/answer.ts';
+import { parseArticle } from '../corpus/article.ts';
+import { type Corpus, corpusOf } from '../corpus/corpus.ts';
+import { createEngine } from '../engine.ts';
+import { conflictFigures, type JudgedFact, type ShownValue, toReportedFact } from '../evaluation/conflicts.ts';
+import type { DescribedSet } from '../evaluation/effectiveness-page.ts';
+import { readJsonLines } from './command-line.ts';
+import type { MeasuredAgreement } from './eval-agreement.ts';
+import {
+	newsQuizFolder,
+	newsQuizSet,
+	paraphrasedFolder,
+	paraphrasedSet,
+	writtenCollections,
+	writtenNewsFolder,
+	writtenNewsSet,
+} from './train/written-folders.ts';
+
+const conflictsFolder = fileURLToPath(new URL('../../tests/conflicts', import.meta.url));
+/** The folder on which nothing was chosen. */
+const heldOut = 'harbour';
+
+export const conflictSets: readonly DescribedSet[] = [
+	{
+		name: 'conflicts_dev',
+		kind: 'conflicts',
+		about:
+			'tests/conflicts, three folders of two or three reports each of 48 invented events, of which 36 contradict one another; on these the rule was chosen',
+	},
+	{ name: 'conflicts_held_out', kind: 'conflicts', about: 'the fourth of these folders, on which nothing was chosen' },
+	{
+		name: 'no_conflicts',
+		kind: 'conflicts',
+		about:
+			'the folders of invented news and articles that ranking learns from, which do not contradict themselves: the share of the answers of which it is said; on these the rule was chosen as well',
+	},
+];
+
+/** Measures how often a contradiction between reports of one event is told, and how often one is told that is none. */
+export function measureConflicts(): readonly MeasuredAgreement[] {
+	const folders = readdirSync(conflictsFolder).sort();
+	const chosenOn = folders.filter((name) => name !== heldOut).flatMap(judgeFolder);
+	const others = judgeFolder(heldOut);
+	const [forChoosing, aside, without] = conflictSets;
+	return [
+		{ name: forChoosing?.name ?? '', questions: chosenOn.length, figures: conflictFigures(chosenOn), errors: '' },
+		{ name: aside?.name ?? '', questions: others.length, figures: conflictFigures(others), errors: '' },
+		measureWithout(without?.name ?? ''),
+	];
+}
+
+function judgeFolder(name: string): readonly JudgedFact[] {
+	const folder = join(conflictsFolder, name);
+	const engine = createEngine(corpusIn(folder));
+	return readJsonLines(join(folder, 'questions.jsonl'), toReportedFact).map((fact) => {
+		const answer = engine.answer(fact.question);
+		return { fact, answered: answer.kind === 'answered', saidToDiffer: isSaidToDiffer(answer), shown: shownBy(answer) };
+	});
+}
+
+function corpusIn(folder: string): Corpus {
+	const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
+	return corpusOf(files.sort().map((file) => parseArticle(file, readFileSync(join(folder, file), 'utf8'))));
+}
+
+function shownBy(answer: Answer): readonly ShownValue[] {
+	if (answer.kind === 'abstained' || answer.agreement === undefined) return [];
+	return answer.agreement.readings.flatMap(({ given }, reading) =>
+		given.flatMap(({ quotation, value }) => {
+			const article = answer.quotations[quotation]?.sentence.article;
+			return article === undefined
+				? []
+				: [{ reading, article: article.file, value: article.body.slice(value.start, value.end) }];
+		}),
+	);
+}
+
+function measureWithout(name: string): MeasuredAgreement {
+	const sets = [
+		[newsQuizSet, newsQuizFolder],
+		[writtenNewsSet, writtenNewsFolder],
+		[paraphrasedSet, paraphrasedFolder],
+	] as const;
+	const answers = sets.flatMap(([set, folder]) =>
+		[...writtenCollections(set, folder)].flatMap(({ corpus, questions }) => {
+			const engine = createEngine(corpus);
+			return questions.map(({ text }) => engine.answer(text));
+		}),
+	);
+	const answered = answers.filter(({ kind }) => kind === 'answered');
+	const falsely = answered.filter(isSaidToDiffer).length / answered.length;
+	return { name, questions: answered.length, figures: { falsely }, errors: '' };
+}
+
+function isSaidToDiffer(answer: Answer): boolean {
+	return answer.kind === 'answered' && answer.agreement?.kind === 'differ';
+}
