@@ -114,6 +114,8 @@ describe('a quantity may be a change, or a rate', () => {
 		['They won a 5 percent increase.', 'up', null],
 		['Sales rose to 4 percent.', 'none', null],
 		['The convoy was made up of 60 ships.', 'none', null],
+		['Rescuers brought up seven bodies.', 'none', null],
+		['Supporters made up 63 percent.', 'none', null],
 		['It is home to 885 people per square mile.', 'none', 'mile'],
 		['They earn $4 an hour.', 'none', 'hour'],
 		['The plant fills 300 bottles a day.', 'none', 'day'],

@@ -3,8 +3,13 @@ import { termsOf } from './terms.ts';
 /** Whether a number is by how much something rose or fell, and not what it came to. */
 export type Change = 'none' | 'up' | 'down';
 
+/** "Brought *up* seven bodies", "made *up* 63 percent": no rise. */
+const phrasal =
+	'(?:bring|brings|brought|make|makes|made|making|take|takes|took|taken|pick|picks|picked|set|sets|put|puts|give|gives|gave|given|build|built|turned|used|held|ended|dug|called|opened|signed|showed|came|caught|broken|broke|blew|blown|kept|paid|racked|rounded|spoke|stood|summed|sums|tied|lined|split|round)';
+
 const up =
-	'rose|rise|risen|rises|rising|climb(?:ed|s)?|jump(?:ed|s)?|gain(?:ed|s)?|grew|grow[ns]?|soar(?:ed|s)?|surge[ds]?|increase[ds]?|increasing|raised? by|up';
+	'rose|rise|risen|rises|rising|climb(?:ed|s)?|jump(?:ed|s)?|gain(?:ed|s)?|grew|grow[ns]?|soar(?:ed|s)?|surge[ds]?|increase[ds]?|increasing|raised? by|' +
+	`(?<!\\b${phrasal} )up`;
 const down =
 	'fell|falls?|fallen|falling|drop(?:ped|s)?|decline[ds]?|decrease[ds]?|shrank|shrunk|plunged?|slid|slump(?:ed)?|tumbled?|cuts? (?:by|of)|(?:reduced?|lowered?|slashed?|trimmed) by|reductions? of|down';
 const changesBefore = (words: string) =>

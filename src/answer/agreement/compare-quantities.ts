@@ -23,11 +23,13 @@ export function compareQuantities(a: Quantity, b: Quantity): Comparison {
 	return sameCounted(a.counted, b.counted) && a.per === b.per ? compareAmounts(a, b) : 'unrelated';
 }
 
-/** "Five states" are no "four people", and "three weeks" neither. */
-const countsPlaceOrTime = ({ counted }: Quantity): boolean => {
-	const dominant = classesOf(counted.at(-1) ?? '')[0]?.wordClass;
-	return dominant === 'place' || dominant === 'time';
-};
+/** "Five states" are no "four people", and "three weeks" neither. A closed list of general usage, by hand. */
+const placesAndTimes = new Set(
+	'state country nation city town village district county province region island place site year month week day night hour minute time occasion'.split(
+		' ',
+	),
+);
+const countsPlaceOrTime = ({ counted }: Quantity): boolean => placesAndTimes.has(counted.at(-1) ?? '');
 
 /** The same of two reports of one fact, which may call what they count by other names: "31 councillors", "27 votes". */
 export function compareOfOneFact(a: Quantity, b: Quantity): Comparison {

@@ -2,7 +2,7 @@ import type { QuestionAnalysis } from '../../question/analysis.ts';
 import { createMatcher } from '../../ranking/match.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import { readSentence } from '../../ranking/reading.ts';
-import { daysBetween } from '../../text/calendar.ts';
+import { type Day, dayOf, daysBetween } from '../../text/calendar.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { isWithin } from '../../text/span.ts';
 import { isLightWord } from '../../text/stop-words.ts';
@@ -10,11 +10,19 @@ import { compareValues } from './compare-stated-values.ts';
 import type { DateInArticle } from './date-in-article.ts';
 import { clauseOf, wordsWith } from './own-clause.ts';
 import type { StatedValue } from './stated-value.ts';
-import type { Read } from './told-in-story.ts';
 import { valuesOf } from './values-in.ts';
 
-// Whether two reports of one event state the same fact in words of their own. The numbers below were chosen on three folders of reports that
-// contradict one another (src/cli/train/conflicts), and so that over the 88 other folders of news that are learned from few are said to differ that do not.
+// Whether two reports of one event state one fact, in words of their own. The numbers were chosen on three of the folders of tests/conflicts, and
+// so that over the folders that ranking learns from few are said to differ that do not: docs/agreement.md.
+
+/** A value of a report as it is looked at beside another report's. */
+export interface ReadInStory {
+	readonly stated: StatedValue;
+	/** Probability that its sentence answers, were its report the only one. */
+	readonly score: number;
+	/** By how much its sentence ranks above the next of the report. */
+	readonly lead: number;
+}
 
 /** Two counts of one thing are seldom further apart than this, one through the other; of two things they mostly are. */
 const farthestApart = 2.5;
@@ -22,9 +30,8 @@ const farthestApart = 2.5;
 const mostDays = 100;
 /** A name is met by many sentences of a report: to be the other one's answer, its sentence must be as sure, and rank so far above the next. */
 const ofName = { score: 0.4, lead: 1, said: 0.7, shared: 0.3 };
-/** How strongly the sentence of a date or a figure says what is asked at least; a figure need not where its sentence is so sure. */
+/** How strongly the sentence of a date says what is asked at least. A figure's need not: "twelve lost their lives" says little of "died when". */
 const leastSaid = 0.45;
-const sureUnsaid = 0.1;
 
 /** "*Last year* it cut 300", "in 2019": words that put a figure at another time than the event. */
 const otherTime =
@@ -33,29 +40,34 @@ const otherTime =
 /** "In the *second* round": stages of one event, each with a figure of its own. */
 const stage = /\b(\p{L}+) (?:round|half|quarter|leg|stage|phase|wave|ballot|attempt|tranche)\b/giu;
 
-/** `mayBe`: by its form alone. `is`: for a value that may be, and the candidates of its article. */
 export interface SameFact {
-	mayBe(read: Read): boolean;
-	is(read: Read, others: readonly RankedCandidate[]): boolean;
+	/** Whether a value may answer for the anchor's fact by its form: a figure of its size, a date told as exactly and not far from it, a name. */
+	mayBe(read: ReadInStory): boolean;
+	/** Whether one that may be does. `ranked`: the candidates of its report. */
+	is(read: ReadInStory, ranked: readonly RankedCandidate[]): boolean;
 }
 
 /**
- * Tells of each stated value of another report of the same event whether it answers for the very fact that the anchor's answers for, so that the
- * two cannot both be true: figures of one size at one time, dates told as exactly and not far apart, and names of which the same is
- * said. What either report says of both has two facts.
+ * Tells of the values of other reports whether they answer for the very fact that the anchor's answers for, so that the two cannot both be true.
+ * A fact is at one time and of one stage of the event, and where either report has both values there are two facts. Of a name, the same must be said.
  *
- * @param own The candidates of the anchor's article.
+ * @param own The candidates of the anchor's report, asked for only where they matter.
  */
-export function createIsOfSameFact(
+export function createSameFact(
 	analysis: QuestionAnalysis,
 	anchor: StatedValue,
-	own: readonly RankedCandidate[],
+	own: () => readonly RankedCandidate[],
 ): SameFact {
 	const saysAsked = createSaysAsked(analysis);
 	const sayAlso = createSayAlso(analysis);
 	const asksOfTime = otherTime.test(analysis.text) || otherTime.test(anchor.candidate.sentence.text);
 	const isOfItsTime = (stated: StatedValue) =>
 		asksOfTime || !otherTime.test(wordsWith(stated) || stated.candidate.sentence.text);
+	const isSaidOfName = ({ stated, score, lead }: ReadInStory) =>
+		score >= ofName.score &&
+		lead >= ofName.lead &&
+		saysAsked(stated).inClause >= ofName.said &&
+		sharedWords(anchor, stated) + sharedWords(stated, anchor) >= ofName.shared;
 	return {
 		mayBe: ({ stated }) => {
 			const [a, b] = [anchor.value, stated.value];
@@ -66,16 +78,11 @@ export function createIsOfSameFact(
 				? areOfOneSort(a.date, b.date)
 				: a.kind === 'name' && b.kind === 'name';
 		},
-		is: ({ stated, score, lead }, others) => {
-			const { inSentence, inClause } = saysAsked(stated);
-			if (anchor.value.kind === 'name') {
-				const shared = sharedWords(anchor, stated) + sharedWords(stated, anchor);
-				return score >= ofName.score && lead >= ofName.lead && inClause >= ofName.said && shared >= ofName.shared;
-			}
-			const isSaid = inSentence >= leastSaid || (anchor.value.kind === 'quantity' && score >= sureUnsaid);
-			if (!isSaid || !areOfOneStage(anchor, stated)) return false;
-			if (anchor.value.kind === 'quantity' && !isOfItsTime(stated)) return false;
-			return !sayAlso(own, stated) && !sayAlso(others, anchor);
+		is: (read, ranked) => {
+			const { stated } = read;
+			if (anchor.value.kind === 'name') return isSaidOfName(read);
+			const isOfIt = anchor.value.kind === 'date' ? saysAsked(stated).inSentence >= leastSaid : isOfItsTime(stated);
+			return isOfIt && areOfOneStage(anchor, stated) && !sayAlso(own(), stated) && !sayAlso(ranked, anchor);
 		},
 	};
 }
@@ -103,14 +110,25 @@ function sizeOf({ low, high }: Quantity): number {
 }
 
 function areOfOneSort(a: DateInArticle, b: DateInArticle): boolean {
-	const [one, other] = [partsOf(a), partsOf(b)];
+	const [one, other] = [exactnessOf(a), exactnessOf(b)];
 	if (one === null || one !== other) return false;
 	if (one === 'year') return true;
-	return a.period !== null && b.period !== null && Math.abs(daysBetween(a.period.from, b.period.from)) <= mostDays;
+	const [from, to] =
+		a.period === null || b.period === null ? [inAnyYear(a), inAnyYear(b)] : [a.period.from, b.period.from];
+	return from !== null && to !== null && Math.abs(daysBetween(from, to)) <= mostDays;
+}
+
+/** A leap year, in which two dates are compared of which one could not be resolved. */
+const anyYear = 2024;
+
+function inAnyYear({ parts: { month, days } }: DateInArticle): Day | null {
+	return month === null ? null : dayOf(anyYear, month, days?.[0] ?? 1);
 }
 
 /** How exactly a date is told. */
-function partsOf({ parts: { years, month, days, weekday, relative } }: DateInArticle): string | null {
+function exactnessOf({
+	parts: { years, month, days, weekday, relative },
+}: DateInArticle): 'day' | 'month' | 'year' | null {
 	if (relative !== null) return null;
 	if (days !== null || weekday !== null) return 'day';
 	if (month !== null) return 'month';

@@ -7,7 +7,7 @@ import { compareInStory } from './compare-stated-values.ts';
 import type { Comparison } from './comparison.ts';
 import { createCountsForOther } from './of-other.ts';
 import { createHasOppositeDegree } from './opposite-degree.ts';
-import { createIsOfSameFact } from './same-fact.ts';
+import { createSameFact, type ReadInStory } from './same-fact.ts';
 import { storiesIn } from './same-story.ts';
 import { createIsOfSide } from './side-of-time.ts';
 import { type StatedValue, statedValueOf, withValue } from './stated-value.ts';
@@ -22,18 +22,15 @@ export interface ToldInStory {
 	readonly how: Exclude<Comparison, 'unrelated'>;
 }
 
-/** A value of another report, and by how much its sentence ranks above the next of the report. */
-export interface Read extends ToldInStory {
-	readonly lead: number;
-}
+type Read = ToldInStory & ReadInStory;
 
 /** The candidates of a question in one article, ranked as if there were no other, best first. */
 export type RankWithin = (article: Article) => readonly RankedCandidate[];
 
 /** Sentences of a report that are read, best first. Untuned. */
 const mostRead = 3;
-/** Less sure than this, a sentence hardly says what is asked, whatever it agrees with. Chosen with the rest of the rule: see docs/agreement.md. */
-export const leastSure = 0.1;
+/** Less sure than this, a sentence hardly says what is asked, whatever it agrees with. Chosen with the numbers of same-fact.ts. */
+const leastSure = 0.1;
 
 /** Prepares a question for being looked up in the other reports of what an article reports. */
 export function createToldInStory(
@@ -46,7 +43,8 @@ export function createToldInStory(
 	const hasOppositeDegree = createHasOppositeDegree(analysis);
 	return (anchor) => {
 		const isOfSide = createIsOfSide(analysis, anchor);
-		const sameFact = createIsOfSameFact(analysis, anchor, rankWithin(anchor.candidate.sentence.article));
+		const { article: own } = anchor.candidate.sentence;
+		const sameFact = createSameFact(analysis, anchor, () => rankWithin(own));
 		const told = (article: Article): ToldInStory | null => {
 			const ranked = rankWithin(article);
 			const read = ranked.slice(0, mostRead).flatMap((candidate, place): readonly Read[] => {
@@ -63,7 +61,7 @@ export function createToldInStory(
 			const first = read.find((one) => one.how !== 'agree' && sameFact.mayBe(one));
 			return read.find(isAgreeing) ?? (first !== undefined && sameFact.is(first, ranked) ? first : null);
 		};
-		return storiesIn(index)(anchor.candidate.sentence.article).flatMap((article) => told(article) ?? []);
+		return storiesIn(index)(own).flatMap((article) => told(article) ?? []);
 	};
 }
 
