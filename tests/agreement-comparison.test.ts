@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDates } from '../src/answer/agreement/compare-dates.ts';
 import { compareNames } from '../src/answer/agreement/compare-names.ts';
-import { compareQuantities } from '../src/answer/agreement/compare-quantities.ts';
+import { compareOfOneFact, compareQuantities } from '../src/answer/agreement/compare-quantities.ts';
 import type { Comparison } from '../src/answer/agreement/comparison.ts';
 import { dateParts } from '../src/answer/agreement/date-parts.ts';
 import { type Quantity, readQuantities } from '../src/text/quantities.ts';
@@ -13,6 +13,22 @@ const quantity = (text: string): Quantity => {
 	return first;
 };
 const quantities = (a: string, b: string) => compareQuantities(quantity(a), quantity(b));
+
+describe('quantities of one fact in two reports', () => {
+	it.each<[string, string, Comparison]>([
+		['31 councillors', '27 votes', 'differ'],
+		['640 jobs', '640 workers', 'agree'],
+		['40 dollars a day', '55 dollars', 'differ'],
+		// Something else, however each is called.
+		['four people', 'five states', 'unrelated'],
+		['nine people', 'nine weeks', 'unrelated'],
+		['40 dollars', '40 percent', 'unrelated'],
+		['$5 a day', '$5 a week', 'unrelated'],
+		['four villages', 'five villages', 'differ'],
+	])('%s, %s: %s', (a, b, expected) => {
+		expect(compareOfOneFact(quantity(a), quantity(b))).toBe(expected);
+	});
+});
 
 describe('quantities', () => {
 	it.each<[string, string, Comparison]>([

@@ -105,6 +105,35 @@ describe('a figure in two reports of one event', () => {
 		expect(told(ask(dead, killed, elsewhere))).not.toMatch(/^differ/);
 	});
 
+	it('is of somebody else', () => {
+		const won = first('The League won 12 seats in the council on the same day.');
+		const question = 'How many seats did the League win in the council?';
+		expect(told(ask(question, won, second('Beside it were the Greens, who won nine seats in the council.')))).toBe(
+			'one answer',
+		);
+	});
+
+	it('is of the opposite degree', () => {
+		const highest = first('The highest rent in Quay Street is 900 euros.');
+		const question = 'What is the highest rent in Quay Street?';
+		expect(told(ask(question, highest, second('The lowest rent in Quay Street is 500 euros.')))).toBe('one answer');
+	});
+
+	it('may differ from what was counted so far, and from what is only possible', () => {
+		const found = first('Rescuers have found 14 dead.');
+		const question = 'How many dead have rescuers found?';
+		expect(told(ask(question, found, second('Rescuers have found 11 dead so far.')))).toMatch(/^compatible/u);
+		expect(told(ask(question, found, second('Rescuers found 11 dead.')))).toMatch(/^differ/u);
+	});
+
+	it('is told as to come in a report of the same days, and was only expected in an older one', () => {
+		const question = 'How much will the new pipes cost?';
+		const cost = first('The new pipes cost 4.1 million euros.');
+		const planned = 'The new pipes will cost 3.2 million euros.';
+		expect(told(ask(question, cost, second(planned, '2026-03-07')))).toMatch(/^differ/u);
+		expect(told(ask(question, cost, second(planned, '2026-03-08')))).toMatch(/^compatible/u);
+	});
+
 	it('is not looked up in an article that the reader left out', () => {
 		const reports = [killed, second('The death toll stood at nine.')];
 		const answer = createEngine(corpusOf(reports)).answer(dead, { filter: { until: '2026-03-04' } });
@@ -127,6 +156,7 @@ describe('a date in two reports of one event', () => {
 		['differs in other words', 'Rebuilding is to begin on 20 October.', 'differ: 12 September · 20 October'],
 		['is of something else months away', 'Rebuilding is to begin on 30 December.', 'one answer'],
 		['is of something else where it is told less exactly', 'Rebuilding is to begin in October.', 'one answer'],
+		['differs where it was only planned', 'Rebuilding will start on 20 October.', 'differ: 12 September · 20 October'],
 		[
 			'is of something else where nothing of what is asked is said',
 			'Candles are allowed until 20 October.',
@@ -134,6 +164,12 @@ describe('a date in two reports of one event', () => {
 		],
 	])('%s', (_, line, expected) => {
 		expect(told(ask(question, planned, second(line)))).toBe(expected);
+	});
+
+	it('is of something else where it ends what the other begins', () => {
+		const closed = first('Quay Street has been closed since 3 March.');
+		const until = second('Quay Street will be closed until 9 March.');
+		expect(told(ask('When was Quay Street closed?', closed, until))).toBe('one answer');
 	});
 });
 
@@ -146,6 +182,11 @@ describe('a name in two reports of one event', () => {
 			'differs in other words',
 			'Judge Pavel Orlik heads the inquiry, and nobody else.',
 			'differ: Ruth Adamek · Pavel Orlik',
+		],
+		[
+			'does not agree where the other report only speaks of the same person',
+			'Ruth Adamek asked for patience.',
+			'one answer',
 		],
 		['is of something else where the deed is not said', 'Baker Pavel Orlik lost his shop.', 'one answer'],
 	])('%s', (_, line, expected) => {

@@ -33,8 +33,6 @@ export function compareInStory(a: StatedValue, b: StatedValue): Comparison {
 }
 
 function areSaidOtherwiseInStory(a: StatedValue, b: StatedValue): boolean {
-	// The date of what is to come is to come in both.
-	if (a.value.kind === 'date') return false;
 	const [one, other] = [a, b].map(({ candidate }) => candidate.sentence.article.date);
 	const isOfOneTime = one === undefined || other === undefined || Math.abs(daysBetween(one, other)) <= reportedTogether;
 	if (!isOfOneTime) return areSaidOtherwise(a, b);
