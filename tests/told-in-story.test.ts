@@ -205,6 +205,11 @@ describe('what no report is sure enough of', () => {
 		expect(told(ask(question, one, other))).toBe('differ: 75 · Sixty');
 	});
 
+	it('is not answered where the articles have no date, and report no event', () => {
+		const undated = [one, other].map(({ date: _, ...report }) => report);
+		expect(told(ask(question, ...undated))).toBe('no answer');
+	});
+
 	it('is not answered from either alone', () => {
 		expect([told(ask(question, one)), told(ask(question, other))]).toEqual(['no answer', 'no answer']);
 	});

@@ -18,7 +18,7 @@ const mostTelling = 40;
 /** So many of these another article has at least: single sentences that share the words of a question report no event together. */
 const leastShared = 6;
 /** A word of so many sentences tells no event, and looking it up would take long. Untuned. */
-const mostFrequent = 1_000;
+const mostFrequent = 200;
 /** Characters of an article that say which event it reports. Untuned. */
 const longestRead = 20_000;
 /** Articles of which it is kept what tells of them, some 20 kB each. */
@@ -57,8 +57,13 @@ export const storiesIn = rememberedWhileKept((index: SentenceIndex): StoryOf => 
 			.slice(0, mostTelling);
 		const shared = new Map<Article, number>();
 		for (const [base] of telling) {
-			const having = new Set([...index.sentencesWith(base)].flatMap((at) => corpus.sentences[at]?.article ?? []));
-			for (const article of having) shared.set(article, (shared.get(article) ?? 0) + 1);
+			// The sentences of an article follow each other.
+			let last: Article | undefined;
+			for (const at of index.sentencesWith(base)) {
+				const article = corpus.sentences[at]?.article;
+				if (article !== undefined && article !== last) shared.set(article, (shared.get(article) ?? 0) + 1);
+				last = article;
+			}
 		}
 		return [...shared].flatMap(([article, count]) => (count >= leastShared ? [article] : []));
 	};
