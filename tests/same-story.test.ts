@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storiesIn } from '../src/answer/agreement/same-story.ts';
+import { storyOf } from '../src/answer/agreement/same-story.ts';
 import type { Article } from '../src/corpus/article.ts';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { analyzeQuestion } from '../src/question/analysis.ts';
@@ -34,32 +34,32 @@ const festival = dated(
 	'Baker Tom Fenn will sell cakes on the market square.',
 );
 
-const storyOf = (of: Article, ...articles: readonly Article[]): readonly string[] => {
+const titlesOf = (of: Article, ...articles: readonly Article[]): readonly string[] => {
 	const corpus = corpusOf([of, ...articles]);
 	const [own] = corpus.articles.filter(({ file }) => file === of.file);
 	if (own === undefined) throw new Error('expected the article');
-	return storiesIn(indexSentences(corpus))(own).map(({ title }) => title);
+	return storyOf(own, indexSentences(corpus)).map(({ title }) => title);
 };
 
 describe('the story of an article', () => {
 	it('has another report of the event, in other words, and not what else happens in the town', () => {
-		expect(storyOf(derailment, widow, festival)).toEqual([widow.title]);
-		expect(storyOf(widow, derailment, festival)).toEqual([derailment.title]);
+		expect(titlesOf(derailment, widow, festival)).toEqual([widow.title]);
+		expect(titlesOf(widow, derailment, festival)).toEqual([derailment.title]);
 	});
 
 	it('has no report from weeks later', () => {
-		expect(storyOf(derailment, { ...widow, date: '2026-05-26' })).toEqual([widow.title]);
-		expect(storyOf(derailment, { ...widow, date: '2026-05-27' })).toEqual([]);
+		expect(titlesOf(derailment, { ...widow, date: '2026-05-26' })).toEqual([widow.title]);
+		expect(titlesOf(derailment, { ...widow, date: '2026-05-27' })).toEqual([]);
 	});
 
 	it('has a report without a date', () => {
 		const { date: _, ...undated } = widow;
-		expect(storyOf(derailment, undated)).toEqual([widow.title]);
+		expect(titlesOf(derailment, undated)).toEqual([widow.title]);
 	});
 
 	it('has no single sentence, though it is of the same people and places', () => {
 		const line = dated('2026-05-12', 'In brief', 'A train came off the rails at the Orlow viaduct.');
-		expect(storyOf(derailment, line)).toEqual([]);
+		expect(titlesOf(derailment, line)).toEqual([]);
 	});
 });
 

@@ -1,9 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import type { Article } from '../../corpus/article.ts';
 import { inverseFrequency } from '../../retrieval/inverse-frequency.ts';
 import type { SentenceIndex } from '../../retrieval/sentence-index.ts';
 import { daysBetween } from '../../text/calendar.ts';
-import { rememberedWhileKept } from '../../text/remembered.ts';
 import { termsOf } from '../../text/terms.ts';
 
 /**
@@ -21,8 +19,8 @@ const leastShared = 6;
 const mostFrequent = 200;
 /** Characters of an article that say which event it reports. Untuned. */
 const longestRead = 20_000;
-/** Articles of which it is kept what tells of them, some 20 kB each. */
-const mostKept = 500;
+/** Articles that are compared, those that share most: each takes some .2 ms. Untuned. */
+const mostCompared = 20;
 /** Articles on the same event that are read, the most alike first. Ranking each takes some 4 ms. */
 const mostOfStory = 4;
 
@@ -37,47 +35,38 @@ interface Telling {
  * (https://nlp.stanford.edu/IR-book/html/htmledition/dot-products-1.html; 1 + log of the count, times the inverse frequency among sentences),
  * and by the days on which they appeared, where both have one.
  */
-export type StoryOf = (article: Article) => readonly Article[];
+export function storyOf(article: Article, index: SentenceIndex): readonly Article[] {
+	const own = readTelling(article, index);
+	return sharing(own, index)
+		.filter((other) => other !== article && areNear(article, other))
+		.slice(0, mostCompared)
+		.map((other) => ({ other, alike: likeness(own, readTelling(other, index)) }))
+		.filter(({ alike }) => alike >= leastAlike)
+		.sort((a, b) => b.alike - a.alike)
+		.slice(0, mostOfStory)
+		.map(({ other }) => other);
+}
 
-/** Prepares the corpus of an index for being asked for stories, once. */
-export const storiesIn = rememberedWhileKept((index: SentenceIndex): StoryOf => {
+/** The articles that share enough of the most telling words, those that share most first. */
+function sharing({ weights }: Telling, index: SentenceIndex): readonly Article[] {
 	const { corpus, vocabulary } = index;
-	const kept = new LRUCache<Article, Telling>({ max: mostKept });
-	const tellingOf = (article: Article): Telling => {
-		const known = kept.get(article);
-		if (known !== undefined) return known;
-		const telling = readTelling(article, index);
-		kept.set(article, telling);
-		return telling;
-	};
-	const sharing = ({ weights }: Telling): readonly Article[] => {
-		const telling = [...weights]
-			.filter(([base]) => vocabulary.frequency(base) <= mostFrequent)
-			.sort(([, a], [, b]) => b - a)
-			.slice(0, mostTelling);
-		const shared = new Map<Article, number>();
-		for (const [base] of telling) {
-			// The sentences of an article follow each other.
-			let last: Article | undefined;
-			for (const at of index.sentencesWith(base)) {
-				const article = corpus.sentences[at]?.article;
-				if (article !== undefined && article !== last) shared.set(article, (shared.get(article) ?? 0) + 1);
-				last = article;
-			}
+	const telling = [...weights]
+		.filter(([base]) => vocabulary.frequency(base) <= mostFrequent)
+		.sort(([, a], [, b]) => b - a)
+		.slice(0, mostTelling);
+	const shared = new Map<Article, number>();
+	for (const [base] of telling) {
+		// The sentences of an article follow each other.
+		let last: Article | undefined;
+		for (const at of index.sentencesWith(base)) {
+			const article = corpus.sentences[at]?.article;
+			if (article !== undefined && article !== last) shared.set(article, (shared.get(article) ?? 0) + 1);
+			last = article;
 		}
-		return [...shared].flatMap(([article, count]) => (count >= leastShared ? [article] : []));
-	};
-	return (article) => {
-		const own = tellingOf(article);
-		return sharing(own)
-			.filter((other) => other !== article && areNear(article, other))
-			.map((other) => ({ other, alike: likeness(own, tellingOf(other)) }))
-			.filter(({ alike }) => alike >= leastAlike)
-			.sort((a, b) => b.alike - a.alike)
-			.slice(0, mostOfStory)
-			.map(({ other }) => other);
-	};
-});
+	}
+	const enough = [...shared].filter(([, count]) => count >= leastShared);
+	return enough.sort(([, a], [, b]) => b - a).map(([article]) => article);
+}
 
 function readTelling({ title, body }: Article, { corpus, vocabulary }: SentenceIndex): Telling {
 	const counts = new Map<string, number>();

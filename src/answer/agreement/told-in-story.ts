@@ -8,7 +8,7 @@ import type { Comparison } from './comparison.ts';
 import { createCountsForOther } from './of-other.ts';
 import { createHasOppositeDegree } from './opposite-degree.ts';
 import { createSameFact, type ReadInStory } from './same-fact.ts';
-import { storiesIn } from './same-story.ts';
+import { storyOf } from './same-story.ts';
 import { createIsOfSide } from './side-of-time.ts';
 import { type StatedValue, statedValueOf, withValue } from './stated-value.ts';
 import { valuesOf } from './values-in.ts';
@@ -61,7 +61,7 @@ export function createToldInStory(
 			const first = read.find((one) => one.how !== 'agree' && sameFact.mayBe(one));
 			return read.find(isAgreeing) ?? (first !== undefined && sameFact.is(first, ranked) ? first : null);
 		};
-		return storiesIn(index)(own).flatMap((article) => told(article) ?? []);
+		return storyOf(own, index).flatMap((article) => told(article) ?? []);
 	};
 }
 
