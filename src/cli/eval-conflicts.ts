@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from '../answer/answer.ts';
-import { parseArticle } from '../corpus/article.ts';
-import { type Corpus, corpusOf } from '../corpus/corpus.ts';
 import { createEngine } from '../engine.ts';
 import { conflictFigures, type JudgedFact, type ShownValue, toReportedFact } from '../evaluation/conflicts.ts';
 import type { DescribedSet } from '../evaluation/effectiveness-page.ts';
 import { readJsonLines } from './command-line.ts';
 import type { MeasuredAgreement } from './eval-agreement.ts';
 import {
+	corpusIn,
 	newsQuizFolder,
 	newsQuizSet,
 	paraphrasedFolder,
@@ -59,11 +58,6 @@ function judgeFolder(name: string): readonly JudgedFact[] {
 		const answer = engine.answer(fact.question);
 		return { fact, answered: answer.kind === 'answered', saidToDiffer: isSaidToDiffer(answer), shown: shownBy(answer) };
 	});
-}
-
-function corpusIn(folder: string): Corpus {
-	const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
-	return corpusOf(files.sort().map((file) => parseArticle(file, readFileSync(join(folder, file), 'utf8'))));
 }
 
 function shownBy(answer: Answer): readonly ShownValue[] {

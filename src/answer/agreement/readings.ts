@@ -100,6 +100,12 @@ export function readingsOf(
 		else reading.values.push(stated);
 	};
 	for (const [article, all] of readArticles(analysis, anchor, ranked, sayings, within, threshold, mark)) {
+		const toldThere = told.get(article);
+		if (toldThere !== undefined) {
+			tell(toldThere);
+			told.delete(article);
+			continue;
+		}
 		const read = all.filter(({ stated }) => isOfSide(stated));
 		const answering = read.filter(({ answers }) => answers).map(({ stated }) => stated);
 		const near = read
@@ -130,12 +136,6 @@ export function readingsOf(
 				isOfSameThing,
 			);
 		const found = joined ?? standingBeside(readings, ofName);
-		const toldThere = told.get(article);
-		told.delete(article);
-		if (toldThere !== undefined) {
-			tell(toldThere);
-			continue;
-		}
 		// A figure that is close says the same less exactly, in whatever words; a month is close to many.
 		const isNear = found?.stated.value.kind === 'quantity' && near.includes(found.stated);
 		if (found === null || (found.reading === null && !isNear && !mayStand(found.stated))) continue;

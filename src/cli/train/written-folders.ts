@@ -45,10 +45,14 @@ interface WrittenFolder {
 function* writtenFolders(set: string, folder: string): Generator<WrittenFolder> {
 	for (const name of readdirSync(folder).sort()) {
 		const own = join(folder, name);
-		const files = readdirSync(own).filter((file) => file.endsWith('.md'));
-		const corpus = corpusOf(files.sort().map((file) => parseArticle(file, readFileSync(join(own, file), 'utf8'))));
-		yield { corpus, judgments: readJudgments(join(own, 'questions.jsonl')), group: `${set} ${name}` };
+		yield { corpus: corpusIn(own), judgments: readJudgments(join(own, 'questions.jsonl')), group: `${set} ${name}` };
 	}
+}
+
+/** The articles of a folder as a corpus, without a look at its other files. */
+export function corpusIn(folder: string): Corpus {
+	const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
+	return corpusOf(files.sort().map((file) => parseArticle(file, readFileSync(join(folder, file), 'utf8'))));
 }
 
 /** The folders of a set that was written for this project: each as a corpus, with its questions. */
