@@ -34,6 +34,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	yaml: ['src/corpus'],
 	'@resvg/resvg-wasm': ['src/discord/png.ts'],
 	'lru-cache': ['src/ranking', 'src/discord'],
+	diff: ['src/answer/agreement/same-words.ts'],
 	'discord.js': ['src/discord', 'commands'],
 	'discord-api-types/v10': ['src/discord', 'commands', 'src/local'],
 	'discord-api-spec': ['src/local'],

@@ -9,7 +9,7 @@ import { lookedFor, missingWords, reasonFor, saysOfWhat } from './abstention.ts'
 import { agreementOf, furtherCandidates } from './agreement/agreement.ts';
 import { readingsOf, type StatedReadings } from './agreement/readings.ts';
 import { statedValueOf } from './agreement/stated-value.ts';
-import { createToldInStory, type RankWithin, sureTogether } from './agreement/told-in-story.ts';
+import { bearsOut, createToldInStory, type RankWithin, sureTogether } from './agreement/told-in-story.ts';
 import type { Answer, Evidenced } from './answer.ts';
 import { answerId } from './answer-id.ts';
 import { onlyAsks } from './asks.ts';
@@ -68,7 +68,8 @@ export function selectAnswer(
 			: sureByWords(within(best.sentence), mark(best).weighed?.worth ?? null, analysis.answerType);
 	const anchor = best === undefined || alone < worthLookingUp ? null : statedValueOf(mark(best), analysis);
 	const inStory = anchor === null ? [] : createToldInStory(analysis, index, tellingIn, mark)(anchor);
-	const together = inStory.length === 0 ? 0 : sureTogether(alone, inStory);
+	const bearing = inStory.filter((one) => best !== undefined && bearsOut(one, best.sentence));
+	const together = bearing.length === 0 ? 0 : sureTogether(alone, bearing);
 	const isToldTwice = together >= sureOfTwo && best?.sentence.article.date !== undefined;
 	const stated =
 		alone < answerThreshold && !isToldTwice
@@ -137,7 +138,7 @@ function sureOf(
 	within: ScoreWithinArticle,
 ): number {
 	if (score >= answerThreshold || stated === null) return score;
-	return alone >= answerThreshold && severalAnswer(stated, within)
+	return alone >= answerThreshold && (othersAgree(stated) || severalAnswer(stated, within))
 		? Math.max(alone, together)
 		: Math.max(score, together);
 }
@@ -165,6 +166,11 @@ function severalAnswer({ readings }: StatedReadings, within: ScoreWithinArticle)
 		statements.some(({ candidate }) => within(candidate.sentence) >= answerThreshold),
 	);
 	return answering.length > 1;
+}
+
+/** Whether another article gives the value of the first sentence: that it answers as well makes the first no less likely to. */
+function othersAgree({ readings: [first] }: StatedReadings): boolean {
+	return first !== undefined && first.length > 1;
 }
 
 // Another sentence supports an answer when it has the answer's words and would have been given as an answer itself.

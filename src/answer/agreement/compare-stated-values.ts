@@ -1,4 +1,7 @@
+import { readSentence } from '../../ranking/reading.ts';
 import { daysBetween } from '../../text/calendar.ts';
+import { readQuantities } from '../../text/quantities.ts';
+import { overlap, type Span } from '../../text/span.ts';
 import { actualityOf } from './actuality.ts';
 import { compareNames } from './compare-names.ts';
 import { compareOfOneFact, compareQuantities } from './compare-quantities.ts';
@@ -6,6 +9,7 @@ import type { Comparison } from './comparison.ts';
 import { compareDatesOfArticles, dateInArticle } from './date-in-article.ts';
 import { isFormer, isPredecessor } from './former.ts';
 import { wordsWith } from './own-clause.ts';
+import type { OtherWords } from './same-words.ts';
 import { areOfOtherDays } from './state-at.ts';
 import type { StatedValue } from './stated-value.ts';
 import type { Value } from './values-in.ts';
@@ -30,6 +34,49 @@ export function compareInStory(a: StatedValue, b: StatedValue): Comparison {
 			: compareValues(one, other);
 	const compared = inTheirTimes(a, b, values);
 	return compared === 'differ' && areSaidOtherwiseInStory(a, b) ? 'compatible' : compared;
+}
+
+/** "Rose to 512": of another day there may be another number. */
+const moves =
+	/\b(?:r[io]se[ns]?|climb(?:s|ed)|gr[eo]wn?|increased|f[ae]ll(?:en|s)?|dropp?ed|shr[aiu]nk|reache[sd]|now|so far|to date)\b/iu;
+
+/**
+ * The same of two sentences in the same words but for some of the value: "at least 312 were arrested" and "at least 510 were arrested" differ,
+ * though 510 are more than 312. `differing`: those words.
+ */
+export function compareInSameWords(a: StatedValue, b: StatedValue, differing: OtherWords): Comparison {
+	const values = compareReplaced(a, b, differing);
+	if (values !== 'differ') return values;
+	const [one, other] = [a, b].map(({ candidate }) => candidate.sentence.article.date);
+	const isOfOneDay = one === undefined || other === undefined || one === other;
+	const mayHaveMoved = !isOfOneDay && moves.test(wordsWith(a));
+	return ofAnotherTime(a, b) || areOfOtherDays(a, b) || mayHaveMoved ? 'compatible' : 'differ';
+}
+
+function compareReplaced(a: StatedValue, b: StatedValue, { own, other }: OtherWords): Comparison {
+	const [one, its] = [a.value, b.value];
+	if (one.kind === 'quantity' && its.kind === 'quantity') {
+		const bound = one.quantity.approximator === its.quantity.approximator ? { approximator: 'none' as const } : {};
+		return compareOfOneFact({ ...one.quantity, ...bound }, { ...its.quantity, ...bound });
+	}
+	const [said, instead] = [sentenceValueIn(a, own), sentenceValueIn(b, other)];
+	return said === null || instead === null ? 'compatible' : compareValues(said, instead);
+}
+
+/** What words of a sentence are, a quantity, a date or a name. */
+function sentenceValueIn({ candidate: { sentence } }: StatedValue, span: Span): Value | null {
+	const { mentions, names, annotation } = readSentence(sentence);
+	const quantity = readQuantities(sentence.text, mentions, annotation).find((one) => overlap(one, span));
+	if (quantity !== undefined) return { kind: 'quantity', quantity, start: quantity.start, end: quantity.end };
+	const date = mentions.find((one) => one.kind === 'date' && overlap(one, span));
+	if (date !== undefined) {
+		const { start, end } = date;
+		return { kind: 'date', date: dateInArticle(sentence, { start, end }), start, end };
+	}
+	const name = names.find((one) => overlap(one, span));
+	if (name === undefined) return null;
+	const { start, end } = name;
+	return { kind: 'name', name: sentence.text.slice(start, end), start, end };
 }
 
 function areSaidOtherwiseInStory(a: StatedValue, b: StatedValue): boolean {

@@ -5,6 +5,7 @@ import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { ScoreWithinArticle } from '../../ranking/within-article.ts';
 import { createMayStandBeside } from './beside.ts';
 import { areSaidOtherwise, compareStatedValues } from './compare-stated-values.ts';
+import { counterpartsOf } from './counterparts.ts';
 import { isFormer } from './former.ts';
 import { createHasOtherOffice } from './of-other.ts';
 import { createNamesHolder } from './office-holder.ts';
@@ -13,7 +14,7 @@ import { createHasOppositeDegree } from './opposite-degree.ts';
 import { readArticles } from './read-articles.ts';
 import { createSayings } from './sayings.ts';
 import { createIsOfSide } from './side-of-time.ts';
-import { type StatedValue, statedValueOf, withValue } from './stated-value.ts';
+import { describedBy, type StatedValue, statedValueOf, withValue } from './stated-value.ts';
 import { createIsOfSame, createSaysAll, createSaysAsMuch, createSaysOfIt, createSurelySaysOfIt } from './subject.ts';
 import { createSaysThing } from './thing-asked.ts';
 import type { ToldInStory } from './told-in-story.ts';
@@ -66,10 +67,14 @@ export function readingsOf(
 	inStory: readonly ToldInStory[] = [],
 ): StatedReadings | null {
 	const [best] = ranked;
-	const anchor = best === undefined ? null : statedValueOf(best, analysis);
-	if (anchor === null) return null;
-	const isOfSame = createIsOfSame(analysis, anchor);
+	if (best === undefined) return null;
 	const sayings = createSayings(analysis, corpus);
+	const valued = statedValueOf(best, analysis);
+	const anchor = valued ?? describedBy(best);
+	if (anchor === null) return null;
+	const reworded = counterpartsOf(anchor, analysis, ranked, corpus, sayings, within, threshold);
+	if (valued === null && reworded.length === 0) return null;
+	const isOfSame = createIsOfSame(analysis, anchor);
 	const saysAll = createSaysAll(analysis, sayings, anchor);
 	const saysOfIt = createSaysOfIt(analysis, sayings);
 	const surelySaysOfIt = createSurelySaysOfIt(analysis, sayings);
@@ -93,7 +98,8 @@ export function readingsOf(
 	const readings: Reading[] = [{ values: [anchor], proved: true }];
 	const isOfSide = createIsOfSide(analysis, anchor);
 	const hasOppositeDegree = createHasOppositeDegree(analysis);
-	const told = new Map(inStory.map((one) => [one.stated.candidate.sentence.article, one]));
+	const allTold = [...inStory, ...reworded];
+	const told = new Map(allTold.map((one) => [one.stated.candidate.sentence.article, one]));
 	const tell = ({ stated, how }: ToldInStory): void => {
 		const reading = how === 'agree' ? readings[0] : joining(readings, [stated], 'agree')?.reading;
 		if (reading === undefined || reading === null) readings.push({ values: [stated], proved: false });
@@ -147,7 +153,7 @@ export function readingsOf(
 	const stated = shown.map(({ values: [first, ...others] }) => [first, ...others.slice(0, mostStated - 1)] as const);
 	if (shown.length === 1) return (stated[0]?.length ?? 0) < 2 ? null : { kind: 'agree', readings: stated };
 	const isShown = ({ stated: one }: ToldInStory) => shown.some(({ values }) => values.includes(one));
-	const differsInStory = inStory.some((one) => one.how === 'differ' && isShown(one));
+	const differsInStory = allTold.some((one) => one.how === 'differ' && isShown(one));
 	const firsts = shown.filter(({ proved }) => proved).map(({ values: [first] }) => first);
 	const differs = firsts.some((a, i) =>
 		firsts.slice(i + 1).some((b) => compareStatedValues(a, b) === 'differ' && !areSaidOtherwise(a, b)),

@@ -44,6 +44,15 @@ export function statedValueOf(candidate: RankedCandidate, analysis: QuestionAnal
 	};
 }
 
+/** The words that a candidate marks as what it states, of whatever kind they are; null where none are marked. */
+export function describedBy(candidate: RankedCandidate): StatedValue | null {
+	const { sentence, answer } = candidate;
+	if (answer === null) return null;
+	const { start, end } = answer;
+	const value = { kind: 'description', words: sentence.text.slice(start, end), start, end } as const;
+	return { candidate, value, others: [], scope: null, attribution: attributionOf(sentence.text, value) };
+}
+
 // Asked who composed the Liturgy of Saint Chrysostom, "Chrysostom" is no answer.
 function namesTheAsked(value: Value, { terms }: QuestionAnalysis): boolean {
 	if (value.kind !== 'name') return false;

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
+import type { Sentence } from '../../corpus/sentence.ts';
 import type { Mark } from '../../marking/mark-answers.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
@@ -9,6 +10,7 @@ import { createCountsForOther } from './of-other.ts';
 import { createHasOppositeDegree } from './opposite-degree.ts';
 import { createSameFact, type ReadInStory } from './same-fact.ts';
 import { storyOf } from './same-story.ts';
+import { isCopy } from './same-words.ts';
 import { createIsOfSide } from './side-of-time.ts';
 import { type StatedValue, statedValueOf, withValue } from './stated-value.ts';
 import { valuesOf } from './values-in.ts';
@@ -75,6 +77,14 @@ function statedIn(candidate: RankedCandidate, analysis: QuestionAnalysis): reado
 			? null
 			: statedValueOf({ ...candidate, answer: { start: first.start, end: first.end, fit: 0 } }, analysis));
 	return stated === null ? [] : [stated, ...stated.others.map((value) => withValue(stated, value))];
+}
+
+/**
+ * Whether a report makes the first one's sentence likelier to be what is asked for. One that agrees in the same sentence was copied, and does not; one that
+ * has another value in it shows that the value matters.
+ */
+export function bearsOut({ stated, how }: ToldInStory, first: Sentence): boolean {
+	return how !== 'agree' || !isCopy(first, stated.candidate.sentence);
 }
 
 /** The probability that one of several reports answers, each by itself, that are found to speak of one fact. */
