@@ -60,7 +60,7 @@ function judgeFolder(name: string): readonly JudgedFact[] {
 	});
 }
 
-function shownBy(answer: Answer): readonly ShownValue[] {
+export function shownBy(answer: Answer): readonly ShownValue[] {
 	if (answer.kind === 'abstained' || answer.agreement === undefined) return [];
 	return answer.agreement.readings.flatMap(({ given }, reading) =>
 		given.flatMap(({ quotation, value }) => {
@@ -89,6 +89,6 @@ function measureWithout(name: string): MeasuredAgreement {
 	return { name, questions: answered.length, figures: { falsely }, errors: '' };
 }
 
-function isSaidToDiffer(answer: Answer): boolean {
+export function isSaidToDiffer(answer: Answer): boolean {
 	return answer.kind === 'answered' && answer.agreement?.kind === 'differ';
 }

@@ -8,6 +8,7 @@ import { type Collection, type QamrSentence, qamrCollection } from '../evaluatio
 import { readJsonLines } from './command-line.ts';
 import { agreementSets } from './eval-agreement.ts';
 import { conflictSets } from './eval-conflicts.ts';
+import { plantedSets } from './eval-planted.ts';
 
 /** Questions to be answered from a whole collection. */
 export interface OpenSet extends DescribedSet {
@@ -160,6 +161,7 @@ export const describedSets: readonly DescribedSet[] = [
 	...labelledSets,
 	...agreementSets,
 	...conflictSets,
+	...plantedSets,
 ];
 
 function asStored(name: string): (data: string) => OpenCollection {

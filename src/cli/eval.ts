@@ -9,6 +9,7 @@ import { conflictSets, measureConflicts } from './eval-conflicts.ts';
 import { evaluateDates } from './eval-dates.ts';
 import { evaluateFollowUps } from './eval-followups.ts';
 import { evaluateJudgments } from './eval-judgments.ts';
+import { measurePlanted, plantedSets } from './eval-planted.ts';
 import { evaluateSets } from './eval-published.ts';
 import { committedResults, measuredNow, record } from './eval-record.ts';
 import { type QuestionSet, questionSets } from './eval-sets.ts';
@@ -127,13 +128,15 @@ void run(usage, async (args) => {
 });
 
 function evaluateAgreement(data: string, write: boolean): void {
-	const measured = [...measureAgreement(data), ...measureConflicts()];
+	const measured = [...measureAgreement(data), ...measureConflicts(), ...measurePlanted()];
 	for (const { name, errors } of measured) if (errors !== '') process.stdout.write(`${name}\n\n${errors}\n\n`);
 	const measuredAs = measuredNow();
 	const now: Results = Object.fromEntries(
 		measured.map(({ name, questions, figures }) => [name, { ...measuredAs, questions, figures }]),
 	);
-	process.stdout.write(`${effectivenessText([...agreementSets, ...conflictSets], now, committedResults())}\n`);
+	process.stdout.write(
+		`${effectivenessText([...agreementSets, ...conflictSets, ...plantedSets], now, committedResults())}\n`,
+	);
 	if (write) record(now);
 }
 

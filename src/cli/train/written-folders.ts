@@ -42,7 +42,8 @@ interface WrittenFolder {
 	readonly group: string;
 }
 
-function* writtenFolders(set: string, folder: string): Generator<WrittenFolder> {
+/** The folders of a set that was written for this project. */
+export function* writtenFolders(set: string, folder: string): Generator<WrittenFolder> {
 	for (const name of readdirSync(folder).sort()) {
 		const own = join(folder, name);
 		yield { corpus: corpusIn(own), judgments: readJudgments(join(own, 'questions.jsonl')), group: `${set} ${name}` };
