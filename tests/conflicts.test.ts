@@ -2,18 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readJsonLines } from '../src/cli/command-line.ts';
+import { reportsFolder } from '../src/cli/train/written-folders.ts';
 import { parseArticle } from '../src/corpus/article.ts';
 import { conflictFigures, type JudgedFact, type ShownValue, toReportedFact } from '../src/evaluation/conflicts.ts';
 
-const folder = join(import.meta.dirname, 'conflicts');
+const folders = [reportsFolder, join(import.meta.dirname, 'conflicts')].flatMap((folder) =>
+	readdirSync(folder).map((name) => join(folder, name)),
+);
 
 describe('the folders of reports that contradict each other', () => {
-	it.each(readdirSync(folder))('%s: every value stands in its article', (name) => {
-		const facts = readJsonLines(join(folder, name, 'questions.jsonl'), toReportedFact);
+	it.each(folders)('%s: every value stands in its article', (folder) => {
+		const facts = readJsonLines(join(folder, 'events.jsonl'), toReportedFact);
 		expect(facts.filter(({ group }) => group === 'conflict')).toHaveLength(36);
 		for (const { readings } of facts) {
 			for (const { article, value } of readings) {
-				const { body } = parseArticle(article, readFileSync(join(folder, name, article), 'utf8'));
+				const { body } = parseArticle(article, readFileSync(join(folder, article), 'utf8'));
 				expect(value.filter((words) => !body.includes(words))).toEqual([]);
 			}
 		}

@@ -13,23 +13,27 @@ import {
 	newsQuizSet,
 	paraphrasedFolder,
 	paraphrasedSet,
+	reportsFolder,
 	writtenCollections,
 	writtenNewsFolder,
 	writtenNewsSet,
 } from './train/written-folders.ts';
 
-const conflictsFolder = fileURLToPath(new URL('../../tests/conflicts', import.meta.url));
-/** The folder on which nothing was chosen. */
-const heldOut = 'harbour';
+/** On these nothing was chosen. */
+const heldOutFolder = fileURLToPath(new URL('../../tests/conflicts', import.meta.url));
 
 export const conflictSets: readonly DescribedSet[] = [
 	{
 		name: 'conflicts_dev',
 		kind: 'conflicts',
 		about:
-			'tests/conflicts, three folders of two or three reports each of 48 invented events, of which 36 contradict one another; on these the rule was chosen',
+			'src/cli/train/reports, three folders of two or three reports each of 48 invented events, of which 36 contradict one another; on these the rule was chosen',
 	},
-	{ name: 'conflicts_held_out', kind: 'conflicts', about: 'the fourth of these folders, on which nothing was chosen' },
+	{
+		name: 'conflicts_held_out',
+		kind: 'conflicts',
+		about: 'tests/conflicts, a folder like these on which nothing was chosen',
+	},
 	{
 		name: 'no_conflicts',
 		kind: 'conflicts',
@@ -40,24 +44,26 @@ export const conflictSets: readonly DescribedSet[] = [
 
 /** Measures how often a contradiction between reports of one event is told, and how often one is told that is none. */
 export function measureConflicts(): readonly MeasuredAgreement[] {
-	const folders = readdirSync(conflictsFolder).sort();
-	const chosenOn = folders.filter((name) => name !== heldOut).flatMap(judgeFolder);
-	const others = judgeFolder(heldOut);
+	const [chosenOn, others] = [reportsFolder, heldOutFolder].map(judgeFolders);
 	const [forChoosing, aside, without] = conflictSets;
-	return [
-		{ name: forChoosing?.name ?? '', questions: chosenOn.length, figures: conflictFigures(chosenOn), errors: '' },
-		{ name: aside?.name ?? '', questions: others.length, figures: conflictFigures(others), errors: '' },
-		measureWithout(without?.name ?? ''),
-	];
+	const measured = (set: DescribedSet | undefined, judged: readonly JudgedFact[] = []): MeasuredAgreement => {
+		return { name: set?.name ?? '', questions: judged.length, figures: conflictFigures(judged), errors: '' };
+	};
+	return [measured(forChoosing, chosenOn), measured(aside, others), measureWithout(without?.name ?? '')];
 }
 
-function judgeFolder(name: string): readonly JudgedFact[] {
-	const folder = join(conflictsFolder, name);
-	const engine = createEngine(corpusIn(folder));
-	return readJsonLines(join(folder, 'questions.jsonl'), toReportedFact).map((fact) => {
-		const answer = engine.answer(fact.question);
-		return { fact, answered: answer.kind === 'answered', saidToDiffer: isSaidToDiffer(answer), shown: shownBy(answer) };
-	});
+function judgeFolders(folder: string): readonly JudgedFact[] {
+	return readdirSync(folder)
+		.sort()
+		.flatMap((name) => {
+			const own = join(folder, name);
+			const engine = createEngine(corpusIn(own));
+			return readJsonLines(join(own, 'events.jsonl'), toReportedFact).map((fact): JudgedFact => {
+				const answer = engine.answer(fact.question);
+				const answered = answer.kind === 'answered';
+				return { fact, answered, saidToDiffer: isSaidToDiffer(answer), shown: shownBy(answer) };
+			});
+		});
 }
 
 export function shownBy(answer: Answer): readonly ShownValue[] {

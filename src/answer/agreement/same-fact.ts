@@ -12,7 +12,7 @@ import { clauseOf, wordsWith } from './own-clause.ts';
 import type { StatedValue } from './stated-value.ts';
 import { valuesOf } from './values-in.ts';
 
-// Whether two reports of one event state one fact, in words of their own. The numbers were chosen on three of the folders of tests/conflicts, and
+// Whether two reports of one event state one fact, in words of their own. The numbers were chosen on the folders of src/cli/train/reports, and
 // so that over the folders that ranking learns from few are said to differ that do not: docs/agreement.md.
 
 /** A value of a report as it is looked at beside another report's. */

@@ -5,7 +5,7 @@ import { daysBetween } from '../../text/calendar.ts';
 import { termsOf } from '../../text/terms.ts';
 
 /**
- * How alike the words of two articles that report one event are at least, as a cosine. Over the four folders of tests/conflicts nine of ten pairs of
+ * How alike the words of two articles that report one event are at least, as a cosine. Over the four folders of such reports nine of ten pairs of
  * reports of one event are, and no others.
  */
 const leastAlike = 0.15;
