@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readJsonLines } from '../src/cli/command-line.ts';
-import { reportsFolder } from '../src/cli/train/written-folders.ts';
+import { reportsFolder } from '../src/cli/train/reports.ts';
 import { parseArticle } from '../src/corpus/article.ts';
 import { conflictFigures, type JudgedFact, type ShownValue, toReportedFact } from '../src/evaluation/conflicts.ts';
 
@@ -11,13 +11,14 @@ const folders = [reportsFolder, join(import.meta.dirname, 'conflicts')].flatMap(
 );
 
 describe('the folders of reports that contradict each other', () => {
-	it.each(folders)('%s: every value stands in its article', (folder) => {
+	it.each(folders)('%s: every value stands in its sentence, and that in its article', (folder) => {
 		const facts = readJsonLines(join(folder, 'events.jsonl'), toReportedFact);
 		expect(facts.filter(({ group }) => group === 'conflict')).toHaveLength(36);
 		for (const { readings } of facts) {
-			for (const { article, value } of readings) {
+			for (const { article, value, sentence } of readings) {
 				const { body } = parseArticle(article, readFileSync(join(folder, article), 'utf8'));
-				expect(value.filter((words) => !body.includes(words))).toEqual([]);
+				expect(body).toContain(sentence);
+				expect(value.filter((words) => !sentence.includes(words))).toEqual([]);
 			}
 		}
 	});
@@ -40,8 +41,8 @@ describe('a contradiction', () => {
 			group,
 			question: 'How many?',
 			readings: [
-				{ article: 'a.md', value: ['14 people', '14'] },
-				{ article: 'b.md', value: ['Nine'] },
+				{ article: 'a.md', value: ['14 people', '14'], sentence: 'It killed 14 people.' },
+				{ article: 'b.md', value: ['Nine'], sentence: 'Nine lives were lost.' },
 			],
 		},
 		answered: shown.length > 0,

@@ -7,13 +7,13 @@ import { conflictFigures, type JudgedFact, type ShownValue, toReportedFact } fro
 import type { DescribedSet } from '../evaluation/effectiveness-page.ts';
 import { readJsonLines } from './command-line.ts';
 import type { MeasuredAgreement } from './eval-agreement.ts';
+import { reportsFolder } from './train/reports.ts';
 import {
 	corpusIn,
 	newsQuizFolder,
 	newsQuizSet,
 	paraphrasedFolder,
 	paraphrasedSet,
-	reportsFolder,
 	writtenCollections,
 	writtenNewsFolder,
 	writtenNewsSet,

@@ -79,8 +79,8 @@ function judgePlanted(articles: readonly Article[], judgment: Judgment, key: str
 					group: 'conflict',
 					question,
 					readings: [
-						{ value: [value], article: article.file },
-						{ value: [other], article: copy.file },
+						{ value: [value], article: article.file, sentence: quoted },
+						{ value: [other], article: copy.file, sentence: quoted.replace(value, other) },
 					],
 				},
 				answered: answer.kind === 'answered',

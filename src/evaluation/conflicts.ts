@@ -11,10 +11,11 @@ export interface ReportedFact {
 	readonly readings: readonly Reported[];
 }
 
-/** What one article says: wordings of the value, each as it stands in the article. */
+/** What one article says: wordings of the value, each as it stands in the sentence. */
 export interface Reported {
 	readonly value: readonly string[];
 	readonly article: string;
+	readonly sentence: string;
 }
 
 /** A value that was shown, with the reading that it was shown in. */

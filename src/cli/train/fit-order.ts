@@ -1,6 +1,6 @@
 import { beyondOthers, type WordsInOrder } from '../../ranking/order-by-words.ts';
 import type { Example } from './examples.ts';
-import { countsBySet } from './fit.ts';
+import { countsBySet, teachesOrder } from './fit.ts';
 import { fitLinear } from './linear.ts';
 import { listwiseLoss } from './losses.ts';
 import { rounded, type Table } from './trees.ts';
@@ -15,7 +15,7 @@ export function fitOrder(
 	rankings: ReadonlyMap<Example, Float64Array>,
 	ridge: number,
 ): WordsInOrder {
-	const compared = examples.flatMap((example) => {
+	const compared = examples.filter(teachesOrder).flatMap((example) => {
 		const own = rankings.get(example) ?? new Float64Array();
 		const few = beyondOthers(own, example.worthOf);
 		const right = few.map(({ at }) => (example.right[at] === true ? 1 : 0));

@@ -13,6 +13,7 @@ import {
 import { createSwap } from './near-misses.ts';
 import { readDisfluent, readNewsQuestions, readOpenSet } from './open-sets.ts';
 import { readerCollections } from './reader-questions.ts';
+import { reportCollections } from './reports.ts';
 import { collectionOfTask, openSetOf, readSelectionSet, type SelectionTask } from './selection-sets.ts';
 import { smallCorpora } from './small-corpora.ts';
 import {
@@ -81,6 +82,7 @@ export function* trainingCollections(folder: string, seed: string): Generator<Co
 	yield* readerCollections(folder);
 	yield* writtenCollections(paraphrasedSet, paraphrasedFolder);
 	yield* writtenCollections(newsQuizSet, newsQuizFolder);
+	yield* reportCollections();
 	for (const { name, shares, tasks } of selection) {
 		const drawn = drawByKey(tasks, shares.tasks, ({ text }) => text, `${seed} ${name}`);
 		for (const [i, task] of drawn.entries()) {

@@ -35,9 +35,6 @@ export const newsQuizSet = 'news_quiz';
 
 export const newsQuizFolder = fileURLToPath(new URL('quiz', import.meta.url));
 
-/** Folders of some 110 news articles each, in which two or three newsrooms report each of 48 events, some of them otherwise than the others. */
-export const reportsFolder = fileURLToPath(new URL('reports', import.meta.url));
-
 /** A folder of articles with questions about them, in the form that `npm run eval -- FILE` reads. */
 interface WrittenFolder {
 	readonly corpus: Corpus;
