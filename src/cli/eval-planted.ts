@@ -34,6 +34,9 @@ export const plantedSets: readonly DescribedSet[] = [
 	},
 ];
 
+/** Of the questions that are learned from, one in so many is asked: each takes a corpus of its own. */
+const oneIn = 4;
+
 /** Measures how often an altered copy of the article that answers is told from it. */
 export function measurePlanted(): readonly MeasuredAgreement[] {
 	const learnedFrom = [
@@ -43,7 +46,7 @@ export function measurePlanted(): readonly MeasuredAgreement[] {
 	] as const;
 	const keptAside = ['news-kept-aside', 'paraphrased', 'quiz'].map((name) => [name, inTests(name)] as const);
 	return [learnedFrom, keptAside].map((sets, i): MeasuredAgreement => {
-		const judged = sets.flatMap(([set, folder]) => judgeFolders(set, folder));
+		const judged = sets.flatMap(([set, folder]) => judgeFolders(set, folder, i === 0 ? oneIn : 1));
 		return {
 			name: plantedSets[i]?.name ?? '',
 			questions: judged.length,
@@ -53,10 +56,11 @@ export function measurePlanted(): readonly MeasuredAgreement[] {
 	});
 }
 
-function judgeFolders(set: string, folder: string): readonly JudgedFact[] {
+function judgeFolders(set: string, folder: string, one: number): readonly JudgedFact[] {
 	return [...writtenFolders(set, folder)].flatMap(({ corpus, judgments, group }) => {
 		const articles = [...new Set(corpus.sentences.map(({ article }) => article))];
-		return judgments.flatMap((judgment) => judgePlanted(articles, judgment, `${group} ${judgment.line}`) ?? []);
+		const drawn = judgments.filter(({ line }) => line % one === 0);
+		return drawn.flatMap((judgment) => judgePlanted(articles, judgment, `${group} ${judgment.line}`) ?? []);
 	});
 }
 

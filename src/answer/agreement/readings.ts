@@ -72,7 +72,11 @@ export function readingsOf(
 	const valued = statedValueOf(best, analysis);
 	const anchor = valued ?? describedBy(best);
 	if (anchor === null) return null;
-	const reworded = counterpartsOf(anchor, analysis, ranked, corpus, sayings, within, threshold);
+	const isOfSide = createIsOfSide(analysis, anchor);
+	const hasOppositeDegree = createHasOppositeDegree(analysis);
+	const reworded = counterpartsOf(anchor, analysis, ranked, corpus, sayings, within, threshold).filter(
+		({ stated }) => isOfSide(stated) && !hasOppositeDegree(stated),
+	);
 	if (valued === null && reworded.length === 0) return null;
 	const isOfSame = createIsOfSame(analysis, anchor);
 	const saysAll = createSaysAll(analysis, sayings, anchor);
@@ -96,8 +100,6 @@ export function readingsOf(
 	const isOfQuestion = createMayStandBeside(analysis, anchor, isProved);
 	const mayStand = (one: StatedValue) => saysThing(one) && isOfQuestion(one);
 	const readings: Reading[] = [{ values: [anchor], proved: true }];
-	const isOfSide = createIsOfSide(analysis, anchor);
-	const hasOppositeDegree = createHasOppositeDegree(analysis);
 	const allTold = [...inStory, ...reworded];
 	const told = new Map(allTold.map((one) => [one.stated.candidate.sentence.article, one]));
 	const tell = ({ stated, how }: ToldInStory): void => {

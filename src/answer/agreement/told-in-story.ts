@@ -4,6 +4,7 @@ import type { Mark } from '../../marking/mark-answers.ts';
 import type { QuestionAnalysis } from '../../question/analysis.ts';
 import type { RankedCandidate } from '../../ranking/rank.ts';
 import type { SentenceIndex } from '../../retrieval/sentence-index.ts';
+import { termsOf } from '../../text/terms.ts';
 import { compareInStory } from './compare-stated-values.ts';
 import type { Comparison } from './comparison.ts';
 import { createCountsForOther } from './of-other.ts';
@@ -63,8 +64,26 @@ export function createToldInStory(
 			const first = read.find((one) => one.how !== 'agree' && sameFact.mayBe(one));
 			return read.find(isAgreeing) ?? (first !== undefined && sameFact.is(first, ranked) ? first : null);
 		};
-		return storyOf(own, index).flatMap((article) => told(article) ?? []);
+		const saysNames = createSaysNames(analysis, own, index);
+		return storyOf(own, index).flatMap((article) => (saysNames(article) ? (told(article) ?? []) : []));
 	};
+}
+
+/** Whether an article has the names of the question that another has, or both have a day: two towns may be described in the same words. */
+function createSaysNames(
+	{ terms }: QuestionAnalysis,
+	own: Article,
+	{ corpus, sentencesWith }: SentenceIndex,
+): (article: Article) => boolean {
+	const has = (article: Article, bases: readonly string[]) =>
+		bases.some(
+			(base) =>
+				sentencesWith(base).some((at) => corpus.sentences[at]?.article === article) ||
+				termsOf(article.title).some((term) => term.bases.includes(base)),
+		);
+	const names = terms.filter(({ kind, verb, bases }) => kind === 'name' && !verb && has(own, bases));
+	return (article) =>
+		(own.date !== undefined && article.date !== undefined) || names.every(({ bases }) => has(article, bases));
 }
 
 /** What a sentence states, the marked value first; where none is marked, any of its values of the kind. */
