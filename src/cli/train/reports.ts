@@ -10,7 +10,7 @@ import { corpusIn } from './written-folders.ts';
 /**
  * Folders of some 110 news articles each, in which two or three newsrooms report each of 48 events, some of them otherwise than the others.
  * Each has one question about each event, in events.jsonl. A report has many figures of one kind: killed and injured, this year's and last year's.
- * The confidence is learned from them; the order is not.
+ * The confidence is learned from them; the order is not. The questions as readers put them (questions.jsonl) are not learned from yet.
  */
 export const reportsSet = 'reports';
 
