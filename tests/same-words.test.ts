@@ -145,6 +145,11 @@ describe('two sentences in the same words', () => {
 			'Orla Hall has two towers. | It was built in 1911.',
 		],
 		['behind', 'It was built in 1902. | The hall has two towers.', 'It was built in 1911. | The hall has two towers.'],
+		[
+			'before, but for a number,',
+			'Orla Hall in Port Lasko has 12 towers. | It was built in 1902.',
+			'Orla Hall in Port Lasko has 19 towers. | It was built in 1911.',
+		],
 	])('may be short where the sentence %s is the same one', (_, first, second) => {
 		expect(instead('1902', first, second)).toBe('1902 / 1911');
 	});

@@ -65,12 +65,6 @@ export function isCopy(a: Sentence, b: Sentence): boolean {
 	return commonWords(one, other).size >= leastCovered * Math.max(one.length, other.length);
 }
 
-/** Whether two sentences have the same words. */
-function haveSameWords(a: Sentence, b: Sentence): boolean {
-	const [one, other] = [readSentence(a).terms, readSentence(b).terms];
-	return one.length === other.length && one.every(({ normal }, at) => normal === other[at]?.normal);
-}
-
 function mayBeSame(own: readonly Term[], its: readonly Term[]): boolean {
 	const said = new Set(its.map(({ normal }) => normal));
 	const shared = own.filter(({ normal }) => said.has(normal)).length;
@@ -128,6 +122,6 @@ function isOfNoMatter({ normal }: Term): boolean {
 function standsBySame(a: Sentence, b: Sentence, { sentences }: Corpus): boolean {
 	return [-1, 1].some((step) => {
 		const [one, other] = [sentences[a.index + step], sentences[b.index + step]];
-		return one?.article === a.article && other?.article === b.article && haveSameWords(one, other);
+		return one?.article === a.article && other?.article === b.article && isCopy(one, other);
 	});
 }
