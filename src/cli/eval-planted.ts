@@ -25,7 +25,7 @@ export const plantedSets: readonly DescribedSet[] = [
 		name: 'planted_dev',
 		kind: 'conflicts',
 		about:
-			'the folders of invented news and articles that ranking learns from; beside the article that answers stands a copy of it with another number, weekday or month in the answer',
+			'the folders of invented news and articles that ranking learns from; beside the article that answers stands a copy of it with another number, weekday or month in the answer; one question in four is asked',
 	},
 	{
 		name: 'planted_held_out',
